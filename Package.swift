@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: it may import only the rooms named, which all come before it.
+func room(_ name: String, imports rooms: [String] = []) -> Target {
+    .target(name: name, dependencies: rooms.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+/// The tests of one room, with the further rooms they need as tools.
+func tests(of name: String, with rooms: [String] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: ([name] + rooms).map { .byName(name: $0) },
+        resources: resources,
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "ControlRoom",
+    platforms: [.macOS(.v15)],
+    targets: [
+        room("ContactCentre"),
+        room("Probability", imports: ["ContactCentre"]),
+        room("Statistics", imports: ["Probability"]),
+        room("Scenarios", imports: ["ContactCentre", "Probability"]),
+        room("Experiments", imports: ["ContactCentre", "Statistics"]),
+        tests(of: "ContactCentre"),
+    ]
+)

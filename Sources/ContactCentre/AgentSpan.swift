@@ -1,0 +1,32 @@
+/// What an agent was doing over a stretch of time.
+public enum AgentActivity: UInt8, Sendable {
+    /// At work: on duty, or finishing a call after the duty ended.
+    case present
+    /// At work after the duty ended, finishing a call. Overtime is part of being present.
+    case overtime
+    /// Taken up by calls: break-off, pick-up, conversation or wrap, one call after another. Part of being present.
+    case engaged
+}
+
+/// A stretch of one agent's time, from one instant up to another.
+public struct AgentSpan: Equatable, Sendable {
+    /// When it began, in microseconds since the start of the period.
+    public var start: Int64
+    /// When it ended, in microseconds since the start of the period.
+    public var end: Int64
+    /// The agent's number, from 0 over all teams.
+    public var agent: UInt32
+    /// The index of the agent's team.
+    public var team: UInt16
+    /// What the agent was doing.
+    public var activity: AgentActivity
+
+    /// A stretch of one agent's time; instants in microseconds since the start of the period.
+    public init(start: Int64, end: Int64, agent: UInt32, team: UInt16, activity: AgentActivity) {
+        self.start = start
+        self.end = end
+        self.agent = agent
+        self.team = team
+        self.activity = activity
+    }
+}

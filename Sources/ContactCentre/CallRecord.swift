@@ -1,0 +1,56 @@
+/// How a call ended.
+public enum CallOutcome: UInt8, Sendable {
+    /// The caller was still waiting or ringing when the simulation stopped.
+    case stillThere
+    /// An agent spoke with the caller.
+    case answered
+    /// The caller hung up before anyone answered.
+    case abandoned
+}
+
+/// What telephony knows of one call: the currency between the simulator, observed data and the measures.
+///
+/// All lengths are whole microseconds, so that sums are exact.
+public struct CallRecord: Equatable, Sendable {
+    /// When the call arrived, in microseconds since the start of the period.
+    public var arrival: Int64
+    /// From arrival until an agent was chosen, or until the caller hung up while nobody was chosen.
+    public var queued: Int64
+    /// From arrival until an agent answered or the caller hung up: queue, break-off and pick-up.
+    public var waited: Int64
+    /// Conversation, hold included; 0 unless answered.
+    public var talk: Int64
+    /// Work after the conversation; 0 unless answered.
+    public var wrap: Int64
+    /// The call type's index.
+    public var callType: UInt16
+    /// The index of the area the caller rings from.
+    public var area: UInt16
+    /// The index of the team that answered; `CallRecord.noTeam` unless answered.
+    public var team: UInt16
+    /// How the call ended.
+    public var outcome: CallOutcome
+    /// Whether a free agent was chosen in the very instant the call arrived.
+    public var foundFreeAgent: Bool
+
+    /// The team of a call that no team answered.
+    public static let noTeam = UInt16.max
+
+    /// A record of one call; lengths in microseconds.
+    public init(
+        arrival: Int64, queued: Int64 = 0, waited: Int64 = 0, talk: Int64 = 0, wrap: Int64 = 0,
+        callType: UInt16, area: UInt16 = 0, team: UInt16 = CallRecord.noTeam,
+        outcome: CallOutcome = .stillThere, foundFreeAgent: Bool = false
+    ) {
+        self.arrival = arrival
+        self.queued = queued
+        self.waited = waited
+        self.talk = talk
+        self.wrap = wrap
+        self.callType = callType
+        self.area = area
+        self.team = team
+        self.outcome = outcome
+        self.foundFreeAgent = foundFreeAgent
+    }
+}

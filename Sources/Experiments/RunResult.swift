@@ -1,0 +1,57 @@
+public import ContactCentre
+public import Statistics
+
+/// What a run of a scenario found: the rows of every results format.
+public struct RunResult: Sendable {
+    /// The scenario's name.
+    public let scenarioName: String
+    /// The scenario's hash.
+    public let scenarioHash: String
+    /// The seed of every random stream.
+    public let seed: UInt64
+    /// How many replications were run.
+    public let replications: Int
+    /// The figures, in a fixed order: by call type, team, period, measure, "all" last.
+    public let rows: [ResultRow]
+
+    /// A result made of rows.
+    public init(scenarioName: String, scenarioHash: String, seed: UInt64, replications: Int, rows: [ResultRow]) {
+        self.scenarioName = scenarioName
+        self.scenarioHash = scenarioHash
+        self.seed = seed
+        self.replications = replications
+        self.rows = rows
+    }
+}
+
+/// One figure with its interval, its target and what was observed.
+public struct ResultRow: Equatable, Sendable {
+    /// The call type's name, or "all".
+    public let callType: String
+    /// The team's name, or "all".
+    public let team: String
+    /// The period's label ("2017-10", "Monday", "13:30"), or "all".
+    public let period: String
+    /// Which figure.
+    public let measure: Measure
+    /// Its estimate, in the measure's unit.
+    public let estimate: Estimate
+    /// What the scenario aims at, where it does.
+    public let target: Double?
+    /// What was observed in the real room, where the scenario says.
+    public let observed: Double?
+
+    /// One figure.
+    public init(
+        callType: String, team: String, period: String, measure: Measure, estimate: Estimate,
+        target: Double?, observed: Double?
+    ) {
+        self.callType = callType
+        self.team = team
+        self.period = period
+        self.measure = measure
+        self.estimate = estimate
+        self.target = target
+        self.observed = observed
+    }
+}

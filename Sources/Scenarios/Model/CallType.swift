@@ -1,0 +1,94 @@
+public import ContactCentre
+public import Probability
+
+/// One kind of call, such as 999 or 101, and how its callers behave.
+public struct CallType: Sendable {
+    /// The name users know it by.
+    public let name: String
+    /// 1 is answered first; equal numbers are answered in order of arrival. A conversation is never interrupted.
+    public let priority: Int
+    /// What the room aims at, if it has a target.
+    public let target: Target?
+    /// Callers who hang up after at most this long are short abandons; zero where the scenario sets no limit.
+    public let shortAbandon: Interval
+    /// When its calls arrive.
+    public let arrivals: Arrivals
+    /// The share of callers from each area, one number an area; they add to 1.
+    public let origins: [Double]
+    /// Ringing or connecting once an agent is chosen, in seconds; part of the wait.
+    public let pickUp: Distribution
+    /// Conversation, in seconds.
+    public let talk: Distribution
+    /// Work after the conversation.
+    public let wrap: Wrap
+    /// How long a caller waits before hanging up, in seconds, those who hang up at once included.
+    public let patience: Distribution
+}
+
+/// Work after a conversation, and who may interrupt it.
+public struct Wrap: Sendable {
+    /// How long it takes, in seconds.
+    public let length: Distribution
+    /// The call types for which an agent breaks it off; the rest is done after that call.
+    public let interruptibleBy: [CallTypeID]
+    /// How long breaking off takes, in seconds; part of the wait of the caller it is broken off for.
+    public let breakOff: Distribution
+}
+
+/// What a room promises its callers: a share of them answered within a time.
+public struct Target: Sendable, Equatable {
+    /// Whether a call answered at the very limit meets the target.
+    public enum Bound: String, CaseIterable, Sendable {
+        /// It does: answered within means at most.
+        case atMost
+        /// It does not: answered within means under.
+        case under
+    }
+
+    /// Which calls the service level is a share of. The formulas stand in `Measures`.
+    public enum Basis: String, CaseIterable, Sendable {
+        /// Answered within the time / offered.
+        case offered
+        /// Answered within the time / answered.
+        case answered
+        /// Answered within the time / (offered - short abandons).
+        case offeredLessShortAbandons
+        /// (Answered or abandoned within the time) / offered.
+        case offeredWithAbandonedWithinTarget
+    }
+
+    /// The time.
+    public let within: Interval
+    /// The share aimed at.
+    public let fraction: Double
+    /// What happens at the very limit.
+    public let bound: Bound
+    /// Which calls it is a share of.
+    public let basis: Basis
+}
+
+/// When the calls of a type arrive: a Poisson stream whose rate is constant within each piece of the pattern.
+public struct Arrivals: Sendable, Equatable {
+    /// The expected calls over time.
+    public let pattern: Pattern
+    /// The coefficient of variation of a gamma factor of mean 1 that multiplies each day's rate; 0 for none.
+    public let busynessVariation: Double
+
+    /// The expected calls over time.
+    public enum Pattern: Sendable, Equatable {
+        /// Expected calls in each hour of the week: 168 numbers, Monday 00:00 first.
+        case hourOfWeek([Double])
+        /// Expected calls in intervals in order of time that don't overlap; none between them.
+        case intervals([ExpectedCalls])
+    }
+}
+
+/// The calls expected in one interval.
+public struct ExpectedCalls: Sendable, Equatable {
+    /// When the interval begins.
+    public let start: Instant
+    /// How long it lasts.
+    public let length: Interval
+    /// How many calls are expected in it.
+    public let calls: Double
+}

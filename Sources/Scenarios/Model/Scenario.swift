@@ -1,0 +1,79 @@
+public import ContactCentre
+
+/// A checked description of a control room and of what happens to it: the only thing the simulator will run.
+///
+/// It can't be built unchecked: its initialiser belongs to this room, and `ScenarioReader` is the way in.
+public struct Scenario: Sendable {
+    /// What the scenario calls itself.
+    public let name: String
+    /// What it is for.
+    public let summary: String
+    /// Where its figures come from.
+    public let sources: [String]
+    /// What had to be assumed, and on what evidence.
+    public let assumptions: [Assumption]
+    /// The days simulated and measured.
+    public let period: Period
+    /// How often it is repeated, and from which seed.
+    public let experiment: ExperimentSettings
+    /// The areas callers ring from; one area named "all" where the file names none.
+    public let areas: [String]
+    /// The call types, in the file's order; a `CallTypeID` is a place in this list.
+    public let callTypes: [CallType]
+    /// The teams, in the file's order; a `TeamID` is a place in this list.
+    public let teams: [Team]
+    /// What was observed in the real room, for comparison.
+    public let observed: [Observation]
+    /// Identifies the content: 16 hexadecimal digits over the merged file and its side files, comments and layout aside.
+    public let hash: String
+    /// What is legal but odd, in the words a user reads.
+    public let warnings: [String]
+}
+
+/// One thing a scenario had to assume.
+public struct Assumption: Sendable, Equatable {
+    /// How well an assumption is supported.
+    public enum Evidence: String, CaseIterable, Sendable {
+        /// It stands in a cited paper.
+        case published
+        /// It follows from published figures.
+        case derived
+        /// It is a judgement.
+        case assumed
+    }
+
+    /// The scenario path the assumption is about.
+    public let path: String
+    /// How well it is supported.
+    public let evidence: Evidence
+    /// The reason, in words.
+    public let note: String
+}
+
+/// The days that are simulated.
+public struct Period: Sendable, Equatable {
+    /// The first day that is measured; instant 0 is its first midnight.
+    public let start: CalendarDate
+    /// How many days are measured.
+    public let days: Int
+    /// How many days before the start are simulated to fill the room and not measured.
+    public let warmUpDays: Int
+}
+
+/// How often a scenario is repeated, and from which seed.
+public struct ExperimentSettings: Sendable, Equatable {
+    /// Independent repetitions.
+    public let replications: Int
+    /// The seed of every random stream.
+    public let seed: UInt64
+}
+
+/// A figure observed in the real room.
+public struct Observation: Sendable, Equatable {
+    /// Which call type it is about.
+    public let callType: CallTypeID
+    /// Which measure.
+    public let measure: Measure
+    /// The figure, in the measure's unit.
+    public let value: Double
+}

@@ -1,0 +1,31 @@
+public import ContactCentre
+
+/// A group of agents who share a queue discipline.
+public struct Team: Sendable {
+    /// The name users know it by.
+    public let name: String
+    /// The areas it is home to.
+    public let serves: [AreaID]
+    /// The call types it answers.
+    public let answers: [CallTypeID]
+    /// For each call type, how many agents must still be free after one takes such a call; 0 for no reserve.
+    public let keepFree: [Int]
+    /// How many agents are on duty, hour by hour.
+    public let staffing: Staffing
+}
+
+/// How many agents are on duty over time; fractions are the probability that one more agent is present.
+public enum Staffing: Sendable, Equatable {
+    /// Agents in each hour of the week: 168 numbers, Monday 00:00 first.
+    case hourOfWeek([Double])
+    /// Agents from each instant on, in order of time; the first holds before it too.
+    case steps([StaffingStep])
+}
+
+/// A number of agents from an instant on.
+public struct StaffingStep: Sendable, Equatable {
+    /// From when on.
+    public let start: Instant
+    /// How many agents.
+    public let agents: Double
+}
