@@ -33,5 +33,6 @@ let package = Package(
         room("Scenarios", imports: ["ContactCentre", "Probability"]),
         room("Experiments", imports: ["ContactCentre", "Statistics"]),
         tests(of: "ContactCentre"),
+        tests(of: "Probability"),
     ]
 )
