@@ -32,6 +32,7 @@ let package = Package(
         room("Statistics", imports: ["Probability"]),
         room("Scenarios", imports: ["ContactCentre", "Probability"]),
         room("Experiments", imports: ["ContactCentre", "Statistics"]),
+        room("Reporting", imports: ["ContactCentre", "Statistics", "Scenarios", "Experiments"]),
         tests(of: "ContactCentre"),
         tests(of: "Probability"),
     ]

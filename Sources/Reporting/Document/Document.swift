@@ -1,0 +1,78 @@
+/// A report in the making: what it says, before it is text or Markdown.
+public struct Document: Sendable, Equatable {
+    /// The parts, from top to bottom.
+    public var blocks: [Block]
+
+    /// A document made of parts.
+    public init(_ blocks: [Block] = []) {
+        self.blocks = blocks
+    }
+
+    /// A part of a document.
+    public enum Block: Sendable, Equatable {
+        /// What the document is about; once, at the top.
+        case title(String)
+        /// What the following parts are about.
+        case heading(String)
+        /// Running text.
+        case paragraph(String)
+        /// Short remarks, one after the other.
+        case remarks([String])
+        /// Figures in rows and columns.
+        case table(Table)
+    }
+}
+
+/// Figures in rows and columns; every row has a cell a column.
+public struct Table: Sendable, Equatable {
+    /// The columns, from left to right.
+    public var columns: [Column]
+    /// The rows, from top to bottom.
+    public var rows: [Row]
+
+    /// A table without rows yet.
+    public init(columns: [Column], rows: [Row] = []) {
+        self.columns = columns
+        self.rows = rows
+    }
+
+    /// A column's head.
+    public struct Column: Sendable, Equatable {
+        /// What it says; may be empty.
+        public let title: String
+        /// The side its cells keep to.
+        public let alignment: Alignment
+
+        /// A column whose cells keep to the left, as words do.
+        public static func words(_ title: String) -> Column { Column(title: title, alignment: .left) }
+        /// A column whose cells keep to the right, as figures do.
+        public static func figures(_ title: String) -> Column { Column(title: title, alignment: .right) }
+    }
+
+    /// The side of its column a cell keeps to.
+    public enum Alignment: Sendable, Equatable {
+        case left, right
+    }
+
+    /// A row of a table.
+    public enum Row: Sendable, Equatable {
+        /// A line that names the rows below it, up to the next such line.
+        case group(String)
+        /// One cell a column.
+        case cells([String])
+    }
+
+    /// The table without the columns that are empty in every row; the first column stays.
+    func withoutEmptyColumns() -> Table {
+        let kept = columns.indices.filter { place in
+            place == 0
+                || self.rows.contains { row in
+                    if case .cells(let cells) = row { !cells[place].isEmpty } else { false }
+                }
+        }
+        let narrower = rows.map { row in
+            if case .cells(let cells) = row { Row.cells(kept.map { cells[$0] }) } else { row }
+        }
+        return Table(columns: kept.map { columns[$0] }, rows: narrower)
+    }
+}

@@ -1,0 +1,26 @@
+import ContactCentre
+import Scenarios
+
+/// Dates as one says them.
+enum DateWords {
+    /// The days of a period: "1 October 2017 to 31 October 2017", or its month where it is a whole one.
+    static func span(_ period: Period) -> String {
+        let (year, month, day) = period.start.components
+        if day == 1, period.days == CalendarDate.days(inMonth: month, of: year) {
+            return monthNames[month - 1] + " " + String(year)
+        }
+        guard period.days > 1 else { return date(period.start) }
+        return date(period.start) + " to " + date(period.start.adding(days: period.days - 1))
+    }
+
+    /// One day: "1 October 2017".
+    static func date(_ date: CalendarDate) -> String {
+        let (year, month, day) = date.components
+        return String(day) + " " + monthNames[month - 1] + " " + String(year)
+    }
+
+    private static let monthNames = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+}

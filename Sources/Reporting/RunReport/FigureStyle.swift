@@ -1,0 +1,70 @@
+import ContactCentre
+import Experiments
+import Statistics
+
+/// How the figures of one row are written: all with the same unit and as many decimals as they need to be told apart.
+struct FigureStyle {
+    private enum Notation {
+        case number(decimals: Int)
+        case percent(decimals: Int)
+        case seconds(decimals: Int)
+        case clock
+    }
+
+    private let notation: Notation
+
+    /// The style for numbers of this unit that stand side by side.
+    init(_ unit: Measure.Unit, for values: [Double?]) {
+        let values = values.compactMap { $0 }.filter(\.isFinite)
+        let largest = values.map(\.magnitude).max() ?? 0
+        switch unit {
+        case .fraction: notation = .percent(decimals: largest > 0 && largest < 0.01 ? 2 : 1)
+        case .seconds: notation = largest < FigureStyle.clockFromSeconds ? .seconds(decimals: 1) : .clock
+        case .calls, .callers:
+            let whole = largest >= 100 || values.allSatisfy { $0 == $0.rounded() }
+            notation = .number(decimals: whole ? 0 : largest >= 10 ? 1 : 2)
+        case .attempts: notation = .number(decimals: 2)
+        case .callsPerHour: notation = .number(decimals: largest >= 100 ? 0 : 2)
+        case .agents, .hours: notation = .number(decimals: largest >= 1_000 ? 0 : 1)
+        }
+    }
+
+    /// The style for everything that stands in a row.
+    init(_ row: ResultRow) {
+        let estimate = row.estimate
+        self.init(row.measure.unit, for: [estimate.mean, estimate.low, estimate.high, row.target, row.observed])
+    }
+
+    /// A figure, or a dash where there is none.
+    func text(_ value: Double?) -> String {
+        guard let value, value.isFinite else { return ReadableNumber.missing }
+        return switch notation {
+        case .number(let decimals): ReadableNumber.fixed(value, decimals: decimals)
+        case .percent(let decimals): ReadableNumber.percent(value, decimals: decimals)
+        case .seconds(let decimals): ReadableNumber.fixed(value, decimals: decimals) + " s"
+        case .clock: ReadableNumber.clock(seconds: value)
+        }
+    }
+
+    /// An interval: both ends, or a dash where there is none.
+    func interval(_ estimate: Estimate) -> String {
+        guard let low = estimate.low, let high = estimate.high else { return ReadableNumber.missing }
+        return text(low) + " to " + text(high)
+    }
+
+    /// How far one figure lies above (+) or below (-) another; fractions in percentage points.
+    func difference(_ value: Double?, from other: Double) -> String {
+        guard let value, value.isFinite, other.isFinite else { return ReadableNumber.missing }
+        let difference = value - other
+        let words =
+            if case .percent(let decimals) = notation {
+                ReadableNumber.fixed(difference * 100, decimals: decimals) + " points"
+            } else {
+                text(difference)
+            }
+        return words.hasPrefix("-") ? words : "+" + words
+    }
+
+    /// From two minutes on, minutes and seconds read better than seconds.
+    private static let clockFromSeconds = 120.0
+}

@@ -1,0 +1,50 @@
+import ContactCentre
+import Experiments
+
+/// The rows of a result, to be asked for one by one.
+struct Figures {
+    /// What a row is about.
+    struct Subject: Hashable {
+        var callType = Figures.all
+        var team = Figures.all
+        var period = Figures.all
+    }
+
+    /// The name that stands for every call type, team or period.
+    static let all = "all"
+
+    /// The call types with rows of their own, in the rows' order.
+    let callTypes: [String]
+    /// The teams with rows of their own, in the rows' order.
+    let teams: [String]
+    /// The periods with rows of their own, in the rows' order.
+    let periods: [String]
+    private let rows: [Subject: [Measure: ResultRow]]
+
+    init(_ rows: [ResultRow]) {
+        var found: [Subject: [Measure: ResultRow]] = [:]
+        for row in rows {
+            let subject = Subject(callType: row.callType, team: row.team, period: row.period)
+            found[subject, default: [:]][row.measure] = row
+        }
+        self.rows = found
+        callTypes = Figures.names(rows.map(\.callType))
+        teams = Figures.names(rows.map(\.team))
+        periods = Figures.names(rows.map(\.period))
+    }
+
+    /// The row of a measure, where there is one.
+    func row(_ measure: Measure, _ subject: Subject) -> ResultRow? {
+        rows[subject]?[measure]
+    }
+
+    /// Whether there is any row about this subject.
+    func has(_ subject: Subject) -> Bool {
+        rows[subject] != nil
+    }
+
+    private static func names(_ names: [String]) -> [String] {
+        var seen: Set<String> = [all]
+        return names.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,96 @@
+import ContactCentre
+import Experiments
+import Scenarios
+import Statistics
+
+/// Measures that stand together in a table, under a name.
+struct MeasureGroup {
+    let name: String
+    let measures: [Measure]
+
+    /// What is said of a call type, in the order a manager asks.
+    static let ofCalls = [
+        MeasureGroup(
+            name: "Calls",
+            measures: [.offered, .answered, .abandoned, .shortAbandoned, .stillThere, .abandonedFraction]),
+        MeasureGroup(name: "Against the target", measures: [.answeredWithinTarget, .serviceLevel]),
+        MeasureGroup(
+            name: "Time to answer, pick-up included",
+            measures: [
+                .averageSpeedOfAnswerSeconds, .medianAnswerSeconds, .p90AnswerSeconds, .p95AnswerSeconds,
+                .longestAnswerSeconds,
+            ]),
+        MeasureGroup(
+            name: "Share of answered calls answered",
+            measures: [
+                .answeredWithin10, .answeredWithin30, .answeredWithin60, .answeredWithin120, .answeredWithin180,
+                .answeredWithin240, .answeredWithin300,
+            ]),
+        MeasureGroup(
+            name: "Share of answered calls in the national bands", measures: [.under10, .from10Under60, .from60]),
+        MeasureGroup(
+            name: "Waiting",
+            measures: [
+                .waitedAtAll, .averageWaitSeconds, .answeredAt120OrLater, .averageQueueLength, .longestQueue,
+            ]),
+        MeasureGroup(name: "Handling", measures: [.averageTalkSeconds, .averageHandleSeconds, .answeredAtHome]),
+        MeasureGroup(name: "Callers", measures: [.attemptsPerCaller, .callersNeverAnswered]),
+    ]
+
+    /// What is said of a team.
+    static let ofTeams: [Measure] = [.averageAgents, .occupancy, .callsPerAgentHour, .overtimeHours]
+}
+
+extension RunReport {
+    /// One call type: its promise, then every figure with its interval, its target and what was observed.
+    func section(of callType: String) -> [Document.Block] {
+        let subject = Figures.Subject(callType: callType)
+        guard figures.has(subject) else { return [] }
+        let promise = promise(of: callType)
+        var table = Table(columns: RunReport.figureColumns)
+        for group in MeasureGroup.ofCalls {
+            let rows = group.measures.compactMap { figures.row($0, subject) }.filter(isWorthALine)
+            guard !rows.isEmpty else { continue }
+            table.rows.append(.group(group.name))
+            table.rows += rows.map { .cells(cells($0, words: words(for: $0.measure, promise: promise))) }
+        }
+        let heading = promise.map { "\(callType): target \($0.aim)" } ?? "\(callType): no target"
+        return [.heading(heading), .table(table.withoutEmptyColumns())]
+    }
+
+    static let figureColumns: [Table.Column] = [
+        .words(""), .figures("Simulated"), .figures("95% interval"), .figures("Target"), .figures("Observed"),
+        .figures("Difference"),
+    ]
+
+    /// A figure, its interval, its target, what was observed and the difference from it.
+    func cells(_ row: ResultRow, words: String) -> [String] {
+        let style = FigureStyle(row)
+        let comparison = row.observed.map { [style.text($0), style.difference(row.estimate.mean, from: $0)] }
+        return [words, style.text(row.estimate.mean), style.interval(row.estimate)]
+            + [row.target.map(style.text) ?? ""] + (comparison ?? ["", ""])
+    }
+
+    private func words(for measure: Measure, promise: Promise?) -> String {
+        guard let promise else { return measure.words }
+        return switch measure {
+        case .answeredWithinTarget: "Calls " + promise.achievement
+        case .serviceLevel: "Service level: " + promise.achievement
+        default: measure.words
+        }
+    }
+
+    /// Figures that can say nothing in this scenario are left out of the report; they stay in the rows of the files.
+    private func isWorthALine(_ row: ResultRow) -> Bool {
+        guard row.observed == nil else { return true }
+        return switch row.measure {
+        case .stillThere: row.estimate.mean ?? 0 > 0
+        case .answeredAtHome: scenario.areas.count > 1
+        case .answeredWithinTarget, .serviceLevel: promise(of: row.callType) != nil
+        case .attemptsPerCaller, .callersNeverAnswered:
+            // While nobody rings again, a caller is an attempt, and the calls say it all.
+            figures.row(.attemptsPerCaller, Figures.Subject(callType: row.callType))?.estimate.mean ?? 1 != 1
+        default: true
+        }
+    }
+}

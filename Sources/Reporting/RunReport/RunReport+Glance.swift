@@ -1,0 +1,78 @@
+import ContactCentre
+import Experiments
+import Statistics
+
+extension RunReport {
+    /// What a manager asks first: how many calls, was the target met, how long did callers wait, how busy was the room.
+    func glance() -> [Document.Block] {
+        var table = Table(columns: [
+            .words(""), .figures("Offered"), .figures("Answered"), .figures("Abandoned"), .figures("Avg. answer"),
+            .figures("In time"), .figures("Target"), .words("Target met?"),
+        ])
+        for callType in figures.callTypes {
+            let subject = Figures.Subject(callType: callType)
+            let counts = [Measure.offered, .answered, .abandonedFraction, .averageSpeedOfAnswerSeconds]
+            table.rows.append(
+                .cells([callType] + counts.map { brief($0, subject) } + serviceLevel(of: callType)))
+        }
+        guard !table.rows.isEmpty else { return [] }
+        return [.table(table.withoutEmptyColumns())] + [busyness].compactMap { $0.map(Document.Block.paragraph) }
+    }
+
+    /// Share answered in time, target and verdict; empty where there is no target.
+    private func serviceLevel(of callType: String) -> [String] {
+        guard let promise = promise(of: callType),
+            let row = figures.row(.serviceLevel, Figures.Subject(callType: callType))
+        else { return ["", "", ""] }
+        let target = row.target ?? promise.fraction
+        return [
+            FigureStyle(row).text(row.estimate.mean), ReadableNumber.shortPercent(target),
+            Verdict(row.estimate, atLeast: target).words,
+        ]
+    }
+
+    private var busyness: String? {
+        let everyone = Figures.Subject()
+        guard let agents = figures.row(.averageAgents, everyone), agents.estimate.mean != nil,
+            let occupancy = figures.row(.occupancy, everyone), occupancy.estimate.mean != nil
+        else { return nil }
+        return "\(FigureStyle(agents).text(agents.estimate.mean)) agents were present on average, "
+            + "on calls \(FigureStyle(occupancy).text(occupancy.estimate.mean)) of their time."
+    }
+
+    /// A figure without its interval, or a dash.
+    func brief(_ measure: Measure, _ subject: Figures.Subject) -> String {
+        guard let row = figures.row(measure, subject) else { return "" }
+        return FigureStyle(row).text(row.estimate.mean)
+    }
+}
+
+/// Whether an estimate reaches its target, as far as the replications can tell.
+enum Verdict {
+    case met, notMet, tooCloseToSay, unknown
+
+    /// The verdict on a figure that should be at least so large.
+    init(_ estimate: Estimate, atLeast target: Double) {
+        guard let mean = estimate.mean else {
+            self = .unknown
+            return
+        }
+        if estimate.low ?? mean >= target {
+            self = .met
+        } else if estimate.high ?? mean < target {
+            self = .notMet
+        } else {
+            self = .tooCloseToSay
+        }
+    }
+
+    /// The verdict as it is printed.
+    var words: String {
+        switch self {
+        case .met: "yes"
+        case .notMet: "no"
+        case .tooCloseToSay: "too close to say"
+        case .unknown: "no calls"
+        }
+    }
+}

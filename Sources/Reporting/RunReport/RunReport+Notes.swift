@@ -1,0 +1,39 @@
+import ContactCentre
+import Experiments
+import Scenarios
+import Statistics
+
+extension RunReport {
+    /// What the words and numbers mean, as briefly as possible.
+    var notes: [String] {
+        var notes = [
+            "95% interval: repeating the whole experiment would put the simulated average inside it 19 times out of 20. "
+                + "It covers chance, not whether the scenario's assumptions are right."
+        ]
+        for callType in figures.callTypes {
+            guard let promise = promise(of: callType) else { continue }
+            notes.append("Service level of \(callType): \(promise.achievement), as a share of \(promise.basis).")
+        }
+        notes += [
+            "Every attempt to ring counts as a call. Average speed of answer counts answered calls only.",
+            "Longest time and most calls waiting: the highest of a replication, averaged over the replications.",
+            "Occupancy: the share of their time at work that agents spend on calls: picking up, talking, wrapping up. "
+                + "Overtime: time spent finishing a call after the end of duty.",
+        ]
+        if result.rows.contains(where: { $0.observed != nil }) {
+            notes.append("Observed: what the scenario gives for the real room. Difference: simulated less observed.")
+        }
+        return notes + [assumptions].compactMap { $0 }
+    }
+
+    /// On how much the scenario rests that nobody published.
+    private var assumptions: String? {
+        guard !scenario.assumptions.isEmpty else { return nil }
+        let byEvidence = Assumption.Evidence.allCases.compactMap { evidence in
+            let count = scenario.assumptions.count { $0.evidence == evidence }
+            return count > 0 ? "\(count) \(evidence.rawValue)" : nil
+        }
+        let total = ReadableNumber.count(scenario.assumptions.count, "stated assumption", "stated assumptions")
+        return "The scenario rests on \(total): \(byEvidence.joined(separator: ", ")). They stand in its file."
+    }
+}

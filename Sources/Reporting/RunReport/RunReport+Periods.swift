@@ -1,0 +1,58 @@
+import ContactCentre
+import Experiments
+import Statistics
+
+extension RunReport {
+    /// A call type period by period; nothing where the run was not broken down.
+    func periodSection(of callType: String) -> [Document.Block] {
+        let columns: [PeriodColumn] = [
+            PeriodColumn(measure: .offered, title: "Offered"),
+            PeriodColumn(measure: .abandonedFraction, title: "Abandoned"),
+            PeriodColumn(measure: .serviceLevel, title: "In time", intervalTitle: "95% interval"),
+            PeriodColumn(measure: .averageSpeedOfAnswerSeconds, title: "Avg. answer", intervalTitle: "95% interval"),
+            PeriodColumn(measure: .p90AnswerSeconds, title: "90% within"),
+        ]
+        return periodSection("\(callType), period by period", columns) {
+            Figures.Subject(callType: callType, period: $0)
+        }
+    }
+
+    /// A team period by period; nothing where the run was not broken down.
+    func periodSection(ofTeam team: String) -> [Document.Block] {
+        let columns: [PeriodColumn] = [
+            PeriodColumn(measure: .averageAgents, title: "Agents", intervalTitle: "95% interval"),
+            PeriodColumn(measure: .occupancy, title: "Occupancy", intervalTitle: "95% interval"),
+            PeriodColumn(measure: .callsPerAgentHour, title: "Calls an agent an hour"),
+            PeriodColumn(measure: .overtimeHours, title: "Overtime, hours"),
+        ]
+        return periodSection("\(name(ofTeam: team)), period by period", columns) {
+            Figures.Subject(team: team, period: $0)
+        }
+    }
+
+    /// A column, or two, of a table with a line a period.
+    private struct PeriodColumn {
+        let measure: Measure
+        let title: String
+        var intervalTitle: String?
+    }
+
+    private func periodSection(
+        _ heading: String, _ columns: [PeriodColumn], subject: (String) -> Figures.Subject
+    ) -> [Document.Block] {
+        let titles = columns.flatMap { [$0.title] + ($0.intervalTitle.map { [$0] } ?? []) }
+        var table = Table(columns: [.words("Period")] + titles.map(Table.Column.figures))
+        for period in figures.periods where columns.contains(where: { figures.row($0.measure, subject(period)) != nil })
+        {
+            let cells = columns.flatMap { column in
+                let row = figures.row(column.measure, subject(period))
+                let interval = column.intervalTitle.map { _ in [row.map { FigureStyle($0).interval($0.estimate) } ?? ""]
+                }
+                return [row.map { FigureStyle($0).text($0.estimate.mean) } ?? ""] + (interval ?? [])
+            }
+            table.rows.append(.cells([period] + cells))
+        }
+        guard !table.rows.isEmpty else { return [] }
+        return [.heading(heading), .table(table.withoutEmptyColumns())]
+    }
+}

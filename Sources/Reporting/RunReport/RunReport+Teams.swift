@@ -1,0 +1,29 @@
+import ContactCentre
+import Experiments
+import Statistics
+
+extension RunReport {
+    /// The teams worth a place: each, then all together where there are several.
+    var reportedTeams: [String] {
+        figures.teams.count == 1 ? figures.teams : figures.teams + [Figures.all]
+    }
+
+    /// How many agents there were and how busy, team by team.
+    func teamSection() -> [Document.Block] {
+        var table = Table(columns: RunReport.figureColumns)
+        for team in reportedTeams {
+            let subject = Figures.Subject(team: team)
+            let rows = MeasureGroup.ofTeams.compactMap { figures.row($0, subject) }
+            guard !rows.isEmpty else { continue }
+            table.rows.append(.group(name(ofTeam: team)))
+            table.rows += rows.map { .cells(cells($0, words: $0.measure.words)) }
+        }
+        guard !table.rows.isEmpty else { return [] }
+        return [.heading("Teams"), .table(table.withoutEmptyColumns())]
+    }
+
+    /// A team's name as it is printed.
+    func name(ofTeam team: String) -> String {
+        team == Figures.all ? "All teams" : team
+    }
+}

@@ -1,0 +1,48 @@
+public import Experiments
+public import Scenarios
+import ContactCentre
+import Statistics
+
+/// The report of a run for the people who manage a control room: what was promised, what would happen, how sure that is.
+public struct RunReport {
+    let result: RunResult
+    let scenario: Scenario
+    let figures: Figures
+
+    /// The report of a result and of the scenario it came from.
+    public init(_ result: RunResult, of scenario: Scenario) {
+        self.result = result
+        self.scenario = scenario
+        figures = Figures(result.rows)
+    }
+
+    /// The whole report: at a glance, a table a call type, the teams, then period by period, then notes.
+    public func document() -> Document {
+        var blocks: [Document.Block] = [.title(scenario.name), .paragraph(setting)]
+        blocks += glance()
+        for callType in figures.callTypes { blocks += section(of: callType) }
+        blocks += teamSection()
+        for callType in figures.callTypes { blocks += periodSection(of: callType) }
+        for team in reportedTeams { blocks += periodSection(ofTeam: team) }
+        return Document(blocks + [.heading("Notes"), .remarks(notes), .paragraph(origin)])
+    }
+
+    /// Which days, how often.
+    private var setting: String {
+        let days = ReadableNumber.count(scenario.period.days, "day", "days")
+        let replications = ReadableNumber.count(result.replications, "replication", "replications")
+        return "\(DateWords.span(scenario.period)), \(days). \(replications); intervals are 95% confidence intervals."
+    }
+
+    /// Where the report comes from, so that it can be made again.
+    private var origin: String {
+        let replications = ReadableNumber.count(result.replications, "replication", "replications")
+        return "Seed \(result.seed), \(replications), scenario \(result.scenarioHash), "
+            + "\(Program.nameAndVersion)."
+    }
+
+    /// The target of a call type in words, where it has one.
+    func promise(of callType: String) -> Promise? {
+        scenario.callTypes.first { $0.name == callType }?.target.map(Promise.init)
+    }
+}
