@@ -35,5 +35,6 @@ let package = Package(
         room("Reporting", imports: ["ContactCentre", "Statistics", "Scenarios", "Experiments"]),
         tests(of: "ContactCentre"),
         tests(of: "Probability"),
+        tests(of: "Statistics", with: ["Probability"]),
     ]
 )
