@@ -36,5 +36,6 @@ let package = Package(
         tests(of: "ContactCentre"),
         tests(of: "Probability"),
         tests(of: "Statistics", with: ["Probability"]),
+        tests(of: "Scenarios", with: ["ContactCentre", "Probability"]),
     ]
 )

@@ -1,0 +1,72 @@
+import ContactCentre
+import Probability
+
+extension ScenarioBuilder {
+    mutating func collectWarnings(_ callTypes: [CallType], _ teams: [Team]) {
+        if period.warmUpDays == 0 { warnings.append(.noWarmUp) }
+        for (index, callType) in callTypes.enumerated() {
+            warn(about: callType, CallTypeID(index), callTypes, teams)
+        }
+        for team in teams { warn(about: team) }
+    }
+
+    private mutating func warn(about callType: CallType, _ id: CallTypeID, _ all: [CallType], _ teams: [Team]) {
+        let path = joinedPath("callTypes", callType.name)
+        if callType.target?.within == .zero { warnings.append(.targetWithinNoTime(path: path + ".target")) }
+        if callType.arrivals.callsPerWeek(in: period) == 0 { warnings.append(.noCalls(path: path + ".arrivals")) }
+        let staffed = teams.filter { $0.staffing.mostAgents > 0 }
+        if !staffed.isEmpty, !staffed.contains(where: { $0.answers.contains(id) }) {
+            warnings.append(.nobodyOnDuty(callType: callType.name))
+        }
+        for other in callType.wrap.interruptibleBy where all[other.index].priority > callType.priority {
+            warnings.append(.interruptedByLessUrgent(callType: callType.name, by: all[other.index].name))
+        }
+    }
+
+    private mutating func warn(about team: Team) {
+        let most = team.staffing.mostAgents
+        if most == 0 { warnings.append(.neverStaffed(team: team.name)) }
+        let firstInstant = Instant(microseconds: -Int64(period.warmUpDays) * Interval.day.microseconds)
+        if case .steps(let steps) = team.staffing, let first = steps.first, first.start > firstInstant {
+            warnings.append(.staffingStartsLate(team: team.name))
+        }
+        // One agent takes the call; the reserve must be there besides. Fractions may round up to one more.
+        for (index, reserve) in team.keepFree.enumerated() where reserve > 0 && most > 0 {
+            if most.rounded(.up) < Double(reserve + 1) {
+                warnings.append(.reserveNeverMet(team: team.name, callType: callTypeNames[index]))
+            }
+        }
+    }
+}
+
+extension Arrivals {
+    /// Expected calls a week, on average over the week or over the days measured.
+    fileprivate func callsPerWeek(in period: Period) -> Double {
+        switch pattern {
+        case .hourOfWeek(let calls): return calls.reduce(0, +)
+        case .intervals(let intervals):
+            let calls = intervals.reduce(0.0) { $0 + ($1.start >= .periodStart ? $1.calls : 0) }
+            return calls * 7 / Double(period.days)
+        }
+    }
+}
+
+extension Staffing {
+    /// Agents on average over the week, or over the days measured.
+    fileprivate func averageAgents(in period: Period) -> Double {
+        switch self {
+        case .hourOfWeek(let agents): return agents.reduce(0, +) / Double(agents.count)
+        case .steps(let steps):
+            let end = Int64(period.days) * Interval.day.microseconds
+            var sum = 0.0
+            var from: Int64 = 0
+            for (index, step) in steps.enumerated() {
+                let next = index + 1 < steps.count ? steps[index + 1].start.microseconds : end
+                let until = min(max(next, from), end)
+                sum += Double(until - from) * step.agents
+                from = until
+            }
+            return sum / Double(end)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import ContactCentre
+
+/// Numbers read from a CSV side file.
+struct SideFileTable {
+    /// A row that says from when on a number holds.
+    struct Step {
+        let start: Instant
+        let number: Double
+        let line: Int
+    }
+
+    private var reader: CSVReader
+    private let file: String
+    private(set) var problems: [Problem] = []
+
+    init(_ bytes: [UInt8], file: String) throws(Problem) {
+        reader = try CSVReader(bytes, file: file)
+        self.file = file
+    }
+
+    /// The rows of a file with the header `start,COLUMN`, in rising order of time.
+    mutating func steps(column: String, range: NumberRange, periodStart: CalendarDate) throws(Problem) -> [Step] {
+        let header = "start," + column
+        let first = try reader.nextRow()
+        let fields = first?.fields.map { String(decoding: $0, as: UTF8.self) } ?? []
+        guard fields == ["start", column] else {
+            throw problem(.header(expected: header, found: fields.joined(separator: ",")), line: first?.line ?? 1)
+        }
+        var steps: [Step] = []
+        while problems.count < Limits.sideFileProblems, let row = try reader.nextRow() {
+            guard let step = step(row, range: range, periodStart: periodStart) else { continue }
+            if let last = steps.last, step.start <= last.start {
+                problems.append(problem(.notAfterRowBefore, line: row.line))
+            } else {
+                steps.append(step)
+            }
+        }
+        return steps
+    }
+
+    private mutating func step(_ row: CSVRow, range: NumberRange, periodStart: CalendarDate) -> Step? {
+        guard row.fields.count == 2 else {
+            problems.append(problem(.fieldCount(expected: 2, found: row.fields.count), line: row.line))
+            return nil
+        }
+        guard let start = Instant(text: row.fields[0], periodStart: periodStart) else {
+            let found = Finding.text(String(decoding: row.fields[0], as: UTF8.self))
+            problems.append(problem(.unexpected(.moment, found: found), line: row.line))
+            return nil
+        }
+        guard let number = number(row.fields[1], range: range, line: row.line) else { return nil }
+        return Step(start: start, number: number, line: row.line)
+    }
+
+    /// The numbers of a file with one number a row and an optional header.
+    mutating func numbers(column: String, range: NumberRange) throws(Problem) -> [Double] {
+        var numbers: [Double] = []
+        var isFirst = true
+        while problems.count < Limits.sideFileProblems, let row = try reader.nextRow() {
+            defer { isFirst = false }
+            guard row.fields.count == 1 else {
+                problems.append(problem(.fieldCount(expected: 1, found: row.fields.count), line: row.line))
+                continue
+            }
+            if isFirst, row.fields[0].elementsEqual(column.utf8) { continue }
+            if let number = number(row.fields[0], range: range, line: row.line) { numbers.append(number) }
+            guard numbers.count <= Limits.empiricalValues else {
+                throw problem(.tooManyRows(limit: Limits.empiricalValues), line: row.line)
+            }
+        }
+        return numbers
+    }
+
+    private mutating func number(_ field: [UInt8], range: NumberRange, line: Int) -> Double? {
+        let isNegative = field.first == UInt8(ascii: "-")
+        if let magnitude = DecimalNumber(isNegative ? field.dropFirst() : field[...])?.value {
+            let number = isNegative ? -magnitude : magnitude
+            if range.contains(number) { return number }
+        }
+        let found = Finding.number(literal: field.isEmpty ? "''" : String(decoding: field, as: UTF8.self))
+        problems.append(problem(.unexpected(.number(range), found: found), line: line))
+        return nil
+    }
+
+    /// The file as a whole has too few rows.
+    func tooFewRows(_ count: Int) -> Problem { Problem(.tooFewRows(count), at: Place(file: file)) }
+
+    private func problem(_ kind: Problem.Kind, line: Int) -> Problem {
+        Problem(kind, at: Place(file: file, line: line))
+    }
+}

@@ -1,0 +1,35 @@
+/// The CSV files a scenario names, as loaded.
+struct SideFiles {
+    private var contents: [String: [UInt8]] = [:]
+
+    /// Loads every file named under a key `csv` of the tree, relative to the file the name stands in.
+    init(namedIn tree: Node, load: (String) -> [UInt8]?, problems: inout ProblemList) {
+        collect(from: tree, path: "", load: load, problems: &problems)
+    }
+
+    private mutating func collect(
+        from node: Node, path: String, load: (String) -> [UInt8]?, problems: inout ProblemList
+    ) {
+        for member in node.members ?? [] {
+            let memberPath = joinedPath(path, member.key)
+            if let name = SideFiles.fileName(member) {
+                guard contents[name] == nil else { continue }
+                contents[name] = load(name)
+                if contents[name] == nil {
+                    problems.add(.missingFile(name), at: member.node.place, path: memberPath)
+                }
+            } else {
+                collect(from: member.node, path: memberPath, load: load, problems: &problems)
+            }
+        }
+    }
+
+    /// The file a member names; nil if it doesn't name one.
+    static func fileName(_ member: Node.Member) -> String? {
+        guard member.key == "csv", let text = member.node.text else { return nil }
+        return joined(member.node.place.folder, text)
+    }
+
+    /// The bytes of a file; nil if it couldn't be found.
+    subscript(name: String) -> [UInt8]? { contents[name] }
+}

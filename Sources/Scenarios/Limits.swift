@@ -1,0 +1,56 @@
+/// What a scenario may ask for at the most. Beyond these a figure is a slip of the pen, or would run for days.
+enum Limits {
+    /// Bytes of a scenario file: 8 MiB.
+    static let scenarioBytes = 8 << 20
+    /// Bytes of a CSV side file: 16 MiB, 80 years of hours.
+    static let sideFileBytes = 16 << 20
+    /// Brackets within brackets; a scenario needs 9.
+    static let depth = 64
+    /// Files a scenario may stand on through `extends`.
+    static let extendsDepth = 16
+    /// Problems reported of one scenario; more are counted.
+    static let problems = 200
+    /// Problems reported of one side file.
+    static let sideFileProblems = 20
+    /// Bytes of what was found that an error message quotes.
+    static let quotedBytes = 60
+    /// Bytes of a name of a call type, team, area or part.
+    static let nameBytes = 100
+
+    /// Days of a period: 100 years, as `Interval.longest`.
+    static let periodDays = 36_525.0
+    /// Days before the period: a year.
+    static let warmUpDays = 366.0
+    /// Repetitions.
+    static let replications = 1_000_000.0
+    /// Seeds: whole numbers up to this are exact in every JSON reader (2^53 - 1, RFC 7493).
+    static let seed = 9_007_199_254_740_991.0
+
+    static let callTypes = 200
+    static let teams = 200
+    static let areas = 200
+    /// Parts of a mixture.
+    static let parts = 100
+    static let priority = 100.0
+    /// Calls of one type in an hour.
+    static let callsPerHour = 10_000_000.0
+    static let callsPerDay = 24 * callsPerHour
+    static let callsInPeriod = periodDays * callsPerDay
+    /// The coefficient of variation of the day factor.
+    static let busynessVariation = 10.0
+    /// Agents at once, of one team and of all.
+    static let agents = 10_000.0
+
+    /// The longest mean, target or fixed length of anything, in seconds: 30 days.
+    static let lengthSeconds = 2_592_000.0
+    /// The coefficient of variation of a length. Nearer 0 it is a constant.
+    static let leastVariation = 0.001
+    static let mostVariation = 100.0
+    /// The shape of a Weibull law.
+    static let leastShape = 0.1
+    static let mostShape = 100.0
+    /// Observed lengths of an empirical law.
+    static let empiricalValues = 1_000_000
+    /// A share is a relative weight.
+    static let share = 1e12
+}

@@ -1,0 +1,46 @@
+/// A value put into a scenario from outside: `--set PATH=VALUE`.
+///
+/// The value replaces what stands at the path; `null` removes it.
+public struct Setting: Equatable, Sendable {
+    /// The scenario path, such as `callTypes.101.patience.meanSeconds`.
+    public let path: String
+    /// A JSON5 value, or a bare word that is taken as a text.
+    public let value: String
+
+    /// A value for a path.
+    public init(path: String, value: String) {
+        self.path = path
+        self.value = value
+    }
+
+    var place: Place { Place(setting: path) }
+
+    /// The value as a tree; a text where the form asks for one and where the value isn't JSON5 but a word.
+    func node(for shape: Shape) throws(Problem) -> Node {
+        let bytes = Array(value.utf8)
+        let first = bytes.first { $0 != UInt8(ascii: " ") }
+        let isMeantAsJSON5 = first.map { Setting.openingBytes.contains($0) } ?? false
+        let node: Node
+        do throws(Problem) {
+            node = try JSON5Reader.read(bytes, setting: place)
+        } catch {
+            if isMeantAsJSON5 { throw Problem(error.kind, at: error.place, path: "") }
+            return Node(.text(value), at: place)
+        }
+        if node.number != nil, shape.isText { return Node(.text(value), at: place) }
+        return node
+    }
+
+    /// What begins an object, a list or a quoted text.
+    private static let openingBytes = Array("{[\"'".utf8)
+}
+
+extension Shape {
+    /// Whether a value of this form is a text.
+    var isText: Bool {
+        switch self {
+        case .text, .name, .date, .choice: true
+        case .number, .list, .named, .group: false
+        }
+    }
+}

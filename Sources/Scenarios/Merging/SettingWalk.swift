@@ -1,0 +1,105 @@
+/// Follows the path of a setting down a scenario, guided by the form of scenarios.
+struct SettingWalk {
+    private let setting: Setting
+    /// The whole scenario, for the names it introduces.
+    private let scenario: Node
+
+    /// The scenario with the setting made.
+    static func apply(_ setting: Setting, to scenario: Node) throws(Problem) -> Node {
+        let walk = SettingWalk(setting: setting, scenario: scenario)
+        let path = setting.path.utf8[...]
+        let changed = try walk.changed(scenario, along: path, shape: .group(.scenario))
+        return changed ?? scenario
+    }
+
+    /// The node with the rest of the path followed; nil if it is to be removed.
+    private func changed(_ node: Node?, along path: Substring.UTF8View, shape: Shape) throws(Problem) -> Node? {
+        if path.isEmpty {
+            let value = try setting.node(for: shape)
+            return value.value == .null ? nil : value
+        }
+        switch shape {
+        case .group(let group):
+            guard let (key, rest) = longestPrefix(of: path, among: group.everyKey.map { $0.name }) else {
+                throw problem(.unknownKey(firstPart(of: path), known: group.everyKey.map { $0.name }))
+            }
+            if key == "extends" { throw problem(.cannotBeSet(key)) }
+            let inner = group.everyKey.first { $0.name == key }?.shape ?? shape
+            return try replaced(key, in: node, along: rest, shape: inner)
+        case .named(let named):
+            let (name, rest) = try self.name(at: path, in: node, named: named)
+            return try replaced(name, in: node, along: rest, shape: named.value)
+        case .list(let element, _, _):
+            return try changedElement(of: node, along: path, shape: element)
+        case .text, .name, .date, .number, .choice:
+            throw problem(.unknownKey(firstPart(of: path), known: []))
+        }
+    }
+
+    private func replaced(
+        _ key: String, in node: Node?, along rest: Substring.UTF8View, shape: Shape
+    ) throws(Problem) -> Node? {
+        let object = node?.members == nil ? Node(.object([]), at: setting.place) : node
+        return object?.setting(key, to: try changed(object?[key], along: rest, shape: shape), at: setting.place)
+    }
+
+    /// The name the path goes on with. It must be known, unless the setting adds a whole new object.
+    private func name(
+        at path: Substring.UTF8View, in node: Node?, named: NamedShape
+    ) throws(Problem) -> (String, rest: Substring.UTF8View) {
+        var known = (node?.members ?? []).map { $0.key }
+        if !named.introduces { known += introducedNames(of: named.kind) }
+        if let found = longestPrefix(of: path, among: known) { return found }
+        let isNewObject = named.introduces && setting.value.utf8.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "{")
+        guard isNewObject else { throw problem(.unknownName(named.kind, firstPart(of: path), known: known)) }
+        return (String(Substring(path)), path[path.endIndex...])
+    }
+
+    private func introducedNames(of kind: NameKind) -> [String] {
+        let key: String? =
+            switch kind {
+            case .area: "areas"
+            case .callType: "callTypes"
+            case .team: "teams"
+            case .measure, .part: nil
+            }
+        let names = (key.flatMap { scenario[$0]?.members } ?? []).map { $0.key }
+        // What a scenario without areas calls its only area, and routing its stages for every call type.
+        return names + ["all"]
+    }
+
+    private func changedElement(
+        of node: Node?, along path: Substring.UTF8View, shape: Shape
+    ) throws(Problem) -> Node? {
+        guard let node, var elements = node.elements,
+            let (text, rest) = longestPrefix(of: path, among: elements.indices.map { String($0) }),
+            let index = Int(text)
+        else { throw problem(.unknownKey(firstPart(of: path), known: [])) }
+        if let element = try changed(elements[index], along: rest, shape: shape) {
+            elements[index] = element
+        } else {
+            elements.remove(at: index)
+        }
+        return Node(.list(elements), at: node.place)
+    }
+
+    private func problem(_ kind: Problem.Kind) -> Problem { Problem(kind, at: setting.place) }
+}
+
+/// The longest of some names, which may contain dots, with which a path begins, and the path after it.
+private func longestPrefix(
+    of path: Substring.UTF8View, among names: [String]
+) -> (name: String, rest: Substring.UTF8View)? {
+    var best: (name: String, rest: Substring.UTF8View)?
+    for name in names where path.starts(with: name.utf8) {
+        let rest = path.dropFirst(name.utf8.count)
+        guard rest.isEmpty || rest.first == UInt8(ascii: ".") else { continue }
+        if name.utf8.count > best?.name.utf8.count ?? -1 { best = (name, rest.dropFirst()) }
+    }
+    return best
+}
+
+/// The path up to its first dot.
+private func firstPart(of path: Substring.UTF8View) -> String {
+    String(Substring(path.prefix { $0 != UInt8(ascii: ".") }))
+}

@@ -1,0 +1,241 @@
+/// Every word a user reads about a scenario's problems stands in this file; `Warning` has those of warnings.
+extension Problem: CustomStringConvertible {
+    /// `file:line:column path: expected …, found …; hint`.
+    public var description: String {
+        var position = place.map { $0.description } ?? ""
+        if !path.isEmpty { position += position.isEmpty ? path : " " + path }
+        return position.isEmpty ? sentence : position + ": " + sentence
+    }
+
+    private var sentence: String {
+        switch kind {
+        case .missingFile(let name): "no file \(quoted(name))"
+        case .emptyFile: "expected a scenario such as { schemaVersion: 1, name: \"…\" }, found nothing"
+        case .tooLarge(let bytes, let limit): "expected at most \(limit) bytes, found \(bytes)"
+        case .notText(let byte):
+            "expected a text file in UTF-8, found the byte \(byte)" + Problem.encodingHint(byte)
+        case .syntax(let expected, let found): "expected \(expected.words), found \(found.words)\(expected.hint)"
+        case .tooDeep: "expected at most \(Limits.depth) brackets within each other, found more"
+        case .duplicateKey(let key, let first): "the key \(quoted(key)) stands here again; first at \(first)"
+        case .more(let count): "and \(count) more problems"
+        default: sentenceAboutScenario
+        }
+    }
+
+    private var sentenceAboutScenario: String {
+        switch kind {
+        case .extendsCircle(let name): "expected a file that doesn't lead back here, found \(quoted(name))"
+        case .extendsTooManyFiles: "expected at most \(Limits.extendsDepth) files extending each other, found more"
+        case .cannotBeSet(let key): "\(quoted(key)) can't be set from outside the file"
+        case .unknownKey(let key, let known) where known.isEmpty:
+            "unknown key \(quoted(key)); nothing stands below this value"
+        case .unknownKey(let key, let known): "unknown key \(quoted(key)); " + Problem.hint(key, known)
+        case .unknownName(let kind, let name, let known):
+            "unknown \(kind.rawValue) \(quoted(name)); " + Problem.hint(name, known)
+        case .keyOfOtherKind(let key, let kind, let known):
+            "the key \(quoted(key)) doesn't belong to the distribution \(quoted(kind)), which has \(known.joined(separator: " and "));"
+                + " null removes an inherited key"
+        case .missingKey(let key, let example):
+            "expected the key \(quoted(key)), such as \(key): \(example); found none"
+        case .missingChoice(let keys, let example):
+            "expected \(keys.joined(separator: " or ")), such as \(example); found none"
+        case .contradiction(let first, let second, let otherFile):
+            "expected only one of \(quoted(first)) and \(quoted(second)), found both"
+                + (otherFile.map { "; \(quoted(second)) comes from \($0): null removes it" } ?? "")
+        case .unexpected(let expectation, let found):
+            "expected \(expectation.words), found \(found.words)" + Problem.hint(expectation, found)
+        case .memberCount(let kind, let range, let found):
+            "expected \(range.words) of \(kind.plural), found \(found)"
+        case .notSimulated(let feature): feature.words + " not simulated in this version; " + feature.hint
+        default: sentenceAboutSense
+        }
+    }
+
+    private var sentenceAboutSense: String {
+        switch kind {
+        case .duplicateName(let kind, let name): "expected each \(kind.rawValue) once, found \(quoted(name)) again"
+        case .reservedName(let name):
+            "expected a name other than \(quoted(name)), which stands for everything in results"
+        case .noShare: "expected at least one share above 0, found none"
+        case .noCallsInPeriod: "expected shares above 0 on some day of the period, found none"
+        case .wrongOrder(let keys): "expected \(keys.joined(separator: ", ")) in rising order, found they are not"
+        case .tooManyCallsAnHour(let limit): "expected at most \(digits(limit)) calls in every hour, found more"
+        case .tooManyAgents(let limit): "expected at most \(digits(limit)) agents in all teams together, found more"
+        case .nobodyAnswers(let callType):
+            "expected a team that answers \(quoted(callType)), found none; add it to a team's answers"
+        case .doesNotAnswer(let callType):
+            "expected a call type this team answers, found \(quoted(callType)); add it to the team's answers or remove it"
+        default: sentenceAboutSideFile
+        }
+    }
+
+    private var sentenceAboutSideFile: String {
+        switch kind {
+        case .header(let expected, let found): "expected the header \(quoted(expected)), found \(quoted(found))"
+        case .fieldCount(let expected, let found): "expected \(expected) fields, found \(found)"
+        case .unclosedQuote: "expected a closing quote, found the end of the file"
+        case .textAfterQuote: "expected a comma or the end of the line after the closing quote, found more text"
+        case .notAfterRowBefore: "expected a start after that of the row before, found one that is not"
+        case .tooFewRows(let count):
+            "expected at least \(count) \(count == 1 ? "row" : "rows") below the header, found fewer"
+        case .tooManyRows(let limit): "expected at most \(limit) rows, found more"
+        case .arrivalsDoNotCover(let start, let end):
+            "expected rows from \(start) to \(end), found only a part of it covered"
+        default: ""
+        }
+    }
+
+    // MARK: Hints
+
+    private static func hint(_ name: String, _ known: [String]) -> String {
+        if let suggestion = suggestion(for: name, among: known) { return "did you mean \(quoted(suggestion))?" }
+        return known.isEmpty ? "there are none" : "known here: " + known.joined(separator: ", ")
+    }
+
+    private static func hint(_ expectation: Expectation, _ found: Finding) -> String {
+        switch (expectation, found) {
+        case (.choice(let choices), .text(let text)):
+            suggestion(for: text, among: choices).map { "; did you mean \(quoted($0))?" } ?? ""
+        case (.text, .number(let literal)), (.name, .number(let literal)), (.date, .number(let literal)):
+            "; write it in quotes: \"\(literal)\""
+        case (.number, .text(let text)) where DecimalNumber(Array(text.utf8)[...]) != nil: "; write it without quotes"
+        default: ""
+        }
+    }
+
+    private static func encodingHint(_ byte: UInt8) -> String {
+        byte == 0xFF || byte == 0xFE ? "; save it as UTF-8 rather than UTF-16" : ""
+    }
+}
+
+extension Place: CustomStringConvertible {
+    /// `file:line:column`, as far as known.
+    public var description: String {
+        file + (line.map { ":\($0)" } ?? "") + (column.map { ":\($0)" } ?? "")
+    }
+}
+
+extension SyntaxExpectation {
+    var words: String {
+        switch self {
+        case .value: "a value"
+        case .key: "a key or '}'"
+        case .quotesRoundKey: "a key"
+        case .commaOrBrace: "',' or '}'"
+        case .commaOrBracket: "',' or ']'"
+        case .closingQuote: "a closing quote on the same line"
+        case .endOfComment: "the comment to end with */"
+        case .comment: "a comment, // or /*"
+        case .escape: "an escape such as \\n or \\u00e9"
+        case .number: "a number"
+        case .end: "the end of the file"
+        case .colon(let key): "':' after the key \(quoted(key))"
+        }
+    }
+
+    var hint: String {
+        self == .quotesRoundKey ? "; a key that begins with a digit stands in quotes" : ""
+    }
+}
+
+extension SyntaxFinding {
+    var words: String {
+        switch self {
+        case .endOfText: "the end of the text"
+        case .endOfLine: "the end of the line"
+        case .text(let text): quoted(text)
+        }
+    }
+}
+
+extension Expectation {
+    var words: String {
+        switch self {
+        case .object: "an object in { }"
+        case .text: "a text in quotes"
+        case .name: "a name of 1 to \(Limits.nameBytes) bytes without control characters"
+        case .date: "a date of the calendar such as \"2017-10-01\""
+        case .moment: "a local date and time such as 2017-10-01T13:30"
+        case .boolean: "true or false"
+        case .number(let range): range.words
+        case .choice(let choices): choices.map(quoted).joined(separator: " or ")
+        case .list(let element, .exactly(let count)): "a list of exactly \(count) \(element)"
+        case .list(let element, .atLeast(0)): "a list of \(element)"
+        case .list(let element, .atLeast(let count)): "a list of at least \(count) \(element)"
+        }
+    }
+}
+
+extension NumberRange {
+    var words: String {
+        if least == most { return digits(least) }
+        let kind = isWhole ? "a whole number" : "a number"
+        return includesLeast
+            ? "\(kind) from \(digits(least)) to \(digits(most))"
+            : "\(kind) above \(digits(least)) and at most \(digits(most))"
+    }
+}
+
+extension Finding {
+    var words: String {
+        switch self {
+        case .number(let literal): cut(literal)
+        case .text(let text): "the text " + quoted(text)
+        case .boolean(let value): value ? "true" : "false"
+        case .null: "null"
+        case .object: "an object"
+        case .list(let count): "a list of \(count)"
+        }
+    }
+}
+
+extension NameKind {
+    var plural: String {
+        switch self {
+        case .area, .team, .measure, .part: rawValue + "s"
+        case .callType: "call types"
+        }
+    }
+}
+
+extension Feature {
+    var words: String {
+        switch self {
+        case .key(let key): "\(quoted(key)) is"
+        case .routingInStages: "routing in stages is"
+        case .teamsOfSomeAreas: "a team that is home to only some areas is"
+        }
+    }
+
+    var hint: String {
+        switch self {
+        case .key: "remove it"
+        case .routingInStages: "keep one stage with afterSeconds: 0"
+        case .teamsOfSomeAreas: "remove serves, or name every area"
+        }
+    }
+}
+
+// MARK: Small words
+
+/// A text in single quotes, cut if it is long.
+func quoted(_ text: String) -> String { "'" + cut(text) + "'" }
+
+/// A text, cut if it is long.
+private func cut(_ text: String) -> String {
+    guard text.utf8.count > Limits.quotedBytes else { return text }
+    var kept = ""
+    for character in text.unicodeScalars where kept.utf8.count < Limits.quotedBytes {
+        kept.unicodeScalars.append(character)
+    }
+    return kept + "…"
+}
+
+/// A number below 2^63 to three decimals, without Foundation.
+func digits(_ number: Double) -> String {
+    guard number.rounded() != number else { return String(Int(number)) }
+    let thousandths = Int((number * 1_000).rounded()) % 1_000
+    var fraction = String(1_000 + thousandths).utf8.dropFirst().map { $0 }
+    while fraction.last == UInt8(ascii: "0") { fraction.removeLast() }
+    return String(Int(number)) + "." + String(decoding: fraction, as: UTF8.self)
+}

@@ -1,0 +1,159 @@
+/// One thing that is wrong with a scenario: where it stands and what it is. `description` is what a user reads.
+public struct Problem: Error, Equatable, Sendable {
+    /// What is wrong. The words for it are in `Problem+Wording.swift`.
+    public enum Kind: Equatable, Sendable {
+        // The text of a file.
+        case missingFile(String)
+        case emptyFile
+        case tooLarge(bytes: Int, limit: Int)
+        case notText(byte: UInt8)
+        case syntax(expected: SyntaxExpectation, found: SyntaxFinding)
+        case tooDeep
+        case duplicateKey(String, first: Place)
+
+        // Files that extend others, and settings.
+        case extendsCircle(String)
+        case extendsTooManyFiles
+        case cannotBeSet(String)
+
+        // The form of a scenario.
+        case unknownKey(String, known: [String])
+        case unknownName(NameKind, String, known: [String])
+        case keyOfOtherKind(String, kind: String, known: [String])
+        case missingKey(String, example: String)
+        case missingChoice([String], example: String)
+        case contradiction(String, String, otherFile: String?)
+        case unexpected(Expectation, found: Finding)
+        case memberCount(NameKind, NumberRange, found: Int)
+        case notSimulated(Feature)
+
+        // The sense of a scenario.
+        case duplicateName(NameKind, String)
+        case reservedName(String)
+        case noShare
+        case noCallsInPeriod
+        case wrongOrder([String])
+        case tooManyCallsAnHour(limit: Double)
+        case tooManyAgents(limit: Double)
+        case nobodyAnswers(callType: String)
+        case doesNotAnswer(callType: String)
+
+        // Side files.
+        case header(expected: String, found: String)
+        case fieldCount(expected: Int, found: Int)
+        case unclosedQuote
+        case textAfterQuote
+        case notAfterRowBefore
+        case tooFewRows(Int)
+        case tooManyRows(limit: Int)
+        case arrivalsDoNotCover(from: String, to: String)
+
+        /// So many problems that these were left out.
+        case more(Int)
+    }
+
+    /// What is wrong.
+    public let kind: Kind
+    /// Where; nil where no single place is to blame.
+    public let place: Place?
+    /// The scenario path of the value, such as `callTypes.101.patience.meanSeconds`; empty where there is none.
+    public let path: String
+
+    init(_ kind: Kind, at place: Place?, path: String = "") {
+        self.kind = kind
+        self.place = place
+        self.path = path
+    }
+}
+
+/// Everything that is wrong with a scenario, in the order of the files.
+public struct ScenarioProblems: Error, Equatable, Sendable {
+    /// The problems; at least one.
+    public let problems: [Problem]
+
+    /// The files that could not be found, each once.
+    public var missingFiles: [String] {
+        var files: [String] = []
+        for problem in problems {
+            guard case .missingFile(let name) = problem.kind, !files.contains(name) else { continue }
+            files.append(name)
+        }
+        return files
+    }
+}
+
+/// What something in a scenario is the name of.
+public enum NameKind: String, Sendable {
+    case area
+    case callType = "call type"
+    case team
+    case measure
+    case part
+}
+
+/// What a value should have been.
+public enum Expectation: Equatable, Sendable {
+    case object
+    case text
+    case name
+    case date
+    case moment
+    case boolean
+    case number(NumberRange)
+    case choice([String])
+    case list(of: String, count: ListCount)
+}
+
+/// How many elements a list has.
+public enum ListCount: Equatable, Sendable {
+    case exactly(Int)
+    case atLeast(Int)
+}
+
+/// The numbers allowed in some place.
+public struct NumberRange: Equatable, Sendable {
+    /// The least number.
+    public let least: Double
+    /// Whether the least number itself is allowed.
+    public let includesLeast: Bool
+    /// The greatest number; it is allowed.
+    public let most: Double
+    /// Whether only whole numbers are allowed.
+    public let isWhole: Bool
+
+    /// Whether a number is allowed.
+    func contains(_ number: Double) -> Bool {
+        guard number.isFinite, includesLeast ? number >= least : number > least, number <= most else { return false }
+        return !isWhole || number.rounded(.down) == number
+    }
+}
+
+/// What stands where something else was expected.
+public enum Finding: Equatable, Sendable {
+    case number(literal: String)
+    case text(String)
+    case boolean(Bool)
+    case null
+    case object
+    case list(count: Int)
+}
+
+/// What a JSON5 text should go on with.
+public enum SyntaxExpectation: Equatable, Sendable {
+    case value, key, quotesRoundKey, commaOrBrace, commaOrBracket, closingQuote, endOfComment, comment, escape, number
+    case end
+    case colon(key: String)
+}
+
+/// What a JSON5 text goes on with instead.
+public enum SyntaxFinding: Equatable, Sendable {
+    case endOfText, endOfLine
+    case text(String)
+}
+
+/// What scenarios can't have yet.
+public enum Feature: Equatable, Sendable {
+    case key(String)
+    case routingInStages
+    case teamsOfSomeAreas
+}

@@ -1,0 +1,34 @@
+/// What is legal in a scenario but odd; worded here, for people.
+enum Warning: Equatable, CustomStringConvertible {
+    case noWarmUp
+    case targetWithinNoTime(path: String)
+    case noCalls(path: String)
+    case neverStaffed(team: String)
+    case nobodyOnDuty(callType: String)
+    case staffingStartsLate(team: String)
+    case reserveNeverMet(team: String, callType: String)
+    case interruptedByLessUrgent(callType: String, by: String)
+    case queueGrowsWithoutEnd(callTypes: [String], workAgents: Double, agents: Double)
+
+    var description: String {
+        switch self {
+        case .noWarmUp: "period.warmUpDays: 0 days, so the room is empty when measuring begins"
+        case .targetWithinNoTime(let path):
+            "\(path).withinSeconds: 0, so only calls answered at once are within the target"
+        case .noCalls(let path): "\(path): no calls are expected in the period"
+        case .neverStaffed(let team): "teams.\(team).agents: the team is never staffed"
+        case .nobodyOnDuty(let callType): "callTypes.\(callType): no team that answers it is ever staffed"
+        case .staffingStartsLate(let team):
+            "teams.\(team).agents.csv: the first row starts after the simulation does; its agents are there before it too"
+        case .reserveNeverMet(let team, let callType):
+            "teams.\(team).keepFree.\(callType): the team never has enough agents to take such a call"
+        case .interruptedByLessUrgent(let callType, let other):
+            "callTypes.\(callType).wrap.interruptibleBy: \(other) is less urgent than \(callType) itself"
+        case .queueGrowsWithoutEnd(let callTypes, let work, let agents):
+            "callTypes: callers of \(callTypes.joined(separator: ", ")) never hang up and need \(digits(rounded(work)))"
+                + " agents on average, of \(digits(rounded(agents))) there are: the queue grows without end"
+        }
+    }
+
+    private func rounded(_ agents: Double) -> Double { (agents * 10).rounded() / 10 }
+}

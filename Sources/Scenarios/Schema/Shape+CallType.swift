@@ -1,0 +1,169 @@
+extension GroupShape {
+    static let callType = GroupShape(
+        keys: [
+            Key("priority", .number(.whole(1, Limits.priority)), required: true, "1 is answered first.", "1"),
+            Key("target", .group(.target), "What the room aims at.", "{ withinSeconds: 10, fraction: 0.9 }"),
+            Key("shortAbandonSeconds", .number(.length), "Who hangs up by then is a short abandon; 0 if absent.", "5"),
+            Key("arrivals", .group(.arrivals), required: true, "When calls arrive.", "{ callsPerDay: 700 }"),
+            Key(
+                "origins", .named(.init(kind: .area, introduces: false, value: .number(.share))),
+                "The shares of callers from the areas, as weights; equal if absent.", "{ all: 1 }"),
+            Key(
+                "pickUp", .group(.length), "Ringing or connecting once an agent is chosen; none if absent.",
+                "{ constant: 2 }"),
+            Key("talk", .group(.length), required: true, "The conversation.", GroupShape.exampleLength),
+            Key("wrap", .group(.wrap), "Work after the conversation; none if absent.", GroupShape.exampleLength),
+            Key(
+                "patience", .group(.patience), "How long callers wait before they hang up; for ever if absent.",
+                "{ distribution: \"exponential\", meanSeconds: 600 }"),
+        ],
+        laterKeys: ["handlingAwayFactor", "afterAbandoning", "afterAnswer"])
+
+    static let target = GroupShape(
+        keys: [
+            Key("withinSeconds", .number(.length), required: true, "The time.", "10"),
+            Key("fraction", .number(.fraction), required: true, "The share of calls aimed at.", "0.9"),
+            Key(
+                "bound", .choice(Target.Bound.allCases.map { $0.rawValue }),
+                "Whether a call answered at the very limit is within it; atMost if absent.", "\"atMost\""),
+            Key(
+                "basis", .choice(Target.Basis.allCases.map { $0.rawValue }),
+                "Which calls it is a share of; offered if absent.", "\"offered\""),
+        ])
+
+    static let arrivals = GroupShape(
+        keys: [
+            Key(
+                "callsInPeriod", .number(.from(0, to: Limits.callsInPeriod)), "Expected calls in the days measured.",
+                "21357"),
+            Key(
+                "callsPerDay", .number(.from(0, to: Limits.callsPerDay)),
+                "Expected calls a day, on average over a week.", "700"),
+            Key(
+                "callsPerHour", .number(.from(0, to: Limits.callsPerHour)),
+                "Expected calls an hour, on average over a week.", "30"),
+            Key(
+                "csv", .text, "A CSV file with the header start,calls; each row lasts until the next.", "\"calls.csv\""),
+            Key(
+                "hourOfDayShares", .list(of: .number(.share), elements: "shares", count: .exactly(24)),
+                "Weights of the hours of the day, from midnight.", list(of: "1", count: 24)),
+            Key(
+                "dayOfWeekShares", .list(of: .number(.share), elements: "shares", count: .exactly(7)),
+                "Weights of the days of the week, Monday first.", list(of: "1", count: 7)),
+            Key(
+                "hourOfWeekShares", .list(of: .number(.share), elements: "shares", count: .exactly(168)),
+                "Weights of the hours of the week, from Monday 00:00.", list(of: "1", count: 168)),
+            Key(
+                "busynessVariation", .number(.from(0, to: Limits.busynessVariation)),
+                "The coefficient of variation of a gamma factor on each day; 0 if absent.", "0.12"),
+        ],
+        alternatives: [
+            Alternatives(
+                keys: ["callsInPeriod", "callsPerDay", "callsPerHour", "csv"], example: "{ callsPerDay: 700 }")
+        ],
+        contradictions: [
+            ("hourOfWeekShares", "hourOfDayShares"), ("hourOfWeekShares", "dayOfWeekShares"),
+            ("csv", "hourOfDayShares"), ("csv", "dayOfWeekShares"), ("csv", "hourOfWeekShares"),
+        ])
+
+    // MARK: Lengths of time
+
+    static let exampleLength = "{ distribution: \"lognormal\", meanSeconds: 263, variation: 1.0 }"
+
+    /// A law of a length of time.
+    static let length = GroupShape(definition: "length", keys: [], kinds: .lengths(mixed: true, never: false))
+
+    static let wrap = GroupShape(
+        keys: [
+            Key(
+                "interruptibleBy", .list(of: .name, elements: "call types", count: .atLeast(0)),
+                "The call types that may take an agent out of it; the rest is done afterwards.", "[\"999\"]"),
+            Key("breakOff", .group(.length), "How long breaking off takes; none if absent.", "{ constant: 15 }"),
+        ], kinds: .lengths(mixed: true, never: false))
+
+    static let patience = GroupShape(
+        keys: [
+            Key(
+                "hangUpAtOnce", .group(.hangUpAtOnce), "A share of callers who hang up within seconds instead.",
+                "{ fraction: 0.006, meanSeconds: 4 }")
+        ], kinds: .lengths(mixed: true, never: true))
+
+    static let hangUpAtOnce = GroupShape(
+        keys: [
+            Key("fraction", .number(.fraction), required: true, "Their share of callers.", "0.006"),
+            Key("meanSeconds", .number(.lengthAboveZero), required: true, "Their mean patience, exponential.", "4"),
+        ])
+
+    /// A part of a mixture of lengths, or of patience.
+    static func part(never: Bool) -> GroupShape {
+        GroupShape(
+            definition: never ? "partOfPatience" : "partOfLength",
+            keys: [Key("share", .number(.share), required: true, "The weight of this part.", "0.2")],
+            kinds: .lengths(mixed: false, never: never))
+    }
+}
+
+extension GroupShape.Kinds {
+    /// The laws of a length of time; parts of mixtures aren't mixtures, and only patience is endless.
+    static func lengths(mixed: Bool, never: Bool) -> GroupShape.Kinds {
+        var kinds = simpleLengths
+        if mixed { kinds.append(mixture(never: never)) }
+        if never { kinds.append(Kind(name: "never", keys: [])) }
+        return GroupShape.Kinds(
+            tag: Key(
+                "distribution", .choice(kinds.map { $0.name }), required: true, "The law of the length.",
+                "\"lognormal\""),
+            all: kinds,
+            shorthand: Key("constant", .number(.length), "Always this many seconds.", "2"))
+    }
+
+    private static let mean = Key("meanSeconds", .number(.lengthAboveZero), required: true, "The mean.", "263")
+    private static let variation = Key(
+        "variation", .number(.from(Limits.leastVariation, to: Limits.mostVariation)), required: true,
+        "The coefficient of variation.", "1.0")
+    private static let least = Key("leastSeconds", .number(.length), required: true, "The least length.", "10")
+    private static let most = Key(
+        "mostSeconds", .number(.lengthAboveZero), required: true, "The greatest length.", "90")
+
+    private static let simpleLengths = [
+        Kind(name: "constant", keys: [Key("seconds", .number(.length), required: true, "The length.", "2")]),
+        Kind(name: "exponential", keys: [mean]),
+        Kind(name: "gamma", keys: [mean, variation]),
+        Kind(name: "lognormal", keys: [mean, variation]),
+        Kind(
+            name: "weibull",
+            keys: [
+                mean,
+                Key(
+                    "shape", .number(.from(Limits.leastShape, to: Limits.mostShape)), required: true,
+                    "The shape; 1 is exponential.", "1.5"),
+            ]),
+        Kind(name: "uniform", keys: [least, most]),
+        Kind(
+            name: "triangular",
+            keys: [least, Key("modeSeconds", .number(.length), required: true, "The most likely length.", "40"), most]),
+        Kind(
+            name: "empirical",
+            keys: [
+                Key(
+                    "valuesSeconds", .list(of: .number(.length), elements: "lengths", count: .atLeast(1)),
+                    "Observed lengths, each equally likely.", "[30, 45, 200]"),
+                Key(
+                    "csv", .text, "A CSV file of observed lengths, one a row, with an optional header seconds.",
+                    "\"lengths.csv\""),
+            ],
+            alternatives: [
+                .init(keys: ["valuesSeconds", "csv"], example: "valuesSeconds: [30, 45, 200]")
+            ]),
+    ]
+
+    private static func mixture(never: Bool) -> Kind {
+        let parts = Shape.named(
+            .init(
+                kind: .part, introduces: true, mostMembers: Limits.parts, needsMember: true,
+                value: .group(.part(never: never))))
+        let example = "{ short: { share: 0.2, constant: 20 }, long: { share: 0.8, constant: 300 } }"
+        return Kind(
+            name: "mixture", keys: [Key("parts", parts, required: true, "The parts, by name.", example)])
+    }
+}

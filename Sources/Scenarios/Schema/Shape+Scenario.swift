@@ -1,0 +1,170 @@
+import ContactCentre
+
+extension GroupShape {
+    /// The form of a scenario file.
+    static let scenario = GroupShape(
+        keys: [
+            Key("schemaVersion", .number(.whole(1, 1)), required: true, "The version of this format.", "1"),
+            Key(
+                "$schema", .text, "Where an editor finds the JSON Schema; not used otherwise.",
+                "\"scenario.schema.json\""),
+            Key("name", .text, required: true, "What results call the scenario.", "\"Two rooms\""),
+            Key("extends", .text, "A file this one is a merge patch (RFC 7396) on.", "\"base.json5\""),
+            Key("description", .text, "What the scenario is for.", "\"A quiet month.\""),
+            Key(
+                "sources", .list(of: .text, elements: "texts", count: .atLeast(0)), "Where figures come from.",
+                "[\"A report\"]"),
+            Key(
+                "assumptions", .list(of: .group(.assumption), elements: "assumptions", count: .atLeast(0)),
+                "What had to be assumed.",
+                "[{ path: \"callTypes.999.talk\", evidence: \"assumed\", note: \"Typical.\" }]"),
+            Key(
+                "period", .group(.period), required: true, "The days simulated.", "{ start: \"2017-10-01\", days: 31 }"),
+            Key(
+                "experiment", .group(.experiment), "Repetitions; the command line overrides.",
+                "{ replications: 20, seed: 1 }"),
+            Key(
+                "areas",
+                .named(
+                    .init(
+                        kind: .area, introduces: true, mostMembers: Limits.areas, needsMember: true,
+                        value: .group(.area))),
+                "The areas callers ring from; one area named \"all\" if absent.", "{ South: {}, East: {} }"),
+            Key(
+                "callTypes",
+                .named(
+                    .init(
+                        kind: .callType, introduces: true, mostMembers: Limits.callTypes, needsMember: true,
+                        value: .group(.callType))),
+                required: true, "The kinds of call, by name.", "{ \"999\": { … } }"),
+            Key(
+                "teams",
+                .named(
+                    .init(
+                        kind: .team, introduces: true, mostMembers: Limits.teams, needsMember: true,
+                        value: .group(.team))),
+                required: true, "The teams of agents, by name.", "{ Room: { agents: { constant: 14 } } }"),
+            Key(
+                "routing",
+                .named(
+                    .init(
+                        kind: .callType, introduces: false,
+                        value: .list(of: .group(.routingStage), elements: "stages", count: .atLeast(1)))),
+                "Stages by waiting time: for all call types under \"all\", or under a call type's name.",
+                "{ all: [{ afterSeconds: 0, teams: \"any\" }] }"),
+            Key(
+                "observed",
+                .named(.init(kind: .callType, introduces: false, value: .group(.observed))),
+                "Figures of the real room, by call type and measure.", "{ \"999\": { offered: 21357 } }"),
+        ])
+}
+
+extension GroupShape {
+    static let assumption = GroupShape(
+        keys: [
+            Key("path", .text, required: true, "The scenario path it is about.", "\"callTypes.999.talk\""),
+            Key(
+                "evidence", .choice(Assumption.Evidence.allCases.map { $0.rawValue }), required: true,
+                "How well it is supported.", "\"assumed\""),
+            Key("note", .text, "The reason.", "\"Typical.\""),
+        ])
+
+    static let period = GroupShape(
+        keys: [
+            Key("start", .date, required: true, "The first day measured.", "\"2017-10-01\""),
+            Key("days", .number(.whole(1, Limits.periodDays)), required: true, "Days measured.", "31"),
+            Key(
+                "warmUpDays", .number(.whole(0, Limits.warmUpDays)),
+                "Days simulated before and not measured; 0 if absent.", "1"),
+        ])
+
+    static let experiment = GroupShape(
+        keys: [
+            Key("replications", .number(.whole(1, Limits.replications)), "Repetitions; 20 if absent.", "20"),
+            Key("seed", .number(.whole(0, Limits.seed)), "The seed of every random stream; 1 if absent.", "1"),
+        ])
+
+    static let area = GroupShape(keys: [])
+
+    static let team = GroupShape(
+        keys: [
+            Key(
+                "serves", .list(of: .name, elements: "areas", count: .atLeast(1)),
+                "The areas the team is home to; all if absent.", "[\"all\"]"),
+            Key(
+                "answers", .list(of: .name, elements: "call types", count: .atLeast(1)),
+                "The call types the team answers; all if absent.", "[\"999\"]"),
+            Key(
+                "keepFree",
+                .named(.init(kind: .callType, introduces: false, value: .number(.whole(0, Limits.agents)))),
+                "How many agents must still be free after one takes a call of this type.", "{ \"999\": 1 }"),
+            Key("agents", .group(.agents), required: true, "How many agents are on duty.", "{ constant: 14 }"),
+        ])
+
+    static let agents = GroupShape(
+        keys: [
+            Key("constant", .number(.from(0, to: Limits.agents)), "The same number at all times.", "14"),
+            Key(
+                "byHourOfDay",
+                .list(of: .number(.from(0, to: Limits.agents)), elements: "numbers", count: .exactly(24)),
+                "A number for each hour of the day, from midnight.", list(of: "3", count: 24)),
+            Key(
+                "byHourOfWeek",
+                .list(of: .number(.from(0, to: Limits.agents)), elements: "numbers", count: .exactly(168)),
+                "A number for each hour of the week, from Monday 00:00.", list(of: "3", count: 168)),
+            Key(
+                "csv", .text, "A CSV file with the header start,agents; each row holds until the next.",
+                "\"agents.csv\""),
+        ],
+        alternatives: [
+            Alternatives(keys: ["constant", "byHourOfDay", "byHourOfWeek", "csv"], example: "{ constant: 14 }")
+        ],
+        laterKeys: ["shifts"])
+
+    static let routingStage = GroupShape(
+        keys: [
+            Key(
+                "afterSeconds", .number(.from(0, to: Limits.lengthSeconds)), required: true,
+                "The wait from which it holds.", "0"),
+            Key("teams", .choice(["home", "any"]), required: true, "The teams that may answer.", "\"any\""),
+        ])
+
+    static let observed = GroupShape(
+        keys: Measure.allCases.map { measure in
+            let range = NumberRange.from(0, to: measure.unit == .fraction ? 1 : Limits.callsInPeriod)
+            return Key(measure.rawValue, .number(range), "Observed, in \(measure.unit.rawValue).", "0.5")
+        })
+
+    /// A JSON list with the same element several times.
+    static func list(of element: String, count: Int) -> String {
+        "[" + [String](repeating: element, count: count).joined(separator: ", ") + "]"
+    }
+}
+
+extension Key {
+    init(_ name: String, _ shape: Shape, required: Bool = false, _ about: String, _ example: String) {
+        self.init(name: name, shape: shape, isRequired: required, about: about, example: example)
+    }
+}
+
+extension NumberRange {
+    /// Numbers from one to another, both included.
+    static func from(_ least: Double, to most: Double) -> NumberRange {
+        NumberRange(least: least, includesLeast: true, most: most, isWhole: false)
+    }
+
+    /// Numbers above 0, up to another.
+    static func aboveZero(upTo most: Double) -> NumberRange {
+        NumberRange(least: 0, includesLeast: false, most: most, isWhole: false)
+    }
+
+    /// Whole numbers from one to another, both included.
+    static func whole(_ least: Double, _ most: Double) -> NumberRange {
+        NumberRange(least: least, includesLeast: true, most: most, isWhole: true)
+    }
+
+    static let fraction = NumberRange.from(0, to: 1)
+    static let share = NumberRange.from(0, to: Limits.share)
+    static let length = NumberRange.from(0, to: Limits.lengthSeconds)
+    static let lengthAboveZero = NumberRange.aboveZero(upTo: Limits.lengthSeconds)
+}

@@ -1,0 +1,95 @@
+/// A row of a CSV file.
+struct CSVRow {
+    /// The line it begins on, from 1.
+    let line: Int
+    /// Its fields, quotes taken off and blanks around unquoted fields dropped.
+    let fields: [[UInt8]]
+}
+
+/// Reads a CSV file row by row: commas, optional double quotes, CR LF or LF (RFC 4180); empty lines are skipped.
+struct CSVReader {
+    private let bytes: [UInt8]
+    private let file: String
+    private var offset: Int
+    private var line = 1
+
+    init(_ bytes: [UInt8], file: String) throws(Problem) {
+        try checkText(bytes, at: Place(file: file), atMost: Limits.sideFileBytes)
+        self.bytes = bytes
+        self.file = file
+        // A byte order mark is no part of the first field.
+        offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    /// The next row; nil at the end of the file.
+    mutating func nextRow() throws(Problem) -> CSVRow? {
+        while offset < bytes.count {
+            let row = try readRow()
+            if row.fields.count > 1 || !row.fields[0].isEmpty { return row }
+        }
+        return nil
+    }
+
+    private mutating func readRow() throws(Problem) -> CSVRow {
+        let firstLine = line
+        var fields: [[UInt8]] = []
+        while true {
+            fields.append(try readField())
+            guard offset < bytes.count, bytes[offset] == UInt8(ascii: ",") else { break }
+            offset += 1
+        }
+        takeLineEnd()
+        return CSVRow(line: firstLine, fields: fields)
+    }
+
+    private mutating func readField() throws(Problem) -> [UInt8] {
+        skipBlanks()
+        guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
+            let start = offset
+            while offset < bytes.count, !endsField(bytes[offset]) { offset += 1 }
+            var end = offset
+            while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+            return Array(bytes[start..<end])
+        }
+        let field = try readQuotedField()
+        skipBlanks()
+        guard offset == bytes.count || endsField(bytes[offset]) else {
+            throw Problem(.textAfterQuote, at: Place(file: file, line: line))
+        }
+        return field
+    }
+
+    private mutating func readQuotedField() throws(Problem) -> [UInt8] {
+        let start = Place(file: file, line: line)
+        var field: [UInt8] = []
+        offset += 1
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            offset += 1
+            if byte == UInt8(ascii: "\"") {
+                // Two quotes stand for one.
+                guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else { return field }
+                offset += 1
+            }
+            if byte == UInt8(ascii: "\n") { line += 1 }
+            field.append(byte)
+        }
+        throw Problem(.unclosedQuote, at: start)
+    }
+
+    private mutating func takeLineEnd() {
+        if offset < bytes.count, bytes[offset] == UInt8(ascii: "\r") { offset += 1 }
+        if offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
+        line += 1
+    }
+
+    private mutating func skipBlanks() {
+        while offset < bytes.count, isBlank(bytes[offset]) { offset += 1 }
+    }
+
+    private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    private func endsField(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    }
+}

@@ -1,0 +1,125 @@
+extension JSON5Reader {
+    /// The content of a string in single or double quotes.
+    mutating func readString() throws(Problem) -> String {
+        let quote = current
+        let start = place
+        advance()
+        var content: [UInt8] = []
+        while let byte = current, byte != quote {
+            if byte == UInt8(ascii: "\\") {
+                try readEscape(into: &content)
+            } else if isLineEnd(byte) {
+                throw Problem(.syntax(expected: .closingQuote, found: .endOfLine), at: start)
+            } else {
+                content.append(byte)
+                advance()
+            }
+        }
+        guard current != nil else {
+            throw Problem(.syntax(expected: .closingQuote, found: .endOfText), at: start)
+        }
+        advance()
+        return String(decoding: content, as: UTF8.self)
+    }
+
+    private mutating func readEscape(into content: inout [UInt8]) throws(Problem) {
+        let start = self
+        advance()
+        guard let byte = current else { throw unexpected(.closingQuote) }
+        switch byte {
+        case UInt8(ascii: "u"), UInt8(ascii: "x"):
+            let scalar = try readScalarEscape(from: start)
+            content.append(contentsOf: Array(String(Character(scalar)).utf8))
+        case UInt8(ascii: "\r"):
+            advance()
+            if current == UInt8(ascii: "\n") { advance() }
+        case UInt8(ascii: "\n"): advance()
+        case UInt8(ascii: "0"):
+            advance()
+            if let next = current, isDigit(next) { throw start.unexpected(.escape) }
+            content.append(0)
+        case UInt8(ascii: "1")...UInt8(ascii: "9"): throw start.unexpected(.escape)
+        default:
+            if isLineSeparator {
+                advance(by: 3)
+            } else {
+                content.append(JSON5Reader.meaning(ofEscaped: byte))
+                advance()
+            }
+        }
+    }
+
+    private static func meaning(ofEscaped byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "b"): 0x08
+        case UInt8(ascii: "f"): 0x0C
+        case UInt8(ascii: "n"): 0x0A
+        case UInt8(ascii: "r"): 0x0D
+        case UInt8(ascii: "t"): 0x09
+        case UInt8(ascii: "v"): 0x0B
+        default: byte
+        }
+    }
+
+    /// The character of `u` and four, or `x` and two hexadecimal digits; two `\u` that form a surrogate pair are one.
+    private mutating func readScalarEscape(from start: JSON5Reader) throws(Problem) -> Unicode.Scalar {
+        let isLong = current == UInt8(ascii: "u")
+        advance()
+        guard var code = readHex(count: isLong ? 4 : 2) else { throw start.unexpected(.escape) }
+        if (0xD800..<0xDC00).contains(code), current == UInt8(ascii: "\\"), byte(ahead: 1) == UInt8(ascii: "u") {
+            advance(by: 2)
+            guard let low = readHex(count: 4), (0xDC00..<0xE000).contains(low) else { throw start.unexpected(.escape) }
+            code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+        }
+        guard let scalar = Unicode.Scalar(code) else { throw start.unexpected(.escape) }
+        return scalar
+    }
+
+    private mutating func readHex(count: Int) -> UInt32? {
+        var number: UInt32 = 0
+        for _ in 0..<count {
+            guard let byte = current, let digit = hexDigit(byte) else { return nil }
+            number = number << 4 | UInt32(digit)
+            advance()
+        }
+        return number
+    }
+
+    /// An unquoted key or a literal word.
+    mutating func readIdentifier() throws(Problem) -> String {
+        var content: [UInt8] = []
+        while let byte = current, startsIdentifier(byte) || isDigit(byte) {
+            if byte == UInt8(ascii: "\\") {
+                let start = self
+                advance()
+                guard current == UInt8(ascii: "u") else { throw start.unexpected(.key) }
+                let scalar = try readScalarEscape(from: start)
+                content.append(contentsOf: Array(String(Character(scalar)).utf8))
+            } else {
+                content.append(byte)
+                advance()
+            }
+        }
+        return String(decoding: content, as: UTF8.self)
+    }
+
+    /// Whether an unquoted key may begin with this byte, which stands next.
+    func startsIdentifier(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "\\"): true
+        case 0x80...: spaceWidth == 0
+        default: false
+        }
+    }
+}
+
+/// The value of a hexadecimal digit, nil for other characters.
+func hexDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+}

@@ -1,0 +1,28 @@
+/// Where something stands in what the user wrote.
+public struct Place: Hashable, Sendable {
+    /// The file as the user names it, or "--set PATH" for a setting.
+    public let file: String
+    /// The line, from 1; nil for a file as a whole and for a setting.
+    public let line: Int?
+    /// The column in characters (Unicode scalars), from 1; nil where only the line is known.
+    public let column: Int?
+
+    init(file: String, line: Int? = nil, column: Int? = nil) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+
+    init(setting path: String) {
+        self.init(file: Place.settingPrefix + path)
+    }
+
+    private static let settingPrefix = "--set "
+
+    /// The folder relative names are resolved against, with a slash at its end; empty for the working folder.
+    var folder: String {
+        if file.hasPrefix(Place.settingPrefix) && line == nil { return "" }
+        guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        return String(file[...slash])
+    }
+}
