@@ -1,0 +1,96 @@
+/// A stream of uniform random numbers: xoshiro256++ started from a ``StreamKey``.
+///
+/// Its period is 2^256 - 1. Streams of different keys start at places as good as random, so that even 2^40 streams of 2^40
+/// numbers each overlap with a probability below 2^-130.
+///
+/// Source: D. Blackman and S. Vigna, Scrambled Linear Pseudorandom Number Generators, ACM TOMS 47, 2021.
+public struct RandomStream: Sendable {
+    private var a: UInt64
+    private var b: UInt64
+    private var c: UInt64
+    private var d: UInt64
+
+    /// The stream of a key.
+    ///
+    /// Each of the four words of state is a hash of its own of the whole key: it begins with one output of SplitMix64 started
+    /// at the seed and takes in part after part, mixed in between by SplitMix64's finaliser, which maps 64 bits one to one.
+    public init(_ key: StreamKey) {
+        a = Self.word(1, of: key)
+        b = Self.word(2, of: key)
+        c = Self.word(3, of: key)
+        d = Self.word(4, of: key)
+    }
+
+    /// A stream with this state, which must not be zero throughout.
+    package init(state a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) {
+        self.a = a
+        self.b = b
+        self.c = c
+        self.d = d
+    }
+
+    /// The next 64 random bits.
+    public mutating func next() -> UInt64 { nextBits() }
+
+    /// The next number between 0 and 1, neither of them ever: (n + ½) / 2^52 with n from 0 to 2^52 - 1 equally likely.
+    public mutating func nextUnit() -> Double { nextFraction() }
+
+    // The two above for this module, where a call for each draw would cost more than the draw.
+
+    @inline(always)
+    mutating func nextBits() -> UInt64 {
+        let result = Self.rotated(a &+ d, by: 23) &+ a
+        let shifted = b << 17
+        c ^= a
+        d ^= b
+        b ^= c
+        a ^= d
+        c ^= shifted
+        d = Self.rotated(d, by: 45)
+        return result
+    }
+
+    @inline(always)
+    mutating func nextFraction() -> Double {
+        let twoToTheMinus52 = 2.220446049250313e-16
+        return (Double(Int64(bitPattern: nextBits() >> 12)) + 0.5) * twoToTheMinus52
+    }
+
+    /// A whole number from 0 to `bound` - 1, each equally likely.
+    ///
+    /// Source: D. Lemire, Fast Random Integer Generation in an Interval, ACM TOMACS 29, 2019.
+    @inline(always)
+    mutating func nextIndex(below bound: Int) -> Int {
+        let bound = UInt64(bound)
+        var product = nextBits().multipliedFullWidth(by: bound)
+        if product.low < bound {
+            let surplus = (0 &- bound) % bound
+            while product.low < surplus { product = nextBits().multipliedFullWidth(by: bound) }
+        }
+        return Int(product.high)
+    }
+
+    @inline(always)
+    private static func rotated(_ bits: UInt64, by count: UInt64) -> UInt64 { bits << count | bits >> (64 &- count) }
+
+    private static func word(_ number: UInt64, of key: StreamKey) -> UInt64 {
+        var word = mixed(key.seed &+ goldenRatio &* number)
+        word = mixed((word ^ UInt64(bitPattern: Int64(key.replication))) &+ goldenRatio)
+        word = mixed((word ^ key.purpose) &+ goldenRatio)
+        word = mixed((word ^ key.item) &+ goldenRatio)
+        return mixed((word ^ UInt64(bitPattern: Int64(key.day))) &+ goldenRatio)
+    }
+
+    /// The finaliser of SplitMix64 (Stafford's variant 13).
+    ///
+    /// Source: G. Steele, D. Lea and C. Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014.
+    private static func mixed(_ bits: UInt64) -> UInt64 {
+        var z = bits
+        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+        return z ^ (z >> 31)
+    }
+
+    /// 2^64 divided by the golden ratio, the step of SplitMix64.
+    private static var goldenRatio: UInt64 { 0x9e37_79b9_7f4a_7c15 }
+}
