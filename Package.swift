@@ -31,7 +31,11 @@ let package = Package(
         room("Probability", imports: ["ContactCentre"]),
         room("Statistics", imports: ["Probability"]),
         room("Scenarios", imports: ["ContactCentre", "Probability"]),
-        room("Experiments", imports: ["ContactCentre", "Statistics"]),
+        room("Simulator", imports: ["ContactCentre", "Probability", "Scenarios"]),
+        room("Measures", imports: ["ContactCentre", "Scenarios"]),
+        room(
+            "Experiments",
+            imports: ["ContactCentre", "Probability", "Statistics", "Scenarios", "Simulator", "Measures"]),
         room("Reporting", imports: ["ContactCentre", "Statistics", "Scenarios", "Experiments"]),
         tests(of: "ContactCentre"),
         tests(of: "Probability"),

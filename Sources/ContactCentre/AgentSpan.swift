@@ -1,5 +1,5 @@
 /// What an agent was doing over a stretch of time.
-public enum AgentActivity: UInt8, Sendable {
+public enum AgentActivity: UInt8, Sendable, BitwiseCopyable {
     /// At work: on duty, or finishing a call after the duty ended.
     case present
     /// At work after the duty ended, finishing a call. Overtime is part of being present.
@@ -9,7 +9,7 @@ public enum AgentActivity: UInt8, Sendable {
 }
 
 /// A stretch of one agent's time, from one instant up to another.
-public struct AgentSpan: Equatable, Sendable {
+public struct AgentSpan: Equatable, Sendable, BitwiseCopyable {
     /// When it began, in microseconds since the start of the period.
     public var start: Int64
     /// When it ended, in microseconds since the start of the period.

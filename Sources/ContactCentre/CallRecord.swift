@@ -1,5 +1,5 @@
 /// How a call ended.
-public enum CallOutcome: UInt8, Sendable {
+public enum CallOutcome: UInt8, Sendable, BitwiseCopyable {
     /// The caller was still waiting or ringing when the simulation stopped.
     case stillThere
     /// An agent spoke with the caller.
@@ -11,7 +11,7 @@ public enum CallOutcome: UInt8, Sendable {
 /// What telephony knows of one call: the currency between the simulator, observed data and the measures.
 ///
 /// All lengths are whole microseconds, so that sums are exact.
-public struct CallRecord: Equatable, Sendable {
+public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     /// When the call arrived, in microseconds since the start of the period.
     public var arrival: Int64
     /// From arrival until an agent was chosen, or until the caller hung up while nobody was chosen.

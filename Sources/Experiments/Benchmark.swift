@@ -1,0 +1,77 @@
+import ContactCentre
+public import Scenarios
+import Statistics
+
+/// A workload to time the simulator with.
+public struct Benchmark: Sendable {
+    /// A short name.
+    public let name: String
+    /// What it simulates, in words.
+    public let summary: String
+    /// The scenario.
+    public let scenario: Scenario
+    /// How many replications are run, and on how many threads.
+    public let replications: Int
+    /// See `replications`.
+    public let threads: Int
+
+    /// What a benchmark's run found.
+    public struct Outcome: Sendable {
+        /// Simulated calls, warm-up left out.
+        public let calls: Double
+        /// Identifies the results: the same for the same program on every machine.
+        public let resultHash: String
+    }
+
+    /// Runs it once: draws, engine and measures included.
+    public func run() async -> Outcome {
+        var settings = Run.Settings(scenario.experiment, threads: threads)
+        settings.replications = replications
+        let result = await Run(scenario, settings: settings).result()
+        let offered = result.rows.last { $0.measure == .offered && $0.callType == "all" }
+        let mean = offered?.estimate.mean ?? 0
+        return Outcome(calls: mean * Double(replications), resultHash: result.fingerprint)
+    }
+
+    /// The standard workloads: a year of a small room, the same with ten times the load, and on several threads.
+    public static func standard(threads: Int) throws(ScenarioProblems) -> [Benchmark] {
+        let small = try room(load: 1, agents: 10)
+        let large = try room(load: 10, agents: 100)
+        return [
+            Benchmark(
+                name: "W1", summary: "999 and 101, 10 agents, 365 days, one thread", scenario: small,
+                replications: 1, threads: 1),
+            Benchmark(
+                name: "W1 x 10", summary: "the same with 100 agents and ten times the calls, one thread",
+                scenario: large, replications: 1, threads: 1),
+            Benchmark(
+                name: "W1 parallel", summary: "W1 once a thread on \(threads) threads", scenario: small,
+                replications: threads, threads: threads),
+        ]
+    }
+
+    private static func room(load: Int, agents: Int) throws(ScenarioProblems) -> Scenario {
+        let text = """
+            {
+              schemaVersion: 1, name: "benchmark",
+              period: { start: "2017-01-01", days: 365 },
+              callTypes: {
+                "999": {
+                  priority: 1, target: { withinSeconds: 10, fraction: 0.9 },
+                  arrivals: { callsPerHour: \(30 * load) },
+                  talk: { distribution: "lognormal", meanSeconds: 255, variation: 1 },
+                  patience: { distribution: "exponential", meanSeconds: 600 },
+                },
+                "101": {
+                  priority: 2, target: { withinSeconds: 40, fraction: 0.9 },
+                  arrivals: { callsPerHour: \(90 * load) },
+                  talk: { distribution: "lognormal", meanSeconds: 290, variation: 1 },
+                  patience: { distribution: "exponential", meanSeconds: 240 },
+                },
+              },
+              teams: { "Room": { agents: { constant: \(agents) } } },
+            }
+            """
+        return try ScenarioReader.read(path: "benchmark.json5", load: { _ in Array(text.utf8) })
+    }
+}

@@ -1,0 +1,162 @@
+import ContactCentre
+public import Measures
+public import Scenarios
+import Simulator
+import Statistics
+
+/// A scenario repeated with independent random streams, and what the repetitions say about every measure.
+///
+/// The result depends on the scenario, the seed and the number of replications only: replications run in parallel,
+/// but are added up in the order of their numbers.
+public struct Run: Sendable {
+    /// How a scenario is run.
+    public struct Settings: Sendable {
+        /// Independent repetitions.
+        public var replications: Int
+        /// The seed of every random stream.
+        public var seed: UInt64
+        /// How many replications run at the same time.
+        public var threads: Int
+        /// How results are broken down over time.
+        public var breakdown: Breakdown
+        /// Go on replicating until every headline figure's interval is this narrow; nil to stop after `replications`.
+        public var precision: PrecisionGoal?
+
+        /// The settings a scenario asks for itself, on a number of threads.
+        public init(
+            _ experiment: ExperimentSettings, threads: Int = 1, breakdown: Breakdown = .period,
+            precision: PrecisionGoal? = nil
+        ) {
+            replications = experiment.replications
+            seed = experiment.seed
+            self.threads = threads
+            self.breakdown = breakdown
+            self.precision = precision
+        }
+    }
+
+    private let scenario: Scenario
+    private let settings: Settings
+    private let simulation: SimulationPlan
+    private let measurement: MeasurementPlan
+
+    /// Prepares to run a scenario.
+    public init(_ scenario: Scenario, settings: Settings) {
+        self.scenario = scenario
+        self.settings = settings
+        simulation = SimulationPlan(scenario)
+        measurement = MeasurementPlan(scenario, by: settings.breakdown)
+    }
+
+    /// Runs all replications.
+    ///
+    /// - Parameter progress: is told after each replication how many are done and how many are planned by now.
+    public func result(progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }) async -> RunResult {
+        var samples = Samples()
+        var planned = settings.replications
+        await replicate(upTo: planned, into: &samples, progress)
+        if let goal = settings.precision {
+            while let more = goal.replicationsToAdd(after: planned, widest: widestHeadline(samples)) {
+                planned += more
+                await replicate(upTo: planned, into: &samples, progress)
+            }
+        }
+        return RunResult(
+            scenarioName: scenario.name, scenarioHash: scenario.hash, seed: settings.seed, replications: planned,
+            rows: rows(samples))
+    }
+
+    /// Simulates one replication and hands over the values of all figures.
+    private func simulate(replication number: Int) -> [MeasureSample] {
+        var replication = Replication(simulation, seed: settings.seed, number: number)
+        var fold = Measurement(measurement)
+        while replication.simulateDay() {
+            fold.add(calls: replication.calls, spans: replication.spans, isLast: replication.isOver)
+        }
+        return fold.samples()
+    }
+
+    /// Runs the replications from the number sampled so far up to a number, several at a time, and keeps their values in order.
+    private func replicate(
+        upTo end: Int, into samples: inout Samples, _ progress: (_ done: Int, _ planned: Int) -> Void
+    ) async {
+        let first = samples.replications
+        var waiting: [Int: [MeasureSample]] = [:]
+        var next = first
+        var added = samples
+        await withTaskGroup(of: (Int, [MeasureSample]).self) { group in
+            while next < min(end, first + max(1, settings.threads)) {
+                let number = next
+                group.addTask { (number, simulate(replication: number)) }
+                next += 1
+            }
+            while let (number, values) = await group.next() {
+                waiting[number] = values
+                while let values = waiting.removeValue(forKey: added.replications) { added.add(values) }
+                if next < end {
+                    let number = next
+                    group.addTask { (number, simulate(replication: number)) }
+                    next += 1
+                }
+                progress(added.replications + waiting.count, end)
+            }
+        }
+        samples = added
+    }
+}
+
+extension Run {
+    /// The probability with which intervals cover the truth.
+    static let confidence = 0.95
+
+    private func rows(_ samples: Samples) -> [ResultRow] {
+        measurement.keys.enumerated().map { figure, key in
+            ResultRow(
+                callType: key.callType.map { scenario.callTypes[$0.index].name } ?? "all",
+                team: key.team.map { scenario.teams[$0.index].name } ?? "all",
+                period: key.bucket.map { measurement.buckets.labels[$0] } ?? "all",
+                measure: key.measure,
+                estimate: samples.estimate(of: figure, confidence: Run.confidence).within(key.measure),
+                target: target(of: key),
+                observed: observed(key))
+        }
+    }
+
+    private func target(of key: MeasurementPlan.Key) -> Double? {
+        guard key.measure == .serviceLevel, let callType = key.callType else { return nil }
+        return scenario.callTypes[callType.index].target?.fraction
+    }
+
+    private func observed(_ key: MeasurementPlan.Key) -> Double? {
+        guard key.team == nil, key.bucket == nil, let callType = key.callType else { return nil }
+        return scenario.observed.first { $0.callType == callType && $0.measure == key.measure }?.value
+    }
+
+    /// The widest half-width of the headline figures, fractions in points and times in proportion; nil if there is none.
+    private func widestHeadline(_ samples: Samples) -> Double? {
+        var widest: Double?
+        for (figure, key) in measurement.keys.enumerated()
+        where key.callType != nil && key.team == nil && key.bucket == nil && key.measure.isHeadline {
+            let estimate = samples.estimate(of: figure, confidence: Run.confidence)
+            guard let mean = estimate.mean, let low = estimate.low, let high = estimate.high else { continue }
+            let scale = key.measure.unit == .fraction ? 1 : abs(mean)
+            guard scale > 0 else { continue }
+            widest = max(widest ?? 0, (high - low) / 2 / scale)
+        }
+        return widest
+    }
+}
+
+extension Measure {
+    /// Whether the measure is among those that decide how good a service is.
+    var isHeadline: Bool {
+        self == .serviceLevel || self == .abandonedFraction || self == .averageSpeedOfAnswerSeconds
+    }
+}
+
+extension Estimate {
+    /// The estimate with its interval cut to what the measure can be: nothing is below 0, no fraction above 1.
+    fileprivate func within(_ measure: Measure) -> Estimate {
+        clamped(to: 0...(measure.unit == .fraction ? 1 : .infinity))
+    }
+}

@@ -1,0 +1,66 @@
+import ContactCentre
+import Scenarios
+
+/// Exact sums over the calls of one call type that one team answered, or that no team did, in one bucket of time.
+/// Times are whole microseconds, so sums do not depend on their order.
+struct CallSums {
+    var answered: Int64 = 0
+    var abandoned: Int64 = 0
+    var stillThere: Int64 = 0
+    var shortAbandoned: Int64 = 0
+    var answeredWithinTarget: Int64 = 0
+    var abandonedWithinTarget: Int64 = 0
+    /// Answered calls for which a free agent was there at once.
+    var answeredByFreeAgent: Int64 = 0
+    /// Answered calls that a team of the caller's own area answered.
+    var answeredAtHome: Int64 = 0
+    /// Waits of answered calls.
+    var answerTime: Int64 = 0
+    /// Waits of abandoned calls.
+    var abandonTime: Int64 = 0
+    var talk: Int64 = 0
+    var wrap: Int64 = 0
+    var longestAnswer: Int64 = 0
+    /// Service-level denominator, by the target's basis.
+    var serviceLevelBase: Int64 = 0
+    /// Calls that meet the target, by its basis.
+    var serviceLevelMet: Int64 = 0
+
+    var offered: Int64 { answered + abandoned + stillThere }
+
+    static func += (sums: inout CallSums, other: CallSums) {
+        sums.answered += other.answered
+        sums.abandoned += other.abandoned
+        sums.stillThere += other.stillThere
+        sums.shortAbandoned += other.shortAbandoned
+        sums.answeredWithinTarget += other.answeredWithinTarget
+        sums.abandonedWithinTarget += other.abandonedWithinTarget
+        sums.answeredByFreeAgent += other.answeredByFreeAgent
+        sums.answeredAtHome += other.answeredAtHome
+        sums.answerTime += other.answerTime
+        sums.abandonTime += other.abandonTime
+        sums.talk += other.talk
+        sums.wrap += other.wrap
+        sums.longestAnswer = max(sums.longestAnswer, other.longestAnswer)
+        sums.serviceLevelBase += other.serviceLevelBase
+        sums.serviceLevelMet += other.serviceLevelMet
+    }
+
+    /// Fills in the service level's two parts from a target's basis.
+    ///
+    /// Formulas by basis: `offered`: answered within / offered; `answered`: answered within / answered;
+    /// `offeredLessShortAbandons`: answered within / (offered - short abandons);
+    /// `offeredWithAbandonedWithinTarget`: (answered within + abandoned within) / offered.
+    mutating func applyBasis(of target: Target?) {
+        guard let target else { return }
+        serviceLevelMet = answeredWithinTarget
+        switch target.basis {
+        case .offered: serviceLevelBase = offered
+        case .answered: serviceLevelBase = answered
+        case .offeredLessShortAbandons: serviceLevelBase = offered - shortAbandoned
+        case .offeredWithAbandonedWithinTarget:
+            serviceLevelBase = offered
+            serviceLevelMet += abandonedWithinTarget
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import ContactCentre
+
+extension Measurement {
+    /// The values of all the plan's figures, in the order of its keys.
+    public func samples() -> [MeasureSample] {
+        var samples: [MeasureSample] = []
+        samples.reserveCapacity(plan.keys.count)
+        var scope: Scope?
+        for key in plan.keys {
+            if scope.map({ !$0.serves(key) }) ?? true { scope = Scope(self, key) }
+            if let scope { samples.append(scope.sample(of: key.measure)) }
+        }
+        return samples
+    }
+}
+
+/// The sums over one call type or all, one team or all, one bucket or all: where every measure is defined.
+private struct Scope {
+    let key: MeasurementPlan.Key
+    var calls = CallSums()
+    var answerTimes = AnswerTimes()
+    /// Microseconds.
+    var queueTime: Int64 = 0
+    var queuePeak = 0
+    var presentTime: Int64 = 0
+    var engagedTime: Int64 = 0
+    var overtime: Int64 = 0
+    var clockTime: Int64 = 0
+
+    func serves(_ other: MeasurementPlan.Key) -> Bool {
+        key.callType == other.callType && key.team == other.team && key.bucket == other.bucket
+    }
+
+    init(_ measurement: Measurement, _ key: MeasurementPlan.Key) {
+        self.key = key
+        let plan = measurement.plan
+        let callTypes = key.callType.map { $0.index..<$0.index + 1 } ?? 0..<plan.callTypeCount
+        let buckets = key.bucket.map { $0..<$0 + 1 } ?? 0..<plan.buckets.count
+        let answeringTeams = key.team.map { $0.index..<$0.index + 1 } ?? 0..<plan.teamCount + 1
+        for callType in callTypes {
+            var ofType = CallSums()
+            for team in answeringTeams {
+                for bucket in buckets {
+                    let cell = plan.cell(callType: callType, team: team, bucket: bucket)
+                    ofType += measurement.sums[cell]
+                    measurement.answerTimes.add(cell, to: &answerTimes)
+                }
+            }
+            ofType.applyBasis(of: plan.targets[callType])
+            calls += ofType
+            for bucket in buckets { queueTime += measurement.queueTime[callType * plan.buckets.count + bucket] }
+        }
+        let peaks = measurement.queuePeaks[key.callType?.index ?? plan.callTypeCount].peaks
+        queuePeak = buckets.reduce(0) { max($0, peaks[$1]) }
+        let teams = key.team.map { $0.index..<$0.index + 1 } ?? 0..<plan.teamCount
+        for team in teams {
+            for bucket in buckets {
+                let place = team * plan.buckets.count + bucket
+                presentTime += measurement.presentTime[place]
+                engagedTime += measurement.engagedTime[place]
+                overtime += measurement.overtime[place]
+            }
+        }
+        clockTime = buckets.reduce(0) { $0 + plan.buckets.lengths[$1] }
+    }
+}
+
+extension Scope {
+    /// The one definition of every measure. Sums of microseconds become seconds and hours here.
+    func sample(of measure: Measure) -> MeasureSample {
+        switch measure {
+        case .offered: count(calls.offered)
+        case .answered: count(calls.answered)
+        case .abandoned: count(calls.abandoned)
+        case .shortAbandoned: count(calls.shortAbandoned)
+        case .stillThere: count(calls.stillThere)
+        case .answeredWithinTarget: count(calls.answeredWithinTarget)
+        case .serviceLevel: ratio(calls.serviceLevelMet, calls.serviceLevelBase)
+        case .abandonedFraction: ratio(calls.abandoned, calls.offered)
+        case .averageSpeedOfAnswerSeconds: average(calls.answerTime, calls.answered)
+        case .averageWaitSeconds: average(calls.answerTime + calls.abandonTime, calls.answered + calls.abandoned)
+        case .medianAnswerSeconds: .value(answerTimes.quantile(0.5))
+        case .p90AnswerSeconds: .value(answerTimes.quantile(0.9))
+        case .p95AnswerSeconds: .value(answerTimes.quantile(0.95))
+        case .longestAnswerSeconds: .value(calls.answered > 0 ? seconds(calls.longestAnswer) : nil)
+        case .answeredWithin10: within(10)
+        case .answeredWithin30: within(30)
+        case .answeredWithin60: within(60)
+        case .answeredWithin120: within(120)
+        case .answeredWithin180: within(180)
+        case .answeredWithin240: within(240)
+        case .answeredWithin300: within(300)
+        case .answeredAt120OrLater: ratio(calls.answered - answerTimes.count(under: 120), calls.offered)
+        case .under10: ratio(answerTimes.count(under: 10), calls.answered)
+        case .from10Under60:
+            ratio(answerTimes.count(under: 60) - answerTimes.count(under: 10), calls.answered)
+        case .from60: ratio(calls.answered - answerTimes.count(under: 60), calls.answered)
+        case .waitedAtAll: ratio(calls.offered - calls.answeredByFreeAgent, calls.offered)
+        case .averageTalkSeconds: average(calls.talk, calls.answered)
+        case .averageHandleSeconds: average(calls.talk + calls.wrap, calls.answered)
+        case .answeredAtHome: ratio(calls.answeredAtHome, calls.answered)
+        case .attemptsPerCaller: ratio(calls.offered, calls.offered)
+        case .callersNeverAnswered: count(calls.offered - calls.answered)
+        case .averageQueueLength: ratio(queueTime, clockTime)
+        case .longestQueue: .value(Double(queuePeak))
+        case .occupancy: ratio(engagedTime, presentTime)
+        case .averageAgents: ratio(presentTime, clockTime)
+        case .callsPerAgentHour: .ratio(numerator: Double(calls.answered), denominator: hours(presentTime))
+        case .overtimeHours: .value(hours(overtime))
+        }
+    }
+
+    private func count(_ calls: Int64) -> MeasureSample { .value(Double(calls)) }
+
+    private func ratio(_ numerator: Int64, _ denominator: Int64) -> MeasureSample {
+        .ratio(numerator: Double(numerator), denominator: Double(denominator))
+    }
+
+    private func average(_ time: Int64, _ calls: Int64) -> MeasureSample {
+        .ratio(numerator: seconds(time), denominator: Double(calls))
+    }
+
+    private func within(_ limit: Int) -> MeasureSample {
+        ratio(answerTimes.count(within: limit), calls.answered)
+    }
+
+    private func seconds(_ time: Int64) -> Double { Interval(microseconds: time).seconds }
+
+    private func hours(_ time: Int64) -> Double { Double(time) / Double(Interval.hour.microseconds) }
+}

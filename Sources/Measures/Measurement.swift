@@ -1,0 +1,126 @@
+public import ContactCentre
+
+/// Folds the records of one replication, or of observed calls, into exact sums.
+///
+/// Calls belong to the stretch of time in which they arrived; queue lengths and agents' time belong to the clock.
+/// Calls that arrived outside the period are not counted.
+public struct Measurement: Sendable {
+    let plan: MeasurementPlan
+    /// By call type, team (no team last) and bucket.
+    var sums: [CallSums]
+    var answerTimes: AnswerTimesStore
+    /// Microseconds spent waiting in a line, by call type and bucket.
+    var queueTime: [Int64]
+    /// By call type, all together last.
+    var queuePeaks: [QueuePeaks]
+    /// Microseconds by team and bucket.
+    var presentTime: [Int64]
+    var engagedTime: [Int64]
+    var overtime: [Int64]
+
+    /// A measurement of nothing yet.
+    public init(_ plan: MeasurementPlan) {
+        self.plan = plan
+        let cells = plan.callTypeCount * (plan.teamCount + 1) * plan.buckets.count
+        sums = [CallSums](repeating: CallSums(), count: cells)
+        answerTimes = AnswerTimesStore(cells: cells)
+        queueTime = [Int64](repeating: 0, count: plan.callTypeCount * plan.buckets.count)
+        queuePeaks = (0...plan.callTypeCount).map { _ in QueuePeaks(buckets: plan.buckets.count) }
+        presentTime = [Int64](repeating: 0, count: plan.teamCount * plan.buckets.count)
+        engagedTime = presentTime
+        overtime = presentTime
+    }
+
+    /// Adds a day's records.
+    ///
+    /// - Parameters:
+    ///   - calls: in order of arrival. Calls still there are noted as waiting and are expected to come again, first
+    ///     among the next day's, unless this is the last day.
+    ///   - isLast: whether no more records will come.
+    public mutating func add(
+        calls: UnsafeBufferPointer<CallRecord>, spans: UnsafeBufferPointer<AgentSpan>, isLast: Bool
+    ) {
+        let plan = plan
+        sums.withUnsafeMutableBufferPointer { sums in
+            for call in calls where plan.counts(call, isLast: isLast) { sums[plan.cell(of: call)].add(call, plan) }
+        }
+        for call in calls where call.outcome == .answered && plan.counts(call, isLast: isLast) {
+            answerTimes.add(call.waited, to: plan.cell(of: call))
+        }
+        addWaits(of: calls, isLast: isLast)
+        for span in spans { add(span) }
+    }
+
+    private mutating func addWaits(of calls: UnsafeBufferPointer<CallRecord>, isLast: Bool) {
+        for index in queuePeaks.indices { queuePeaks[index].beginDay() }
+        for call in calls where call.queued > 0 || call.outcome == .stillThere { addWait(of: call) }
+        guard isLast else { return }
+        for index in queuePeaks.indices { queuePeaks[index].finish(plan.buckets) }
+    }
+
+    private mutating func addWait(of call: CallRecord) {
+        let callType = Int(call.callType)
+        let isOver = call.outcome != .stillThere
+        let end = isOver ? call.arrival + call.queued : Int64.max
+        queuePeaks[callType].add(arrival: call.arrival, end: end, plan.buckets)
+        queuePeaks[plan.callTypeCount].add(arrival: call.arrival, end: end, plan.buckets)
+        guard isOver else { return }
+        plan.buckets.add(from: call.arrival, to: end, to: &queueTime, at: callType * plan.buckets.count)
+    }
+
+    private mutating func add(_ span: AgentSpan) {
+        let offset = Int(span.team) * plan.buckets.count
+        switch span.activity {
+        case .present: plan.buckets.add(from: span.start, to: span.end, to: &presentTime, at: offset)
+        case .engaged: plan.buckets.add(from: span.start, to: span.end, to: &engagedTime, at: offset)
+        case .overtime: plan.buckets.add(from: span.start, to: span.end, to: &overtime, at: offset)
+        }
+    }
+}
+
+extension MeasurementPlan {
+    /// Whether a record is to be counted: within the period, and not one that will come again with its outcome.
+    @inline(__always)
+    fileprivate func counts(_ call: CallRecord, isLast: Bool) -> Bool {
+        call.arrival >= 0 && call.arrival < buckets.periodEnd && (isLast || call.outcome != .stillThere)
+    }
+
+    /// Where the sums of a record's call type, team and bucket stand.
+    @inline(__always)
+    fileprivate func cell(of call: CallRecord) -> Int {
+        let team = call.outcome == .answered ? Int(call.team) : teamCount
+        let bucket = buckets.count == 1 ? 0 : buckets.bucket(at: call.arrival)
+        return cell(callType: Int(call.callType), team: team, bucket: bucket)
+    }
+
+    @inline(__always)
+    fileprivate func isAtHome(_ call: CallRecord) -> Bool {
+        isHome[Int(call.team) * areaCount + Int(call.area)]
+    }
+}
+
+extension CallSums {
+    @inline(__always)
+    fileprivate mutating func add(_ call: CallRecord, _ plan: MeasurementPlan) {
+        let callType = Int(call.callType)
+        let within: Int64 = call.waited <= plan.longestWaitWithinTarget[callType] ? 1 : 0
+        switch call.outcome {
+        case .answered:
+            answered += 1
+            answeredWithinTarget += within
+            answeredByFreeAgent += call.foundFreeAgent ? 1 : 0
+            answeredAtHome += plan.isAtHome(call) ? 1 : 0
+            answerTime += call.waited
+            talk += call.talk
+            wrap += call.wrap
+            longestAnswer = max(longestAnswer, call.waited)
+        case .abandoned:
+            abandoned += 1
+            abandonTime += call.waited
+            abandonedWithinTarget += within
+            shortAbandoned += call.waited <= plan.longestShortAbandon[callType] ? 1 : 0
+        case .stillThere:
+            stillThere += 1
+        }
+    }
+}

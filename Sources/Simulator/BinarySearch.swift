@@ -1,0 +1,16 @@
+extension Array {
+    /// The first place whose element satisfies the condition, where all that satisfy it stand at the end; else `count`.
+    func firstPlace(where condition: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if condition(self[middle]) {
+                high = middle
+            } else {
+                low = middle + 1
+            }
+        }
+        return low
+    }
+}

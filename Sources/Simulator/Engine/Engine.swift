@@ -1,0 +1,69 @@
+public import ContactCentre
+
+/// The room at work: callers' lives and agents' duties go in, records come out.
+///
+/// A pure machine: no random numbers, no clock, no input or output. What happens at one instant happens in this order:
+/// agents go off duty; agents come on duty; work ends (the agent with the lower number first); calls arrive (in the
+/// order of the table); patience ends. So a caller whose patience ends at the very instant somebody becomes free is
+/// answered, and an agent whose duty ends as a conversation does leaves without another call.
+///
+/// Patience is looked at only when a caller reaches the front of a line, so waiting costs no events.
+public struct Engine: ~Copyable {
+    let plan: FloorPlan
+    var lives = Buffer<CallLife>(capacity: 4_096)
+    var records = Buffer<CallRecord>(capacity: 4_096)
+    var duties = Buffer<DutyChange>()
+    var spans = Buffer<AgentSpan>(capacity: 1_024)
+    var agents: Buffer<AgentState>
+    var calendar: AgentCalendar
+    var idle: Buffer<AgentList>
+    var wrapping: Buffer<AgentList>
+    var owedWraps = Buffer<OwedWrap>()
+    var firstUnusedOwedWrap: Int32 = -1
+    var lines: WaitingLines
+    /// Callers in all lines, those included who have hung up unnoticed.
+    var waitingCount = 0
+    var nextArrival = 0
+    var nextDuty = 0
+
+    /// An empty room at an instant, in microseconds since the start of the period, with all agents away.
+    public init(room: Room, start: Int64) {
+        plan = FloorPlan(room)
+        agents = Buffer(capacity: plan.agentCount)
+        for agent in 0..<plan.agentCount {
+            agents.append(AgentState(team: plan.teamOfAgent[agent]))
+        }
+        calendar = AgentCalendar(agents: plan.agentCount, epoch: start)
+        idle = Buffer(repeating: AgentList(), count: plan.teamCount)
+        wrapping = Buffer(repeating: AgentList(), count: plan.teamCount)
+        lines = WaitingLines(callTypes: plan.callTypeCount)
+    }
+
+    /// Lets everything happen that happens before an instant.
+    public mutating func advance(to limit: Int64) {
+        while true {
+            let arrival = nextArrival < lives.count ? lives[nextArrival].arrival : Int64.max
+            let workEnd = calendar.earliest
+            let duty = nextDuty < duties.count ? duties[nextDuty].instant : Int64.max
+            if duty <= workEnd && duty <= arrival {
+                guard duty < limit else { return }
+                change(duties[nextDuty])
+                nextDuty += 1
+            } else if workEnd <= arrival {
+                guard workEnd < limit else { return }
+                endWork(of: calendar.earliestAgent, at: workEnd)
+            } else {
+                guard arrival < limit else { return }
+                arrive(nextArrival, at: arrival)
+                nextArrival += 1
+            }
+        }
+    }
+
+    /// The records of the calls in the table, in order of arrival. Valid until the engine changes; records of calls
+    /// without an outcome are only filled in by `closeDay`.
+    public var callRecords: UnsafeBufferPointer<CallRecord> { records.elements }
+
+    /// What the agents did, up to the last `closeDay`. Valid until the engine changes.
+    public var agentSpans: UnsafeBufferPointer<AgentSpan> { spans.elements }
+}

@@ -1,0 +1,86 @@
+/// A caller in a waiting line.
+struct WaitingCall: BitwiseCopyable {
+    /// The last instant at which the caller can still be answered, in microseconds since the start of the period.
+    var patienceEnd: Int64
+    /// The call's place in the day's table.
+    var call: Int32
+}
+
+/// The callers who wait for one call type, in order of arrival: a ring.
+///
+/// Callers who have hung up stay until they reach the front: patience costs nothing until somebody looks.
+struct WaitingLine: ~Copyable {
+    private var ring: UnsafeMutablePointer<WaitingCall>
+    private var mask: Int
+    private var head = 0
+    private(set) var count = 0
+
+    init() {
+        mask = 63
+        ring = .allocate(capacity: mask + 1)
+    }
+
+    deinit {
+        ring.deallocate()
+    }
+
+    @inline(__always)
+    subscript(place: Int) -> WaitingCall {
+        get { ring[(head + place) & mask] }
+        nonmutating set { ring[(head + place) & mask] = newValue }
+    }
+
+    @inline(__always)
+    mutating func append(_ call: WaitingCall) {
+        if count > mask { grow() }
+        ring[(head + count) & mask] = call
+        count += 1
+    }
+
+    @inline(__always)
+    mutating func removeFirst() {
+        head = (head + 1) & mask
+        count -= 1
+    }
+
+    /// Forgets the callers beyond the first few.
+    mutating func truncate(to newCount: Int) {
+        count = newCount
+    }
+
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<WaitingCall>.allocate(capacity: 2 * (mask + 1))
+        for place in 0..<count {
+            (larger + place).initialize(to: ring[(head + place) & mask])
+        }
+        ring.deallocate()
+        ring = larger
+        mask = 2 * mask + 1
+        head = 0
+    }
+}
+
+/// One waiting line a call type.
+struct WaitingLines: ~Copyable {
+    private let lines: UnsafeMutablePointer<WaitingLine>
+    private let lineCount: Int
+
+    init(callTypes: Int) {
+        lineCount = callTypes
+        lines = .allocate(capacity: max(1, callTypes))
+        for line in 0..<callTypes {
+            (lines + line).initialize(to: WaitingLine())
+        }
+    }
+
+    deinit {
+        lines.deinitialize(count: lineCount)
+        lines.deallocate()
+    }
+
+    @inline(__always)
+    subscript(callType: Int) -> WaitingLine {
+        _read { yield lines[callType] }
+        nonmutating _modify { yield &lines[callType] }
+    }
+}

@@ -1,0 +1,125 @@
+import ContactCentre
+import Probability
+import Scenarios
+
+/// Draws the calls of one call type, a day at a time, each purpose from a stream of its own.
+struct CallSource: Sendable {
+    private let item: UInt64
+    private let rates: ArrivalRates
+    private let dateOfDayZero: Int
+    private let gap = Sampler(.exponential(mean: 1))
+    private let busyness: Sampler?
+    private let patience: Sampler
+    private let pickUp: Sampler
+    private let talk: Sampler
+    private let wrap: Sampler
+    private let breakOff: Sampler
+    /// Cumulated shares of the areas, the last one left out: it takes what remains.
+    private let areaBounds: [Double]
+
+    init(_ callType: CallType, period: Period) {
+        item = stableHash(of: callType.name)
+        rates = ArrivalRates(callType.arrivals, period: period)
+        dateOfDayZero = period.start.serialNumber
+        let variation = callType.arrivals.busynessVariation
+        busyness = variation > 0 ? Sampler(.gamma(mean: 1, variation: variation)) : nil
+        patience = Sampler(callType.patience)
+        pickUp = Sampler(callType.pickUp)
+        talk = Sampler(callType.talk)
+        wrap = Sampler(callType.wrap.length)
+        breakOff = Sampler(callType.wrap.breakOff)
+        var bound = 0.0
+        areaBounds = callType.origins.dropLast().map { share in
+            bound += share
+            return bound
+        }
+    }
+
+    /// Draws a day's calls: arrivals in order, then for each call where it comes from and its lengths.
+    func draw(day: Int, seed: UInt64, replication: Int, into calls: inout DrawnCalls) {
+        let family = StreamFamily(seed: seed, replication: replication, item: item, day: dateOfDayZero + day)
+        drawArrivals(of: day, family, into: &calls)
+        let count = calls.arrivals.count
+        drawLengths(
+            patience, count: count, from: family.stream(.patience), scratch: &calls.scratch, into: &calls.patience)
+        drawLengths(pickUp, count: count, from: family.stream(.pickUp), scratch: &calls.scratch, into: &calls.pickUp)
+        drawLengths(talk, count: count, from: family.stream(.talk), scratch: &calls.scratch, into: &calls.talk)
+        drawLengths(wrap, count: count, from: family.stream(.wrap), scratch: &calls.scratch, into: &calls.wrap)
+        drawLengths(
+            breakOff, count: count, from: family.stream(.breakOff), scratch: &calls.scratch, into: &calls.breakOff)
+        drawAreas(count, family, into: &calls)
+    }
+
+    /// Walks along the day's cumulated expected calls in steps that are exponential with mean 1, which gives a
+    /// Poisson stream of exactly the piecewise constant rate: no thinning, and no bias where the rate changes.
+    private func drawArrivals(of day: Int, _ family: StreamFamily, into calls: inout DrawnCalls) {
+        let factor = dayFactor(family)
+        var gaps = UnitGaps(gap, family.stream(.arrivals))
+        var left = gaps.next()
+        calls.arrivals.removeAll()
+        for piece in rates.pieces(ofDay: day) {
+            let expected = piece.calls * factor
+            guard expected > 0 else { continue }
+            let perCall = Double(piece.length) / expected
+            var reached = 0.0
+            while reached + left < expected {
+                reached += left
+                let offset = min(Int64(reached * perCall), piece.length - 1)
+                calls.arrivals.append(piece.start + offset)
+                left = gaps.next()
+            }
+            left -= expected - reached
+        }
+    }
+
+    /// How busy the day is against the average: gamma with mean 1.
+    private func dayFactor(_ family: StreamFamily) -> Double {
+        guard let busyness else { return 1 }
+        var factor = 1.0
+        var stream = family.stream(.busyness)
+        withUnsafeMutablePointer(to: &factor) {
+            busyness.draw(into: UnsafeMutableBufferPointer(start: $0, count: 1), from: &stream)
+        }
+        return factor
+    }
+
+    private func drawAreas(_ count: Int, _ family: StreamFamily, into calls: inout DrawnCalls) {
+        calls.areas.resize(to: count)
+        guard !areaBounds.isEmpty else {
+            for call in 0..<count { calls.areas[call] = 0 }
+            return
+        }
+        var stream = family.stream(.area)
+        for call in 0..<count {
+            let point = stream.nextUnit()
+            var area = 0
+            for bound in areaBounds where point >= bound { area += 1 }
+            calls.areas[call] = UInt16(area)
+        }
+    }
+}
+
+/// Exponential steps of mean 1 drawn a block at a time.
+private struct UnitGaps: ~Copyable {
+    private static let blockLength = 256
+    private let sampler: Sampler
+    private var stream: RandomStream
+    private var block = Buffer<Double>(capacity: blockLength)
+    private var used = blockLength
+
+    init(_ sampler: Sampler, _ stream: RandomStream) {
+        self.sampler = sampler
+        self.stream = stream
+        block.resize(to: UnitGaps.blockLength)
+    }
+
+    mutating func next() -> Double {
+        if used == UnitGaps.blockLength {
+            let space = UnsafeMutableBufferPointer(start: block.base, count: UnitGaps.blockLength)
+            sampler.draw(into: space, from: &stream)
+            used = 0
+        }
+        defer { used += 1 }
+        return block[used]
+    }
+}

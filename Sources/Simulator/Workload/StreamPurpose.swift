@@ -1,0 +1,13 @@
+/// What a random stream is for. Each purpose has streams of its own, so that changing one part of a scenario
+/// leaves every other part's draws where they were. The numbers are part of every result: never reuse one.
+enum StreamPurpose: UInt64 {
+    case arrivals = 1
+    case busyness = 2
+    case area = 3
+    case patience = 4
+    case pickUp = 5
+    case talk = 6
+    case wrap = 7
+    case breakOff = 8
+    case presence = 9
+}
