@@ -30,6 +30,7 @@ let package = Package(
         room("ContactCentre"),
         room("Probability", imports: ["ContactCentre"]),
         room("Statistics", imports: ["Probability"]),
+        room("QueueingTheory", imports: ["Probability"]),
         room("Scenarios", imports: ["ContactCentre", "Probability"]),
         room("Simulator", imports: ["ContactCentre", "Probability", "Scenarios"]),
         room("Measures", imports: ["ContactCentre", "Scenarios"]),
@@ -41,5 +42,7 @@ let package = Package(
         tests(of: "Probability"),
         tests(of: "Statistics", with: ["Probability"]),
         tests(of: "Scenarios", with: ["ContactCentre", "Probability"]),
+        .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),
+        tests(of: "QueueingTheory", with: ["MarkovChains"]),
     ]
 )

@@ -1,8 +1,8 @@
 extension Estimate {
     /// The mean over replications with Student's t interval: mean ± t · s / √n with n - 1 degrees of freedom.
     ///
-    /// No value: nothing is known and all three figures are nil. One value: a mean without an interval. Values that are all
-    /// equal give an interval of width zero: it says that no variation was seen, which for a rare event (no call
+    /// No value: nothing is known and all three figures are nil. One value: a mean without an interval. Values that are
+    /// all equal give an interval of width zero: it says that no variation was seen, which for a rare event (no call
     /// abandoned in any replication) is not that there is none.
     ///
     /// The interval assumes independent replications whose values are not far from normal. From few replications
@@ -33,8 +33,8 @@ extension Estimate {
 
     /// The same estimate with every figure moved into the range it can have.
     ///
-    /// A symmetrical interval may reach outside what is possible: a service level of 0.99 with a high end of 1.02. The truth
-    /// lies in the range, so cutting the interval there loses no coverage.
+    /// A symmetrical interval may reach outside what is possible: a service level of 0.99 with a high end of 1.02. The
+    /// truth lies in the range, so cutting the interval there loses no coverage.
     public func clamped(to range: ClosedRange<Double>) -> Estimate {
         func clamp(_ value: Double?) -> Double? {
             value.map { min(max($0, range.lowerBound), range.upperBound) }

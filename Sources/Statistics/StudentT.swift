@@ -6,7 +6,7 @@ public enum StudentT {
     ///
     /// Solved from the tail probability, an incomplete beta function, by Newton's method on the logarithms of the
     /// tail and of t. Both the tail and its complement are log-concave in log t, so the steps approach the root from
-    /// one side and cannot run away. Within a relative 1e-10 of the exact value up to a million degrees of freedom.
+    /// one side and cannot run away. Within a relative 1e-10 of the exact value up to 100,000 degrees of freedom.
     ///
     /// - Parameters:
     ///   - p: a probability, 0 < p < 1.

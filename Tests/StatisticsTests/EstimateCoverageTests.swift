@@ -11,7 +11,8 @@ import Testing
 struct EstimateCoverageTests {
     @Test("95 per cent intervals of a service level contain it 93 to 97 times in 100", arguments: [5, 10, 20])
     func serviceLevel(replications: Int) throws {
-        // ∫ g p(g) f(g) dg with p(g) = 1 / (1 + g²/2) and f the gamma density of shape 4 and mean 1 (scipy quad, 1e-14).
+        // ∫ g p(g) f(g) dg with p(g) = 1 / (1 + g²/2) and f the gamma density of shape 4 and mean 1 (scipy quad,
+        // 1e-14).
         let truth = 0.590921930272658
         try check(truth: truth, replications: replications) { replications in
             Estimate.ofRatio(

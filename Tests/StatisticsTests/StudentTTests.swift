@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Student's t")
 struct StudentTTests {
-    /// mpmath, 40 digits: the root of half the regularised incomplete beta function, for the `Double` nearest each probability.
+    /// mpmath, 40 digits: the root of half the regularised incomplete beta function, for the `Double` nearest each
+    /// probability.
     static let quantiles: [(probability: Double, degreesOfFreedom: Double, t: Double)] = [
         (0.975, 0.5, 164.55767348048824), (0.55, 0.5, 0.18864420884630687), (0.999999, 0.5, 102849115625.71901),
         (0.975, 1, 12.706204736174693), (0.9, 1, 3.0776835371752541), (0.5001, 1, 0.00031415927569437069),
