@@ -34,7 +34,7 @@ public struct MeasurementPlan: Sendable {
     /// Plans the measures of a scenario, broken down over time.
     public init(_ scenario: Scenario, by breakdown: Breakdown = .period) {
         buckets = TimeBuckets(breakdown, over: scenario.period)
-        targets = scenario.callTypes.map(\.target)
+        targets = scenario.callTypes.map { $0.target }
         longestShortAbandon = scenario.callTypes.map { $0.shortAbandon > .zero ? $0.shortAbandon.microseconds : -1 }
         longestWaitWithinTarget = targets.map { target in
             guard let target else { return -1 }

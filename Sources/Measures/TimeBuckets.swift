@@ -36,7 +36,7 @@ public struct TimeBuckets: Sendable {
             labels = (0...Int(bucketOfDay.last ?? 0)).map { monthLabel(firstMonth + $0) }
         case .day:
             bucketOfDay = dates.indices.map(Int32.init)
-            labels = dates.map(\.text)
+            labels = dates.map { $0.text }
         case .weekday:
             bucketOfDay = dates.map { Int32($0.weekday) }
             labels = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

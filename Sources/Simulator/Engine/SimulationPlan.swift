@@ -23,11 +23,11 @@ public struct SimulationPlan: Sendable {
         self.rosters = rosters
         room = Room(
             callTypes: scenario.callTypes.map {
-                Room.CallTypeRules(priority: $0.priority, interruptibleBy: $0.wrap.interruptibleBy.map(\.index))
+                Room.CallTypeRules(priority: $0.priority, interruptibleBy: $0.wrap.interruptibleBy.map { $0.index })
             },
             teams: zip(scenario.teams, rosters).map { team, roster in
                 Room.TeamRules(
-                    agents: roster.agentCount, answers: team.answers.map(\.index), keepFree: team.keepFree)
+                    agents: roster.agentCount, answers: team.answers.map { $0.index }, keepFree: team.keepFree)
             })
     }
 }
