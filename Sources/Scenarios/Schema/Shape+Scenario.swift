@@ -2,7 +2,7 @@ import ContactCentre
 
 extension GroupShape {
     /// The form of a scenario file.
-    static let scenario = GroupShape(
+    package static let scenario = GroupShape(
         keys: [
             Key("schemaVersion", .number(.whole(1, 1)), required: true, "The version of this format.", "1"),
             Key(
@@ -36,7 +36,8 @@ extension GroupShape {
                     .init(
                         kind: .callType, introduces: true, mostMembers: Limits.callTypes, needsMember: true,
                         value: .group(.callType))),
-                required: true, "The kinds of call, by name.", "{ \"999\": { … } }"),
+                required: true, "The kinds of call, by name.",
+                "{ \"999\": { priority: 1, arrivals: { callsPerDay: 700 }, talk: \(GroupShape.exampleLength) } }"),
             Key(
                 "teams",
                 .named(

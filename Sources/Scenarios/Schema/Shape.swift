@@ -1,6 +1,6 @@
 /// The form a value of a scenario file must have: one description from which both the reader's checks and the printed
 /// JSON Schema are made, so that they can't drift apart.
-indirect enum Shape: Sendable {
+package indirect enum Shape: Sendable {
     /// Any text.
     case text
     /// A text that is the name of something; what is decided elsewhere.
@@ -20,70 +20,70 @@ indirect enum Shape: Sendable {
 }
 
 /// An object whose keys are names, each with a value of the same form.
-struct NamedShape: Sendable {
+package struct NamedShape: Sendable {
     /// What the keys name.
-    let kind: NameKind
+    package let kind: NameKind
     /// Whether the keys introduce names, rather than mention names that are introduced elsewhere.
-    let introduces: Bool
+    package let introduces: Bool
     /// How many members it may have.
-    var mostMembers = Int.max
+    package var mostMembers = Int.max
     /// Whether there must be a member.
-    var needsMember = false
+    package var needsMember = false
     /// The form of each value.
-    let value: Shape
+    package let value: Shape
 }
 
 /// A fixed key of an object.
-struct Key: Sendable {
-    let name: String
-    let shape: Shape
+package struct Key: Sendable {
+    package let name: String
+    package let shape: Shape
     /// Whether a scenario without it is incomplete.
-    var isRequired = false
+    package var isRequired = false
     /// What it says, in one line of the schema.
-    let about: String
+    package let about: String
     /// A value that is right, as JSON5: for messages and the schema, and read by a test.
-    let example: String
+    package let example: String
 }
 
 /// An object whose keys are fixed.
-struct GroupShape: Sendable {
+package struct GroupShape: Sendable {
     /// The name under which the schema keeps it, for forms used in several places.
-    var definition: String?
-    let keys: [Key]
+    package var definition: String?
+    package let keys: [Key]
     /// Sets of keys of which exactly one must be there, with an example.
-    var alternatives: [Alternatives] = []
+    package var alternatives: [Alternatives] = []
     /// Pairs of keys that can't stand together.
-    var contradictions: [(String, String)] = []
+    package var contradictions: [(String, String)] = []
     /// Keys that will be understood one day and are refused with a sentence until then.
-    var laterKeys: [String] = []
+    package var laterKeys: [String] = []
     /// Further keys that depend on the value of one.
-    var kinds: Kinds?
+    package var kinds: Kinds?
 
     /// Keys of which exactly one must be there.
-    struct Alternatives: Sendable {
-        let keys: [String]
-        let example: String
+    package struct Alternatives: Sendable {
+        package let keys: [String]
+        package let example: String
     }
 
     /// Keys that depend on which of several kinds the object is.
-    struct Kinds: Sendable {
+    package struct Kinds: Sendable {
         /// The key that names the kind.
-        let tag: Key
+        package let tag: Key
         /// The kinds, each with the keys it has.
-        let all: [Kind]
+        package let all: [Kind]
         /// A key that may stand instead of the tag, and says everything.
-        let shorthand: Key
+        package let shorthand: Key
 
         /// One of the kinds.
-        struct Kind: Sendable {
-            let name: String
-            let keys: [Key]
-            var alternatives: [Alternatives] = []
+        package struct Kind: Sendable {
+            package let name: String
+            package let keys: [Key]
+            package var alternatives: [Alternatives] = []
         }
     }
 
     /// Every key that may stand in some object of this form.
-    var everyKey: [Key] {
+    package var everyKey: [Key] {
         guard let kinds else { return keys }
         var all = [kinds.tag, kinds.shorthand]
         for kind in kinds.all {

@@ -3,7 +3,7 @@
 /// The standard library's `Double(_: String)` is not there in Embedded Swift, hence this one. The value is
 /// correctly rounded, ties to even: exact in one operation where the digits fit 53 bits and the power of ten is exact
 /// (Clinger, "How to read floating point numbers accurately", 1990), by long division of big integers otherwise.
-struct DecimalNumber {
+package struct DecimalNumber {
     /// The digits without a decimal point, leading zeros dropped.
     private var digits: [UInt8] = []
     /// The power of ten the digits are multiplied by.
@@ -18,7 +18,7 @@ struct DecimalNumber {
 
     /// The number written in ASCII as digits, optionally a point with digits on at least one side, optionally an
     /// exponent; nil for anything else. No sign.
-    init?(_ text: ArraySlice<UInt8>) {
+    package init?(_ text: ArraySlice<UInt8>) {
         var index = text.startIndex
         let wholeDigits = readDigits(text, from: &index, afterPoint: false)
         var fractionDigits = 0
@@ -68,7 +68,7 @@ struct DecimalNumber {
     }
 
     /// The nearest `Double`; infinity beyond the largest.
-    var value: Double {
+    package var value: Double {
         guard !digits.isEmpty else { return 0 }
         if digits.count <= 15, abs(exponent) < DecimalNumber.exactPowersOfTen.count {
             let significand = digits.reduce(0.0) { $0 * 10 + Double($1) }
