@@ -34,8 +34,9 @@ extension ScenarioBuilder {
         var isRight = true
         for member in fields.members {
             let path = member.fields.path
-            if let index = index(of: member.key, .area, in: areas, at: member.place, path: path) {
-                weights[index] = member.fields.number ?? 0
+            let index = index(of: member.key, .area, in: areas, at: member.place, path: path)
+            if let index, let weight = member.fields.number {
+                weights[index] = weight
             } else {
                 isRight = false
             }

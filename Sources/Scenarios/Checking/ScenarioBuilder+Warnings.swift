@@ -8,6 +8,12 @@ extension ScenarioBuilder {
             warn(about: callType, CallTypeID(index), callTypes, teams)
         }
         for team in teams { warn(about: team) }
+        for assumption in root["assumptions"].elements {
+            guard let tree = root.node, let subject = assumption["path"].text else { continue }
+            if !SettingWalk.canFollow(subject, in: tree) {
+                warnings.append(.assumptionAboutNothing(path: assumption["path"].path, subject: subject))
+            }
+        }
     }
 
     private mutating func warn(about callType: CallType, _ id: CallTypeID, _ all: [CallType], _ teams: [Team]) {

@@ -16,7 +16,7 @@ extension ShapeCheck {
                 member.node = value
                 kept.append(member)
             } else {
-                addUnknown(member, in: group, kind: kind, path: memberPath)
+                addUnknown(member, of: node, in: group, kind: kind, path: memberPath)
             }
         }
         checkPresence(of: keys, in: node, as: group, kind: kind, path: path)
@@ -30,7 +30,7 @@ extension ShapeCheck {
     }
 
     private mutating func addUnknown(
-        _ member: Node.Member, in group: GroupShape, kind: GroupShape.Kinds.Kind?, path: String
+        _ member: Node.Member, of node: Node, in group: GroupShape, kind: GroupShape.Kinds.Kind?, path: String
     ) {
         if group.laterKeys.contains(member.key) {
             problems.add(.notSimulated(.key(member.key)), at: member.keyPlace, path: path)
@@ -44,8 +44,11 @@ extension ShapeCheck {
         }
         // A key of another kind: said only where the kind is known, or else the kind is what's wrong.
         if let kind {
-            let problem = Problem.Kind.keyOfOtherKind(member.key, kind: kind.name, known: kind.keys.map { $0.name })
-            problems.add(problem, at: member.keyPlace, path: path)
+            let isInherited = node[group.kinds?.tag.name ?? ""]?.place.file != member.keyPlace.file
+            let known = kind.keys.map { $0.name }
+            problems.add(
+                .keyOfOtherKind(member.key, kind: kind.name, known: known, isInherited: isInherited),
+                at: member.keyPlace, path: path)
         }
     }
 

@@ -53,14 +53,10 @@ struct ShapeCheck {
         for var member in members {
             let memberPath = joinedPath(path, member.key)
             checkName(member, as: named, path: memberPath)
-            if let node = checked(member.node, as: named.value, path: memberPath) {
-                member.node = node
-                kept.append(member)
-            } else if named.introduces {
-                // The name is known even though its value is wrong.
-                member.node = Node(.object([]), at: member.node.place)
-                kept.append(member)
-            }
+            // The name counts even though its value is wrong.
+            let nothing = Node(.null, at: member.node.place)
+            member.node = checked(member.node, as: named.value, path: memberPath) ?? nothing
+            kept.append(member)
         }
         return Node(.object(kept), at: node.place)
     }

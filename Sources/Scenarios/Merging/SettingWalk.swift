@@ -8,8 +8,21 @@ struct SettingWalk {
     static func apply(_ setting: Setting, to scenario: Node) throws(Problem) -> Node {
         let walk = SettingWalk(setting: setting, scenario: scenario)
         let path = setting.path.utf8[...]
+        guard !path.isEmpty else {
+            throw walk.problem(.unknownKey("", known: GroupShape.scenario.keys.map { $0.name }))
+        }
         let changed = try walk.changed(scenario, along: path, shape: .group(.scenario))
         return changed ?? scenario
+    }
+
+    /// Whether a path leads to something a scenario has or could have.
+    static func canFollow(_ path: String, in scenario: Node) -> Bool {
+        do throws(Problem) {
+            _ = try apply(Setting(path: path, value: "null"), to: scenario)
+            return true
+        } catch {
+            return false
+        }
     }
 
     /// The node with the rest of the path followed; nil if it is to be removed.

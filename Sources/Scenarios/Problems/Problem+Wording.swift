@@ -32,9 +32,10 @@ extension Problem: CustomStringConvertible {
         case .unknownKey(let key, let known): "unknown key \(quoted(key)); " + Problem.hint(key, known)
         case .unknownName(let kind, let name, let known):
             "unknown \(kind.rawValue) \(quoted(name)); " + Problem.hint(name, known)
-        case .keyOfOtherKind(let key, let kind, let known):
-            "the key \(quoted(key)) doesn't belong to the distribution \(quoted(kind)), which has \(known.joined(separator: " and "));"
-                + " null removes an inherited key"
+        case .keyOfOtherKind(let key, let kind, let known, let isInherited):
+            "the key \(quoted(key)) doesn't belong to the distribution \(quoted(kind)), which has "
+                + (known.isEmpty ? "none" : known.joined(separator: " and "))
+                + (isInherited ? "; null removes an inherited key" : "")
         case .missingKey(let key, let example):
             "expected the key \(quoted(key)), such as \(key): \(example); found none"
         case .missingChoice(let keys, let example):
@@ -97,8 +98,10 @@ extension Problem: CustomStringConvertible {
         case (.choice(let choices), .text(let text)):
             suggestion(for: text, among: choices).map { "; did you mean \(quoted($0))?" } ?? ""
         case (.text, .number(let literal)), (.name, .number(let literal)), (.date, .number(let literal)):
-            "; write it in quotes: \"\(literal)\""
+            "; write it in quotes: \"\(cut(literal))\""
         case (.number, .text(let text)) where DecimalNumber(Array(text.utf8)[...]) != nil: "; write it without quotes"
+        case (.number(.fraction), .number(let literal)):
+            DecimalNumber(Array(literal.utf8)[...])?.value ?? 0 > 1 ? "; 90% is written 0.9" : ""
         default: ""
         }
     }

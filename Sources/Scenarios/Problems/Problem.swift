@@ -19,7 +19,7 @@ public struct Problem: Error, Equatable, Sendable {
         // The form of a scenario.
         case unknownKey(String, known: [String])
         case unknownName(NameKind, String, known: [String])
-        case keyOfOtherKind(String, kind: String, known: [String])
+        case keyOfOtherKind(String, kind: String, known: [String], isInherited: Bool)
         case missingKey(String, example: String)
         case missingChoice([String], example: String)
         case contradiction(String, String, otherFile: String?)
