@@ -122,7 +122,7 @@ extension ScenarioBuilder {
 
     private mutating func mixture(_ fields: Fields) -> Distribution {
         let parts = fields.members.map { ($0.key, $0.fields["share"].number, length($0.fields)) }
-        guard !parts.contains(where: { $0.1 == nil }) else { return .constant(0) }
+        guard !parts.isEmpty, !parts.contains(where: { $0.1 == nil }) else { return .constant(0) }
         let shares = normalised(parts.map { $0.1 ?? 0 }, fields)
         var mixture: [MixturePart] = []
         for (part, share) in zip(parts, shares) where share > 0 {

@@ -8,6 +8,7 @@ extension ScenarioBuilder {
             warn(about: callType, CallTypeID(index), callTypes, teams)
         }
         for team in teams { warn(about: team) }
+        warnAboutEndlessQueue(callTypes, teams)
         for assumption in root["assumptions"].elements {
             guard let tree = root.node, let subject = assumption["path"].text else { continue }
             if !SettingWalk.canFollow(subject, in: tree) {
@@ -42,6 +43,19 @@ extension ScenarioBuilder {
                 warnings.append(.reserveNeverMet(team: team.name, callType: callTypeNames[index]))
             }
         }
+    }
+
+    /// Calls whose callers never hang up must all be answered in the end.
+    private mutating func warnAboutEndlessQueue(_ callTypes: [CallType], _ teams: [Team]) {
+        let patient = callTypes.filter { $0.patience == .never }
+        let work = patient.reduce(0.0) { sum, callType in
+            let seconds = callType.pickUp.mean + callType.talk.mean + callType.wrap.length.mean
+            return sum + callType.arrivals.callsPerWeek(in: period) * seconds / (7 * Interval.day.seconds)
+        }
+        let agents = teams.reduce(0.0) { $0 + $1.staffing.averageAgents(in: period) }
+        guard work > 0, work >= agents else { return }
+        warnings.append(
+            .queueGrowsWithoutEnd(callTypes: patient.map { $0.name }, workAgents: work, agents: agents))
     }
 }
 

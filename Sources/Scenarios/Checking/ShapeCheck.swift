@@ -45,8 +45,8 @@ struct ShapeCheck {
             return nil
         }
         if members.isEmpty && named.needsMember || members.count > named.mostMembers {
-            let range = NumberRange.whole(named.needsMember ? 1 : 0, Double(named.mostMembers))
-            problems.add(.memberCount(named.kind, range, found: members.count), at: node.place, path: path)
+            let problem = Problem.Kind.memberCount(named.kind, most: named.mostMembers, found: members.count)
+            problems.add(problem, at: node.place, path: path)
             return nil
         }
         var kept: [Node.Member] = []

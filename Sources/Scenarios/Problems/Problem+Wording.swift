@@ -45,8 +45,8 @@ extension Problem: CustomStringConvertible {
                 + (otherFile.map { "; \(quoted(second)) comes from \($0): null removes it" } ?? "")
         case .unexpected(let expectation, let found):
             "expected \(expectation.words), found \(found.words)" + Problem.hint(expectation, found)
-        case .memberCount(let kind, let range, let found):
-            "expected \(range.words) of \(kind.plural), found \(found)"
+        case .memberCount(let kind, let most, let found):
+            "expected from 1 to \(most) \(kind.plural), found \(found)"
         case .notSimulated(let feature): feature.words + " not simulated in this version; " + feature.hint
         default: sentenceAboutSense
         }
@@ -73,7 +73,8 @@ extension Problem: CustomStringConvertible {
     private var sentenceAboutSideFile: String {
         switch kind {
         case .header(let expected, let found): "expected the header \(quoted(expected)), found \(quoted(found))"
-        case .fieldCount(let expected, let found): "expected \(expected) fields, found \(found)"
+        case .fieldCount(let expected, let found):
+            "expected \(expected) field\(expected == 1 ? "" : "s"), found \(found)"
         case .unclosedQuote: "expected a closing quote, found the end of the file"
         case .textAfterQuote: "expected a comma or the end of the line after the closing quote, found more text"
         case .notAfterRowBefore: "expected a start after that of the row before, found one that is not"

@@ -24,7 +24,7 @@ public struct Problem: Error, Equatable, Sendable {
         case missingChoice([String], example: String)
         case contradiction(String, String, otherFile: String?)
         case unexpected(Expectation, found: Finding)
-        case memberCount(NameKind, NumberRange, found: Int)
+        case memberCount(NameKind, most: Int, found: Int)
         case notSimulated(Feature)
 
         // The sense of a scenario.

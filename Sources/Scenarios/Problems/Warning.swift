@@ -14,7 +14,8 @@ enum Warning: Equatable, CustomStringConvertible {
     var description: String {
         switch self {
         case .noWarmUp: "period.warmUpDays: 0 days, so the room is empty when measuring begins"
-        case .assumptionAboutNothing(let path, let subject): "\(path): \(quoted(subject)) leads to nothing in the scenario"
+        case .assumptionAboutNothing(let path, let subject):
+            "\(path): \(quoted(subject)) leads to nothing in the scenario"
         case .targetWithinNoTime(let path):
             "\(path).withinSeconds: 0, so only calls answered at once are within the target"
         case .noCalls(let path): "\(path): no calls are expected in the period"

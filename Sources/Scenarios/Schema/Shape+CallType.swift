@@ -46,7 +46,8 @@ extension GroupShape {
                 "csv", .text, "A CSV file with the header start,calls; each row lasts until the next.", "\"calls.csv\""),
             Key(
                 "hourOfDayShares", .list(of: .number(.share), elements: "shares", count: .exactly(24)),
-                "Weights of the hours of the day, from midnight.", list(of: "1", count: 24)),
+                "Weights of the hours of the day, from midnight.",
+                "[1, 1, 1, 1, 1, 1, 2, 3, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 4, 3, 3, 3, 2, 2]"),
             Key(
                 "dayOfWeekShares", .list(of: .number(.share), elements: "shares", count: .exactly(7)),
                 "Weights of the days of the week, Monday first.", list(of: "1", count: 7)),

@@ -1,0 +1,157 @@
+import Foundation
+import Scenarios
+import Testing
+
+@Suite("The form of a scenario and its JSON Schema")
+struct ScenarioSchemaTests {
+    /// A key somewhere in the form, and the settings that put its example into the base scenario.
+    private struct Fixture {
+        let path: String
+        let settings: [Setting]
+    }
+
+    /// Different from every example and every default.
+    private let base = """
+        { schemaVersion: 1, name: 'Base', description: 'b', sources: ['b'],
+          assumptions: [{ path: 'name', evidence: 'derived', note: 'n' }],
+          period: { start: '2018-01-01', days: 14, warmUpDays: 2 }, experiment: { replications: 3, seed: 9 },
+          callTypes: { '999': { priority: 2,
+            target: { withinSeconds: 99, fraction: 0.5, bound: 'under', basis: 'answered' },
+            arrivals: { callsPerHour: 77, dayOfWeekShares: [1, 2, 1, 2, 1, 2, 1] }, talk: { constant: 11 },
+            wrap: { constant: 12 }, patience: { constant: 13, hangUpAtOnce: { fraction: 0.5, meanSeconds: 3 } } } },
+          teams: { Room: { agents: { constant: 5 } } }, routing: { all: [{ afterSeconds: 0, teams: 'home' }] } }
+        """
+
+    private let sideFiles = [
+        "agents.csv": "start,agents\n2018-01-01T00:00,4\n",
+        "calls.csv": "start,calls\n2018-01-01T00:00,4\n2018-02-01T00:00,4\n",
+        "lengths.csv": "seconds\n5\n",
+    ]
+
+    /// Keys whose examples say what the base says anyway, or that don't reach the simulation.
+    private let withoutEffect = [
+        "schemaVersion", "$schema", "origins", "origins.all", "serves", "answers", "routing", "afterSeconds", "teams",
+        "share",
+    ]
+
+    @Test("Every key's example is understood by the reader and changes the scenario")
+    func fixtures() throws {
+        let fixtures = self.fixtures(in: .scenario, at: "")
+        #expect(fixtures.count > 140)
+        let unchanged = try dump([])
+        for fixture in fixtures {
+            do throws(ScenarioProblems) {
+                let found = try dump(fixture.settings)
+                let key = fixture.path.split(separator: ".").last.map(String.init) ?? ""
+                if !withoutEffect.contains(key) { #expect(found != unchanged, "\(fixture.path)") }
+            } catch {
+                Issue.record("\(fixture.path): \(error.problems)")
+            }
+        }
+    }
+
+    /// What the reader makes of the base with settings, the hash aside.
+    private func dump(_ settings: [Setting]) throws(ScenarioProblems) -> String {
+        let files = sideFiles.merging(["s.json5": base]) { $1 }
+        let read = try scenario(files, settings: settings)
+        return "\(read.name) \(read.summary) \(read.sources) \(read.assumptions) \(read.period) \(read.experiment)"
+            + " \(read.areas) \(read.callTypes) \(read.teams) \(read.observed)"
+    }
+
+    private func fixtures(in group: GroupShape, at path: String) -> [Fixture] {
+        var fixtures: [Fixture] = []
+        for key in group.keys where key.name != "extends" {
+            let others = group.alternatives.map(\.keys).filter { $0.contains(key.name) }.flatMap { $0 }
+            let contrary = group.contradictions.filter { $0.0 == key.name || $0.1 == key.name }.flatMap {
+                [$0.0, $0.1]
+            }
+            let removed = (others + contrary).filter { $0 != key.name }
+            let settings =
+                removed.map { Setting(path: join(path, $0), value: "null") }
+                + [Setting(path: join(path, key.name), value: key.example)]
+            fixtures.append(Fixture(path: join(path, key.name), settings: settings))
+            fixtures += self.fixtures(in: key.shape, at: join(path, key.name), after: settings)
+        }
+        for kind in group.kinds?.all ?? [] { fixtures += self.fixtures(of: kind, in: group, at: path) }
+        return fixtures
+    }
+
+    /// The keys of a kind of distribution, all at once.
+    private func fixtures(of kind: GroupShape.Kinds.Kind, in group: GroupShape, at path: String) -> [Fixture] {
+        let alternatives = kind.alternatives.first?.keys ?? [""]
+        return alternatives.map { chosen in
+            let keys = kind.keys.filter { !alternatives.contains($0.name) || $0.name == chosen }
+            let share = group.keys.first { $0.name == "share" }.map { ["share: " + $0.example] } ?? []
+            let members = ["distribution: '\(kind.name)'"] + share + keys.map { "\($0.name): \($0.example)" }
+            return Fixture(
+                path: join(path, kind.name + " " + chosen),
+                settings: [Setting(path: path, value: "{ " + members.joined(separator: ", ") + " }")])
+        }
+    }
+
+    private func fixtures(in shape: Shape, at path: String, after settings: [Setting]) -> [Fixture] {
+        var inner: [Fixture] = []
+        switch shape {
+        case .group(let group): inner = fixtures(in: group, at: path)
+        case .named(let named):
+            let name: String =
+                switch named.kind {
+                case .area: path.hasSuffix("areas") ? "South" : "all"
+                case .callType: path == "routing" ? "all" : "999"
+                case .team: "Room"
+                case .part: "short"
+                case .measure: ""
+                }
+            inner = fixtures(in: named.value, at: join(path, name), after: [])
+        case .list(let element, _, _): inner = fixtures(in: element, at: join(path, "0"), after: [])
+        default: break
+        }
+        let isBasePart = ["period", "callTypes", "teams"].contains(String(path.prefix { $0 != "." }))
+        let prefix = isBasePart && !path.contains("parts") ? [] : settings
+        return inner.map { Fixture(path: $0.path, settings: prefix + $0.settings) }
+    }
+
+    private func join(_ path: String, _ part: String) -> String { path.isEmpty ? part : path + "." + part }
+
+    @Test("The schema knows every key the reader knows, and no other")
+    func schemaKeys() throws {
+        let json = try JSONSerialization.jsonObject(with: Data(ScenarioSchema.json().utf8))
+        let schema = try #require(json as? [String: Any])
+        let definitions = try #require(schema["$defs"] as? [String: Any])
+        for root in ["scenario", "patch"] {
+            let compared = compare(.group(.scenario), with: definitions[root], definitions, at: root)
+            #expect(compared > 200)
+        }
+    }
+
+    /// Compares the keys of a form with those of its schema, all the way down, and says how many there were.
+    private func compare(_ shape: Shape, with schema: Any?, _ definitions: [String: Any], at path: String) -> Int {
+        var schema = schema as? [String: Any] ?? [:]
+        if let either = schema["anyOf"] as? [[String: Any]] { schema = either[0] }
+        if let reference = schema["$ref"] as? String {
+            schema = definitions[String(reference.dropFirst("#/$defs/".count))] as? [String: Any] ?? [:]
+        }
+        switch shape {
+        case .group(let group):
+            let properties = schema["properties"] as? [String: Any] ?? [:]
+            #expect(Set(properties.keys) == Set(group.everyKey.map(\.name)), "\(path)")
+            #expect(schema["additionalProperties"] as? Bool == false, "\(path)")
+            return group.everyKey.reduce(group.everyKey.count) {
+                $0 + compare($1.shape, with: properties[$1.name], definitions, at: path + "." + $1.name)
+            }
+        case .named(let named):
+            return compare(named.value, with: schema["additionalProperties"], definitions, at: path + ".*")
+        case .list(let element, _, _):
+            return compare(element, with: schema["items"], definitions, at: path + "[]")
+        case .choice(let words):
+            #expect(schema["enum"] as? [String] == words, "\(path)")
+        case .number(let range):
+            #expect(schema["maximum"] as? Double == range.most, "\(path)")
+            #expect(schema[range.includesLeast ? "minimum" : "exclusiveMinimum"] as? Double == range.least, "\(path)")
+            #expect(schema["type"] as? String == (range.isWhole ? "integer" : "number"), "\(path)")
+        case .text, .name, .date:
+            #expect(schema["type"] as? String == "string", "\(path)")
+        }
+        return 0
+    }
+}
