@@ -59,8 +59,8 @@ public struct Interval: Hashable, Comparable, Sendable {
     public static let hour = Interval(microseconds: 3_600 * microsecondsPerSecond)
     /// One day of 24 hours.
     public static let day = Interval(microseconds: 24 * hour.microseconds)
-    /// The longest interval anything in a control room may take: 100 years. "Never" is this long.
-    public static let longest = Interval(microseconds: 36_525 * day.microseconds)
+    /// The longest interval anything in a control room may take: 50 years. "Never" is this long.
+    public static let longest = Interval(microseconds: 18_262 * day.microseconds)
 
     /// Whether the first interval is shorter than the second.
     public static func < (shorter: Interval, longer: Interval) -> Bool {

@@ -20,8 +20,8 @@ struct AnswerTimes {
     @inline(__always)
     static func ladderPlace(of wait: Int64) -> Int {
         let seconds = wait / Interval.microsecondsPerSecond
-        let rest: Int64 = seconds * Interval.microsecondsPerSecond == wait ? 0 : 1
-        return Int(min(2 * seconds + rest, Int64(ladderLength - 1)))
+        let rest: Int64 = seconds &* Interval.microsecondsPerSecond == wait ? 0 : 1
+        return Int(min(2 &* seconds &+ rest, Int64(ladderLength - 1)))
     }
 
     /// The quantile bin: linear up to 2 x 128 of the finest bins, then 128 bins an octave.
@@ -29,8 +29,15 @@ struct AnswerTimes {
     static func bin(of wait: Int64) -> Int {
         let fine = wait >> finestBits
         guard fine >= Int64(binsPerOctave) else { return Int(fine) }
-        let exponent = 63 - fine.leadingZeroBitCount - octaveBits
-        return exponent * binsPerOctave + Int(fine >> Int64(exponent))
+        let exponent = 63 &- fine.leadingZeroBitCount &- octaveBits
+        return exponent &* binsPerOctave &+ Int(fine &>> Int64(exponent))
+    }
+
+    /// Counts a wait in a cell's counts.
+    @inline(__always)
+    static func add(_ wait: Int64, to counts: UnsafeMutableBufferPointer<UInt32>, at start: Int) {
+        counts[start &+ ladderPlace(of: wait)] &+= 1
+        counts[start &+ ladderLength &+ bin(of: wait)] &+= 1
     }
 
     /// The shortest wait in a bin, in microseconds; the inverse of `bin(of:)`.
@@ -81,36 +88,25 @@ struct AnswerTimes {
 
 /// The answer times of many cells, held only for those that have answered calls.
 struct AnswerTimesStore {
-    private var placeOfCell: [Int32]
-    private var counts: [UInt32] = []
+    /// By cell: where its counts begin, or -1.
+    private(set) var starts: [Int]
+    /// The cells' counts, `AnswerTimes.stride` each.
+    var counts: [UInt32] = []
 
     init(cells: Int) {
-        placeOfCell = [Int32](repeating: -1, count: cells)
+        starts = [Int](repeating: -1, count: cells)
     }
 
-    @inline(__always)
-    mutating func add(_ wait: Int64, to cell: Int) {
-        var place = Int(placeOfCell[cell])
-        if place < 0 { place = makePlace(for: cell) }
-        let start = place * AnswerTimes.stride
-        counts.withUnsafeMutableBufferPointer { counts in
-            counts[start + AnswerTimes.ladderPlace(of: wait)] &+= 1
-            counts[start + AnswerTimes.ladderLength + AnswerTimes.bin(of: wait)] &+= 1
-        }
-    }
-
-    private mutating func makePlace(for cell: Int) -> Int {
-        let place = counts.count / AnswerTimes.stride
+    /// Makes room for the counts of a cell.
+    mutating func makeRoom(for cell: Int) {
+        starts[cell] = counts.count
         counts.append(contentsOf: repeatElement(0, count: AnswerTimes.stride))
-        placeOfCell[cell] = Int32(place)
-        return place
     }
 
     /// Adds a cell's counts to others'.
     func add(_ cell: Int, to sum: inout AnswerTimes) {
-        let place = Int(placeOfCell[cell])
-        guard place >= 0 else { return }
-        let start = place * AnswerTimes.stride
+        let start = starts[cell]
+        guard start >= 0 else { return }
         for index in 0..<AnswerTimes.stride { sum.counts[index] += Int64(counts[start + index]) }
     }
 }

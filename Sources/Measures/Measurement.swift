@@ -13,6 +13,8 @@ public struct Measurement: Sendable {
     var queueTime: [Int64]
     /// By call type, all together last.
     var queuePeaks: [QueuePeaks]
+    /// The day's waits.
+    private var waits: [Wait] = []
     /// Microseconds by team and bucket.
     var presentTime: [Int64]
     var engagedTime: [Int64]
@@ -40,32 +42,50 @@ public struct Measurement: Sendable {
     public mutating func add(
         calls: UnsafeBufferPointer<CallRecord>, spans: UnsafeBufferPointer<AgentSpan>, isLast: Bool
     ) {
-        let plan = plan
-        sums.withUnsafeMutableBufferPointer { sums in
-            for call in calls where plan.counts(call, isLast: isLast) { sums[plan.cell(of: call)].add(call, plan) }
-        }
-        for call in calls where call.outcome == .answered && plan.counts(call, isLast: isLast) {
-            answerTimes.add(call.waited, to: plan.cell(of: call))
+        var next = 0
+        while next < calls.count {
+            next = addUntilNewCell(calls, from: next, isLast: isLast)
+            if next < calls.count { answerTimes.makeRoom(for: plan.cell(of: calls[next])) }
         }
         addWaits(of: calls, isLast: isLast)
         for span in spans { add(span) }
     }
 
-    private mutating func addWaits(of calls: UnsafeBufferPointer<CallRecord>, isLast: Bool) {
-        for index in queuePeaks.indices { queuePeaks[index].beginDay() }
-        for call in calls where call.queued > 0 || call.outcome == .stillThere { addWait(of: call) }
-        guard isLast else { return }
-        for index in queuePeaks.indices { queuePeaks[index].finish(plan.buckets) }
+    /// Adds calls until an answered one belongs to a cell that has no room for answer times yet. Returns which.
+    private mutating func addUntilNewCell(
+        _ calls: UnsafeBufferPointer<CallRecord>, from first: Int, isLast: Bool
+    ) -> Int {
+        let plan = plan
+        let starts = answerTimes.starts
+        return sums.withUnsafeMutableBufferPointer { sums in
+            answerTimes.counts.withUnsafeMutableBufferPointer { counts in
+                for index in first..<calls.count {
+                    let call = calls[index]
+                    guard plan.counts(call, isLast: isLast) else { continue }
+                    let cell = plan.cell(of: call)
+                    if call.outcome == .answered {
+                        guard starts[cell] >= 0 else { return index }
+                        AnswerTimes.add(call.waited, to: counts, at: starts[cell])
+                    }
+                    sums[cell].add(call, plan)
+                }
+                return calls.count
+            }
+        }
     }
 
-    private mutating func addWait(of call: CallRecord) {
-        let callType = Int(call.callType)
-        let isOver = call.outcome != .stillThere
-        let end = isOver ? call.arrival + call.queued : Int64.max
-        queuePeaks[callType].add(arrival: call.arrival, end: end, plan.buckets)
-        queuePeaks[plan.callTypeCount].add(arrival: call.arrival, end: end, plan.buckets)
-        guard isOver else { return }
-        plan.buckets.add(from: call.arrival, to: end, to: &queueTime, at: callType * plan.buckets.count)
+    private mutating func addWaits(of calls: UnsafeBufferPointer<CallRecord>, isLast: Bool) {
+        waits.collect(from: calls)
+        for callType in 0..<plan.callTypeCount {
+            queuePeaks[callType].add(waits, ofType: UInt16(callType), plan.buckets)
+        }
+        queuePeaks[plan.callTypeCount].add(waits, ofType: nil, plan.buckets)
+        for wait in waits where wait.end < Int64.max {
+            let offset = Int(wait.callType) * plan.buckets.count
+            plan.buckets.add(from: wait.start, to: wait.end, to: &queueTime, at: offset)
+        }
+        guard isLast else { return }
+        for index in queuePeaks.indices { queuePeaks[index].finish(plan.buckets) }
     }
 
     private mutating func add(_ span: AgentSpan) {
@@ -81,13 +101,13 @@ public struct Measurement: Sendable {
 extension MeasurementPlan {
     /// Whether a record is to be counted: within the period, and not one that will come again with its outcome.
     @inline(__always)
-    fileprivate func counts(_ call: CallRecord, isLast: Bool) -> Bool {
+    func counts(_ call: CallRecord, isLast: Bool) -> Bool {
         call.arrival >= 0 && call.arrival < buckets.periodEnd && (isLast || call.outcome != .stillThere)
     }
 
     /// Where the sums of a record's call type, team and bucket stand.
     @inline(__always)
-    fileprivate func cell(of call: CallRecord) -> Int {
+    func cell(of call: CallRecord) -> Int {
         let team = call.outcome == .answered ? Int(call.team) : teamCount
         let bucket = buckets.count == 1 ? 0 : buckets.bucket(at: call.arrival)
         return cell(callType: Int(call.callType), team: team, bucket: bucket)
@@ -106,21 +126,21 @@ extension CallSums {
         let within: Int64 = call.waited <= plan.longestWaitWithinTarget[callType] ? 1 : 0
         switch call.outcome {
         case .answered:
-            answered += 1
-            answeredWithinTarget += within
-            answeredByFreeAgent += call.foundFreeAgent ? 1 : 0
-            answeredAtHome += plan.isAtHome(call) ? 1 : 0
-            answerTime += call.waited
-            talk += call.talk
-            wrap += call.wrap
+            answered &+= 1
+            answeredWithinTarget &+= within
+            answeredByFreeAgent &+= call.foundFreeAgent ? 1 : 0
+            answeredAtHome &+= plan.isAtHome(call) ? 1 : 0
+            answerTime &+= call.waited
+            talk &+= call.talk
+            wrap &+= call.wrap
             longestAnswer = max(longestAnswer, call.waited)
         case .abandoned:
-            abandoned += 1
-            abandonTime += call.waited
-            abandonedWithinTarget += within
-            shortAbandoned += call.waited <= plan.longestShortAbandon[callType] ? 1 : 0
+            abandoned &+= 1
+            abandonTime &+= call.waited
+            abandonedWithinTarget &+= within
+            shortAbandoned &+= call.waited <= plan.longestShortAbandon[callType] ? 1 : 0
         case .stillThere:
-            stillThere += 1
+            stillThere &+= 1
         }
     }
 }

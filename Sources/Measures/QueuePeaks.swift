@@ -1,55 +1,122 @@
+import ContactCentre
+
 /// The most callers waiting at once, bucket by bucket, found from the calls in order of arrival.
 ///
 /// Keeps the ends of waits that may not be over. Those that are get removed only when their number would set a new
 /// peak, so that a call costs a constant time on average.
 struct QueuePeaks {
     private(set) var peaks: [Int]
+    /// The ends of waits; the line says how many of them count, the rest is room for a day's calls.
     private var ends: [Int64] = []
-    /// Where the slot of the last call ends; callers waiting then are waiting in the next slot too.
-    private var slotEnd: Int64 = 0
-    private var latestArrival = Int64.min
+    private var line = Line()
 
     init(buckets: Int) {
         peaks = [Int](repeating: 0, count: buckets)
     }
 
-    /// Forgets callers whose wait has no known end yet: they come again with the next day's calls.
-    mutating func beginDay() {
-        ends.removeAll { $0 == Int64.max }
+    /// Notes a day's waits of one type, or of all.
+    ///
+    /// Waits with no known end are forgotten at the next call of this: they come again with the next day's.
+    mutating func add(_ waits: [Wait], ofType callType: UInt16?, _ buckets: TimeBuckets) {
+        if ends.count < line.waiting + waits.count {
+            ends.append(contentsOf: repeatElement(0, count: line.waiting + waits.count - ends.count))
+        }
+        var line = line
+        peaks.withUnsafeMutableBufferPointer { peaks in
+            ends.withUnsafeMutableBufferPointer { ends in
+                line.forgetUnknownEnds(ends)
+                for wait in waits where callType == nil || wait.callType == callType {
+                    guard wait.start < buckets.periodEnd else { break }
+                    line.add(wait, ends, peaks, buckets)
+                }
+            }
+        }
+        self.line = line
     }
 
-    /// Notes a call that waits from its arrival until an instant (`Int64.max` if it is not known yet).
+    /// Notes that no more calls come.
+    mutating func finish(_ buckets: TimeBuckets) {
+        var line = line
+        peaks.withUnsafeMutableBufferPointer { peaks in
+            ends.withUnsafeMutableBufferPointer { line.enterSlots(upTo: buckets.periodEnd - 1, $0, peaks, buckets) }
+        }
+    }
+}
+
+/// How far the waits have been followed.
+private struct Line {
+    /// How many ends of waits are held, those included that are over.
+    var waiting = 0
+    /// Where the slot of the last call ends; callers waiting then are waiting in the next slot too.
+    private var slotEnd: Int64 = 0
+    private var latestArrival = Int64.min
+
+    typealias Ends = UnsafeMutableBufferPointer<Int64>
+    typealias Peaks = UnsafeMutableBufferPointer<Int>
+
     @inline(__always)
-    mutating func add(arrival: Int64, end: Int64, _ buckets: TimeBuckets) {
-        guard arrival < buckets.periodEnd else { return }
-        if arrival >= slotEnd { enterSlots(upTo: arrival, buckets) }
-        ends.append(end)
+    mutating func add(_ wait: Wait, _ ends: Ends, _ peaks: Peaks, _ buckets: TimeBuckets) {
+        let arrival = wait.start
+        if arrival >= slotEnd { enterSlots(upTo: arrival, ends, peaks, buckets) }
+        ends[waiting] = wait.end
+        waiting &+= 1
         // A call that comes again from the day before was counted then.
         guard arrival >= latestArrival else { return }
         latestArrival = arrival
         guard arrival >= 0 else { return }
         let bucket = buckets.count == 1 ? 0 : buckets.bucket(at: arrival)
-        guard ends.count > peaks[bucket] else { return }
-        removeEnded(by: arrival)
-        peaks[bucket] = max(peaks[bucket], ends.count)
-    }
-
-    /// Notes that no more calls come.
-    mutating func finish(_ buckets: TimeBuckets) {
-        enterSlots(upTo: buckets.periodEnd - 1, buckets)
+        guard waiting > peaks[bucket] else { return }
+        removeEnded(by: arrival, ends)
+        peaks[bucket] = max(peaks[bucket], waiting)
     }
 
     /// Carries those who wait at the start of each slot into its bucket.
-    private mutating func enterSlots(upTo instant: Int64, _ buckets: TimeBuckets) {
+    mutating func enterSlots(upTo instant: Int64, _ ends: Ends, _ peaks: Peaks, _ buckets: TimeBuckets) {
         while slotEnd <= instant {
-            removeEnded(by: slotEnd)
+            removeEnded(by: slotEnd, ends)
             let bucket = buckets.bucket(at: slotEnd)
-            peaks[bucket] = max(peaks[bucket], ends.count)
+            peaks[bucket] = max(peaks[bucket], waiting)
             slotEnd = buckets.slotEnd(at: slotEnd)
         }
     }
 
-    private mutating func removeEnded(by instant: Int64) {
-        ends.removeAll { $0 <= instant }
+    mutating func forgetUnknownEnds(_ ends: Ends) {
+        var kept = 0
+        for place in 0..<waiting where ends[place] != Int64.max {
+            ends[kept] = ends[place]
+            kept += 1
+        }
+        waiting = kept
+    }
+
+    /// Moves the waits that go on to the front, without branches that depend on chance.
+    private mutating func removeEnded(by instant: Int64, _ ends: Ends) {
+        var kept = 0
+        for place in 0..<waiting {
+            let end = ends[place]
+            ends[kept] = end
+            kept &+= end > instant ? 1 : 0
+        }
+        waiting = kept
+    }
+}
+
+/// A call's time in the queue, in microseconds since the start of the period.
+struct Wait {
+    var start: Int64
+    /// `Int64.max` if it is not known yet.
+    var end: Int64
+    var callType: UInt16
+}
+
+extension [Wait] {
+    /// Replaces the waits by those of a day's calls.
+    mutating func collect(from calls: UnsafeBufferPointer<CallRecord>) {
+        removeAll(keepingCapacity: true)
+        for index in calls.indices where calls[index].queued > 0 || calls[index].outcome == .stillThere {
+            let call = calls[index]
+            let end = call.outcome == .stillThere ? Int64.max : call.arrival &+ call.queued
+            append(Wait(start: call.arrival, end: end, callType: call.callType))
+        }
     }
 }

@@ -42,14 +42,14 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
     @inline(__always)
     mutating func append(_ value: Element) {
-        if count == capacity { grow(to: capacity * 2) }
+        if count == capacity { grow(to: capacity &* 2) }
         (base + count).initialize(to: value)
-        count += 1
+        count &+= 1
     }
 
     /// Sets the number of values; new places hold anything.
     mutating func resize(to newCount: Int) {
-        if newCount > capacity { grow(to: max(newCount, capacity * 2)) }
+        if newCount > capacity { grow(to: max(newCount, capacity &* 2)) }
         count = newCount
     }
 
@@ -59,7 +59,7 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
     mutating func removeLast() -> Element {
         assert(count > 0)
-        count -= 1
+        count &-= 1
         return base[count]
     }
 

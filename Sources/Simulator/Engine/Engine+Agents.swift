@@ -25,7 +25,7 @@ extension Engine {
         let wrapType = Int(agents[agent].wrapType)
         agents[agent].since = now
         if agents[agent].isOnDuty && agents[agent].wrapLeft > 0 {
-            let free = Int(idle[team].count) + 1
+            let free = Int(idle[team].count) &+ 1
             let call = takeWaiting(for: team, free: free, breakingIntoWrapOf: wrapType, at: now)
             if call >= 0 {
                 putOffWrap(of: agent)
@@ -35,7 +35,7 @@ extension Engine {
         }
         agents[agent].phase = .wrapping
         wrapping[team].append(agent, in: agents)
-        calendar.set(agent, to: now + agents[agent].wrapLeft)
+        calendar.set(agent, to: now &+ agents[agent].wrapLeft)
     }
 
     /// An agent leaves a wrap for a caller. Returns how long breaking off takes.
@@ -47,7 +47,7 @@ extension Engine {
 
     private mutating func pauseWrap(of agent: Int, at now: Int64) {
         wrapping[Int(agents[agent].team)].remove(agent, in: agents)
-        agents[agent].wrapLeft -= now - agents[agent].since
+        agents[agent].wrapLeft &-= now &- agents[agent].since
     }
 
     /// Notes the rest of a wrap as owed.
@@ -88,7 +88,7 @@ extension Engine {
             return
         }
         let team = Int(agents[agent].team)
-        let call = takeWaiting(for: team, free: Int(idle[team].count) + 1, breakingIntoWrapOf: nil, at: now)
+        let call = takeWaiting(for: team, free: Int(idle[team].count) &+ 1, breakingIntoWrapOf: nil, at: now)
         guard call >= 0 else {
             joinIdleList(agent, at: now)
             return

@@ -20,14 +20,14 @@ extension Engine {
             }
         }
         lines[callType].append(WaitingCall(patienceEnd: lives[call].patienceEnd, call: Int32(truncatingIfNeeded: call)))
-        waitingCount += 1
+        waitingCount &+= 1
     }
 
     /// The agent idle for longest among the teams that answer the call type and keep their reserve; -1 for none.
     @inline(__always)
     private func freeAgent(for callType: Int) -> Int {
         var chosen = -1
-        for place in plan.teamsStart[callType]..<plan.teamsStart[callType + 1] {
+        for place in plan.teamsStart[callType]..<plan.teamsStart[callType &+ 1] {
             let team = plan.teams[place]
             let list = idle[team]
             guard Int(list.count) > plan.reserve(of: team, for: callType) else { continue }
@@ -42,7 +42,7 @@ extension Engine {
     /// Call types for which a team keeps a reserve break into no wrap of that team.
     private func agentInWrap(for callType: Int) -> Int {
         var chosen = -1
-        for place in plan.teamsStart[callType]..<plan.teamsStart[callType + 1] {
+        for place in plan.teamsStart[callType]..<plan.teamsStart[callType &+ 1] {
             let team = plan.teams[place]
             guard plan.reserve(of: team, for: callType) == 0 else { continue }
             var agent = Int(wrapping[team].first)
@@ -62,11 +62,11 @@ extension Engine {
         _ call: Int, with agent: Int, at now: Int64, breakOff: Int64, foundFreeAgent: Bool
     ) {
         let life = lives[call]
-        let answer = now + breakOff + life.pickUp
+        let answer = now &+ breakOff &+ life.pickUp
         let isAnswered = answer <= life.patienceEnd
         let waitEnd = isAnswered ? answer : life.patienceEnd
         records[call] = CallRecord(
-            arrival: life.arrival, queued: now - life.arrival, waited: waitEnd - life.arrival,
+            arrival: life.arrival, queued: now &- life.arrival, waited: waitEnd &- life.arrival,
             talk: isAnswered ? life.talk : 0, wrap: isAnswered ? life.wrap : 0,
             callType: life.callType, area: life.area, team: isAnswered ? agents[agent].team : CallRecord.noTeam,
             outcome: isAnswered ? .answered : .abandoned, foundFreeAgent: foundFreeAgent)
@@ -75,10 +75,10 @@ extension Engine {
             agents[agent].wrapType = life.callType
             agents[agent].wrapLeft = life.wrap
             agents[agent].breakOff = life.breakOff
-            calendar.set(agent, to: answer + life.talk)
+            calendar.set(agent, to: answer &+ life.talk)
         } else {
             agents[agent].phase = .engaged
-            calendar.set(agent, to: isAnswered ? answer + life.talk + life.wrap : life.patienceEnd)
+            calendar.set(agent, to: isAnswered ? answer &+ life.talk &+ life.wrap : life.patienceEnd)
         }
     }
 
@@ -92,7 +92,7 @@ extension Engine {
     mutating func takeWaiting(for team: Int, free: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64) -> Int {
         guard waitingCount > 0 else { return -1 }
         var chosen = -1
-        for place in plan.linesStart[team]..<plan.linesStart[team + 1] {
+        for place in plan.linesStart[team]..<plan.linesStart[team &+ 1] {
             let callType = plan.lines[place]
             if chosen >= 0, plan.priority[callType] > plan.priority[chosen] { break }
             let reserve = plan.reserve(of: team, for: callType)
@@ -105,7 +105,7 @@ extension Engine {
         guard chosen >= 0 else { return -1 }
         let call = Int(lines[chosen][0].call)
         lines[chosen].removeFirst()
-        waitingCount -= 1
+        waitingCount &-= 1
         return call
     }
 
@@ -115,7 +115,7 @@ extension Engine {
         while lines[callType].count > 0, lines[callType][0].patienceEnd < now {
             hangUp(Int(lines[callType][0].call))
             lines[callType].removeFirst()
-            waitingCount -= 1
+            waitingCount &-= 1
         }
     }
 
@@ -123,7 +123,7 @@ extension Engine {
     @inline(__always)
     mutating func hangUp(_ call: Int) {
         let life = lives[call]
-        let waited = life.patienceEnd - life.arrival
+        let waited = life.patienceEnd &- life.arrival
         records[call] = CallRecord(
             arrival: life.arrival, queued: waited, waited: waited, callType: life.callType, area: life.area,
             outcome: .abandoned)

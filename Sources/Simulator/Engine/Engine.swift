@@ -48,14 +48,14 @@ public struct Engine: ~Copyable {
             if duty <= workEnd && duty <= arrival {
                 guard duty < limit else { return }
                 change(duties[nextDuty])
-                nextDuty += 1
+                nextDuty &+= 1
             } else if workEnd <= arrival {
                 guard workEnd < limit else { return }
                 endWork(of: calendar.earliestAgent, at: workEnd)
             } else {
                 guard arrival < limit else { return }
                 arrive(nextArrival, at: arrival)
-                nextArrival += 1
+                nextArrival &+= 1
             }
         }
     }

@@ -19,31 +19,31 @@ struct AgentCalendar: ~Copyable {
         var bits: Int64 = 1
         while leaves < agents {
             leaves *= 2
-            bits += 1
+            bits &+= 1
         }
         self.leaves = leaves
         self.epoch = epoch
         agentBits = bits
-        tree = Buffer(repeating: AgentCalendar.never, count: 2 * leaves)
+        tree = Buffer(repeating: AgentCalendar.never, count: 2 &* leaves)
     }
 
     /// The earliest end of all, in microseconds since the start of the period; `never` if nobody works.
     var earliest: Int64 {
         @inline(__always) get {
             let key = tree[1]
-            return key == AgentCalendar.never ? key : (key >> agentBits) + epoch
+            return key == AgentCalendar.never ? key : (key >> agentBits) &+ epoch
         }
     }
 
     /// The agent whose work ends first.
     var earliestAgent: Int {
-        @inline(__always) get { Int(tree[1] & ((1 << agentBits) - 1)) }
+        @inline(__always) get { Int(tree[1] & ((1 << agentBits) &- 1)) }
     }
 
     /// Sets when an agent's work ends.
     @inline(__always)
     mutating func set(_ agent: Int, to instant: Int64) {
-        replace(agent, by: ((instant - epoch) << agentBits) | Int64(agent))
+        replace(agent, by: ((instant &- epoch) << agentBits) | Int64(agent))
     }
 
     /// Notes that an agent has no work.
@@ -54,7 +54,7 @@ struct AgentCalendar: ~Copyable {
 
     @inline(__always)
     private mutating func replace(_ agent: Int, by key: Int64) {
-        var node = leaves + agent
+        var node = leaves &+ agent
         var winner = key
         tree[node] = key
         while node > 1 {
@@ -66,9 +66,9 @@ struct AgentCalendar: ~Copyable {
 
     /// Counts from a later instant; no work may have ended before it.
     mutating func rebase(to instant: Int64) {
-        let shift = (instant - epoch) << agentBits
-        for node in 1..<2 * leaves where tree[node] != AgentCalendar.never {
-            tree[node] -= shift
+        let shift = (instant &- epoch) << agentBits
+        for node in 1..<2 &* leaves where tree[node] != AgentCalendar.never {
+            tree[node] &-= shift
         }
         epoch = instant
     }

@@ -16,7 +16,7 @@ extension AgentList {
             first = Int32(agent)
         }
         last = Int32(agent)
-        count += 1
+        count &+= 1
     }
 
     @inline(__always)
@@ -33,6 +33,6 @@ extension AgentList {
         } else {
             last = previous
         }
-        count -= 1
+        count &-= 1
     }
 }

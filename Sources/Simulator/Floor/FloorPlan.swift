@@ -48,13 +48,13 @@ struct FloorPlan: ~Copyable {
     /// Whether a caller of a type may break into the wrap of a call of another type.
     @inline(__always)
     func mayBreak(wrapOf wrapType: Int, for callType: Int) -> Bool {
-        interrupts[wrapType * callTypeCount + callType]
+        interrupts[wrapType &* callTypeCount &+ callType]
     }
 
     /// How many of a team's agents must still be free after one takes such a call.
     @inline(__always)
     func reserve(of team: Int, for callType: Int) -> Int {
-        keepFree[team * callTypeCount + callType]
+        keepFree[team &* callTypeCount &+ callType]
     }
 }
 

@@ -17,7 +17,7 @@ struct WaitingLine: ~Copyable {
 
     init() {
         mask = 63
-        ring = .allocate(capacity: mask + 1)
+        ring = .allocate(capacity: mask &+ 1)
     }
 
     deinit {
@@ -26,21 +26,21 @@ struct WaitingLine: ~Copyable {
 
     @inline(__always)
     subscript(place: Int) -> WaitingCall {
-        get { ring[(head + place) & mask] }
-        nonmutating set { ring[(head + place) & mask] = newValue }
+        get { ring[(head &+ place) & mask] }
+        nonmutating set { ring[(head &+ place) & mask] = newValue }
     }
 
     @inline(__always)
     mutating func append(_ call: WaitingCall) {
         if count > mask { grow() }
-        ring[(head + count) & mask] = call
-        count += 1
+        ring[(head &+ count) & mask] = call
+        count &+= 1
     }
 
     @inline(__always)
     mutating func removeFirst() {
-        head = (head + 1) & mask
-        count -= 1
+        head = (head &+ 1) & mask
+        count &-= 1
     }
 
     /// Forgets the callers beyond the first few.
@@ -49,13 +49,13 @@ struct WaitingLine: ~Copyable {
     }
 
     private mutating func grow() {
-        let larger = UnsafeMutablePointer<WaitingCall>.allocate(capacity: 2 * (mask + 1))
+        let larger = UnsafeMutablePointer<WaitingCall>.allocate(capacity: 2 &* (mask &+ 1))
         for place in 0..<count {
-            (larger + place).initialize(to: ring[(head + place) & mask])
+            (larger + place).initialize(to: ring[(head &+ place) & mask])
         }
         ring.deallocate()
         ring = larger
-        mask = 2 * mask + 1
+        mask = 2 &* mask &+ 1
         head = 0
     }
 }

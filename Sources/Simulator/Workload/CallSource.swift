@@ -9,11 +9,11 @@ struct CallSource: Sendable {
     private let dateOfDayZero: Int
     private let gap = Sampler(.exponential(mean: 1))
     private let busyness: Sampler?
-    private let patience: Sampler
-    private let pickUp: Sampler
-    private let talk: Sampler
-    private let wrap: Sampler
-    private let breakOff: Sampler
+    private let patience: LengthSource
+    private let pickUp: LengthSource
+    private let talk: LengthSource
+    private let wrap: LengthSource
+    private let breakOff: LengthSource
     /// Cumulated shares of the areas, the last one left out: it takes what remains.
     private let areaBounds: [Double]
 
@@ -23,11 +23,11 @@ struct CallSource: Sendable {
         dateOfDayZero = period.start.serialNumber
         let variation = callType.arrivals.busynessVariation
         busyness = variation > 0 ? Sampler(.gamma(mean: 1, variation: variation)) : nil
-        patience = Sampler(callType.patience)
-        pickUp = Sampler(callType.pickUp)
-        talk = Sampler(callType.talk)
-        wrap = Sampler(callType.wrap.length)
-        breakOff = Sampler(callType.wrap.breakOff)
+        patience = LengthSource(callType.patience, for: .patience)
+        pickUp = LengthSource(callType.pickUp, for: .pickUp)
+        talk = LengthSource(callType.talk, for: .talk)
+        wrap = LengthSource(callType.wrap.length, for: .wrap)
+        breakOff = LengthSource(callType.wrap.breakOff, for: .breakOff)
         var bound = 0.0
         areaBounds = callType.origins.dropLast().map { share in
             bound += share
@@ -40,13 +40,11 @@ struct CallSource: Sendable {
         let family = StreamFamily(seed: seed, replication: replication, item: item, day: dateOfDayZero + day)
         drawArrivals(of: day, family, into: &calls)
         let count = calls.arrivals.count
-        drawLengths(
-            patience, count: count, from: family.stream(.patience), scratch: &calls.scratch, into: &calls.patience)
-        drawLengths(pickUp, count: count, from: family.stream(.pickUp), scratch: &calls.scratch, into: &calls.pickUp)
-        drawLengths(talk, count: count, from: family.stream(.talk), scratch: &calls.scratch, into: &calls.talk)
-        drawLengths(wrap, count: count, from: family.stream(.wrap), scratch: &calls.scratch, into: &calls.wrap)
-        drawLengths(
-            breakOff, count: count, from: family.stream(.breakOff), scratch: &calls.scratch, into: &calls.breakOff)
+        patience.draw(count, family, scratch: &calls.scratch, into: &calls.patience)
+        pickUp.draw(count, family, scratch: &calls.scratch, into: &calls.pickUp)
+        talk.draw(count, family, scratch: &calls.scratch, into: &calls.talk)
+        wrap.draw(count, family, scratch: &calls.scratch, into: &calls.wrap)
+        breakOff.draw(count, family, scratch: &calls.scratch, into: &calls.breakOff)
         drawAreas(count, family, into: &calls)
     }
 
