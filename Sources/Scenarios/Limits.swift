@@ -1,7 +1,8 @@
 /// What a scenario may ask for at the most. Beyond these a figure is a slip of the pen, or would run for days.
 enum Limits {
-    /// Bytes of a scenario file: 8 MiB.
-    static let scenarioBytes = 8 << 20
+    /// Bytes of a scenario file: 2 MiB. The largest that makes sense, 200 call types and teams with a figure for every
+    /// hour of the week, has half of that.
+    static let scenarioBytes = 2 << 20
     /// Bytes of a CSV side file: 16 MiB, 80 years of hours.
     static let sideFileBytes = 16 << 20
     /// Brackets within brackets; a scenario needs 9.

@@ -111,7 +111,7 @@ struct MergingTests {
         let scenario = try scenario(
             twoTypes,
             settings: [
-                Setting(path: "name", value: "101"),
+                Setting(path: "name", value: "Other"), Setting(path: "name", value: "101"),
                 Setting(path: "description", value: "as it is: { } words"),
                 Setting(path: "period.start", value: "2018-02-01"),
                 Setting(path: "callTypes.999.patience.meanSeconds", value: "500"),
@@ -127,6 +127,9 @@ struct MergingTests {
                 Setting(path: "observed.101.serviceLevel", value: ".5"),
             ])
         #expect(scenario.name == "101")
+        #expect(try Self.name(setTo: "101") == "101")
+        #expect(try Self.name(setTo: "true") == "true")
+        #expect(try Self.name(setTo: "'a b'") == "a b")
         #expect(scenario.summary == "as it is: { } words")
         #expect(scenario.period.start.text == "2018-02-01")
         #expect(scenario.callTypes[0].patience == .exponential(mean: 500))
@@ -142,6 +145,10 @@ struct MergingTests {
             return
         }
         #expect(calls[167] == 0)
+    }
+
+    private static func name(setTo value: String) throws -> String {
+        try scenario(smallScenario(), settings: [Setting(path: "name", value: value)]).name
     }
 
     @Test("Names with dots are found in the path of a setting")

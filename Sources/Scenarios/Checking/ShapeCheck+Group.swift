@@ -5,7 +5,7 @@ extension ShapeCheck {
             problems.add(.unexpected(.object, found: node.finding), at: node.place, path: path)
             return nil
         }
-        let kind = kind(of: node, as: group, path: path)
+        let kind = kind(of: node, as: group)
         var keys = group.keys
         if let kinds = group.kinds { keys += [kinds.tag, kinds.shorthand] + (kind?.keys ?? []) }
         var kept: [Node.Member] = []
@@ -24,7 +24,7 @@ extension ShapeCheck {
     }
 
     /// Which of its kinds an object says it is; nil if it doesn't say so rightly.
-    private func kind(of node: Node, as group: GroupShape, path: String) -> GroupShape.Kinds.Kind? {
+    private func kind(of node: Node, as group: GroupShape) -> GroupShape.Kinds.Kind? {
         guard let name = node[group.kinds?.tag.name ?? ""]?.text else { return nil }
         return group.kinds?.all.first { $0.name == name }
     }

@@ -27,7 +27,7 @@ public struct Setting: Equatable, Sendable {
             if isMeantAsJSON5 { throw Problem(error.kind, at: error.place, path: "") }
             return Node(.text(value), at: place)
         }
-        if node.number != nil, shape.isText { return Node(.text(value), at: place) }
+        if shape.isText, !isMeantAsJSON5, node.value != .null { return Node(.text(value), at: place) }
         return node
     }
 

@@ -10,8 +10,11 @@ struct ProblemList {
     }
 
     mutating func add(_ problem: Problem) {
-        guard !problems.contains(problem) else { return }
-        if problems.count < Limits.problems { problems.append(problem) } else { omitted += 1 }
+        guard problems.count < Limits.problems else {
+            omitted += 1
+            return
+        }
+        if !problems.contains(problem) { problems.append(problem) }
     }
 
     /// The problems by place: files in the order in which they were first met, lines from the top.

@@ -42,27 +42,45 @@ struct BigNatural {
         limbs.insert(contentsOf: [UInt32](repeating: 0, count: count / 32), at: 0)
     }
 
-    /// Takes another number away if it is no larger, and says whether it did.
-    mutating func subtractIfPossible(_ other: BigNatural) -> Bool {
-        guard !isLess(than: other) else { return false }
-        var borrow: Int64 = 0
-        for index in limbs.indices {
-            let taken = index < other.limbs.count ? Int64(other.limbs[index]) : 0
-            let difference = Int64(limbs[index]) - taken - borrow
-            borrow = difference < 0 ? 1 : 0
-            limbs[index] = UInt32(truncatingIfNeeded: difference)
+    /// Replaces it by a remainder that is 0 if it is a multiple of the divisor, and gives the quotient.
+    ///
+    /// Long division in base 2^32 (Knuth, *The Art of Computer Programming* 2, section 4.3.1, algorithm D). The
+    /// remainder is multiplied by some power of 2. Precondition: the quotient is below 2^64.
+    mutating func divide(by divisor: BigNatural) -> UInt64 {
+        // With the divisor's top bit set, a digit estimated from the top limbs is at most 2 too large.
+        let shift = (32 - divisor.bitWidth % 32) % 32
+        var divisor = divisor
+        divisor.shiftLeft(by: shift)
+        shiftLeft(by: shift)
+        let high = takeQuotientDigit(of: divisor, place: 1)
+        return UInt64(high) << 32 | UInt64(takeQuotientDigit(of: divisor, place: 0))
+    }
+
+    private mutating func takeQuotientDigit(of divisor: BigNatural, place: Int) -> UInt32 {
+        let top = divisor.limbs.count + place
+        let highest = UInt64(limb(at: top)) << 32 | UInt64(limb(at: top - 1))
+        var digit = UInt32(min(highest / UInt64(divisor.limb(at: divisor.limbs.count - 1)), UInt64(UInt32.max)))
+        while !subtractIfPossible(divisor, times: digit, place: place) { digit -= 1 }
+        return digit
+    }
+
+    /// Takes away another number times a factor times 2^(32 place) if it is that large, and says whether it did.
+    private mutating func subtractIfPossible(_ other: BigNatural, times factor: UInt32, place: Int) -> Bool {
+        var difference = limbs
+        var carry: UInt64 = 0
+        for index in min(place, limbs.count)..<limbs.count {
+            let product = UInt64(other.limb(at: index - place)) * UInt64(factor) + carry
+            let taken = UInt32(truncatingIfNeeded: product)
+            carry = product >> 32 + (difference[index] < taken ? 1 : 0)
+            difference[index] &-= taken
         }
+        guard carry == 0 else { return false }
+        limbs = difference
         trim()
         return true
     }
 
-    private func isLess(than other: BigNatural) -> Bool {
-        guard limbs.count == other.limbs.count else { return limbs.count < other.limbs.count }
-        for index in limbs.indices.reversed() where limbs[index] != other.limbs[index] {
-            return limbs[index] < other.limbs[index]
-        }
-        return false
-    }
+    private func limb(at index: Int) -> UInt32 { index < limbs.count ? limbs[index] : 0 }
 
     private mutating func trim() {
         while limbs.last == 0 { limbs.removeLast() }

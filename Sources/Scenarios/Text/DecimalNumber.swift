@@ -114,22 +114,8 @@ func nearestDouble(to numerator: BigNatural, over denominator: BigNatural) -> Do
     var remainder = numerator
     var divisor = denominator
     if shift >= 0 { remainder.shiftLeft(by: shift) } else { divisor.shiftLeft(by: -shift) }
-    let quotient = longDivision(&remainder, by: divisor)
+    let quotient = remainder.divide(by: divisor)
     return rounded(quotient, isExact: remainder.isZero, scaledBy: -shift)
-}
-
-/// The quotient, which must be below 2^64; leaves the remainder.
-private func longDivision(_ remainder: inout BigNatural, by divisor: BigNatural) -> UInt64 {
-    var quotient: UInt64 = 0
-    // Bit by bit from the top. Instead of halving the divisor the remainder is doubled.
-    var scaled = divisor
-    scaled.shiftLeft(by: 63)
-    for _ in 0..<64 {
-        quotient <<= 1
-        if remainder.subtractIfPossible(scaled) { quotient |= 1 }
-        remainder.multiply(by: 2)
-    }
-    return quotient
 }
 
 /// quotient * 2^exponent rounded to a `Double`; `isExact` says whether the quotient is the whole truth.
