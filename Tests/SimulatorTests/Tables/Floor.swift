@@ -1,0 +1,136 @@
+import ContactCentre
+import Simulator
+import Testing
+
+/// A room and a day written by hand: tables of calls, a row a call, with what must become of each.
+///
+/// The columns are named by the first row; all times are seconds. What a call is like: `type`, `arrives`, `patience`,
+/// `pickUp`, `talk`, `wrap`, `breakOff`. What becomes of it: `outcome` (answered, abandoned, waiting), `waited`, `who`
+/// (an agent: the team's name and a number from 1), `queued`, `free` (whether a free agent took it at once). Bars
+/// between columns are for the eye; a missing column is not looked at. Agents are on duty from 0 unless told.
+struct Floor {
+    struct CallType {
+        var name: String
+        var priority = 1
+        var interruptibleBy: [String] = []
+    }
+
+    struct Team {
+        var name: String
+        var agents: Int
+        /// nil for all call types.
+        var answers: [String]?
+        var keepFree: [String: Int] = [:]
+    }
+
+    var types = [CallType(name: "999", priority: 1), CallType(name: "101", priority: 2)]
+    var teams = [Team(name: "A", agents: 1)]
+    /// "A1: on 0, off 20; A2: on 5": for agents who don't come on duty at 0 and stay.
+    var duties = ""
+    var end = 10_000
+
+    /// A room with 999 before 101, where a 999 call may break into the wrap of a 101 call.
+    static func interrupting(agents: Int = 1, duties: String = "", keepFree: [String: Int] = [:]) -> Floor {
+        Floor(
+            types: [CallType(name: "999", priority: 1), CallType(name: "101", priority: 2, interruptibleBy: ["999"])],
+            teams: [Team(name: "A", agents: agents, keepFree: keepFree)], duties: duties)
+    }
+
+    /// Runs a table's calls through the room and expects of each what its row says.
+    ///
+    /// - Parameter agents: what some agents must have done: "A1: engaged 0-20 30-40, overtime 35-40; A2: present 0-50".
+    func expect(_ table: String, agents: String = "", sourceLocation: SourceLocation = #_sourceLocation) {
+        let rows = FloorRow.rows(of: table)
+        let world = World(
+            room: room, calls: rows.map { $0.life(types: types.map(\.name)) }, duties: dutyChanges,
+            end: Int64(end) * second)
+        let result = world.simulated()
+        #expect(result.calls.count == rows.count, sourceLocation: sourceLocation)
+        for (row, record) in zip(rows, result.calls) {
+            #expect(row.expected == row.found(in: record), "\(row.text)", sourceLocation: sourceLocation)
+        }
+        expectWho(rows, result, sourceLocation)
+        for (agent, words) in assignments(agents) {
+            for part in words.split(separator: ",") {
+                let tokens = part.split(separator: " ").map(String.init)
+                let spans = result.spans.filter { $0.agent == agent && "\($0.activity)" == tokens[0] }
+                let found = spans.map { "\(seconds($0.start))-\(seconds($0.end))" }
+                #expect(
+                    found == Array(tokens.dropFirst()), "agent \(agentNames[agent]) \(tokens[0])",
+                    sourceLocation: sourceLocation)
+            }
+        }
+        #expect(world.disagreement == nil, "the naive room follows the same rules", sourceLocation: sourceLocation)
+    }
+
+    /// The agent named in a row is engaged from being chosen to the end of the conversation, and each agent named is
+    /// engaged for as long as all of that agent's calls take, if the room is watched until all is over.
+    private func expectWho(
+        _ rows: [FloorRow], _ result: (calls: [CallRecord], spans: [AgentSpan]), _ sourceLocation: SourceLocation
+    ) {
+        var work: [Int: Int64] = [:]
+        for (row, record) in zip(rows, result.calls) {
+            guard let who = row.who, let agent = agentNames.firstIndex(of: who) else { continue }
+            let start = record.arrival + record.queued
+            let end = min(record.arrival + record.waited + record.talk, Int64(self.end) * second)
+            let covering = result.spans.contains {
+                $0.agent == agent && $0.activity == .engaged && $0.start <= start && end <= $0.end
+            }
+            #expect(covering || start == end, "\(who) takes: \(row.text)", sourceLocation: sourceLocation)
+            if record.outcome == .answered {
+                #expect(String(who.dropLast()) == teams[Int(record.team)].name, sourceLocation: sourceLocation)
+            }
+            work[agent, default: 0] += record.waited - record.queued + record.talk + record.wrap
+        }
+        guard end == Floor().end else { return }
+        for (agent, expected) in work {
+            let engaged = result.spans.filter { $0.agent == agent && $0.activity == .engaged }
+            let found = engaged.reduce(0) { $0 + $1.end - $1.start }
+            #expect(seconds(found) == seconds(expected), "work of \(agentNames[agent])", sourceLocation: sourceLocation)
+        }
+    }
+}
+
+extension Floor {
+    private var agentNames: [String] {
+        teams.flatMap { team in (0..<team.agents).map { team.name + String($0 + 1) } }
+    }
+
+    private var room: Room {
+        let names = types.map(\.name)
+        return Room(
+            callTypes: types.map { type in
+                Room.CallTypeRules(
+                    priority: type.priority, interruptibleBy: type.interruptibleBy.compactMap(names.firstIndex))
+            },
+            teams: teams.map { team in
+                Room.TeamRules(
+                    agents: team.agents, answers: (team.answers ?? names).compactMap(names.firstIndex),
+                    keepFree: names.map { team.keepFree[$0] ?? 0 })
+            })
+    }
+
+    /// "A1: words; A2: words" by agent number.
+    private func assignments(_ text: String) -> [(agent: Int, words: Substring)] {
+        text.split(separator: ";").compactMap { part in
+            let sides = part.split(separator: ":")
+            let name = sides[0].split(separator: " ").joined()
+            return agentNames.firstIndex(of: name).map { ($0, sides[1]) }
+        }
+    }
+
+    private var dutyChanges: [DutyChange] {
+        let told = assignments(duties)
+        var changes = agentNames.indices.filter { agent in !told.contains { $0.agent == agent } }.map { agent in
+            DutyChange(instant: 0, agent: Int32(agent), comesOn: true)
+        }
+        for (agent, words) in told {
+            for part in words.split(separator: ",") {
+                let tokens = part.split(separator: " ")
+                let instant = (Int64(tokens[1]) ?? 0) * second
+                changes.append(DutyChange(instant: instant, agent: Int32(agent), comesOn: tokens[0] == "on"))
+            }
+        }
+        return changes.inOrder
+    }
+}

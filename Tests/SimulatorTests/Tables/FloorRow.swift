@@ -1,0 +1,51 @@
+import ContactCentre
+import Simulator
+
+/// A row of a floor table: a call and what must become of it.
+struct FloorRow {
+    private let cells: [String: String]
+
+    /// The rows under a table's first line, which names the columns.
+    static func rows(of table: String) -> [FloorRow] {
+        let lines = table.split(separator: "\n").map { line in
+            line.split(separator: " ").filter { !$0.allSatisfy { $0 == "|" } }.map(String.init)
+        }
+        guard let columns = lines.first else { return [] }
+        return lines.dropFirst().map { words in
+            precondition(words.count == columns.count, "a row needs as many cells as the table has columns")
+            return FloorRow(cells: Dictionary(uniqueKeysWithValues: zip(columns, words)))
+        }
+    }
+
+    var text: String { cells.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ") }
+
+    /// The agent who takes the call; nil where the row does not say or nobody does.
+    var who: String? { cells["who"] == "-" ? nil : cells["who"] }
+
+    func life(types: [String]) -> CallLife {
+        CallLife(
+            arrival: length("arrives", else: 0), patience: length("patience", else: 5_000),
+            pickUp: length("pickUp", else: 0), talk: length("talk", else: 0), wrap: length("wrap", else: 0),
+            breakOff: length("breakOff", else: 0),
+            callType: UInt16(types.firstIndex(of: cells["type"] ?? "101") ?? 0))
+    }
+
+    private func length(_ column: String, else missing: Int64) -> Int64 {
+        (cells[column].flatMap { Int64($0) } ?? missing) * second
+    }
+
+    private static let results = ["outcome", "waited", "queued", "free"]
+
+    /// What the row says must become of the call.
+    var expected: [String: String] { cells.filter { FloorRow.results.contains($0.key) } }
+
+    /// What became of it, in the columns that the row has.
+    func found(in record: CallRecord) -> [String: String] {
+        let all = [
+            "outcome": record.outcome == .stillThere ? "waiting" : "\(record.outcome)",
+            "waited": seconds(record.waited), "queued": seconds(record.queued),
+            "free": record.foundFreeAgent ? "yes" : "no",
+        ]
+        return all.filter { cells[$0.key] != nil }
+    }
+}

@@ -1,0 +1,24 @@
+import ContactCentre
+import Simulator
+import Testing
+
+@Suite("The engine in random worlds")
+struct RandomWorldsTests {
+    #if DEBUG
+        private static let worldsPerSeed = 100
+    #else
+        private static let worldsPerSeed = 10_000
+    #endif
+
+    @Test("agrees with the naive room on every record and every span", arguments: [1, 2, 3, 4] as [UInt64])
+    func agreesWithTheNaiveRoom(seed: UInt64) {
+        var dice = Dice(seed: seed)
+        for number in 0..<RandomWorldsTests.worldsPerSeed {
+            let world = World.random(&dice)
+            if let disagreement = world.disagreement {
+                Issue.record("world \(number): \(disagreement)")
+                return
+            }
+        }
+    }
+}
