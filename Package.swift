@@ -42,6 +42,7 @@ let package = Package(
         tests(of: "Probability"),
         tests(of: "Statistics", with: ["Probability"]),
         tests(of: "Scenarios", with: ["ContactCentre", "Probability"]),
+        tests(of: "Simulator", with: ["ContactCentre"]),
         .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),
         tests(of: "QueueingTheory", with: ["MarkovChains"]),
     ]

@@ -1,0 +1,78 @@
+import ContactCentre
+import Simulator
+
+/// What one agent did, span by span in order.
+struct AgentTimes {
+    let team: Int
+    let present: [AgentSpan]
+    let engaged: [AgentSpan]
+    let overtime: [AgentSpan]
+
+    /// All agents of a world as the engine had them.
+    static func all(in world: World) -> [AgentTimes] {
+        let spans = world.simulated().spans
+        let teams = world.room.teams.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element.agents) }
+        return teams.enumerated().map { number, team in
+            let own = spans.filter { $0.agent == number }
+            return AgentTimes(
+                team: team, present: own.filter { $0.activity == .present },
+                engaged: own.filter { $0.activity == .engaged }, overtime: own.filter { $0.activity == .overtime })
+        }
+    }
+
+    func isPresent(at instant: Int64) -> Bool { present.contains { $0.covers(instant) } }
+    func isEngaged(at instant: Int64) -> Bool { engaged.contains { $0.covers(instant) } }
+}
+
+extension AgentSpan {
+    func covers(_ instant: Int64) -> Bool { start <= instant && instant < end }
+    func lies(in others: [AgentSpan]) -> Bool { others.contains { $0.start <= start && end <= $0.end } }
+}
+
+extension [AgentSpan] {
+    var total: Int64 { reduce(0) { $0 + $1.end - $1.start } }
+}
+
+extension CallRecord {
+    /// Whether no agent has been chosen yet.
+    func isWaiting(at instant: Int64) -> Bool {
+        arrival <= instant && (outcome == .stillThere || instant < arrival + queued)
+    }
+
+    func isTalking(at instant: Int64) -> Bool {
+        outcome == .answered && arrival + waited <= instant && instant < arrival + waited + talk
+    }
+}
+
+extension World {
+    /// Whether everything happens at whole seconds.
+    var ticksInSeconds: Bool {
+        end % second == 0 && duties.allSatisfy { $0.instant % second == 0 }
+            && calls.allSatisfy { life in
+                [life.arrival, life.patienceEnd, life.pickUp, life.talk, life.wrap, life.breakOff]
+                    .allSatisfy { $0 % second == 0 }
+            }
+    }
+
+    /// Looks into the room at the end of every second, and adds up how many callers are waiting.
+    ///
+    /// Stops when nobody can be waiting any more.
+    var secondsSeenWaiting: Int64 {
+        var engine = Engine(room: room, start: start)
+        calls.withUnsafeBufferPointer { calls in
+            duties.withUnsafeBufferPointer { duties in engine.openDay(calls: calls, duties: duties) }
+        }
+        var seen: Int64 = 0
+        let last = min(end, (calls.map(\.patienceEnd).max() ?? start) + second)
+        var now = start
+        while now < last {
+            now += second
+            engine.advance(to: now)
+            engine.closeDay(at: now)
+            for (call, record) in zip(calls, engine.callRecords) where call.arrival < now {
+                seen += record.outcome == .stillThere ? 1 : 0
+            }
+        }
+        return seen
+    }
+}

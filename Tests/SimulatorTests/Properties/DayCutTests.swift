@@ -1,0 +1,95 @@
+import ContactCentre
+import Simulator
+import Testing
+
+/// Days are cut at arbitrary instants here: to the engine midnight is an instant like any other.
+@Suite("A table fed to the engine day by day")
+struct DayCutTests {
+    #if DEBUG
+        private static let worlds = 100
+    #else
+        private static let worlds = 5_000
+    #endif
+
+    @Test("gives the records and spans of the table in one go", arguments: [1, 2, 5, 40])
+    func cuts(days: Int) {
+        var dice = Dice(seed: UInt64(days))
+        for number in 0..<DayCutTests.worlds {
+            let world = World.random(&dice)
+            let length = max(1, (world.lastArrival - world.start + 10 * second) / Int64(days))
+            let whole = world.simulated()
+            let pieces = world.simulatedDayByDay(lasting: length)
+            if whole.calls != pieces.calls || whole.spans != pieces.spans {
+                Issue.record("world \(number) cut every \(seconds(length)) s: \(world)")
+                return
+            }
+        }
+    }
+
+    @Test("carries a caller over several midnights, one who waits and one who hangs up at midnight")
+    func severalMidnights() {
+        let room = Room(
+            callTypes: [Room.CallTypeRules(priority: 1)],
+            teams: [Room.TeamRules(agents: 1, answers: [0], keepFree: [0])])
+        let calls = [
+            CallLife(arrival: 0, patience: 0, talk: 35 * second),
+            CallLife(arrival: 5 * second, patience: 60 * second, talk: second),
+            CallLife(arrival: 6 * second, patience: 14 * second, talk: second),
+            CallLife(arrival: 25 * second, patience: 60 * second, talk: second),
+        ]
+        let world = World(
+            room: room, calls: calls, duties: [DutyChange(instant: 0, agent: 0, comesOn: true)], end: 50 * second)
+        let result = world.simulatedDayByDay(lasting: 10 * second)
+        #expect(result.calls.map(\.outcome) == [.answered, .answered, .abandoned, .answered])
+        #expect(result.calls.map(\.waited) == [0, 30 * second, 14 * second, 11 * second])
+    }
+
+    @Test("keeps the busiest rooms in order for a century of conversations that last as long as anything may")
+    func longestConversations() {
+        let agents = 3_000
+        let room = Room(
+            callTypes: [Room.CallTypeRules(priority: 1)],
+            teams: [Room.TeamRules(agents: agents, answers: [0], keepFree: [0])])
+        let longest = Interval.longest.microseconds
+        let calls = (0...agents).map { CallLife(arrival: Int64($0), patience: longest, talk: longest) }
+        let duties = (0..<agents).map { DutyChange(instant: 0, agent: Int32($0), comesOn: true) }
+        let result = simulate(room, calls: calls, duties: duties, from: 0, upTo: longest + second)
+        #expect(result.calls.last?.waited == longest - Int64(agents))
+    }
+}
+
+extension World {
+    var lastArrival: Int64 { calls.last?.arrival ?? start }
+
+    /// Feeds the table to an engine in days of a length, and puts the records together again.
+    func simulatedDayByDay(lasting length: Int64) -> (calls: [CallRecord], spans: [AgentSpan]) {
+        var engine = Engine(room: room, start: start)
+        var records: [CallRecord] = []
+        var spans: [AgentSpan] = []
+        /// Places in `records` of the callers left waiting, who come first with the next day.
+        var carried: [Int] = []
+        var midnight = start
+        while midnight < end {
+            // Nothing new after the last arrival but the rest of the time watched.
+            let next = midnight > lastArrival + 100 * second ? end : min(midnight + length, end)
+            let today = midnight..<next
+            calls.filter { today.contains($0.arrival) }.withUnsafeBufferPointer { calls in
+                duties.filter { today.contains($0.instant) }.withUnsafeBufferPointer { duties in
+                    engine.openDay(calls: calls, duties: duties)
+                }
+            }
+            engine.advance(to: next)
+            engine.closeDay(at: next)
+            var stillWaiting: [Int] = []
+            for (row, record) in engine.callRecords.enumerated() {
+                let place = row < carried.count ? carried[row] : records.count
+                if place == records.count { records.append(record) } else { records[place] = record }
+                if record.outcome == .stillThere { stillWaiting.append(place) }
+            }
+            carried = stillWaiting
+            spans += engine.agentSpans
+            midnight = next
+        }
+        return (records, merged(spans))
+    }
+}

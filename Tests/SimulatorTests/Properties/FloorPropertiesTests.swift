@@ -1,0 +1,191 @@
+import ContactCentre
+import Simulator
+import Testing
+
+/// What must hold in any room, whatever its rules: checked on records and spans alone.
+@Suite("Any room")
+struct FloorPropertiesTests {
+    @Test("has one possible record for each call that arrived: answered, abandoned or still there")
+    func records() {
+        forRandomWorlds { world in
+            let result = world.simulated()
+            let offered = world.calls.filter { $0.arrival < world.end }
+            guard result.calls.count == offered.count else { return "\(result.calls.count) of \(offered.count) calls" }
+            for (life, record) in zip(offered, result.calls) {
+                if let fault = fault(of: record, for: life, in: world) { return "\(fault): \(record.text)" }
+            }
+            return nil
+        }
+    }
+
+    private func fault(of record: CallRecord, for life: CallLife, in world: World) -> String? {
+        guard record.arrival == life.arrival, record.callType == life.callType, record.area == life.area else {
+            return "another call"
+        }
+        guard 0 <= record.queued, record.queued <= record.waited else { return "queued longer than waited" }
+        guard !record.foundFreeAgent || record.queued == 0 else { return "queued for a free agent" }
+        switch record.outcome {
+        case .answered:
+            let isPossible =
+                record.arrival + record.waited <= life.patienceEnd && record.waited - record.queued >= life.pickUp
+                && record.talk == life.talk && record.wrap == life.wrap
+                && world.room.teams[Int(record.team)].answers.contains(Int(life.callType))
+            return isPossible ? nil : "not answered like this"
+        case .abandoned, .stillThere:
+            guard record.talk == 0, record.wrap == 0, record.team == CallRecord.noTeam else { return "handled" }
+            if record.outcome == .stillThere { return life.patienceEnd >= world.end ? nil : "has hung up before" }
+            return record.arrival + record.waited == life.patienceEnd ? nil : "hung up at another time"
+        }
+    }
+
+    @Test("has every agent's spans in one piece: nobody is engaged twice, or at work without being present")
+    func spansNest() {
+        forRandomWorlds { world in
+            for agent in AgentTimes.all(in: world) {
+                for spans in [agent.present, agent.engaged, agent.overtime] {
+                    guard zip(spans, spans.dropFirst()).allSatisfy({ $0.end < $1.start }) else { return "overlap" }
+                    guard spans.allSatisfy({ world.start <= $0.start && $0.start < $0.end && $0.end <= world.end })
+                    else { return "outside the time watched" }
+                }
+                guard agent.engaged.allSatisfy({ $0.lies(in: agent.present) }) else { return "engaged while absent" }
+                guard agent.overtime.allSatisfy({ $0.lies(in: agent.engaged) }) else { return "overtime without work" }
+            }
+            return nil
+        }
+    }
+
+    @Test("has every agent present for the duties and the overtime, to the microsecond")
+    func presence() {
+        forRandomWorlds { world in
+            for (number, agent) in AgentTimes.all(in: world).enumerated() {
+                var expected = agent.overtime.total
+                var cameOn: Int64?
+                for change in world.duties where change.agent == number && change.instant < world.end {
+                    if change.comesOn {
+                        cameOn = cameOn ?? change.instant
+                    } else if let on = cameOn {
+                        expected += change.instant - on
+                        cameOn = nil
+                    }
+                }
+                if let on = cameOn { expected += world.end - on }
+                guard agent.present.total == expected else {
+                    return "agent \(number) was present too long or too little"
+                }
+            }
+            return nil
+        }
+    }
+
+    @Test("engages agents for break-off, pick-up, conversation and wrap of their calls, no more and no less")
+    func work() {
+        forRandomWorlds(followedToTheEnd: true) { world in
+            let result = world.simulated()
+            let work = result.calls.reduce(0) { $0 + $1.waited - $1.queued + $1.talk + $1.wrap }
+            let engaged = result.spans.filter { $0.activity == .engaged }
+            guard engaged.reduce(0, { $0 + $1.end - $1.start }) == work else { return "work lost or doubled" }
+            for team in world.room.teams.indices {
+                let handled = result.calls.filter { Int($0.team) == team }.reduce(0) { $0 + $1.talk + $1.wrap }
+                let ofTeam = engaged.filter { Int($0.team) == team }.reduce(0) { $0 + $1.end - $1.start }
+                guard handled <= ofTeam else { return "team \(team) handled more than it worked" }
+            }
+            return nil
+        }
+    }
+
+    @Test("breaks off only wraps that are there: pick-up alone unless a call broke into a wrap")
+    func breakOffs() {
+        forRandomWorlds { world in
+            let result = world.simulated()
+            for (life, record) in zip(world.calls, result.calls) where record.outcome == .answered {
+                let breakOff = record.waited - record.queued - life.pickUp
+                let isFromAWrap = world.calls.contains { wrap in
+                    wrap.breakOff == breakOff && wrap.wrap > 0
+                        && world.room.callTypes[Int(wrap.callType)].interruptibleBy.contains(Int(life.callType))
+                }
+                guard breakOff == 0 || (isFromAWrap && !record.foundFreeAgent) else { return "break-off of nothing" }
+            }
+            return nil
+        }
+    }
+
+    @Test("has no agent idle whom a waiting caller may have, and none in two conversations, at any instant")
+    func nobodyIdleWhileCallersWait() {
+        forRandomWorlds { world in
+            let result = world.simulated()
+            let agents = AgentTimes.all(in: world)
+            for instant in instants(result) where instant < world.end {
+                for team in world.room.teams.indices {
+                    let present = agents.filter { $0.team == team && $0.isPresent(at: instant) }
+                    let idle = present.count { !$0.isEngaged(at: instant) }
+                    let talking = result.calls.count { Int($0.team) == team && $0.isTalking(at: instant) }
+                    guard talking <= present.count - idle else { return "two conversations at once" }
+                    for call in result.calls where call.isWaiting(at: instant) {
+                        let rules = world.room.teams[team]
+                        guard rules.answers.contains(Int(call.callType)) else { continue }
+                        guard idle <= rules.keepFree[Int(call.callType)] else { return "idle at \(seconds(instant))" }
+                    }
+                }
+            }
+            return nil
+        }
+    }
+
+    @Test("obeys Little's law to the microsecond: callers seen waiting second by second add to their queued times")
+    func littlesLaw() {
+        forRandomWorlds { world in
+            guard world.ticksInSeconds else { return nil }
+            let total = world.simulated().calls.reduce(Int64(0)) { sum, call in
+                sum
+                    + (call.outcome == .stillThere
+                        ? world.end - call.arrival : min(call.queued, world.end - call.arrival))
+            }
+            guard total == world.secondsSeenWaiting * second else { return "queued for \(seconds(total)) s" }
+            return nil
+        }
+    }
+
+    @Test("is the same up to an instant, however long it is watched after that")
+    func horizon() {
+        var dice = Dice(seed: 99)
+        forRandomWorlds(followedToTheEnd: true) { world in
+            let last = world.calls.last?.arrival ?? 0
+            let instant = Int64.random(in: world.start...(last + 30 * second), using: &dice)
+            var cut = world
+            cut.end = instant
+            let whole = merged(
+                world.simulated().spans.compactMap { span in
+                    guard span.start < instant else { return nil }
+                    var clipped = span
+                    clipped.end = min(span.end, instant)
+                    return clipped
+                })
+            return cut.simulated().spans == whole ? nil : "up to \(seconds(instant)) the spans differ"
+        }
+    }
+
+    /// All instants at which anything changes.
+    private func instants(_ result: (calls: [CallRecord], spans: [AgentSpan])) -> [Int64] {
+        let ofCalls = result.calls.flatMap { [$0.arrival, $0.arrival + $0.queued, $0.arrival + $0.waited] }
+        return Set(ofCalls + result.spans.flatMap { [$0.start, $0.end] }).sorted()
+    }
+}
+
+/// Runs a check on random worlds until it finds a fault.
+private func forRandomWorlds(
+    followedToTheEnd: Bool = false, sourceLocation: SourceLocation = #_sourceLocation,
+    _ fault: (World) -> String?
+) {
+    #if DEBUG
+        let count = 100
+    #else
+        let count = 3_000
+    #endif
+    var dice = Dice(seed: 7)
+    for number in 0..<count {
+        let world = World.random(&dice, isFollowedToTheEnd: followedToTheEnd)
+        guard let found = fault(world) else { continue }
+        Issue.record("world \(number): \(found)\n\(world)", sourceLocation: sourceLocation)
+        return
+    }
+}
