@@ -11,6 +11,8 @@ struct AgentCalendar: ~Copyable {
     private var tree: Buffer<Int64>
     private let leaves: Int
     private let agentBits: Int64
+    /// The longest time from `epoch` that can be packed: 570 years with 512 agents, 17 years with 10,000.
+    private let farthest: Int64
     /// The instant from which packed ends count, so that they stay small over long horizons.
     private var epoch: Int64
 
@@ -24,6 +26,7 @@ struct AgentCalendar: ~Copyable {
         self.leaves = leaves
         self.epoch = epoch
         agentBits = bits
+        farthest = (AgentCalendar.never >> bits) - 1
         tree = Buffer(repeating: AgentCalendar.never, count: 2 &* leaves)
     }
 
@@ -40,10 +43,10 @@ struct AgentCalendar: ~Copyable {
         @inline(__always) get { Int(tree[1] & ((1 << agentBits) &- 1)) }
     }
 
-    /// Sets when an agent's work ends.
+    /// Sets when an agent's work ends; work that goes on beyond the farthest instant that can be packed ends there.
     @inline(__always)
     mutating func set(_ agent: Int, to instant: Int64) {
-        replace(agent, by: ((instant &- epoch) << agentBits) | Int64(agent))
+        replace(agent, by: (min(instant &- epoch, farthest) << agentBits) | Int64(agent))
     }
 
     /// Notes that an agent has no work.
