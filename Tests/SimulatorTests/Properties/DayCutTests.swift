@@ -43,19 +43,6 @@ struct DayCutTests {
         #expect(result.calls.map(\.outcome) == [.answered, .answered, .abandoned, .answered])
         #expect(result.calls.map(\.waited) == [0, 30 * second, 14 * second, 11 * second])
     }
-
-    @Test("keeps the busiest rooms in order for a century of conversations that last as long as anything may")
-    func longestConversations() {
-        let agents = 3_000
-        let room = Room(
-            callTypes: [Room.CallTypeRules(priority: 1)],
-            teams: [Room.TeamRules(agents: agents, answers: [0], keepFree: [0])])
-        let longest = Interval.longest.microseconds
-        let calls = (0...agents).map { CallLife(arrival: Int64($0), patience: longest, talk: longest) }
-        let duties = (0..<agents).map { DutyChange(instant: 0, agent: Int32($0), comesOn: true) }
-        let result = simulate(room, calls: calls, duties: duties, from: 0, upTo: longest + second)
-        #expect(result.calls.last?.waited == longest - Int64(agents))
-    }
 }
 
 extension World {
