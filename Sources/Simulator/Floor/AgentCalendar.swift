@@ -34,19 +34,19 @@ struct AgentCalendar: ~Copyable {
     var earliest: Int64 {
         @inline(__always) get {
             let key = tree[1]
-            return key == AgentCalendar.never ? key : (key >> agentBits) &+ epoch
+            return key == AgentCalendar.never ? key : (key &>> agentBits) &+ epoch
         }
     }
 
     /// The agent whose work ends first.
     var earliestAgent: Int {
-        @inline(__always) get { Int(tree[1] & ((1 << agentBits) &- 1)) }
+        @inline(__always) get { Int(tree[1] & ((1 &<< agentBits) &- 1)) }
     }
 
     /// Sets when an agent's work ends; work that goes on beyond the farthest instant that can be packed ends there.
     @inline(__always)
     mutating func set(_ agent: Int, to instant: Int64) {
-        replace(agent, by: (min(instant &- epoch, farthest) << agentBits) | Int64(agent))
+        replace(agent, by: (min(instant &- epoch, farthest) &<< agentBits) | Int64(agent))
     }
 
     /// Notes that an agent has no work.
@@ -69,7 +69,7 @@ struct AgentCalendar: ~Copyable {
 
     /// Counts from a later instant; no work may have ended before it.
     mutating func rebase(to instant: Int64) {
-        let shift = (instant &- epoch) << agentBits
+        let shift = (instant &- epoch) &<< agentBits
         for node in 1..<2 &* leaves where tree[node] != AgentCalendar.never {
             tree[node] &-= shift
         }
