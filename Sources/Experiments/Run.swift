@@ -36,9 +36,9 @@ public struct Run: Sendable {
     }
 
     private let scenario: Scenario
-    private let settings: Settings
-    private let simulation: SimulationPlan
-    private let measurement: MeasurementPlan
+    let settings: Settings
+    let simulation: SimulationPlan
+    let measurement: MeasurementPlan
 
     /// Prepares to run a scenario.
     public init(_ scenario: Scenario, settings: Settings) {

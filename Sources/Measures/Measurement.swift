@@ -101,7 +101,7 @@ public struct Measurement: Sendable {
 extension MeasurementPlan {
     /// Whether a record is to be counted: within the period, and not one that will come again with its outcome.
     @inline(__always)
-    func counts(_ call: CallRecord, isLast: Bool) -> Bool {
+    package func counts(_ call: CallRecord, isLast: Bool) -> Bool {
         call.arrival >= 0 && call.arrival < buckets.periodEnd && (isLast || call.outcome != .stillThere)
     }
 

@@ -1,0 +1,30 @@
+public import ContactCentre
+import Measures
+import Simulator
+
+extension Run {
+    /// Simulates one replication again for its calls: those that arrived in the period, in order of arrival.
+    ///
+    /// They are the very calls the measures of that replication were taken of. Memory grows with a day, not with the period.
+    ///
+    /// - Parameters:
+    ///   - number: which replication, from 0.
+    ///   - body: is handed the calls, a batch at a time; batches may be empty.
+    public func forEachBatchOfCalls<Failure: Error>(
+        ofReplication number: Int, _ body: (ArraySlice<CallRecord>) throws(Failure) -> Void
+    ) throws(Failure) {
+        var replication = Replication(simulation, seed: settings.seed, number: number)
+        var pending: [CallRecord] = []
+        while replication.simulateDay() {
+            let isLast = replication.isOver
+            pending += replication.calls.filter { measurement.counts($0, isLast: isLast) }
+            // A caller still there comes again tomorrow; whoever arrived after such a caller is held back till then.
+            let carried = isLast ? nil : replication.calls.first { $0.outcome == .stillThere }
+            let end = carried?.arrival ?? .max
+            pending.sort { $0.arrival < $1.arrival }
+            let settled = pending.firstIndex { $0.arrival >= end } ?? pending.endIndex
+            try body(pending[..<settled])
+            pending.removeFirst(settled)
+        }
+    }
+}
