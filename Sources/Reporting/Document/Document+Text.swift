@@ -24,7 +24,7 @@ extension Document.Block {
         case .title(let title): underlined(title, with: "=")
         case .heading(let heading): underlined(heading, with: "-")
         case .paragraph(let words): wrapped(PlainText.line(words), indent: "")
-        case .remarks(let remarks): remarks.flatMap { wrapped(PlainText.line($0), indent: "  ") }
+        case .remarks(let remarks): remarks.flatMap { wrapped("- " + PlainText.line($0), indent: "  ") }
         case .table(let table): table.textLines(width: Document.textWidth)
         }
     }

@@ -53,13 +53,17 @@ extension FormulaResult {
 
     /// A line a number of agents, a column a formula and figure.
     private func table(of sizing: Sizing) -> Table {
-        let shown: [FormulaMeasure] = [.serviceLevel, .averageSpeedOfAnswerSeconds, .abandonedFraction, .occupancy]
+        let shown: [(measure: FormulaMeasure, words: String)] = [
+            (.serviceLevel, "in time"), (.averageSpeedOfAnswerSeconds, "answer"), (.abandonedFraction, "hung up"),
+            (.occupancy, "busy"),
+        ]
         let columns = Formula.allCases.flatMap { formula in
-            shown.filter { measure in sizing.figures.contains { $0.formula == formula && $0.measure == measure } }
-                .map { (formula: formula, measure: $0) }
+            shown.filter { column in
+                sizing.figures.contains { $0.formula == formula && $0.measure == column.measure }
+            }.map { (formula: formula, measure: $0.measure, title: "\(formula.letter): \($0.words)") }
         }
         var table = Table(
-            columns: [.words("Agents")] + columns.map { .figures($0.formula.letter + ": " + $0.measure.shortWords) })
+            columns: [.words("Agents")] + columns.map { .figures($0.title) })
         for agents in Set(sizing.figures.map(\.agents)).sorted() {
             let cells = columns.map { column in
                 let figure = sizing.figures.first {
@@ -78,6 +82,11 @@ extension FormulaResult {
                 + "hour, or simulate the day.",
             "Erlang B: no queue; who finds nobody free is turned away. Erlang C: everyone waits for as long as it takes.",
         ]
+        if let agents = question.agents, question.offeredLoad >= Double(agents) {
+            notes.append(
+                "With so few agents the queue of Erlang C grows without end: nobody is answered in time, and there is no "
+                    + "average wait.")
+        }
         if question.patienceSeconds != nil {
             notes.append("Erlang A: callers hang up when their patience, exponential with this mean, runs out.")
         } else {
@@ -107,19 +116,6 @@ extension FormulaMeasure {
         case .blockedFraction: "Turned away"
         case .occupancy: "Occupancy"
         case .averageQueueLength: "Average number of calls waiting"
-        }
-    }
-
-    fileprivate var shortWords: String {
-        switch self {
-        case .serviceLevel: "in time"
-        case .averageSpeedOfAnswerSeconds: "avg. answer"
-        case .averageWaitSeconds: "avg. wait"
-        case .waitedAtAll: "no agent free"
-        case .abandonedFraction: "abandoned"
-        case .blockedFraction: "turned away"
-        case .occupancy: "occupancy"
-        case .averageQueueLength: "waiting"
         }
     }
 

@@ -1,7 +1,7 @@
 /// Numbers as machines read them: the shortest digits that read back as the same number, whatever the locale.
-enum ExactNumber {
+package enum ExactNumber {
     /// The number, or nil where it is missing or isn't finite.
-    static func text(_ value: Double?) -> String? {
+    package static func text(_ value: Double?) -> String? {
         guard let value, value.isFinite else { return nil }
         // Zero has no sign in a report.
         guard value != 0 else { return "0" }
@@ -10,7 +10,7 @@ enum ExactNumber {
     }
 
     /// A count of microseconds in seconds, without rounding: 2500000 is "2.5".
-    static func seconds(microseconds: Int64) -> String {
+    package static func seconds(microseconds: Int64) -> String {
         let (whole, rest) = microseconds.magnitude.quotientAndRemainder(dividingBy: microsecondsPerSecond)
         let sign = microseconds < 0 ? "-" : ""
         guard rest > 0 else { return sign + String(whole) }

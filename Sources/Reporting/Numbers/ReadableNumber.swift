@@ -1,7 +1,7 @@
 /// Numbers as people read them, in one fixed notation whatever the locale: 21,357, 68.8%, 4:23.
-enum ReadableNumber {
+package enum ReadableNumber {
     /// A number with so many decimals and a comma between thousands.
-    static func fixed(_ value: Double, decimals: Int) -> String {
+    package static func fixed(_ value: Double, decimals: Int) -> String {
         guard value.isFinite else { return missing }
         let scale = powerOfTen(decimals)
         let scaled = (value.magnitude * scale).rounded()
@@ -13,18 +13,18 @@ enum ReadableNumber {
     }
 
     /// A fraction as a percentage.
-    static func percent(_ fraction: Double, decimals: Int) -> String {
+    package static func percent(_ fraction: Double, decimals: Int) -> String {
         fixed(fraction * 100, decimals: decimals) + "%"
     }
 
     /// A fraction as a percentage with no more decimals than it needs, up to one: 90%, 87.5%.
-    static func shortPercent(_ fraction: Double) -> String {
+    package static func shortPercent(_ fraction: Double) -> String {
         let oneDecimal = fixed(fraction * 100, decimals: 1)
         return (oneDecimal.hasSuffix(".0") ? String(oneDecimal.dropLast(2)) : oneDecimal) + "%"
     }
 
     /// A length of time on a clock's face: 4:23, or 1:02:03 from an hour on.
-    static func clock(seconds: Double) -> String {
+    package static func clock(seconds: Double) -> String {
         guard seconds.isFinite, seconds.magnitude < largestExactInteger else { return missing }
         let whole = UInt64(seconds.magnitude.rounded())
         let sign = seconds < 0 && whole > 0 ? "-" : ""
@@ -34,22 +34,22 @@ enum ReadableNumber {
     }
 
     /// A limit of time as one says it: 10 s, 2.5 s, 2 min.
-    static func limit(seconds: Double) -> String {
+    package static func limit(seconds: Double) -> String {
         let minutes = seconds / 60
         if minutes >= 2, minutes == minutes.rounded() { return fixed(minutes, decimals: 0) + " min" }
         return (ExactNumber.text(seconds) ?? missing) + " s"
     }
 
     /// A word for how many of something: 1 day, 31 days.
-    static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+    package static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
         fixed(Double(number), decimals: 0) + " " + (number == 1 ? singular : plural)
     }
 
     /// What stands where there is no figure.
-    static let missing = "-"
+    package static let missing = "-"
 
     /// Digits with zeros before them up to a width.
-    static func padded(_ digits: String, to width: Int) -> String {
+    package static func padded(_ digits: String, to width: Int) -> String {
         String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 

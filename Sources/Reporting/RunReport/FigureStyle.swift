@@ -22,7 +22,7 @@ struct FigureStyle {
         case .seconds: notation = largest < FigureStyle.clockFromSeconds ? .seconds(decimals: 1) : .clock
         case .calls, .callers:
             let whole = largest >= 100 || values.allSatisfy { $0 == $0.rounded() }
-            notation = .number(decimals: whole ? 0 : largest >= 10 ? 1 : 2)
+            notation = .number(decimals: whole ? 0 : largest >= 10 ? 1 : largest >= 0.1 ? 2 : 3)
         case .attempts: notation = .number(decimals: 2)
         case .callsPerHour: notation = .number(decimals: largest >= 100 ? 0 : 2)
         case .agents, .hours: notation = .number(decimals: largest >= 1_000 ? 0 : 1)
@@ -57,10 +57,10 @@ struct FigureStyle {
         guard let value, value.isFinite, other.isFinite else { return ReadableNumber.missing }
         let difference = value - other
         let words =
-            if case .percent(let decimals) = notation {
-                ReadableNumber.fixed(difference * 100, decimals: decimals) + " points"
-            } else {
-                text(difference)
+            switch notation {
+            case .percent(let decimals): ReadableNumber.fixed(difference * 100, decimals: decimals) + " points"
+            case .clock where difference.magnitude < 60: ReadableNumber.fixed(difference, decimals: 1) + " s"
+            default: text(difference)
             }
         return words.hasPrefix("-") ? words : "+" + words
     }

@@ -29,7 +29,7 @@ extension Measure {
         case .under10: "under 10 s"
         case .from10Under60: "10 s to under 60 s"
         case .from60: "60 s or longer"
-        case .answeredAt120OrLater: "Answered at 2 min or later, of offered"
+        case .answeredAt120OrLater: "At 2 min or later, of offered"
         case .waitedAtAll: "Found no agent free, of offered"
         case .averageTalkSeconds: "Average talk time"
         case .averageHandleSeconds: "Average handling time (talk + wrap)"

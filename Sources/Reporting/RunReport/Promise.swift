@@ -10,20 +10,28 @@ struct Promise {
         self.target = target
     }
 
+    /// The time: "within 10 s".
+    private var bound: String {
+        let limit = ReadableNumber.limit(seconds: target.within.seconds)
+        return switch target.bound {
+        case .atMost: "within " + limit
+        case .under: "in under " + limit
+        }
+    }
+
     /// What the service level counts: "answered within 10 s".
     var achievement: String {
-        let limit = ReadableNumber.limit(seconds: target.within.seconds)
-        let bound =
-            switch target.bound {
-            case .atMost: "within " + limit
-            case .under: "in under " + limit
-            }
-        return target.basis == .offeredWithAbandonedWithinTarget ? "answered or hung up " + bound : "answered " + bound
+        target.basis == .offeredWithAbandonedWithinTarget ? "answered or hung up " + bound : "answered " + bound
     }
 
     /// The target: "90% answered within 10 s".
     var aim: String {
         ReadableNumber.shortPercent(target.fraction) + " " + achievement
+    }
+
+    /// The target where there is little room: "90% within 10 s".
+    var shortAim: String {
+        ReadableNumber.shortPercent(target.fraction) + " " + bound
     }
 
     /// Which calls the service level is a share of: "all calls offered".

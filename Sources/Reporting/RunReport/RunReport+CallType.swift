@@ -21,13 +21,13 @@ struct MeasureGroup {
                 .longestAnswerSeconds,
             ]),
         MeasureGroup(
-            name: "Share of answered calls answered",
+            name: "How soon answered, share of calls answered",
             measures: [
                 .answeredWithin10, .answeredWithin30, .answeredWithin60, .answeredWithin120, .answeredWithin180,
                 .answeredWithin240, .answeredWithin300,
             ]),
         MeasureGroup(
-            name: "Share of answered calls in the national bands", measures: [.under10, .from10Under60, .from60]),
+            name: "National bands, share of calls answered", measures: [.under10, .from10Under60, .from60]),
         MeasureGroup(
             name: "Waiting",
             measures: [
@@ -52,10 +52,10 @@ extension RunReport {
             let rows = group.measures.compactMap { figures.row($0, subject) }.filter(isWorthALine)
             guard !rows.isEmpty else { continue }
             table.rows.append(.group(group.name))
-            table.rows += rows.map { .cells(cells($0, words: words(for: $0.measure, promise: promise))) }
+            table.rows += rows.map { .cells(cells($0, words: words(for: $0, promise))) }
         }
         let heading = promise.map { "\(callType): target \($0.aim)" } ?? "\(callType): no target"
-        return [.heading(heading), .table(table.withoutEmptyColumns())]
+        return [.heading(heading), .table(table.withoutEmptyColumns())] + answers(toCallsOf: callType)
     }
 
     static let figureColumns: [Table.Column] = [
@@ -71,13 +71,21 @@ extension RunReport {
             + [row.target.map(style.text) ?? ""] + (comparison ?? ["", ""])
     }
 
-    private func words(for measure: Measure, promise: Promise?) -> String {
-        guard let promise else { return measure.words }
-        return switch measure {
-        case .answeredWithinTarget: "Calls " + promise.achievement
-        case .serviceLevel: "Service level: " + promise.achievement
-        default: measure.words
-        }
+    private func words(for row: ResultRow, _ promise: Promise?) -> String {
+        let words: String? =
+            switch row.measure {
+            case .answeredWithinTarget: promise.map { "Calls " + $0.achievement }
+            case .serviceLevel: promise.map { "Service level: " + $0.achievement }
+            case .shortAbandoned: shortAbandonLimit(of: row.callType).map { "  of these, within \($0) (short)" }
+            default: nil
+            }
+        return words ?? row.measure.words
+    }
+
+    /// How soon a caller hangs up who counts as a short abandon; nil where the scenario sets no limit.
+    private func shortAbandonLimit(of callType: String) -> String? {
+        let limit = scenario.callTypes.first { $0.name == callType }?.shortAbandon.seconds ?? 0
+        return limit > 0 ? ReadableNumber.limit(seconds: limit) : nil
     }
 
     /// Figures that can say nothing in this scenario are left out of the report; they stay in the rows of the files.
@@ -85,6 +93,7 @@ extension RunReport {
         guard row.observed == nil else { return true }
         return switch row.measure {
         case .stillThere: row.estimate.mean ?? 0 > 0
+        case .shortAbandoned: shortAbandonLimit(of: row.callType) != nil
         case .answeredAtHome: scenario.areas.count > 1
         case .answeredWithinTarget, .serviceLevel: promise(of: row.callType) != nil
         case .attemptsPerCaller, .callersNeverAnswered:

@@ -24,10 +24,9 @@ extension RunReport {
         guard let promise = promise(of: callType),
             let row = figures.row(.serviceLevel, Figures.Subject(callType: callType))
         else { return ["", "", ""] }
-        let target = row.target ?? promise.fraction
         return [
-            FigureStyle(row).text(row.estimate.mean), ReadableNumber.shortPercent(target),
-            Verdict(row.estimate, atLeast: target).words,
+            FigureStyle(row).text(row.estimate.mean), promise.shortAim,
+            Verdict(row.estimate, atLeast: promise.fraction).words,
         ]
     }
 

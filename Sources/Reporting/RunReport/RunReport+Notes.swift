@@ -7,8 +7,8 @@ extension RunReport {
     /// What the words and numbers mean, as briefly as possible.
     var notes: [String] {
         var notes = [
-            "95% interval: repeating the whole experiment would put the simulated average inside it 19 times out of 20. "
-                + "It covers chance, not whether the scenario's assumptions are right."
+            "95% interval: of twenty runs with other seeds, nineteen would have the scenario's true average inside theirs. "
+                + "It is about chance, not about whether the scenario's assumptions are right."
         ]
         for callType in figures.callTypes {
             guard let promise = promise(of: callType) else { continue }

@@ -22,6 +22,22 @@ extension RunReport {
         return [.heading("Teams"), .table(table.withoutEmptyColumns())]
     }
 
+    /// How the calls of a type fared by the team that answered them, where there are several teams.
+    func answers(toCallsOf callType: String) -> [Document.Block] {
+        let measures: [Measure] = [
+            .answered, .averageSpeedOfAnswerSeconds, .p90AnswerSeconds, .averageTalkSeconds, .averageHandleSeconds,
+        ]
+        var table = Table(
+            columns: [.words("Answered by")]
+                + ["Answered", "Avg. answer", "90% within", "Avg. talk", "Talk + wrap"].map(Table.Column.figures))
+        for team in figures.teams {
+            let subject = Figures.Subject(callType: callType, team: team)
+            guard figures.row(.answered, subject)?.estimate.mean ?? 0 > 0 else { continue }
+            table.rows.append(.cells([name(ofTeam: team)] + measures.map { brief($0, subject) }))
+        }
+        return table.rows.count > 1 ? [.table(table.withoutEmptyColumns())] : []
+    }
+
     /// A team's name as it is printed.
     func name(ofTeam team: String) -> String {
         team == Figures.all ? "All teams" : team

@@ -31,7 +31,8 @@ public struct RunReport {
     private var setting: String {
         let days = ReadableNumber.count(scenario.period.days, "day", "days")
         let replications = ReadableNumber.count(result.replications, "replication", "replications")
-        return "\(DateWords.span(scenario.period)), \(days). \(replications); intervals are 95% confidence intervals."
+        let intervals = result.replications > 1 ? "each figure has its 95% interval" : "too few for intervals"
+        return "\(DateWords.span(scenario.period)), \(days). \(replications); \(intervals)."
     }
 
     /// Where the report comes from, so that it can be made again.

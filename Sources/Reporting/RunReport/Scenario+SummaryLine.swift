@@ -7,9 +7,13 @@ extension Scenario {
         var parts = ["\(DateWords.span(period)), \(ReadableNumber.count(period.days, "day", "days"))"]
         let names = callTypes.map { PlainText.line($0.name) }.joined(separator: ", ")
         parts.append((callTypes.count == 1 ? "call type " : "call types ") + names)
-        parts.append(ReadableNumber.count(teams.count, "team", "teams"))
+        let agents = teams.reduce(0) { $0 + $1.staffing.averageAgents(in: period) }
+        parts.append(
+            ReadableNumber.fixed(agents, decimals: 1) + " agents on average"
+                + (teams.count > 1 ? " in \(teams.count) teams" : ""))
         parts.append(ReadableNumber.count(experiment.replications, "replication", "replications"))
-        parts.append(ReadableNumber.count(assumptions.count, "stated assumption", "stated assumptions"))
+        let count = ReadableNumber.count(assumptions.count, "stated assumption", "stated assumptions")
+        parts.append(assumptions.isEmpty ? "no stated assumptions" : count)
         return parts.joined(separator: "; ") + "."
     }
 }

@@ -73,7 +73,7 @@ extension Arrivals {
 
 extension Staffing {
     /// Agents on average over the week, or over the days measured.
-    fileprivate func averageAgents(in period: Period) -> Double {
+    package func averageAgents(in period: Period) -> Double {
         switch self {
         case .hourOfWeek(let agents): return agents.reduce(0, +) / Double(agents.count)
         case .steps(let steps):

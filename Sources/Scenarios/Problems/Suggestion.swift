@@ -2,7 +2,7 @@
 ///
 /// Near is at most a third of the letters changed, added, left out or swapped with the next (optimal string
 /// alignment distance), at least one; capitals don't count.
-func suggestion(for name: String, among known: [String]) -> String? {
+package func suggestion(for name: String, among known: [String]) -> String? {
     let written = lowercased(name)
     // Long texts aren't slips of the pen, and the distance costs the product of the lengths.
     guard written.count <= Limits.nameBytes else { return nil }

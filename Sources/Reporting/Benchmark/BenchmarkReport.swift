@@ -1,0 +1,87 @@
+/// How fast the simulator was, workload by workload.
+public struct BenchmarkReport: Sendable {
+    /// One workload's time.
+    public struct Row: Sendable {
+        /// The workload's name.
+        public let name: String
+        /// What it simulates.
+        public let summary: String
+        /// Simulated calls.
+        public let calls: Double
+        /// Wall-clock time, the best of the repetitions.
+        public let seconds: Double
+        /// Identifies the results, the same on every machine.
+        public let resultHash: String
+
+        /// One workload's time.
+        public init(name: String, summary: String, calls: Double, seconds: Double, resultHash: String) {
+            self.name = name
+            self.summary = summary
+            self.calls = calls
+            self.seconds = seconds
+            self.resultHash = resultHash
+        }
+
+        var callsPerSecond: Double? { seconds > 0 ? calls / seconds : nil }
+        var nanosecondsPerCall: Double? { calls > 0 ? seconds / calls * 1e9 : nil }
+    }
+
+    private let rows: [Row]
+    private let repetitions: Int
+
+    /// The times, each the best of so many repetitions.
+    public init(_ rows: [Row], repetitions: Int) {
+        self.rows = rows
+        self.repetitions = repetitions
+    }
+
+    /// The report for people.
+    public func document() -> Document {
+        var table = Table(columns: [
+            .words("Workload"), .figures("Calls"), .figures("Seconds"), .figures("Calls a second"),
+            .figures("ns a call"),
+            .words("Result hash"),
+        ])
+        table.rows = rows.map { row in
+            .cells([
+                row.name, ReadableNumber.fixed(row.calls, decimals: 0), ReadableNumber.fixed(row.seconds, decimals: 3),
+                row.callsPerSecond.map { ReadableNumber.fixed($0, decimals: 0) } ?? ReadableNumber.missing,
+                row.nanosecondsPerCall.map { ReadableNumber.fixed($0, decimals: 1) } ?? ReadableNumber.missing,
+                row.resultHash,
+            ])
+        }
+        let remarks = rows.map { "\($0.name): \($0.summary)." }
+        return Document([
+            .title("Benchmark"), .table(table),
+            .remarks(
+                remarks + [
+                    "Wall-clock time, the best of \(repetitions); draws, simulation and measures included.",
+                    "The result hash says what was simulated: it is the same on every machine and changes with the model.",
+                ]),
+            .paragraph(Program.nameAndVersion + "."),
+        ])
+    }
+
+    /// The report for programs, a workload a line.
+    public func json() -> String {
+        let lines = rows.map { row in
+            "    "
+                + JSONText.object([
+                    "name": JSONText.string(row.name),
+                    "calls": JSONText.number(row.calls),
+                    "seconds": JSONText.number(row.seconds),
+                    "callsPerSecond": JSONText.number(row.callsPerSecond),
+                    "nanosecondsPerCall": JSONText.number(row.nanosecondsPerCall),
+                    "resultHash": JSONText.string(row.resultHash),
+                ])
+        }
+        return """
+            {
+              "schemaVersion": 1,
+              "program": \(JSONText.string(Program.nameAndVersion)),
+              "rows": \(JSONText.lines(lines))
+            }
+
+            """
+    }
+}

@@ -1,0 +1,91 @@
+import ContactCentre
+import Experiments
+import Foundation
+import Reporting
+import Statistics
+import Testing
+
+@Suite("The report of a run")
+struct RunReportTests {
+    @Test("Text puts the answer first, then every figure with its interval and what was observed")
+    func text() throws {
+        let october = try OctoberResult()
+        #expect(RunReport(october.result, of: october.scenario).document().text() == (try golden("october.txt")))
+    }
+
+    @Test("Markdown has the same tables")
+    func markdown() throws {
+        let october = try OctoberResult()
+        #expect(RunReport(october.result, of: october.scenario).document().markdown() == (try golden("october.md")))
+    }
+
+    @Test("A breakdown adds a line a period, for call types and teams")
+    func periods() throws {
+        let report = try text(rows: weekdayRows)
+        #expect(
+            report.contains(
+                """
+                999, period by period
+                ---------------------
+
+                Period   Offered  Abandoned  In time    95% interval  Avg. answer     95% interval  90% within
+                Monday     3,000       1.2%    71.0%  70.0% to 72.0%        9.8 s  9.3 s to 10.3 s        2:05
+                Tuesday        0          -        -               -            -                -           -
+
+                """))
+        #expect(
+            report.contains(
+                """
+                Main room, period by period
+                ---------------------------
+
+                Period  Agents  95% interval  Occupancy    95% interval  Calls an agent an hour  Overtime, hours
+                Monday    12.0  12.0 to 12.0      88.0%  87.0% to 89.0%                    7.00              1.5
+
+                """))
+        #expect(report.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    }
+
+    @Test("A single replication has figures but no intervals, and the target is judged by the figure alone")
+    func oneReplication() throws {
+        let estimate = Estimate(mean: 0.95, low: nil, high: nil, confidence: 0.95)
+        let row = ResultRow(
+            callType: "999", team: "all", period: "all", measure: .serviceLevel, estimate: estimate, target: 0.9,
+            observed: nil)
+        let october = try OctoberResult()
+        let result = RunResult(scenarioName: "", scenarioHash: "", seed: 1, replications: 1, rows: [row])
+        let report = RunReport(result, of: october.scenario).document().text()
+        #expect(report.contains("1 replication; too few for intervals"))
+        #expect(report.contains("95.0%  90% within 10 s  yes"))
+    }
+
+    private func text(rows: [ResultRow]) throws -> String {
+        let october = try OctoberResult(rows)
+        return RunReport(october.result, of: october.scenario).document().text()
+    }
+
+    private let weekdayRows = [
+        OctoberResult.row("999", period: "Monday", .offered, 3_000),
+        OctoberResult.row("999", period: "Monday", .abandonedFraction, 0.012),
+        OctoberResult.row("999", period: "Monday", .serviceLevel, 0.71, give: 0.01),
+        OctoberResult.row("999", period: "Monday", .averageSpeedOfAnswerSeconds, 9.8, give: 0.5),
+        OctoberResult.row("999", period: "Monday", .p90AnswerSeconds, 125),
+        OctoberResult.row("999", period: "Tuesday", .offered, 0),
+        OctoberResult.row("999", period: "Tuesday", .abandonedFraction, nil),
+        OctoberResult.row("999", period: "Tuesday", .serviceLevel, nil),
+        OctoberResult.row("999", period: "Tuesday", .averageSpeedOfAnswerSeconds, nil),
+        OctoberResult.row("999", period: "Tuesday", .p90AnswerSeconds, nil),
+        OctoberResult.row("all", team: "Main room", period: "Monday", .averageAgents, 12),
+        OctoberResult.row("all", team: "Main room", period: "Monday", .occupancy, 0.88, give: 0.01),
+        OctoberResult.row("all", team: "Main room", period: "Monday", .callsPerAgentHour, 7),
+        OctoberResult.row("all", team: "Main room", period: "Monday", .overtimeHours, 1.5),
+    ]
+}
+
+/// A text the tests know by heart, from the folder `Golden`.
+///
+/// Where words change on purpose, put the report's new text there, after reading it.
+private func golden(_ name: String) throws -> String {
+    let file = try #require(Bundle.module.url(forResource: "Golden/" + name, withExtension: nil))
+    return try String(contentsOf: file, encoding: .utf8)
+}
