@@ -38,7 +38,17 @@ let package = Package(
             "Experiments",
             imports: ["ContactCentre", "Probability", "Statistics", "Scenarios", "Simulator", "Measures"]),
         room("Reporting", imports: ["ContactCentre", "Statistics", "Scenarios", "Experiments"]),
+        .executableTarget(
+            name: "controlroom",
+            dependencies: ["ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Reporting"],
+            swiftSettings: strict),
         tests(of: "ContactCentre"),
+        tests(
+            of: "Reporting", with: ["ContactCentre", "Statistics", "Scenarios", "Experiments"],
+            resources: [.copy("Golden")]),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["controlroom"], resources: [.copy("Golden")], swiftSettings: strict
+        ),
         tests(of: "Probability"),
         tests(of: "Statistics", with: ["Probability"]),
         tests(of: "Scenarios", with: ["ContactCentre", "Probability"]),

@@ -1,0 +1,46 @@
+import Reporting
+import Scenarios
+
+/// A scenario that was read and found sound, with the files it was read from.
+struct ScenarioFile {
+    let scenario: Scenario
+    /// The scenario's own file first, then those it extends and its side files.
+    let paths: [String]
+
+    /// Reads a scenario and puts the command line's settings into it.
+    init(at path: String, _ settings: [Setting]) throws(CommandFailure) {
+        var paths: [String] = []
+        var unreadable: [String: CommandFailure] = [:]
+        let load = { (path: String) -> [UInt8]? in
+            paths.append(path)
+            do throws(CommandFailure) {
+                return try InputFile.bytes(at: path)
+            } catch {
+                unreadable[path] = error
+                return nil
+            }
+        }
+        do throws(ScenarioProblems) {
+            scenario = try ScenarioReader.read(path: path, settings: settings, load: load)
+            self.paths = paths
+        } catch {
+            // The system's reason for the scenario itself says more than that it is missing.
+            throw unreadable[path] ?? ScenarioFile.failure(error)
+        }
+    }
+
+    /// The settings of the command line, in the order given.
+    static func settings(_ arguments: Arguments) -> [Setting] {
+        arguments.texts(.set).map { words in
+            let parts = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return Setting(path: String(parts[0]), value: String(parts[1]))
+        }
+    }
+
+    private static func failure(_ found: ScenarioProblems) -> CommandFailure {
+        let lines = found.problems.map(\.description)
+        let count = found.problems.reduce(0) { if case .more(let unlisted) = $1.kind { $0 + unlisted } else { $0 + 1 } }
+        let areAllMissing = found.problems.allSatisfy { if case .missingFile = $0.kind { true } else { false } }
+        return areAllMissing ? .missingInputs(lines, count: count) : .wrongInput(lines, count: count)
+    }
+}

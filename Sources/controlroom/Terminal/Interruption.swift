@@ -1,0 +1,34 @@
+import Foundation
+
+/// Leaves nothing behind when somebody stops the program.
+enum Interruption {
+    /// Ctrl-C, a polite kill, and a closed terminal.
+    private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+    /// From here on these signals wait until somebody waits for them. Call it once, before there is another thread.
+    static func hold() {
+        // A reader who closes the pipe is an error of `write`, not a signal.
+        signal(SIGPIPE, SIG_IGN)
+        var held = signalSet
+        pthread_sigmask(SIG_BLOCK, &held, nil)
+    }
+
+    /// Waits for such a signal, for as long as the program lasts; then removes the temporary files, erases the progress
+    /// line, and ends the program with 128 + the signal's number, as a shell does for a program that died of one.
+    static func cleanUpWhenItComes() -> Never {
+        var awaited = signalSet
+        var number: Int32 = 0
+        while sigwait(&awaited, &number) != 0 {}
+        TemporaryFiles.removeAll {
+            ProgressLine.eraseWhatIsShown()
+            _exit(128 + number)
+        }
+    }
+
+    private static var signalSet: sigset_t {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for number in signals { sigaddset(&set, number) }
+        return set
+    }
+}

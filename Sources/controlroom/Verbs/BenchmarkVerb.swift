@@ -1,0 +1,69 @@
+import Experiments
+import Foundation
+import Reporting
+import Scenarios
+
+/// `benchmark`: times the simulator on this machine.
+enum BenchmarkVerb {
+    static let definition = VerbDefinition(
+        name: "benchmark",
+        summary: "Times the simulator on this machine: calls a second, with a hash of the results.",
+        options: [.threads, repetitions, format, .output, .force, .quiet, .noProgress],
+        examples: [
+            .init(
+                commandLine: "controlroom benchmark",
+                effect: "a year of a small room, of a large room, and on every core at once")
+        ])
+
+    private static let repetitions = OptionDefinition.option(
+        "--repetitions", "N", .integer(1...1_000),
+        help: "how often each workload is timed; the best counts (default: 5)")
+    private static let format = OptionDefinition.option(
+        "--format", "FORMAT", .choice(["text", "json", "markdown"]), help: "text, json or markdown (default: text)")
+    private static let usualRepetitions = 5
+
+    static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
+        let output = try ResultOutput(arguments)
+        let repetitions = arguments.integer(repetitions) ?? usualRepetitions
+        let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
+        let benchmarks = try workloads(arguments)
+        var rows: [BenchmarkReport.Row] = []
+        for (place, benchmark) in benchmarks.enumerated() {
+            progress.show(place, of: benchmarks.count, "workloads")
+            rows.append(await row(benchmark, repetitions: repetitions))
+        }
+        progress.erase()
+        let report = BenchmarkReport(rows, repetitions: repetitions)
+        switch ResultsFormat(arguments) {
+        case .json: try output.write(report.json())
+        case .markdown: try output.write(report.document().markdown())
+        case .text, .csv: try output.write(report.document().text())
+        }
+        return .done
+    }
+
+    private static func workloads(_ arguments: Arguments) throws(CommandFailure) -> [Benchmark] {
+        let threads = arguments.integer(.threads) ?? ProcessInfo.processInfo.activeProcessorCount
+        do throws(ScenarioProblems) {
+            return try Benchmark.standard(threads: threads)
+        } catch {
+            throw .failed(error.problems.map(\.description).joined(separator: "; "))
+        }
+    }
+
+    /// The best time of some repetitions: what else the machine does can only add to it.
+    private static func row(_ benchmark: Benchmark, repetitions: Int) async -> BenchmarkReport.Row {
+        let (outcome, first) = await timed(benchmark)
+        var best = first
+        for _ in 1..<repetitions { best = min(best, await timed(benchmark).duration) }
+        return BenchmarkReport.Row(
+            name: benchmark.name, summary: benchmark.summary, calls: outcome.calls, seconds: best / .seconds(1),
+            resultHash: outcome.resultHash)
+    }
+
+    private static func timed(_ benchmark: Benchmark) async -> (outcome: Benchmark.Outcome, duration: Duration) {
+        let began = ContinuousClock.now
+        let outcome = await benchmark.run()
+        return (outcome, ContinuousClock.now - began)
+    }
+}

@@ -1,0 +1,105 @@
+import ContactCentre
+import Experiments
+import Foundation
+import Measures
+import Reporting
+import Scenarios
+
+/// `run`: simulates a scenario and prints its measures.
+enum RunVerb {
+    static let definition = VerbDefinition(
+        name: "run",
+        summary: "Simulates a scenario and prints its measures with 95% intervals, beside what was observed.",
+        operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
+        options: [
+            .replications, .seed, .precision, .threads, .set, .format, by, .output, .force, calls, .quiet, .noProgress,
+        ],
+        discussion: [
+            "The same scenario and seed give the same bytes, whatever the number of threads.",
+            "The result goes to standard output, everything else to standard error.",
+        ],
+        examples: [
+            .init(
+                commandLine: "controlroom run Scenarios/lancashire-2017-10.json5",
+                effect: "October 2017 as a readable report"),
+            .init(
+                commandLine:
+                    "controlroom run Scenarios/lancashire-2017-10.json5 --by hour --format csv --output hours.csv",
+                effect: "every measure by hour of the day, for a spreadsheet"),
+            .init(
+                commandLine:
+                    "controlroom run Scenarios/lancashire-2017-10.json5 --set callTypes.101.talk.meanSeconds=270",
+                effect: "what if 101 calls took 4½ minutes?"),
+        ])
+
+    private static let by = OptionDefinition.option(
+        "--by", "PERIOD", .choice(Breakdown.allCases.map(\.rawValue) + [halfHourWithHyphen]),
+        help:
+            "break results down by month, day, weekday, hour or halfHour of the day (default: period, the whole of it)")
+    private static let calls = OptionDefinition.option(
+        "--calls", "FILE", .words, help: "also write every simulated call to FILE, a CSV row a call")
+    private static let halfHourWithHyphen = "half-hour"
+
+    static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
+        let file = try ScenarioFile(at: arguments.operands[0], ScenarioFile.settings(arguments))
+        let output = try ResultOutput(arguments, inputs: file.paths)
+        let callsFile = try callsFile(arguments, inputs: file.paths)
+        if !arguments.has(.quiet) { StandardError.print(file.scenario.warnings.map { "warning: " + $0 }) }
+
+        let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
+        let run = Run(file.scenario, settings: settings(arguments, file.scenario))
+        let result = await run.result { done, planned in progress.show(done, of: planned, "replications") }
+        if let callsFile {
+            try write(callsOf: run, replications: result.replications, file.scenario, to: callsFile)
+        }
+        progress.erase()
+        try output.write(text(of: result, file.scenario, as: ResultsFormat(arguments)))
+        return .done
+    }
+
+    private static func settings(_ arguments: Arguments, _ scenario: Scenario) -> Run.Settings {
+        var settings = Run.Settings(
+            scenario.experiment,
+            threads: arguments.integer(.threads) ?? ProcessInfo.processInfo.activeProcessorCount,
+            breakdown: breakdown(arguments),
+            precision: arguments.number(.precision).map { PrecisionGoal(halfWidth: $0) })
+        settings.replications = arguments.integer(.replications) ?? settings.replications
+        settings.seed = arguments.seed(.seed) ?? settings.seed
+        return settings
+    }
+
+    private static func breakdown(_ arguments: Arguments) -> Breakdown {
+        guard let word = arguments.text(by) else { return .period }
+        return word == halfHourWithHyphen ? .halfHour : Breakdown(rawValue: word) ?? .period
+    }
+
+    private static func text(of result: RunResult, _ scenario: Scenario, as format: ResultsFormat) -> String {
+        switch format {
+        case .text: RunReport(result, of: scenario).document().text()
+        case .markdown: RunReport(result, of: scenario).document().markdown()
+        case .json: result.json()
+        case .csv: result.csv()
+        }
+    }
+
+    private static func callsFile(_ arguments: Arguments, inputs: [String]) throws(CommandFailure) -> OutputFile? {
+        guard let path = arguments.text(calls) else { return nil }
+        if let output = arguments.text(.output), OutputFile.isSamePlace(output, path) {
+            throw .usage(.contradiction("--output and --calls name the same file"), verb: definition.name)
+        }
+        return try OutputFile(at: path, overwriting: arguments.has(.force), inputs: inputs)
+    }
+
+    private static func write(
+        callsOf run: Run, replications: Int, _ scenario: Scenario, to file: OutputFile
+    ) throws(CommandFailure) {
+        let table = CallsCSV(of: scenario)
+        try file.write(CallsCSV.header)
+        for number in 0..<replications {
+            try run.forEachBatchOfCalls(ofReplication: number) { calls throws(CommandFailure) in
+                for call in calls { try file.write(table.line(call, replication: number + 1)) }
+            }
+        }
+        try file.finish()
+    }
+}

@@ -1,0 +1,33 @@
+import Reporting
+import Scenarios
+
+/// `validate`: reads scenarios and says everything that is wrong with them.
+enum ValidateVerb {
+    static let definition = VerbDefinition(
+        name: "validate",
+        summary: "Reads and checks scenarios; prints every problem at once, or a line of summary a file.",
+        operand: .init(
+            placeholder: "SCENARIO", help: "a scenario file (JSON5); there may be several", mayBeSeveral: true),
+        options: [.set, .quiet],
+        examples: [
+            .init(
+                commandLine: "controlroom validate Scenarios/lancashire-2017-10.json5",
+                effect: "is the file in order? The exit code is 65 if it isn't")
+        ])
+
+    static func perform(_ arguments: Arguments) throws(CommandFailure) -> ExitCode {
+        var code = ExitCode.done
+        for path in arguments.operands {
+            do throws(CommandFailure) {
+                let scenario = try ScenarioFile(at: path, ScenarioFile.settings(arguments)).scenario
+                try StandardOutput.write("\(path): fine. \(scenario.summaryLine)\n")
+                if !arguments.has(.quiet) { StandardError.print(scenario.warnings.map { "\(path): warning: " + $0 }) }
+            } catch {
+                StandardError.print(error.lines)
+                // A file that is wrong weighs more than one that is missing.
+                code = code == .wrongInput ? code : error.exitCode
+            }
+        }
+        return code
+    }
+}

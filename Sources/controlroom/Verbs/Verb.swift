@@ -1,0 +1,45 @@
+/// What the program can be asked to do.
+enum Verb: String, CaseIterable {
+    case run, validate, schema, erlang, benchmark
+
+    /// The verb of this name; with a suggestion where there is none.
+    static func named(_ name: String) throws(CommandFailure) -> Verb {
+        if let verb = Verb(rawValue: name) { return verb }
+        let known = allCases.map(\.rawValue) + ["--help", "--version"]
+        let problem: UsageProblem =
+            name.hasPrefix("-") ? .unknownOption(name, known: known) : .unknownVerb(name, known: known)
+        throw .usage(problem, verb: nil)
+    }
+
+    /// How its users see it.
+    var definition: VerbDefinition {
+        switch self {
+        case .run: RunVerb.definition
+        case .validate: ValidateVerb.definition
+        case .schema: SchemaVerb.definition
+        case .erlang: ErlangVerb.definition
+        case .benchmark: BenchmarkVerb.definition
+        }
+    }
+
+    /// Reads the arguments and does the work.
+    func perform(_ words: [String]) async throws(CommandFailure) -> ExitCode {
+        let arguments: Arguments
+        do throws(UsageProblem) {
+            arguments = try Arguments(words, for: definition)
+        } catch {
+            throw .usage(error, verb: rawValue)
+        }
+        if arguments.wantsHelp {
+            try StandardOutput.write(HelpText.verb(definition))
+            return .done
+        }
+        return switch self {
+        case .run: try await RunVerb.perform(arguments)
+        case .validate: try ValidateVerb.perform(arguments)
+        case .schema: try SchemaVerb.perform(arguments)
+        case .erlang: try ErlangVerb.perform(arguments)
+        case .benchmark: try await BenchmarkVerb.perform(arguments)
+        }
+    }
+}

@@ -1,0 +1,184 @@
+import Foundation
+import Testing
+
+@Suite("The verb run")
+struct RunVerbTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(smallScenario, to: "small.json5")
+        try folder.write(endlessScenario, to: "endless.json5")
+    }
+
+    @Test("The report goes to standard output, warnings to standard error, and nobody sees progress in a pipe")
+    func text() throws {
+        let outcome = try folder.controlroom("run", "small.json5")
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output.hasPrefix("A small room\n============\n"))
+        #expect(outcome.output.contains("999: target 90% answered within 10 s\n"))
+        #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+        #expect(outcome.output.hasSuffix(", controlroom 0.1.0.\n"))
+        #expect(outcome.errors == "warning: period.warmUpDays: 0 days, so the room is empty when measuring begins\n")
+        #expect(try folder.controlroom("run", "small.json5", "--quiet").errors == "")
+    }
+
+    @Test("The bytes are the same whatever the number of threads", arguments: ["text", "json", "csv", "markdown"])
+    func threads(format: String) throws {
+        let outcomes = try ["1", "2", "8"].map {
+            try folder.controlroom("run", "small.json5", "--format", format, "--threads", $0, "--by", "hour").output
+        }
+        #expect(!outcomes[0].isEmpty)
+        #expect(outcomes[1] == outcomes[0])
+        #expect(outcomes[2] == outcomes[0])
+    }
+
+    @Test("The seed, the replications and settings of the command line come before the scenario's")
+    func overrides() throws {
+        let usual = try folder.controlroom("run", "small.json5", "--format", "json").output
+        #expect(usual.contains("\"seed\": 7,\n  \"replications\": 4,"))
+        let outcome = try folder.controlroom(
+            "run", "small.json5", "--format", "json", "--seed", "18446744073709551615", "--replications", "2", "--set",
+            "teams.Room.agents.constant=9", "--set", "name=Nine agents")
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output.contains("\"seed\": 18446744073709551615,\n  \"replications\": 2,"))
+        #expect(outcome.output.contains("\"name\": \"Nine agents\""))
+        #expect(outcome.output != usual)
+    }
+
+    @Test(
+        "Results are broken down by the period asked for",
+        arguments: [
+            ("period", []), ("month", ["2017-10"]), ("day", ["2017-10-02", "2017-10-03"]), ("weekday", weekdays),
+            ("hour", (0..<24).map { hour($0) + ":00" }), ("halfHour", halfHours), ("half-hour", halfHours),
+        ])
+    func breakdown(period: String, labels: [String]) throws {
+        let outcome = try folder.controlroom("run", "small.json5", "--format", "csv", "--by", period)
+        #expect(outcome.exitCode == 0)
+        let rows = outcome.output.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",") }
+        #expect(rows.filter { $0[0] == "999" && $0[3] == "offered" }.map { String($0[2]) } == labels + ["all"])
+    }
+
+    @Test("Replications are added until the headline figures are as precise as asked")
+    func precision() throws {
+        let outcome = try folder.controlroom(
+            "run", "small.json5", "--format", "csv", "--precision", "0.05", "--replications", "2")
+        #expect(outcome.exitCode == 0)
+        let rows = outcome.output.split(whereSeparator: \.isNewline).dropFirst()
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        for measure in ["serviceLevel", "abandonedFraction", "averageSpeedOfAnswerSeconds"] {
+            let row = try #require(
+                rows.first { $0[0] == "999" && $0[1] == "all" && $0[2] == "all" && $0[3] == measure })
+            let (mean, low, high) = try (#require(Double(row[5])), #require(Double(row[6])), #require(Double(row[7])))
+            let scale = measure.hasSuffix("Seconds") ? mean : 1
+            #expect((high - low) / 2 <= 0.05 * scale, "\(measure)")
+        }
+    }
+
+    @Test("Each call has a row: those offered, those answered and the talk time agree with the measures")
+    func calls() throws {
+        let outcome = try folder.controlroom(
+            "run", "small.json5", "--format", "csv", "--calls", "calls.csv", "--replications", "1")
+        #expect(outcome.exitCode == 0)
+        #expect(try folder.names() == ["calls.csv", "endless.json5", "small.json5"])
+        let lines = try #require(folder.text(of: "calls.csv")).split(whereSeparator: \.isNewline)
+        #expect(lines.first == "replication,arrival,callType,area,team,outcome,waitSeconds,talkSeconds,wrapSeconds")
+        let calls = lines.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        #expect(calls.allSatisfy { $0.count == 9 && $0[0] == "1" && $0[2] == "999" })
+        #expect(calls.map { $0[1] } == calls.map { $0[1] }.sorted())
+        #expect(calls.allSatisfy { $0[1].hasPrefix("2017-10-02T") || $0[1].hasPrefix("2017-10-03T") })
+        let answered = calls.filter { $0[5] == "answered" }
+        #expect(answered.allSatisfy { $0[4] == "Room" })
+        let figures = try mean(of: ["offered", "answered", "abandoned", "averageTalkSeconds"], in: outcome.output)
+        #expect(figures[0] == Double(calls.count))
+        #expect(figures[1] == Double(answered.count))
+        #expect(figures[2] == Double(calls.count { $0[5] == "abandoned" }))
+        let talk = answered.reduce(0) { $0 + (Double($1[7]) ?? .nan) } / Double(answered.count)
+        #expect(abs(talk / figures[3] - 1) < 1e-9)
+    }
+
+    @Test("Calls of all replications are written, the same for any number of threads")
+    func callsOfAllReplications() throws {
+        for threads in ["1", "3"] {
+            let outcome = try folder.controlroom(
+                "run", "small.json5", "--calls", "calls-\(threads).csv", "--threads", threads, "--quiet")
+            #expect(outcome.exitCode == 0)
+        }
+        let text = try #require(folder.text(of: "calls-1.csv"))
+        #expect(text == folder.text(of: "calls-3.csv"))
+        #expect(
+            Set(text.split(whereSeparator: \.isNewline).dropFirst().map { $0.prefix(2) }) == ["1,", "2,", "3,", "4,"])
+    }
+
+    @Test("A file the scenario was read from is never overwritten, nor two results put into one file")
+    func protectedFiles() throws {
+        try folder.write("{ extends: \"small.json5\" }", to: "heir.json5")
+        for output in ["heir.json5", "small.json5", "./small.json5"] {
+            for option in ["--output", "--calls"] {
+                let outcome = try folder.controlroom("run", "heir.json5", option, output, "--force")
+                #expect(outcome.exitCode == 73)
+                #expect(outcome.errors == "controlroom: can't write '\(output)': it is one of the inputs\n")
+            }
+        }
+        #expect(folder.text(of: "small.json5") == smallScenario)
+        let outcome = try folder.controlroom("run", "small.json5", "--output", "x.csv", "--calls", "./x.csv")
+        #expect(outcome.exitCode == 64)
+        #expect(try folder.names() == ["endless.json5", "heir.json5", "small.json5"])
+    }
+
+    @Test("An output that can't be written is found out before anything is simulated")
+    func unwritableAtOnce() throws {
+        let began = ContinuousClock.now
+        #expect(try folder.controlroom("run", "endless.json5", "--output", "nowhere/x").exitCode == 73)
+        #expect(try folder.controlroom("run", "endless.json5", "--output", "small.json5").exitCode == 73)
+        #expect(ContinuousClock.now - began < .seconds(20))
+    }
+
+    @Test(
+        "Who stops the program finds nothing left behind",
+        arguments: [("TERM", Int32(143)), ("INT", 130), ("HUP", 129)])
+    func interrupted(signal: String, exitCode: Int32) throws {
+        // Who starts the tests in the background makes them, and the programs they start, ignore Ctrl-C.
+        Foundation.signal(SIGINT, SIG_DFL)
+        // The shell becomes the program, so that `$$` is its number; should it not end, it is ended the hard way.
+        let line = """
+            (
+                while [ -z "$(ls calls.csv.*.partial 2>/dev/null)" ]; do sleep 0.05; done
+                kill -\(signal) $$
+                for second in 1 2 3 4 5 6 7 8 9; do kill -0 $$ 2>/dev/null || exit; sleep 1; done
+                kill -KILL $$
+            ) > killer.txt 2>&1 &
+            exec "$CONTROLROOM" run endless.json5 --output result.txt --calls calls.csv --quiet
+            """
+        let outcome = try folder.shell(line)
+        #expect(outcome.exitCode == exitCode)
+        #expect(outcome.output == "")
+        #expect(try folder.names() == ["endless.json5", "killer.txt", "small.json5"])
+    }
+
+    @Test("A wrong scenario is refused with all its problems")
+    func wrong() throws {
+        try folder.write(wrongScenario, to: "wrong.json5")
+        let outcome = try folder.controlroom("run", "wrong.json5", "--output", "result.txt")
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.hasSuffix("\n2 problems\n"))
+        #expect(try folder.controlroom("run", "nowhere.json5").exitCode == 66)
+        #expect(try folder.names() == ["endless.json5", "small.json5", "wrong.json5"])
+    }
+
+    private func mean(of measures: [String], in csv: String) throws -> [Double] {
+        let rows = csv.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        return try measures.map { measure in
+            let row = try #require(
+                rows.first { $0[0] == "999" && $0[1] == "all" && $0[2] == "all" && $0[3] == measure })
+            return try #require(Double(row[5]))
+        }
+    }
+}
+
+private func hour(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+private let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+private let halfHours = (0..<24).flatMap { [hour($0) + ":00", hour($0) + ":30"] }

@@ -1,0 +1,109 @@
+import Testing
+
+@Suite("The command line")
+struct UsageTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @Test("--version prints name and version")
+    func version() throws {
+        let outcome = try folder.controlroom("--version")
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output == "controlroom 0.1.0\n")
+        #expect(outcome.errors == "")
+    }
+
+    @Test("Help says what the program can do", arguments: ["--help", "-h"])
+    func programHelp(option: String) throws {
+        let outcome = try folder.controlroom(option)
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output == (try golden("help.txt")))
+        #expect(outcome.errors == "")
+    }
+
+    @Test("Each verb has help with its options and an example", arguments: verbs)
+    func verbHelp(verb: String) throws {
+        let outcome = try folder.controlroom(verb, "nonsense", "--help")
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output == (try golden("help-\(verb).txt")))
+        #expect(outcome.errors == "")
+    }
+
+    @Test("Help fits a page of 100 columns and lists every verb", arguments: verbs)
+    func helpFits(verb: String) throws {
+        #expect(try golden("help-\(verb).txt").split(separator: "\n").allSatisfy { $0.count <= 100 })
+        #expect(try golden("help.txt").contains("\n  \(verb) "))
+    }
+
+    @Test("Without a verb, help goes to standard error and the exit code says usage")
+    func nothing() throws {
+        let outcome = try folder.controlroom()
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.hasPrefix(try golden("help.txt")))
+        #expect(
+            outcome.errors.hasSuffix("controlroom: nothing to do: say what with a verb\nSee 'controlroom --help'.\n"))
+    }
+
+    @Test(
+        "A mistyped command line says what is wrong and what was probably meant",
+        arguments: [
+            ("rnu x.json5", "unknown verb 'rnu'; did you mean 'run'?", "controlroom"),
+            ("validat x.json5", "unknown verb 'validat'; did you mean 'validate'?", "controlroom"),
+            ("simulate", "unknown verb 'simulate'", "controlroom"),
+            ("--hlep", "unknown option '--hlep'; did you mean '--help'?", "controlroom"),
+            ("run x --sed 3", "unknown option '--sed'; did you mean '--seed'?", "controlroom run"),
+            ("run x --repl 3", "unknown option '--repl'; did you mean '--replications'?", "controlroom run"),
+            ("run x --seed", "--seed needs a value: --seed N", "controlroom run"),
+            ("run x --seed --quiet", "--seed needs a value: --seed N", "controlroom run"),
+            (
+                "run x --seed -1", "--seed: expected a whole number from 0 to 18446744073709551615, found '-1'",
+                "controlroom run"
+            ),
+            (
+                "run x --replications 0", "--replications: expected a whole number from 1 to 1000000, found '0'",
+                "controlroom run"
+            ),
+            (
+                "run x --threads 1.5", "--threads: expected a whole number from 1 to 1024, found '1.5'",
+                "controlroom run"
+            ),
+            ("run x --precision 2", "--precision: expected a number above 0 and below 1, found '2'", "controlroom run"),
+            (
+                "run x --precision nan", "--precision: expected a number above 0 and below 1, found 'nan'",
+                "controlroom run"
+            ),
+            (
+                "run x --format jsom",
+                "--format: expected one of text, json, csv, markdown, found 'jsom'; did you mean 'json'?",
+                "controlroom run"
+            ),
+            ("run x --quiet=yes", "--quiet takes no value", "controlroom run"),
+            ("run x --seed 1 --seed=2", "--seed is given twice", "controlroom run"),
+            ("run x --set talk", "--set: expected PATH=VALUE, found 'talk'", "controlroom run"),
+            ("run x --set =3", "--set: expected PATH=VALUE, found '=3'", "controlroom run"),
+            ("run", "SCENARIO is missing", "controlroom run"),
+            ("run x y", "unexpected argument 'y'", "controlroom run"),
+            ("run -- --x --y", "unexpected argument '--y'", "controlroom run"),
+            ("schema x", "unexpected argument 'x'", "controlroom schema"),
+            ("erlang --agents 3", "--calls-per-hour is missing", "controlroom erlang"),
+            (
+                "erlang --calls-per-hour 10 --handle-seconds 5", "--agents or --target is missing", "controlroom erlang"
+            ),
+            (
+                "erlang --calls-per-hour 0 --handle-seconds 5 --agents 1",
+                "--calls-per-hour: expected a number above 0 and at most 1000000000, found '0'", "controlroom erlang"
+            ),
+        ])
+    func mistakes(line: String, words: String, help: String) throws {
+        let outcome = try ControlRoomProcess(line.split(separator: " ").map(String.init), in: folder).outcome()
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.output == "")
+        #expect(outcome.errors == "controlroom: \(words)\nSee '\(help) --help'.\n")
+    }
+}
+
+private let verbs = ["run", "validate", "schema", "erlang", "benchmark"]
