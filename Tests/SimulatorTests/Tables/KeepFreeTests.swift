@@ -28,6 +28,18 @@ struct KeepFreeTests {
             """, agents: "A1: engaged 0-20 31-41; A2: engaged 20-30")
     }
 
+    @Test("Of several idle agents, the one idle for longest takes the caller when another completes the reserve")
+    func longestIdleOfSeveralTakes() {
+        floor(agents: 3, keeping: 2).expect(
+            """
+            type arrives talk | outcome  waited who
+            999  0       8    | answered 0      A1
+            999  0       5    | answered 0      A2
+            999  0       20   | answered 0      A3
+            101  10      10   | answered 10     A2
+            """)
+    }
+
     @Test("A freed agent leaves a caller waiting for whom too few are free, and takes one of lower priority")
     func skipsForReserve() {
         Floor(
