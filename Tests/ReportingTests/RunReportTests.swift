@@ -56,6 +56,7 @@ struct RunReportTests {
         let result = RunResult(scenarioName: "", scenarioHash: "", seed: 1, replications: 1, rows: [row])
         let report = RunReport(result, of: october.scenario).document().text()
         #expect(report.contains("1 replication; too few for intervals"))
+        #expect(report.contains(" Simulated  Target\n"))
         #expect(report.contains("95.0%  90% within 10 s  yes"))
     }
 

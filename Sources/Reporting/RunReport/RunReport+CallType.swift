@@ -67,8 +67,13 @@ extension RunReport {
     func cells(_ row: ResultRow, words: String) -> [String] {
         let style = FigureStyle(row)
         let comparison = row.observed.map { [style.text($0), style.difference(row.estimate.mean, from: $0)] }
-        return [words, style.text(row.estimate.mean), style.interval(row.estimate)]
+        return [words, style.text(row.estimate.mean), interval(row)]
             + [row.target.map(style.text) ?? ""] + (comparison ?? ["", ""])
+    }
+
+    /// The figure's interval; empty where a single replication gives none.
+    func interval(_ row: ResultRow) -> String {
+        result.replications > 1 ? FigureStyle(row).interval(row.estimate) : ""
     }
 
     private func words(for row: ResultRow, _ promise: Promise?) -> String {

@@ -42,17 +42,18 @@ extension RunReport {
     ) -> [Document.Block] {
         let titles = columns.flatMap { [$0.title] + ($0.intervalTitle.map { [$0] } ?? []) }
         var table = Table(columns: [.words("Period")] + titles.map(Table.Column.figures))
-        for period in figures.periods where columns.contains(where: { figures.row($0.measure, subject(period)) != nil })
-        {
-            let cells = columns.flatMap { column in
-                let row = figures.row(column.measure, subject(period))
-                let interval = column.intervalTitle.map { _ in [row.map { FigureStyle($0).interval($0.estimate) } ?? ""]
-                }
-                return [row.map { FigureStyle($0).text($0.estimate.mean) } ?? ""] + (interval ?? [])
-            }
-            table.rows.append(.cells([period] + cells))
+        for period in figures.periods {
+            let rows = columns.map { figures.row($0.measure, subject(period)) }
+            guard rows.contains(where: { $0 != nil }) else { continue }
+            table.rows.append(.cells([period] + zip(columns, rows).flatMap(cells)))
         }
         guard !table.rows.isEmpty else { return [] }
         return [.heading(heading), .table(table.withoutEmptyColumns())]
+    }
+
+    private func cells(_ column: PeriodColumn, _ row: ResultRow?) -> [String] {
+        let figure = row.map { FigureStyle($0).text($0.estimate.mean) } ?? ""
+        guard column.intervalTitle != nil else { return [figure] }
+        return [figure, row.map(interval) ?? ""]
     }
 }
