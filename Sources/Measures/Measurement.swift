@@ -75,14 +75,14 @@ public struct Measurement: Sendable {
     }
 
     private mutating func addWaits(of calls: UnsafeBufferPointer<CallRecord>, isLast: Bool) {
+        let buckets = plan.buckets
         waits.collect(from: calls)
         for callType in 0..<plan.callTypeCount {
-            queuePeaks[callType].add(waits, ofType: UInt16(callType), plan.buckets)
+            queuePeaks[callType].add(waits, ofType: UInt16(callType), buckets)
         }
-        queuePeaks[plan.callTypeCount].add(waits, ofType: nil, plan.buckets)
+        queuePeaks[plan.callTypeCount].add(waits, ofType: nil, buckets)
         for wait in waits where wait.end < Int64.max {
-            let offset = Int(wait.callType) * plan.buckets.count
-            plan.buckets.add(from: wait.start, to: wait.end, to: &queueTime, at: offset)
+            buckets.add(from: wait.start, to: wait.end, to: &queueTime, at: Int(wait.callType) * buckets.count)
         }
         guard isLast else { return }
         for index in queuePeaks.indices { queuePeaks[index].finish(plan.buckets) }

@@ -110,13 +110,22 @@ struct Wait {
 }
 
 extension [Wait] {
-    /// Replaces the waits by those of a day's calls.
+    /// Replaces the waits by those of a day's calls, without branches that depend on chance.
     mutating func collect(from calls: UnsafeBufferPointer<CallRecord>) {
-        removeAll(keepingCapacity: true)
-        for index in calls.indices where calls[index].queued > 0 || calls[index].outcome == .stillThere {
-            let call = calls[index]
-            let end = call.outcome == .stillThere ? Int64.max : call.arrival &+ call.queued
-            append(Wait(start: call.arrival, end: end, callType: call.callType))
+        if count < calls.count {
+            append(contentsOf: repeatElement(Wait(start: 0, end: 0, callType: 0), count: calls.count - count))
         }
+        let waits = withUnsafeMutableBufferPointer { room in
+            var kept = 0
+            for index in calls.indices {
+                let call = calls[index]
+                let isOver = call.outcome != .stillThere
+                room[kept] = Wait(
+                    start: call.arrival, end: isOver ? call.arrival &+ call.queued : Int64.max, callType: call.callType)
+                kept &+= call.queued > 0 || !isOver ? 1 : 0
+            }
+            return kept
+        }
+        removeLast(count - waits)
     }
 }

@@ -25,7 +25,7 @@ public struct CallLife: Equatable, Sendable, BitwiseCopyable {
         callType: UInt16 = 0, area: UInt16 = 0
     ) {
         self.arrival = arrival
-        self.patienceEnd = arrival + patience
+        self.patienceEnd = arrival &+ patience
         self.pickUp = pickUp
         self.talk = talk
         self.wrap = wrap

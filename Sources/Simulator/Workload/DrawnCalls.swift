@@ -15,6 +15,14 @@ struct DrawnCalls: ~Copyable {
     var areas = Buffer<UInt16>()
     /// Seconds on their way to microseconds, and uniform numbers on their way to areas.
     var scratch = Buffer<Double>()
+
+    @inline(__always)
+    func life(_ call: Int, ofType callType: Int) -> CallLife {
+        CallLife(
+            arrival: arrivals[call], patience: patience[call], pickUp: pickUp[call], talk: talk[call],
+            wrap: wrap[call], breakOff: breakOff[call], callType: UInt16(truncatingIfNeeded: callType),
+            area: areas[call])
+    }
 }
 
 /// The random streams of one call type or team on one day of one replication.

@@ -8,10 +8,9 @@ struct Workload: ~Copyable {
     private let sources: [CallSource]
     private let seed: UInt64
     private let replication: Int
-    private var drawn = DrawnCalls()
-    /// The day's lives type by type, each type followed by one that arrives after everything.
-    private var unmerged = Buffer<CallLife>()
-    /// By call type while merging: the place of the next life, and when it arrives.
+    /// The day's calls, a table a call type.
+    private let drawn: UnsafeMutablePointer<DrawnCalls>
+    /// By call type while merging: the place of the next call, and when it arrives.
     private var nextPlace: Buffer<Int>
     private var nextArrival: Buffer<Int64>
 
@@ -19,39 +18,35 @@ struct Workload: ~Copyable {
         self.sources = sources
         self.seed = seed
         self.replication = replication
+        drawn = .allocate(capacity: sources.count)
+        for callType in 0..<sources.count { (drawn + callType).initialize(to: DrawnCalls()) }
         nextPlace = Buffer(repeating: 0, count: sources.count)
         nextArrival = Buffer(repeating: 0, count: sources.count)
     }
 
+    deinit {
+        drawn.deinitialize(count: sources.count)
+        drawn.deallocate()
+    }
+
     /// Appends a day's calls in order of arrival; at the same instant in the order of the call types.
     mutating func draw(day: Int, into lives: inout Buffer<CallLife>) {
-        unmerged.removeAll()
+        var calls = 0
         for callType in 0..<sources.count {
-            sources[callType].draw(day: day, seed: seed, replication: replication, into: &drawn)
-            appendLives(of: callType)
+            sources[callType].draw(day: day, seed: seed, replication: replication, into: &drawn[callType])
+            calls += drawn[callType].arrivals.count
+            // A last arrival after everything, so that the merge need not ask whether a table is at its end.
+            drawn[callType].arrivals.append(Int64.max)
+            nextPlace[callType] = 0
+            nextArrival[callType] = drawn[callType].arrivals[0]
         }
-        merge(into: &lives)
+        merge(calls, into: &lives)
     }
 
-    private mutating func appendLives(of callType: Int) {
-        let first = unmerged.count
-        let count = drawn.arrivals.count
-        unmerged.resize(to: first + count + 1)
-        for call in 0..<count {
-            unmerged[first + call] = CallLife(
-                arrival: drawn.arrivals[call], patience: drawn.patience[call], pickUp: drawn.pickUp[call],
-                talk: drawn.talk[call], wrap: drawn.wrap[call], breakOff: drawn.breakOff[call],
-                callType: UInt16(truncatingIfNeeded: callType), area: drawn.areas[call])
-        }
-        unmerged[first + count] = CallLife(arrival: Int64.max, patience: 0, talk: 0)
-        nextPlace[callType] = first
-        nextArrival[callType] = unmerged[first].arrival
-    }
-
-    /// Takes the earliest of the types' next lives again and again, without branches that depend on chance.
-    private mutating func merge(into lives: inout Buffer<CallLife>) {
+    /// Takes the earliest of the types' next calls again and again, without branches that depend on chance.
+    private mutating func merge(_ calls: Int, into lives: inout Buffer<CallLife>) {
         let first = lives.count
-        lives.resize(to: first + unmerged.count - sources.count)
+        lives.resize(to: first + calls)
         for place in first..<lives.count {
             var earliest = Int64.max
             var chosen = 0
@@ -61,10 +56,10 @@ struct Workload: ~Copyable {
                 chosen = isEarlier ? callType : chosen
                 earliest = isEarlier ? arrival : earliest
             }
-            let taken = nextPlace[chosen]
-            lives[place] = unmerged[taken]
-            nextPlace[chosen] = taken + 1
-            nextArrival[chosen] = unmerged[taken + 1].arrival
+            let call = nextPlace[chosen]
+            lives[place] = drawn[chosen].life(call, ofType: chosen)
+            nextPlace[chosen] = call &+ 1
+            nextArrival[chosen] = drawn[chosen].arrivals[call &+ 1]
         }
     }
 }
