@@ -4,9 +4,11 @@ import Testing
 
 @Suite("Work that lasts as long as anything may")
 struct LongestWorkTests {
-    @Test("keeps its agent for years in rooms of any size", arguments: [1, 2, 500, 10_000])
-    func longestConversations(agents: Int) {
-        let longest = Interval.longest.microseconds
+    @Test(
+        "keeps its agent for years in rooms of any size, and so does a half and a third of it",
+        arguments: [1, 2, 500, 3_000, 10_000], [1, 2, 3] as [Int64])
+    func longestConversations(agents: Int, part: Int64) {
+        let longest = Interval.longest.microseconds / part
         let tenYears = 3_650 * Interval.day.microseconds
         let room = Room(
             callTypes: [Room.CallTypeRules(priority: 1)],
