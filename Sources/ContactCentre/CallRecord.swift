@@ -1,6 +1,6 @@
 /// How a call ended.
 public enum CallOutcome: UInt8, Sendable, BitwiseCopyable {
-    /// The caller was still waiting or ringing when the simulation stopped.
+    /// The caller was still waiting for an agent to be chosen when the simulation stopped.
     case stillThere
     /// An agent spoke with the caller.
     case answered

@@ -9,7 +9,7 @@ struct AnswerTimes {
     /// Quantile bins an octave: neighbouring bins differ by at most 1/128, and quantiles are interpolated in between.
     private static let binsPerOctave = 128
     private static let octaveBits = 7
-    /// The finest bins are 2^10 microseconds wide, about a millisecond.
+    /// The finest bins are 2^10 microseconds wide, 1.024 milliseconds.
     private static let finestBits: Int64 = 10
     /// Bins up to `Interval.longest`: 2^52 microseconds, so 2^42 of the finest bins.
     static let binCount = (42 - octaveBits + 2) * binsPerOctave
@@ -66,7 +66,7 @@ struct AnswerTimes {
 
     /// The wait that a share of the callers did not exceed, in seconds; nil without callers.
     ///
-    /// Interpolated within a bin, so off by less than 1/128 of itself or a millisecond.
+    /// Interpolated within a bin, so off by less than 1/128 of itself or 1.024 milliseconds.
     func quantile(_ share: Double) -> Double? {
         let bins = counts[AnswerTimes.ladderLength...]
         let total = bins.reduce(0, +)

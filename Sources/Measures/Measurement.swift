@@ -81,7 +81,7 @@ public struct Measurement: Sendable {
             queuePeaks[callType].add(waits, ofType: UInt16(callType), buckets)
         }
         queuePeaks[plan.callTypeCount].add(waits, ofType: nil, buckets)
-        for wait in waits where wait.end < Int64.max {
+        for wait in waits where isLast || wait.end < Int64.max {
             buckets.add(from: wait.start, to: wait.end, to: &queueTime, at: Int(wait.callType) * buckets.count)
         }
         guard isLast else { return }

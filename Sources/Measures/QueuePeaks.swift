@@ -25,6 +25,7 @@ struct QueuePeaks {
         peaks.withUnsafeMutableBufferPointer { peaks in
             ends.withUnsafeMutableBufferPointer { ends in
                 line.forgetUnknownEnds(ends)
+                if let first = waits.first { line.removeEnded(by: first.start, ends) }
                 for wait in waits where callType == nil || wait.callType == callType {
                     guard wait.start < buckets.periodEnd else { break }
                     line.add(wait, ends, peaks, buckets)
@@ -90,7 +91,7 @@ private struct Line {
     }
 
     /// Moves the waits that go on to the front, without branches that depend on chance.
-    private mutating func removeEnded(by instant: Int64, _ ends: Ends) {
+    mutating func removeEnded(by instant: Int64, _ ends: Ends) {
         var kept = 0
         for place in 0..<waiting {
             let end = ends[place]

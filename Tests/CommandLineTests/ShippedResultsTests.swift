@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@Suite("The shipped results")
+struct ShippedResultsTests {
+    private static let project = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    private static func names(in folder: String, endingIn suffix: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: project.appendingPathComponent(folder).path)
+            .filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }.sorted()
+    }
+
+    @Test("Every shipped scenario has a report and a table in Results, and nothing else is there")
+    func completeness() throws {
+        let scenarios = try Self.names(in: "Scenarios", endingIn: ".json5")
+        #expect(!scenarios.isEmpty)
+        #expect(try Self.names(in: "Results", endingIn: ".txt") == scenarios)
+        #expect(try Self.names(in: "Results", endingIn: ".csv") == scenarios)
+        #expect(try Self.names(in: "Results", endingIn: "").count == 2 * scenarios.count)
+    }
+
+    #if !DEBUG
+        @Test("Results are what the scenarios produce now; if not, .ci/results renews them", arguments: ["txt", "csv"])
+        func freshness(format: String) throws {
+            let folder = try TemporaryFolder()
+            for name in try Self.names(in: "Scenarios", endingIn: ".json5") {
+                let scenario = Self.project.appendingPathComponent("Scenarios/\(name).json5").path
+                let outcome = try folder.controlroom(
+                    "run", scenario, "--format", format == "txt" ? "text" : format, "--quiet")
+                let shipped = Self.project.appendingPathComponent("Results/\(name).\(format)")
+                #expect(
+                    outcome.output == (try String(contentsOf: shipped, encoding: .utf8)), "\(name).\(format) is stale")
+            }
+        }
+    #endif
+}
