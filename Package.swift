@@ -56,5 +56,17 @@ let package = Package(
         tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
         .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),
         tests(of: "QueueingTheory", with: ["MarkovChains"]),
+        .target(
+            name: "RoomScripts",
+            dependencies: ["ContactCentre", "Scenarios", "Simulator", "Measures", "Experiments"],
+            path: "Tests/RoomScripts", swiftSettings: strict),
+        tests(of: "Experiments", with: ["RoomScripts", "ContactCentre", "Scenarios", "Simulator", "Measures"]),
+        .testTarget(
+            name: "ValidationTests",
+            dependencies: [
+                "RoomScripts", "MarkovChains", "ContactCentre", "Probability", "Statistics", "QueueingTheory",
+                "Scenarios", "Simulator", "Measures", "Experiments",
+            ],
+            swiftSettings: strict),
     ]
 )
