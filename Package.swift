@@ -60,7 +60,7 @@ let package = Package(
             name: "RoomScripts",
             dependencies: ["ContactCentre", "Scenarios", "Simulator", "Measures", "Experiments"],
             path: "Tests/RoomScripts", swiftSettings: strict),
-        tests(of: "Experiments", with: ["RoomScripts", "ContactCentre", "Scenarios", "Simulator", "Measures"]),
+        tests(of: "Experiments", with: ["RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Measures"]),
         .testTarget(
             name: "ValidationTests",
             dependencies: [

@@ -1,1 +1,81 @@
+import ContactCentre
+import Experiments
+import Measures
+import RoomScripts
+import Scenarios
+import Synchronization
+import Statistics
 import Testing
+
+@Suite("A run")
+struct RunTests {
+    private func result(_ script: RoomScript, threads: Int, by breakdown: Breakdown = .hour) async throws -> RunResult {
+        let scenario = try script.scenario()
+        let settings = Run.Settings(scenario.experiment, threads: threads, breakdown: breakdown)
+        return await Run(scenario, settings: settings).result()
+    }
+
+    @Test("The same scenario and seed give the same rows to the last bit on 1, 2 and 8 threads")
+    func threads() async throws {
+        let script = standInRoom()
+        let one = try await result(script, threads: 1)
+        for threads in [2, 8] {
+            let several = try await result(script, threads: threads)
+            #expect(several.rows == one.rows)
+            #expect(several.fingerprint == one.fingerprint)
+        }
+        let again = try await result(script, threads: 8)
+        #expect(again.rows == one.rows)
+    }
+
+    @Test("Another seed gives other rows; one more replication moves the means a little")
+    func seedsAndReplications() async throws {
+        var script = standInRoom()
+        let base = try await result(script, threads: 2)
+        script.replications += 1
+        let longer = try await result(script, threads: 2)
+        #expect(longer.replications == base.replications + 1)
+        #expect(longer.fingerprint != base.fingerprint)
+        script.replications -= 1
+        script.seed += 1
+        let other = try await result(script, threads: 2)
+        #expect(other.seed == base.seed + 1)
+        #expect(other.fingerprint != base.fingerprint)
+        #expect(other.mean(.offered) != base.mean(.offered))
+    }
+
+    @Test("How results are broken down over time changes nothing but the rows there are")
+    func breakdowns() async throws {
+        let script = standInRoom(days: 8, replications: 2)
+        let whole = try await result(script, threads: 2, by: .period)
+        for breakdown in Breakdown.allCases {
+            let rows = try await result(script, threads: 2, by: breakdown).rows
+            #expect(rows.filter { $0.period == "all" } == whole.rows)
+        }
+        #expect(whole.rows.allSatisfy { $0.period == "all" })
+    }
+
+    @Test("Progress counts every replication up to the number planned")
+    func progress() async throws {
+        let scenario = try standInRoom(days: 1, replications: 5).scenario()
+        let heard = Mutex<[Int]>([])
+        let settings = Run.Settings(scenario.experiment, threads: 2)
+        _ = await Run(scenario, settings: settings).result { done, planned in
+            #expect(planned == 5)
+            heard.withLock { $0.append(done) }
+        }
+        #expect(heard.withLock { $0 } == [1, 2, 3, 4, 5])
+    }
+
+    @Test("One replication has means without intervals; a call type nobody rings has no means")
+    func emptyRows() async throws {
+        var script = standInRoom(days: 1, replications: 1)
+        script.callTypes[0].members = script.callTypes[0].members.replacing("callsPerDay: 240", with: "callsPerDay: 0")
+        let result = try await result(script, threads: 1, by: .period)
+        let level = try #require(result.row(.serviceLevel, callType: "999")).estimate
+        #expect(level.mean == nil && level.low == nil && level.high == nil)
+        #expect(result.mean(.offered, callType: "999") == 0)
+        let other = try #require(result.row(.serviceLevel, callType: "101")).estimate
+        #expect(other.mean != nil && other.low == nil && other.high == nil)
+    }
+}

@@ -39,9 +39,9 @@ let fault = 1.05
 
 /// Whether the compiler optimises, so that millions of calls take seconds.
 #if DEBUG
-let isOptimised = false
+    let isOptimised = false
 #else
-let isOptimised = true
+    let isOptimised = true
 #endif
 
 /// Why the suites of millions of calls are left out of a debug build.

@@ -107,7 +107,8 @@ struct ReserveRoom: ExactRoom {
                 return [
                     Figure(measure: .waitedAtAll, callType: name, value: waits[priority]),
                     Figure(
-                        measure: .abandonedFraction, callType: name, value: queue / patience[priority] / calls[priority]),
+                        measure: .abandonedFraction, callType: name, value: queue / patience[priority] / calls[priority]
+                    ),
                     Figure(measure: .averageWaitSeconds, callType: name, value: queue / calls[priority]),
                     Figure(measure: .averageQueueLength, callType: name, value: queue),
                 ]

@@ -49,7 +49,8 @@ struct VaryingDay {
             let inTimeByStep = fates.inTimeByStep(in: hour)
             hours.append(
                 figures(
-                    of: hour, from: starts[hour], overtime: overtime[hour], hangUps: hangUpsByStep, inTime: inTimeByStep))
+                    of: hour, from: starts[hour], overtime: overtime[hour], hangUps: hangUpsByStep, inTime: inTimeByStep
+                ))
             hangUps = hangUpsByStep[0]
         }
         return hours.reversed()
