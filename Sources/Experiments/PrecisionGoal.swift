@@ -25,10 +25,11 @@ public struct PrecisionGoal: Sendable, Equatable {
 
     /// How many replications to add; nil when the goal is reached or the limit is.
     func replicationsToAdd(after done: Int, widest: Double?) -> Int? {
+        guard done < mostReplications else { return nil }
         if done < PrecisionGoal.leastReplications {
             return min(PrecisionGoal.leastReplications, mostReplications) - done
         }
-        guard let widest, widest > halfWidth, done < mostReplications else { return nil }
+        guard let widest, widest > halfWidth else { return nil }
         let needed = Double(done) * (widest / halfWidth) * (widest / halfWidth)
         let target = max(needed.rounded(.up), (Double(done) * 1.5).rounded(.up))
         return Int(min(target, Double(mostReplications))) - done
