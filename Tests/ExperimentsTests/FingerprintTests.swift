@@ -54,13 +54,14 @@ struct FingerprintTests {
     @Test("Runs give the bits they gave before")
     func pinned() async throws {
         let runs: [(script: RoomScript, breakdown: Breakdown, fingerprint: String)] = [
-            (FingerprintTests.plainRoom(), .period, ""),
-            (FingerprintTests.plainRoom(), .weekday, ""),
-            (standInRoom(), .hour, ""),
-            (FingerprintTests.everyLaw(), .period, ""),
+            (FingerprintTests.plainRoom(), .period, "45968af735266f51"),
+            (FingerprintTests.plainRoom(), .weekday, "d3880e2a5b406e21"),
+            (standInRoom(), .hour, "22b9cd3ec83887d0"),
+            (FingerprintTests.everyLaw(), .period, "8237529e97f4404b"),
         ]
         for (script, breakdown, fingerprint) in runs {
-            #expect(try await script.run(by: breakdown).fingerprint == fingerprint)
+            let found = try await script.run(by: breakdown).fingerprint
+            #expect(found == fingerprint)
         }
     }
 }

@@ -15,7 +15,7 @@ struct ErlangTests {
             PlainRoom(agents: 10, callsPerHour: 90, patienceSeconds: 240, days: 25),
             PlainRoom(agents: 10, callsPerHour: 120, patienceSeconds: 240, days: 15),
             PlainRoom(agents: 10, callsPerHour: 156, patienceSeconds: 60, days: 15),
-            PlainRoom(agents: 100, callsPerHour: 1_176, patienceSeconds: 240, days: 2),
+            PlainRoom(agents: 100, callsPerHour: 1_176, patienceSeconds: 240, days: 3),
             PlainRoom(agents: 100, callsPerHour: 1_200, patienceSeconds: 240, days: 2),
             PlainRoom(agents: 100, callsPerHour: 1_380, patienceSeconds: 600, days: 2),
         ])
@@ -42,7 +42,7 @@ struct ErlangTests {
 
     @Test("The 50th, 90th and 95th percentiles of the wait are those of Erlang A and C", arguments: [240.0, nil])
     func percentiles(patienceSeconds: Double?) async throws {
-        let room = PlainRoom(agents: 10, callsPerHour: 114, patienceSeconds: patienceSeconds, days: 20, seed: 4)
+        let room = PlainRoom(agents: 10, callsPerHour: 108, patienceSeconds: patienceSeconds, days: 20, seed: 4)
         let result = try await room.script.run()
         let traffic = try Traffic(callsPerHour: room.callsPerHour, handleSeconds: room.talkSeconds)
         let limited = try patienceSeconds.map { try ErlangA(traffic, agents: 10, patienceSeconds: $0) }
@@ -83,6 +83,9 @@ struct ErlangTests {
             LossRoom(agents: 100, callsPerHour: 1_200, talk: "distribution: 'weibull', shape: 0.8", days: 2),
         ])
     func loss(room: LossRoom) async throws { try await validate(room) }
+
+    @Test("With an agent always free, callers wait for the pick-up and may hang up during it")
+    func ringing() async throws { try await validate(RingingRoom()) }
 }
 
 /// Callers hang up unless an agent is free at once; talk of any law and a wrap of a minute.

@@ -1,6 +1,5 @@
 import ContactCentre
 import Experiments
-import Foundation
 import Measures
 import RoomScripts
 import Statistics
@@ -95,7 +94,6 @@ func validate(_ room: some ExactRoom, by breakdown: Breakdown = .period) async t
     let agreements = try agreements(of: result, with: room.figures())
     #expect(!agreements.isEmpty)
     for agreement in agreements {
-        if ProcessInfo.processInfo.environment["SHOW"] != nil { print("AGREE", agreement) }
         #expect(agreement.distance <= Agreement.limit, "\(agreement)")
     }
     for (name, faulty) in room.faults {
@@ -103,7 +101,6 @@ func validate(_ room: some ExactRoom, by breakdown: Breakdown = .period) async t
             figure.isOfWaiting ? abs(figure.value - agreement.figure.value) / agreement.standardError : 0
         }
         let largest = shifts.filter { $0.isFinite }.max() ?? 0
-        if ProcessInfo.processInfo.environment["SHOW"] != nil { print("FAULT", name, largest) }
         #expect(largest > Agreement.leastShift, "\(name) 5 per cent off: \(largest) standard errors")
     }
 }
