@@ -12,6 +12,9 @@ struct PriorityTests {
         ])
     func endlessPatience(room: PriorityRoom) async throws { try await validate(room) }
 
+    @Test("Call types of the same priority are answered in order of arrival: Erlang C for each of them")
+    func equalPriority() async throws { try await validate(EqualPriorityRoom()) }
+
     @Test(
         "With hang-ups: a Markov chain of busy agents and both queues",
         arguments: [
