@@ -90,6 +90,14 @@ struct HashAndWarningTests {
                     with: "callTypes: { '101': { priority: 2, arrivals: { callsPerDay: 1 }, talk: { constant: 1 } },"),
                 "callTypes.999.wrap.interruptibleBy: 101 is less urgent than 999 itself"
             ),
+            (
+                smallScenario(arrivals: "callsPerDay: 1, busynessVariation: 10"),
+                "callTypes.999.arrivals.busynessVariation: 10 times the mean is a great deal; as much as the mean, 100%, is written 1"
+            ),
+            (
+                smallScenario(callType: "wrap: { distribution: 'gamma', meanSeconds: 1, variation: 80 }"),
+                "callTypes.999.wrap.variation: 80 times the mean is a great deal; as much as the mean, 100%, is written 1"
+            ),
             // 30 calls an hour of 200 s keep 1.67 agents busy.
             (
                 smallScenario(agents: "constant: 1.5"),

@@ -21,6 +21,7 @@ extension ScenarioBuilder {
         let path = joinedPath("callTypes", callType.name)
         if callType.target?.within == .zero { warnings.append(.targetWithinNoTime(path: path + ".target")) }
         if callType.arrivals.callsPerWeek(in: period) == 0 { warnings.append(.noCalls(path: path + ".arrivals")) }
+        warnAboutVariations(of: callType, path)
         let staffed = teams.filter { $0.staffing.mostAgents > 0 }
         if !staffed.isEmpty, !staffed.contains(where: { $0.answers.contains(id) }) {
             warnings.append(.nobodyOnDuty(callType: callType.name))
@@ -29,6 +30,22 @@ extension ScenarioBuilder {
             warnings.append(.interruptedByLessUrgent(callType: callType.name, by: all[other.index].name))
         }
     }
+
+    /// Variations that are percentages by mistake.
+    private mutating func warnAboutVariations(of callType: CallType, _ path: String) {
+        let lengths = [
+            ("talk", callType.talk), ("wrap", callType.wrap.length), ("pickUp", callType.pickUp),
+            ("patience", callType.patience),
+        ]
+        var variations = lengths.map { (path + "." + $0 + ".variation", $1.variationGiven) }
+        variations.append((path + ".arrivals.busynessVariation", callType.arrivals.busynessVariation))
+        for (path, variation) in variations where variation > ScenarioBuilder.likelyVariation {
+            warnings.append(.variationLikePercent(path: path, variation: variation))
+        }
+    }
+
+    /// Talk and waits vary by once or twice their mean; days, by less.
+    private static let likelyVariation = 4.0
 
     private mutating func warn(about team: Team) {
         let most = team.staffing.mostAgents
@@ -56,6 +73,16 @@ extension ScenarioBuilder {
         guard work > 0, work >= agents else { return }
         warnings.append(
             .queueGrowsWithoutEnd(callTypes: patient.map { $0.name }, workAgents: work, agents: agents))
+    }
+}
+
+extension Distribution {
+    /// The variation where the law is given by one, else 0.
+    fileprivate var variationGiven: Double {
+        switch self {
+        case .lognormal(_, let variation), .gamma(_, let variation): variation
+        default: 0
+        }
     }
 }
 

@@ -4,6 +4,7 @@ enum Warning: Equatable, CustomStringConvertible {
     case assumptionAboutNothing(path: String, subject: String)
     case targetWithinNoTime(path: String)
     case noCalls(path: String)
+    case variationLikePercent(path: String, variation: Double)
     case neverStaffed(team: String)
     case nobodyOnDuty(callType: String)
     case staffingStartsLate(team: String)
@@ -19,6 +20,8 @@ enum Warning: Equatable, CustomStringConvertible {
         case .targetWithinNoTime(let path):
             "\(path).withinSeconds: 0, so only calls answered at once are within the target"
         case .noCalls(let path): "\(path): no calls are expected in the period"
+        case .variationLikePercent(let path, let variation):
+            "\(path): \(digits(variation)) times the mean is a great deal; as much as the mean, 100%, is written 1"
         case .neverStaffed(let team): "teams.\(team).agents: the team is never staffed"
         case .nobodyOnDuty(let callType): "callTypes.\(callType): no team that answers it is ever staffed"
         case .staffingStartsLate(let team):
