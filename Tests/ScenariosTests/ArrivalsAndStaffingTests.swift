@@ -93,6 +93,18 @@ struct ArrivalsAndStaffingTests {
                 ["a.csv:1 callTypes.999.arrivals.csv: expected the header 'start,calls', found 'time,calls'"]
             ),
             (
+                "start;calls\n",
+                [
+                    "a.csv:1 callTypes.999.arrivals.csv: expected the header 'start,calls', found 'start;calls'; columns are separated by commas"
+                ]
+            ),
+            (
+                "start,calls\n2017-10-02T00:00,\"1,900\"\n2017-10-09T00:00,0\n",
+                [
+                    "a.csv:2 callTypes.999.arrivals.csv: expected a number from 0 to 8766000000000, found 1,900; a number has a point and no comma: 0.8, 1900"
+                ]
+            ),
+            (
                 "start,calls\n2017-10-02T00:00,1\n",
                 ["a.csv callTypes.999.arrivals.csv: expected at least 2 rows below the header, found fewer"]
             ),
@@ -100,7 +112,7 @@ struct ArrivalsAndStaffingTests {
                 "start,calls\n2017-10-02T00:00,1\n2017-10-02T00:00,x\n2017-13-02T00:00,1\n1,2,3\n2017-10-01T00:00,-1\n2017-10-02T00:00,1\n",
                 [
                     "a.csv:3 callTypes.999.arrivals.csv: expected a number from 0 to 8766000000000, found x",
-                    "a.csv:4 callTypes.999.arrivals.csv: expected a local date and time such as 2017-10-01T13:30, found the text '2017-13-02T00:00'",
+                    "a.csv:4 callTypes.999.arrivals.csv: expected a local date and time, year-month-day first, such as 2017-10-01T13:30, found the text '2017-13-02T00:00'",
                     "a.csv:5 callTypes.999.arrivals.csv: expected 2 fields, found 3",
                     "a.csv:6 callTypes.999.arrivals.csv: expected a number from 0 to 8766000000000, found -1",
                     "a.csv:7 callTypes.999.arrivals.csv: expected a start after that of the row before, found one that is not",
@@ -119,7 +131,7 @@ struct ArrivalsAndStaffingTests {
             (
                 "start,calls\n2017-10-02T00:00,1\n2017-10-03T00:00,1\n",
                 [
-                    "s.json5:3:55 callTypes.999.arrivals.csv: expected rows from 2017-10-02T00:00 to 2017-10-09T00:00, found only a part of it covered"
+                    "s.json5:3:55 callTypes.999.arrivals.csv: expected rows from 2017-10-02T00:00 to 2017-10-09T00:00, found rows from 2017-10-02T00:00 to 2017-10-04T00:00"
                 ]
             ),
             (

@@ -70,25 +70,37 @@ struct JSON5Tests {
         arguments: [
             ("{ a 1 }", "s.json5:1:5: expected ':' after the key 'a', found '1'"),
             ("{ a: }", "s.json5:1:6: expected a value, found '}'"),
-            ("{ a: 1 b: 2 }", "s.json5:1:8: expected ',' or '}', found 'b'"),
-            ("{ a: [1 2] }", "s.json5:1:9: expected ',' or ']', found '2'"),
+            ("{ a: 1 b: 2 }", "s.json5:1:8: expected ',' or '}', found 'b'; is a comma missing before it?"),
+            ("{ a: [1 2] }", "s.json5:1:9: expected ',' or ']', found '2'; is a comma missing before it?"),
             ("{ a: [1,, 2] }", "s.json5:1:9: expected a value, found ','"),
             ("{ , }", "s.json5:1:3: expected a key or '}', found ','"),
-            ("{ 999: 1 }", "s.json5:1:3: expected a key, found '999'; a key that begins with a digit stands in quotes"),
-            ("{ a: 1", "s.json5:1:7: expected ',' or '}', found the end of the text"),
+            (
+                "{ 999: 1 }",
+                "s.json5:1:3: expected a key, found '999'; a key that begins with a digit stands in quotes; a number has a point and no comma: 0.8, 1900"
+            ),
+            (
+                "{ a: 1",
+                "s.json5:1:7: expected ',' or '}', found the end of the text; a '}' is missing here or further up"
+            ),
             ("{ a: 1 } x", "s.json5:1:10: expected the end of the file, found 'x'"),
             ("{\n  a: 'x\n}", "s.json5:2:6: expected a closing quote on the same line, found the end of the line"),
             ("{\r\n\r\n a: 'x", "s.json5:3:5: expected a closing quote on the same line, found the end of the text"),
             ("{\r a: 'é', b: *}", "s.json5:2:13: expected a value, found '*'"),
             ("{ /* never closed ", "s.json5:1:3: expected the comment to end with */, found the end of the text"),
-            ("{ / }", "s.json5:1:3: expected a comment, // or /*, found '/'"),
+            (
+                "{ / }",
+                "s.json5:1:3: expected a comment, // or /*, found '/'; a date stands in quotes, a length is a number of seconds"
+            ),
             ("{ a: 012 }", "s.json5:1:6: expected a number, found '012'"),
             ("{ a: 1.2.3 }", "s.json5:1:6: expected a number, found '1'"),
-            ("{ a: 5px }", "s.json5:1:6: expected a number, found '5px'"),
-            ("{ a: 0x }", "s.json5:1:6: expected a number, found '0x'"),
+            (
+                "{ a: 5px }",
+                "s.json5:1:6: expected a number, found '5px'; a number stands alone, its unit is in the key"
+            ),
+            ("{ a: 0x }", "s.json5:1:6: expected a number, found '0x'; a number stands alone, its unit is in the key"),
             ("{ a: - }", "s.json5:1:6: expected a number, found '-'"),
-            ("{ a: yes }", "s.json5:1:6: expected a value, found 'yes'"),
-            ("{ a: Nothing }", "s.json5:1:6: expected a value, found 'Nothing'"),
+            ("{ a: yes }", "s.json5:1:6: expected a value, found 'yes'; a text stands in quotes"),
+            ("{ a: Nothing }", "s.json5:1:6: expected a value, found 'Nothing'; a text stands in quotes"),
             ("{ a: '\\u12g4' }", "s.json5:1:7: expected an escape such as \\n or \\u00e9, found '\\'"),
             ("{ a: '\\ud800' }", "s.json5:1:7: expected an escape such as \\n or \\u00e9, found '\\'"),
             ("{ a: '\\1' }", "s.json5:1:7: expected an escape such as \\n or \\u00e9, found '\\'"),
@@ -103,6 +115,29 @@ struct JSON5Tests {
         ])
     func mistakes(text: String, expected: String) {
         #expect(problems(in: text) == [expected])
+    }
+
+    @Test(
+        "What people carry over from elsewhere gets a word of advice",
+        arguments: [
+            ("[“x”]", "1:2: expected a value, found '“x”'; quotes are straight: \" or '"),
+            ("[−1]", "1:2: expected a value, found '−1'; a minus is written -"),
+            ("[1 # one", "1:4: expected ',' or ']', found '#'; a comment begins with //"),
+            ("[80%]", "1:4: expected ',' or ']', found '%'; 90% is written 0.9"),
+            ("[4:00]", "1:3: expected ',' or ']', found ':'; a date stands in quotes, a length is a number of seconds"),
+            (
+                "[2024-03-04]",
+                "1:6: expected ',' or ']', found '-'; a date stands in quotes, a length is a number of seconds"
+            ),
+            ("[1, 2", "1:6: expected ',' or ']', found the end of the text; a ']' is missing here or further up"),
+            ("{ a: 1,", "1:8: expected a key or '}', found the end of the text; a '}' is missing here or further up"),
+            (
+                "{ a: 0,80 }",
+                "1:8: expected a key, found '80'; a key that begins with a digit stands in quotes; a number has a point and no comma: 0.8, 1900"
+            ),
+        ])
+    func advice(text: String, expected: String) {
+        #expect(problems(in: text) == ["s.json5:" + expected])
     }
 
     @Test("A hundred thousand brackets are refused at once, whatever brackets they are")

@@ -169,14 +169,14 @@ struct MergingTests {
             ("extends", "b.json5", ": 'extends' can't be set from outside the file"),
             ("sources.0", "b", ": unknown key '0'; nothing stands below this value"),
             ("teams.Room.agents", "{ constant:", ": expected a value, found the end of the text"),
-            ("teams.Room.agents", "", " teams.Room.agents: expected an object in { }, found the text ''"),
+            ("teams.Room.agents", "", ": expected an object in { }, found the text ''"),
             (
                 "teams.Room.agents.constant", "abc",
-                " teams.Room.agents.constant: expected a number from 0 to 10000, found the text 'abc'"
+                ": expected a number from 0 to 10000, found the text 'abc'"
             ),
             (
                 "callTypes.999.priority", "Infinity",
-                " callTypes.999.priority: expected a whole number from 1 to 100, found Infinity"
+                ": expected a whole number from 1 to 100, found Infinity"
             ),
         ])
     func wrongSettings(path: String, value: String, expected: String) {

@@ -28,6 +28,18 @@ struct ProblemTests {
                 "37 callTypes.999.shortAbandonSeconds: expected a number from 0 to 2592000, found the text '5'; write it without quotes"
             ),
             (
+                "target: { withinSeconds: '10 s', fraction: 1 }",
+                "41 callTypes.999.target.withinSeconds: expected a number from 0 to 2592000, found the text '10 s'; a number stands alone, its unit is in the key"
+            ),
+            (
+                "target: { withinSeconds: 10, fraction: '90%' }",
+                "55 callTypes.999.target.fraction: expected a number from 0 to 1, found the text '90%'; 90% is written 0.9"
+            ),
+            (
+                "shortAbandonSeconds: '1,900'",
+                "37 callTypes.999.shortAbandonSeconds: expected a number from 0 to 2592000, found the text '1,900'; a number has a point and no comma: 0.8, 1900"
+            ),
+            (
                 "handlingAwayFactor: 1.1",
                 "16 callTypes.999.handlingAwayFactor: 'handlingAwayFactor' is not simulated in this version; remove it"
             ),
@@ -334,7 +346,7 @@ struct ProblemTests {
             (
                 "start: '2017-02-29', days: 1000000000000, warmUpDays: 1.5",
                 [
-                    "20 period.start: expected a date of the calendar such as \"2017-10-01\", found the text '2017-02-29'",
+                    "20 period.start: expected a date of the calendar, year-month-day, such as \"2017-10-01\", found the text '2017-02-29'",
                     "40 period.days: expected a whole number from 1 to 36525, found 1000000000000",
                     "67 period.warmUpDays: expected a whole number from 0 to 366, found 1.5",
                 ]
@@ -342,12 +354,14 @@ struct ProblemTests {
             (
                 "start: 2017, days: 1",
                 [
-                    "20 period.start: expected a date of the calendar such as \"2017-10-01\", found 2017; write it in quotes: \"2017\""
+                    "20 period.start: expected a date of the calendar, year-month-day, such as \"2017-10-01\", found 2017; write it in quotes: \"2017\""
                 ]
             ),
             (
                 "start: '01/10/2017', days: 1",
-                ["20 period.start: expected a date of the calendar such as \"2017-10-01\", found the text '01/10/2017'"]
+                [
+                    "20 period.start: expected a date of the calendar, year-month-day, such as \"2017-10-01\", found the text '01/10/2017'"
+                ]
             ),
             ("start: '2017-10-01'", ["11 period: expected the key 'days', such as days: 31; found none"]),
         ])

@@ -70,8 +70,9 @@ extension ScenarioBuilder {
         let expected = ArrivalsByInterval(rows: rows)
         let end = Instant.periodStart + Interval(microseconds: Int64(period.days) * Interval.day.microseconds)
         guard expected.start <= .periodStart, expected.end >= end else {
-            let (from, to) = (Instant.periodStart.text(periodStart: start), end.text(periodStart: start))
-            problems.add(.arrivalsDoNotCover(from: from, to: to), at: fields.place, path: fields.path)
+            let wanted = stretch(from: .periodStart, to: end)
+            let found = stretch(from: expected.start, to: expected.end)
+            problems.add(.arrivalsDoNotCover(wanted, found: found), at: fields.place, path: fields.path)
             return []
         }
         if let line = expected.firstLine(withMoreCallsAnHourThan: Limits.callsPerHour) {
@@ -81,5 +82,9 @@ extension ScenarioBuilder {
             return []
         }
         return expected.intervals(in: period)
+    }
+
+    private func stretch(from start: Instant, to end: Instant) -> Stretch {
+        Stretch(from: start.text(periodStart: period.start), to: end.text(periodStart: period.start))
     }
 }

@@ -3,7 +3,8 @@ extension Problem: CustomStringConvertible {
     /// `file:line:column path: expected …, found …; hint`.
     public var description: String {
         var position = place.map { $0.description } ?? ""
-        if !path.isEmpty { position += position.isEmpty ? path : " " + path }
+        // A setting says its path by itself.
+        if !path.isEmpty, place != Place(setting: path) { position += position.isEmpty ? path : " " + path }
         return position.isEmpty ? sentence : position + ": " + sentence
     }
 
@@ -14,7 +15,7 @@ extension Problem: CustomStringConvertible {
         case .tooLarge(let bytes, let limit): "expected at most \(limit) bytes, found \(bytes)"
         case .notText(let byte):
             "expected a text file in UTF-8, found the byte \(byte)" + Problem.encodingHint(byte)
-        case .syntax(let expected, let found): "expected \(expected.words), found \(found.words)\(expected.hint)"
+        case .syntax(let expected, let found): "expected \(expected.words), found \(found.words)\(expected.hint(found))"
         case .tooDeep: "expected at most \(Limits.depth) brackets within each other, found more"
         case .duplicateKey(let key, let first): "the key \(quoted(key)) stands here again; first at \(first)"
         case .more(let count): "and \(count) more problems"
@@ -72,7 +73,8 @@ extension Problem: CustomStringConvertible {
 
     private var sentenceAboutSideFile: String {
         switch kind {
-        case .header(let expected, let found): "expected the header \(quoted(expected)), found \(quoted(found))"
+        case .header(let expected, let found):
+            "expected the header \(quoted(expected)), found \(quoted(found))" + Problem.hintAboutHeader(found)
         case .fieldCount(let expected, let found):
             "expected \(expected) field\(expected == 1 ? "" : "s"), found \(found)"
         case .unclosedQuote: "expected a closing quote, found the end of the file"
@@ -81,34 +83,10 @@ extension Problem: CustomStringConvertible {
         case .tooFewRows(let count):
             "expected at least \(count) \(count == 1 ? "row" : "rows") below the header, found fewer"
         case .tooManyRows(let limit): "expected at most \(limit) rows, found more"
-        case .arrivalsDoNotCover(let start, let end):
-            "expected rows from \(start) to \(end), found only a part of it covered"
+        case .arrivalsDoNotCover(let wanted, let found):
+            "expected rows from \(wanted.from) to \(wanted.to), found rows from \(found.from) to \(found.to)"
         default: ""
         }
-    }
-
-    // MARK: Hints
-
-    private static func hint(_ name: String, _ known: [String]) -> String {
-        if let suggestion = suggestion(for: name, among: known) { return "did you mean \(quoted(suggestion))?" }
-        return known.isEmpty ? "there are none" : "known here: " + known.joined(separator: ", ")
-    }
-
-    private static func hint(_ expectation: Expectation, _ found: Finding) -> String {
-        switch (expectation, found) {
-        case (.choice(let choices), .text(let text)):
-            suggestion(for: text, among: choices).map { "; did you mean \(quoted($0))?" } ?? ""
-        case (.text, .number(let literal)), (.name, .number(let literal)), (.date, .number(let literal)):
-            "; write it in quotes: \"\(cut(literal))\""
-        case (.number, .text(let text)) where DecimalNumber(Array(text.utf8)[...]) != nil: "; write it without quotes"
-        case (.number(.fraction), .number(let literal)):
-            DecimalNumber(Array(literal.utf8)[...])?.value ?? 0 > 1 ? "; 90% is written 0.9" : ""
-        default: ""
-        }
-    }
-
-    private static func encodingHint(_ byte: UInt8) -> String {
-        byte == 0xFF || byte == 0xFE ? "; save it as UTF-8 rather than UTF-16" : ""
     }
 }
 
@@ -136,10 +114,6 @@ extension SyntaxExpectation {
         case .colon(let key): "':' after the key \(quoted(key))"
         }
     }
-
-    var hint: String {
-        self == .quotesRoundKey ? "; a key that begins with a digit stands in quotes" : ""
-    }
 }
 
 extension SyntaxFinding {
@@ -158,8 +132,8 @@ extension Expectation {
         case .object: "an object in { }"
         case .text: "a text in quotes"
         case .name: "a name of 1 to \(Limits.nameBytes) bytes without control characters"
-        case .date: "a date of the calendar such as \"2017-10-01\""
-        case .moment: "a local date and time such as 2017-10-01T13:30"
+        case .date: "a date of the calendar, year-month-day, such as \"2017-10-01\""
+        case .moment: "a local date and time, year-month-day first, such as 2017-10-01T13:30"
         case .boolean: "true or false"
         case .number(let range): range.words
         case .choice(let choices): choices.map(quoted).joined(separator: " or ")
@@ -226,7 +200,7 @@ extension Feature {
 func quoted(_ text: String) -> String { "'" + cut(text) + "'" }
 
 /// A text, cut if it is long.
-private func cut(_ text: String) -> String {
+func cut(_ text: String) -> String {
     guard text.utf8.count > Limits.quotedBytes else { return text }
     var kept = ""
     for character in text.unicodeScalars where kept.utf8.count < Limits.quotedBytes {

@@ -46,7 +46,7 @@ public struct Problem: Error, Equatable, Sendable {
         case notAfterRowBefore
         case tooFewRows(Int)
         case tooManyRows(limit: Int)
-        case arrivalsDoNotCover(from: String, to: String)
+        case arrivalsDoNotCover(Stretch, found: Stretch)
 
         /// So many problems that these were left out.
         case more(Int)
@@ -64,6 +64,14 @@ public struct Problem: Error, Equatable, Sendable {
         self.place = place
         self.path = path
     }
+}
+
+/// A stretch of local time, written as it is in files.
+public struct Stretch: Equatable, Sendable {
+    /// When it begins.
+    public let from: String
+    /// When it ends.
+    public let to: String
 }
 
 /// Everything that is wrong with a scenario, in the order of the files.
