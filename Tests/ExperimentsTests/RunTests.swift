@@ -9,7 +9,7 @@ import Testing
 
 @Suite("A run")
 struct RunTests {
-    private func result(_ script: RoomScript, threads: Int, by breakdown: Breakdown = .hour) async throws -> RunResult {
+    private func result(_ script: RoomScript, threads: Int, by breakdown: Breakdown = .day) async throws -> RunResult {
         let scenario = try script.scenario()
         let settings = Run.Settings(scenario.experiment, threads: threads, breakdown: breakdown)
         return await Run(scenario, settings: settings).result()
@@ -46,7 +46,7 @@ struct RunTests {
 
     @Test("How results are broken down over time changes nothing but the rows there are")
     func breakdowns() async throws {
-        let script = standInRoom(days: 8, replications: 2)
+        let script = standInRoom(days: 2, replications: 2)
         let whole = try await result(script, threads: 2, by: .period)
         for breakdown in Breakdown.allCases {
             let rows = try await result(script, threads: 2, by: breakdown).rows
