@@ -63,7 +63,13 @@ public struct Run: Sendable {
         }
         return RunResult(
             scenarioName: scenario.name, scenarioHash: scenario.hash, seed: settings.seed, replications: planned,
-            rows: rows(samples))
+            rows: rows(samples), missedPrecision: missedPrecision(samples))
+    }
+
+    /// The widest half-width of a headline figure where it is wider than asked for.
+    private func missedPrecision(_ samples: Samples) -> Double? {
+        guard let goal = settings.precision, let widest = widestHeadline(samples) else { return nil }
+        return widest > goal.halfWidth ? widest : nil
     }
 
     /// Simulates one replication and hands over the values of all figures.

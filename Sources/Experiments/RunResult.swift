@@ -13,14 +13,20 @@ public struct RunResult: Sendable {
     public let replications: Int
     /// The figures, in a fixed order: by call type, team, period, measure, "all" last.
     public let rows: [ResultRow]
+    /// Where a precision was asked for and not reached, the widest half-width of a headline figure that was.
+    public let missedPrecision: Double?
 
     /// A result made of rows.
-    public init(scenarioName: String, scenarioHash: String, seed: UInt64, replications: Int, rows: [ResultRow]) {
+    public init(
+        scenarioName: String, scenarioHash: String, seed: UInt64, replications: Int, rows: [ResultRow],
+        missedPrecision: Double? = nil
+    ) {
         self.scenarioName = scenarioName
         self.scenarioHash = scenarioHash
         self.seed = seed
         self.replications = replications
         self.rows = rows
+        self.missedPrecision = missedPrecision
     }
 }
 

@@ -2,8 +2,9 @@ import ContactCentre
 
 /// The most callers waiting at once, bucket by bucket, found from the calls in order of arrival.
 ///
-/// Keeps the ends of waits that may not be over. Those that are get removed only when their number would set a new
-/// peak, so that a call costs a constant time on average.
+/// Keeps the ends of waits that may not be over in a heap, the earliest at the root. Those that are over get removed only
+/// when their number would set a new peak, so that most calls cost next to nothing; at worst a call costs the
+/// logarithm of the queue's length.
 struct QueuePeaks {
     private(set) var peaks: [Int]
     /// The ends of waits; the line says how many of them count, the rest is room for a day's calls.
@@ -44,7 +45,7 @@ struct QueuePeaks {
     }
 }
 
-/// How far the waits have been followed.
+/// How far the waits have been followed: a heap in borrowed memory.
 private struct Line {
     /// How many ends of waits are held, those included that are over.
     var waiting = 0
@@ -59,8 +60,7 @@ private struct Line {
     mutating func add(_ wait: Wait, _ ends: Ends, _ peaks: Peaks, _ buckets: TimeBuckets) {
         let arrival = wait.start
         if arrival >= slotEnd { enterSlots(upTo: arrival, ends, peaks, buckets) }
-        ends[waiting] = wait.end
-        waiting &+= 1
+        push(wait.end, ends)
         // A call that comes again from the day before was counted then.
         guard arrival >= latestArrival else { return }
         latestArrival = arrival
@@ -82,23 +82,42 @@ private struct Line {
     }
 
     mutating func forgetUnknownEnds(_ ends: Ends) {
-        var kept = 0
-        for place in 0..<waiting where ends[place] != Int64.max {
-            ends[kept] = ends[place]
-            kept += 1
-        }
-        waiting = kept
+        let held = waiting
+        waiting = 0
+        for place in 0..<held where ends[place] != Int64.max { push(ends[place], ends) }
     }
 
-    /// Moves the waits that go on to the front, without branches that depend on chance.
+    /// Removes the waits that are over.
     mutating func removeEnded(by instant: Int64, _ ends: Ends) {
-        var kept = 0
-        for place in 0..<waiting {
-            let end = ends[place]
-            ends[kept] = end
-            kept &+= end > instant ? 1 : 0
+        while waiting > 0, ends[0] <= instant { removeEarliest(ends) }
+    }
+
+    /// Adds an end to the heap. Ends come nearly in order, so it seldom moves far.
+    @inline(__always)
+    private mutating func push(_ end: Int64, _ ends: Ends) {
+        var place = waiting
+        waiting &+= 1
+        while place > 0, ends[(place &- 1) / 2] > end {
+            ends[place] = ends[(place &- 1) / 2]
+            place = (place &- 1) / 2
         }
-        waiting = kept
+        ends[place] = end
+    }
+
+    /// Removes the root of the heap.
+    private mutating func removeEarliest(_ ends: Ends) {
+        waiting &-= 1
+        let last = ends[waiting]
+        var place = 0
+        while true {
+            var child = 2 &* place &+ 1
+            guard child < waiting else { break }
+            if child &+ 1 < waiting, ends[child &+ 1] < ends[child] { child &+= 1 }
+            guard ends[child] < last else { break }
+            ends[place] = ends[child]
+            place = child
+        }
+        ends[place] = last
     }
 }
 

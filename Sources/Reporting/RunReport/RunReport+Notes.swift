@@ -3,6 +3,17 @@ import Experiments
 import Scenarios
 import Statistics
 
+extension RunResult {
+    /// That the precision asked for was not reached, if so.
+    public var missedPrecisionInWords: String? {
+        missedPrecision.map { reached in
+            "The precision asked for was not reached: after \(ReadableNumber.count(replications, "replication", "replications")) "
+                + "the widest headline interval is still ±\(ReadableNumber.fixed(reached, decimals: 4)) "
+                + "(points of a fraction, or in proportion for a time)."
+        }
+    }
+}
+
 extension RunReport {
     /// What the words and numbers mean, as briefly as possible.
     var notes: [String] {
@@ -23,7 +34,7 @@ extension RunReport {
         if result.rows.contains(where: { $0.observed != nil }) {
             notes.append("Observed: what the scenario gives for the real room. Difference: simulated less observed.")
         }
-        return notes + [assumptions].compactMap { $0 }
+        return notes + [result.missedPrecisionInWords, assumptions].compactMap { $0 }
     }
 
     /// On how much the scenario rests that nobody published.

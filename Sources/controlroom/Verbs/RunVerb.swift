@@ -53,6 +53,9 @@ enum RunVerb {
             try write(callsOf: run, replications: result.replications, file.scenario, to: callsFile)
         }
         progress.erase()
+        if !arguments.has(.quiet), let missed = result.missedPrecisionInWords {
+            StandardError.print(["warning: " + missed])
+        }
         try output.write(text(of: result, file.scenario, as: ResultsFormat(arguments)))
         return .done
     }
