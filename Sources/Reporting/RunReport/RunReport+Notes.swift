@@ -1,5 +1,5 @@
 import ContactCentre
-import Experiments
+public import Experiments
 import Scenarios
 import Statistics
 
