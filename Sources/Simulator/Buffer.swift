@@ -1,7 +1,7 @@
 /// A growable flat array of plain values without bounds checks in release: the engine's memory.
 ///
-/// The standard array checks bounds and uniqueness on every access, which costs the engine a third of its speed;
-/// this one checks bounds in debug only. It is owned by one value and freed with it.
+/// The standard array checks bounds and uniqueness on every access; this one checks bounds in debug only. It is owned by
+/// one value and freed with it.
 struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
     private(set) var capacity: Int
