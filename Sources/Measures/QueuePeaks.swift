@@ -2,9 +2,9 @@ import ContactCentre
 
 /// The most callers waiting at once, bucket by bucket, found from the calls in order of arrival.
 ///
-/// Keeps the ends of waits that may not be over in a heap, the earliest at the root. Those that are over get removed only
-/// when their number would set a new peak, so that most calls cost next to nothing; at worst a call costs the
-/// logarithm of the queue's length.
+/// Keeps the ends of waits that may not be over. Those that are over get removed only when their number would set a new
+/// peak, so that a call costs next to nothing on average. In a queue that grows and grows every call sets a new peak; from
+/// a length on the ends are therefore kept as a heap, and a call costs the logarithm of the length.
 struct QueuePeaks {
     private(set) var peaks: [Int]
     /// The ends of waits; the line says how many of them count, the rest is room for a day's calls.
@@ -45,10 +45,15 @@ struct QueuePeaks {
     }
 }
 
-/// How far the waits have been followed: a heap in borrowed memory.
+/// How far the waits have been followed, in borrowed memory.
 private struct Line {
+    /// Up to so many ends, looking through all is quicker than keeping them as a heap.
+    static let mostToLookThrough = 1_000
+
     /// How many ends of waits are held, those included that are over.
     var waiting = 0
+    /// Whether the ends are ordered as a heap, the earliest at the root.
+    private var isHeap = false
     /// Where the slot of the last call ends; callers waiting then are waiting in the next slot too.
     private var slotEnd: Int64 = 0
     private var latestArrival = Int64.min
@@ -60,7 +65,7 @@ private struct Line {
     mutating func add(_ wait: Wait, _ ends: Ends, _ peaks: Peaks, _ buckets: TimeBuckets) {
         let arrival = wait.start
         if arrival >= slotEnd { enterSlots(upTo: arrival, ends, peaks, buckets) }
-        push(wait.end, ends)
+        append(wait.end, ends)
         // A call that comes again from the day before was counted then.
         guard arrival >= latestArrival else { return }
         latestArrival = arrival
@@ -82,21 +87,46 @@ private struct Line {
     }
 
     mutating func forgetUnknownEnds(_ ends: Ends) {
-        let held = waiting
-        waiting = 0
-        for place in 0..<held where ends[place] != Int64.max { push(ends[place], ends) }
+        keep(ends) { $0 != Int64.max }
+        isHeap = false
     }
 
     /// Removes the waits that are over.
     mutating func removeEnded(by instant: Int64, _ ends: Ends) {
-        while waiting > 0, ends[0] <= instant { removeEarliest(ends) }
+        if isHeap {
+            while waiting > 0, ends[0] <= instant { removeEarliest(ends) }
+        } else {
+            keep(ends) { $0 > instant }
+            if waiting > Line.mostToLookThrough { makeHeap(ends) }
+        }
     }
 
-    /// Adds an end to the heap. Ends come nearly in order, so it seldom moves far.
+    /// Moves the ends that satisfy a condition to the front, without branches that depend on chance.
     @inline(__always)
-    private mutating func push(_ end: Int64, _ ends: Ends) {
-        var place = waiting
+    private mutating func keep(_ ends: Ends, where goesOn: (Int64) -> Bool) {
+        var kept = 0
+        for place in 0..<waiting {
+            let end = ends[place]
+            ends[kept] = end
+            kept &+= goesOn(end) ? 1 : 0
+        }
+        waiting = kept
+    }
+
+    @inline(__always)
+    private mutating func append(_ end: Int64, _ ends: Ends) {
+        if isHeap { rise(end, from: waiting, ends) } else { ends[waiting] = end }
         waiting &+= 1
+    }
+
+    private mutating func makeHeap(_ ends: Ends) {
+        for place in 0..<waiting { rise(ends[place], from: place, ends) }
+        isHeap = true
+    }
+
+    /// Puts an end at a place of the heap and lets it rise. Ends come nearly in order, so it seldom moves far.
+    private func rise(_ end: Int64, from last: Int, _ ends: Ends) {
+        var place = last
         while place > 0, ends[(place &- 1) / 2] > end {
             ends[place] = ends[(place &- 1) / 2]
             place = (place &- 1) / 2

@@ -41,6 +41,34 @@ struct QueueLengthTests {
         }
     }
 
+    @Test("is right in lines of thousands that grow, empty and grow again", arguments: [7, 8] as [UInt64])
+    func longLines(seed: UInt64) throws {
+        var dice = Dice(seed: seed)
+        let calls = (0..<20_000).map { call in
+            // Two swells of arrivals a second apart, an hour and a half apart; waits of up to half an hour, then an hour.
+            let arrival = Int64(call % 10_000) * second / 2 + (call < 10_000 ? 0 : 10_400 * second)
+            let queued = Int64.random(in: 1...(call < 10_000 ? 1_800 : 3_600) * second, using: &dice)
+            return CallRecord(
+                arrival: arrival, queued: queued, waited: queued, callType: UInt16.random(in: 0...1, using: &dice),
+                team: 0, outcome: .answered)
+        }
+        let measured = Measured([calls], of: try twoTeams(days: 1), by: .hour)
+        for type in [0, 1, nil] as [Int?] {
+            let changes = calls.filter { type == nil || Int($0.callType) == type }
+                .flatMap { [($0.arrival, 1), ($0.arrival + $0.queued, -1)] }
+                // Who leaves at an instant is not in the line any more when another arrives.
+                .sorted { $0 < $1 }
+            var waiting = 0
+            var longest = 0
+            for (_, change) in changes {
+                waiting += change
+                longest = max(longest, waiting)
+            }
+            #expect(longest > (type == nil ? 3_000 : 1_500))
+            #expect(measured.value(.longestQueue, type: type) == Double(longest))
+        }
+    }
+
     /// Some 400 calls from the evening before the period to its end, many at round times; most wait, some for days.
     private static func randomCalls(_ dice: inout Dice) -> [CallRecord] {
         let longest = Int64.random(in: 1...40, using: &dice)
