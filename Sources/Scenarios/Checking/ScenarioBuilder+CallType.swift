@@ -16,7 +16,9 @@ extension ScenarioBuilder {
             pickUp: length(fields["pickUp"]),
             talk: length(fields["talk"]),
             wrap: wrap(fields["wrap"]),
-            patience: patience.isPresent ? self.patience(patience) : .never)
+            patience: patience.isPresent ? self.patience(patience) : .never,
+            handlingAwayFactor: 1,
+            routing: [RoutingStage(after: .zero, teams: .any, condition: nil)])
     }
 
     private func target(_ fields: Fields) -> Target? {
