@@ -12,7 +12,9 @@ struct MeasureGroup {
     static let ofCalls = [
         MeasureGroup(
             name: "Calls",
-            measures: [.offered, .answered, .abandoned, .shortAbandoned, .transferredOut, .stillThere, .abandonedFraction]),
+            measures: [
+                .offered, .answered, .abandoned, .shortAbandoned, .transferredOut, .stillThere, .abandonedFraction,
+            ]),
         MeasureGroup(name: "Against the target", measures: [.answeredWithinTarget, .serviceLevel]),
         MeasureGroup(
             name: "Time to answer, pick-up included",
