@@ -66,6 +66,7 @@ extension Engine {
     /// The agent in wrap for longest whom a caller in the line may interrupt, home teams first; -1 for none.
     ///
     /// Call types for which a team keeps a reserve break into no wrap of that team.
+    @inline(never)
     private mutating func agentInWrap(for line: Int, waited: Int64, at now: Int64) -> Int {
         var chosen = -1
         var chosenIsHome = false
@@ -92,34 +93,34 @@ extension Engine {
     mutating func connect(
         _ call: Int, with agent: Int, at now: Int64, breakOff: Int64, foundFreeAgent: Bool
     ) {
-        var life = lives[call]
+        let life = lives[call]
         let callType = Int(life.callType)
-        if plan.awayFactor[callType] != 1 { lengthenAwayFromHome(&life, Int(agents[agent].team)) }
+        let isLonger = plan.awayFactor[callType] != 1 && !plan.isHome(Int(agents[agent].team), for: life)
+        let talk = isLonger ? atAway(life.talk, callType) : life.talk
+        let wrap = isLonger ? atAway(life.wrap, callType) : life.wrap
         let answer = now &+ breakOff &+ life.pickUp
         let isAnswered = answer <= life.patienceEnd
         let waitEnd = isAnswered ? answer : life.patienceEnd
         records[call] = CallRecord(
             arrival: life.arrival, queued: now &- life.arrival, waited: waitEnd &- life.arrival,
-            talk: isAnswered ? life.talk : 0, wrap: isAnswered ? life.wrap : 0,
+            talk: isAnswered ? talk : 0, wrap: isAnswered ? wrap : 0,
             callType: life.callType, area: life.area, team: isAnswered ? agents[agent].team : CallRecord.noTeam,
             outcome: isAnswered ? .answered : .abandoned, foundFreeAgent: foundFreeAgent)
         if isAnswered && plan.isWrapInterruptible[callType] {
             agents[agent].phase = .talking
             agents[agent].wrapType = life.callType
-            agents[agent].wrapLeft = life.wrap
+            agents[agent].wrapLeft = wrap
             agents[agent].breakOff = life.breakOff
-            calendar.set(agent, to: answer &+ life.talk)
+            calendar.set(agent, to: answer &+ talk)
         } else {
             agents[agent].phase = .engaged
-            calendar.set(agent, to: isAnswered ? answer &+ life.talk &+ life.wrap : life.patienceEnd)
+            calendar.set(agent, to: isAnswered ? answer &+ talk &+ wrap : life.patienceEnd)
         }
     }
 
-    private func lengthenAwayFromHome(_ life: inout CallLife, _ team: Int) {
-        guard !plan.isHome(team, for: life) else { return }
-        let factor = plan.awayFactor[Int(life.callType)]
-        life.talk = Int64(Double(life.talk) * factor + 0.5)
-        life.wrap = Int64(Double(life.wrap) * factor + 0.5)
+    /// How long something takes away from the caller's home, to the nearest microsecond.
+    private func atAway(_ length: Int64, _ callType: Int) -> Int64 {
+        Int64(Double(length) * plan.awayFactor[callType] + 0.5)
     }
 
     /// Records a caller who hung up in the line.

@@ -27,34 +27,40 @@ extension Engine {
 
     @inline(__always)
     private mutating func isOpenToFirst(_ access: Access, at now: Int64) -> Bool {
-        if access.opensAfter == 0 { return true }
-        return isOpen(access, waited: now &- lives[Int(lines[access.line][0].call)].arrival, at: now)
+        access.opensAfter == 0
+            || isOpen(access, waited: now &- lives[Int(lines[access.line][0].call)].arrival, at: now)
     }
 
     /// Whether the first caller of a line comes before the first of another.
     @inline(__always)
-    private func isFirst(_ access: Access, before other: Access) -> Bool {
-        let call = lines[access.line][0].call
-        let otherCall = lines[other.line][0].call
-        if plan.tellsAreasApart, access.isHome != other.isHome,
-            lives[Int(call)].arrival == lives[Int(otherCall)].arrival
-        {
+    private mutating func isFirst(_ access: Access, before other: Access) -> Bool {
+        if plan.tellsAreasApart, access.isHome != other.isHome, arriveTogether(access.line, other.line) {
             return access.isHome
         }
-        return call < otherCall
+        return lines[access.line][0].call < lines[other.line][0].call
+    }
+
+    @inline(never)
+    private mutating func arriveTogether(_ line: Int, _ other: Int) -> Bool {
+        lives[Int(lines[line][0].call)].arrival == lives[Int(lines[other][0].call)].arrival
     }
 
     /// Whether a team may take a call of a line that has waited so long.
     @inline(__always)
     mutating func isOpen(_ access: Access, waited: Int64, at now: Int64) -> Bool {
         if waited >= access.opensAfter { return true }
-        for place in access.firstCondition..<access.endOfConditions {
-            let opening = plan.conditions[place]
-            guard waited >= opening.after else { continue }
-            let holds =
-                opening.queueAtLeast > 0
-                ? callersWaiting(in: access.line, at: now) >= opening.queueAtLeast
-                : !isHomeAgentOnDuty(for: access.line)
+        if access.firstCondition == access.endOfConditions { return false }
+        return doesSomeConditionHold(
+            from: access.firstCondition, upTo: access.endOfConditions, line: access.line, waited: waited, at: now)
+    }
+
+    @inline(never)
+    private mutating func doesSomeConditionHold(
+        from first: Int, upTo end: Int, line: Int, waited: Int64, at now: Int64
+    ) -> Bool {
+        for place in first..<end where waited >= plan.conditions[place].after {
+            let callers = plan.conditions[place].queueAtLeast
+            let holds = callers > 0 ? callersWaiting(in: line, at: now) >= callers : !isHomeAgentOnDuty(for: line)
             if holds { return true }
         }
         return false
