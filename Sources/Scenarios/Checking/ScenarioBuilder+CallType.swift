@@ -2,7 +2,7 @@ import ContactCentre
 import Probability
 
 extension ScenarioBuilder {
-    mutating func callType(_ name: String, _ fields: Fields) -> CallType {
+    mutating func callType(_ name: String, _ fields: Fields, routing: [RoutingStage]) -> CallType {
         let patience = fields["patience"]
         return CallType(
             name: name,
@@ -17,8 +17,8 @@ extension ScenarioBuilder {
             talk: length(fields["talk"]),
             wrap: wrap(fields["wrap"]),
             patience: patience.isPresent ? self.patience(patience) : .never,
-            handlingAwayFactor: 1,
-            routing: [RoutingStage(after: .zero, teams: .any, condition: nil)])
+            handlingAwayFactor: fields["handlingAwayFactor"].number ?? 1,
+            routing: routing)
     }
 
     private func target(_ fields: Fields) -> Target? {
