@@ -68,6 +68,10 @@ struct RoutingTests {
     @Test(
         "Each mistake in a list of stages is reported where it stands",
         arguments: [
+            (
+                (0...16).map { "{ afterSeconds: \($0), teams: ['East pod'] }" }.joined(separator: ", "),
+                "17 routing.all: expected a list of 1 to 16 stages, found a list of 17"
+            ),
             ("", "17 routing.all: expected a list of 1 to 16 stages, found a list of 0"),
             (
                 "{ teams: 'home' }",
@@ -111,7 +115,7 @@ struct RoutingTests {
             ),
             (
                 "{ afterSeconds: 0, teams: 'any', whileHomeQueueAtLeast: 2, whileNoHomeAgentOnDuty: true }",
-                "76 routing.all.0: expected only one of 'whileNoHomeAgentOnDuty' and 'whileHomeQueueAtLeast', found both"
+                "77 routing.all.0: expected only one of 'whileNoHomeAgentOnDuty' and 'whileHomeQueueAtLeast', found both"
             ),
             (
                 "{ afterSeconds: 0, teams: 'home', whileNoHomeAgentOnDuty: true }",
@@ -135,7 +139,7 @@ struct RoutingTests {
             ),
             (
                 "{ afterSeconds: 0, teams: 'home' }, { afterSeconds: 0, teams: 'any', whileHomeQueueAtLeast: 2 }, { afterSeconds: 9, teams: 'any', whileHomeQueueAtLeast: 3 }",
-                "116 routing.all.2: expected a stage that adds a team, found one whose teams routing.all.1 has added already; it can never apply: remove it"
+                "115 routing.all.2: expected a stage that adds a team, found one whose teams routing.all.1 has added already; it can never apply: remove it"
             ),
             (
                 "{ afterSeconds: 0, teams: 'home' }, { afterSeconds: 9, teams: 'out' }, { afterSeconds: 9, teams: 'any' }",
@@ -150,7 +154,7 @@ struct RoutingTests {
     func neverAnswered() {
         let isolated = "routing: { all: [{ afterSeconds: 0, teams: 'home' }] }"
         func sentence(_ callType: String) -> String {
-            "s.json5:2:24 areas.East: expected a team that serves 'East' and answers '\(callType)', found none, and the routing has no stage"
+            "s.json5:2:23 areas.East: expected a team that serves 'East' and answers '\(callType)', found none, and the routing has no stage"
                 + " but 'home'; add the area to a team's serves, or a stage with teams: \"any\""
         }
         #expect(problems(in: pods(routing: isolated, east: "serves: ['South']")) == [sentence("999"), sentence("101")])
@@ -170,7 +174,7 @@ struct RoutingTests {
         let east = "serves: ['East', 'South'], answers: ['101']"
         #expect(
             problems(in: pods(routing: "routing: { '999': \(stages) }", south: "", east: east)) == [
-                "s.json5:7:91 routing.999.1.teams.1: expected a team that answers '999', found 'East pod';"
+                "s.json5:7:96 routing.999.1.teams.1: expected a team that answers '999', found 'East pod';"
                     + " add it to the team's answers or leave the team out"
             ])
         // For all call types it is enough that it answers one.

@@ -19,7 +19,7 @@ struct ScenarioSchemaTests {
             target: { withinSeconds: 99, fraction: 0.5, bound: 'under', basis: 'answered' },
             arrivals: { callsPerHour: 77, dayOfWeekShares: [1, 2, 1, 2, 1, 2, 1] }, talk: { constant: 11 },
             wrap: { constant: 12 }, patience: { constant: 13, hangUpAtOnce: { fraction: 0.5, meanSeconds: 3 } } } },
-          teams: { Room: { agents: { constant: 5 } } }, routing: { all: [{ afterSeconds: 0, teams: 'home' }] } }
+          teams: { Room: { agents: { constant: 5 } } }, routing: { all: [{ afterSeconds: 0, teams: ['Room'] }] } }
         """
 
     private let sideFiles = [
