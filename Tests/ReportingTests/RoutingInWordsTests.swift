@@ -67,7 +67,7 @@ struct RoutingInWordsTests {
                     routing: { '999': [{ afterSeconds: 0, teams: 'any' }, { afterSeconds: 0, teams: 'out' }],
                                '101': [{ afterSeconds: 0, teams: 'home' }] }
                     """) == [
-                    "999: All callers are answered by any team; at once transferred out.",
+                    "999: All callers are answered by any team; transferred out at once if nobody is free.",
                     "101: South callers are answered by South.", "101: East and West callers are answered by Main.",
                 ])
     }

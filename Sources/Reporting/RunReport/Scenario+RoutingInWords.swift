@@ -68,7 +68,10 @@ extension Scenario {
 
     private func clause(_ stage: RoutingStage, _ opened: [TeamID], isFirst: Bool) -> String {
         let time = stage.after > .zero ? "after " + ReadableNumber.limit(seconds: stage.after.seconds) : "at once"
-        if stage.teams == .out { return isFirst ? "transferred out " + time : time + " transferred out" }
+        guard stage.teams != .out else {
+            if isFirst { return "transferred out " + time }
+            return stage.after > .zero ? time + " transferred out" : "transferred out at once if nobody is free"
+        }
         let who = Words.list(teamNames(stage, opened)) + condition(stage)
         return isFirst ? "answered by " + who : time + " by " + who
     }
