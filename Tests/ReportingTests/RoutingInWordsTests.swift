@@ -86,6 +86,20 @@ struct RoutingInWordsTests {
                 == ["Callers are transferred out at once."])
     }
 
+    @Test("Where there are more rules than anyone reads, that is said")
+    func tooMany() throws {
+        func members(_ member: (Int) -> String) -> String { (1...21).map(member).joined(separator: ", ") }
+        let found = try words(
+            areas: "areas: { \(members { "A\($0): {}" }) },",
+            teams: members { "T\($0): { serves: ['A\($0)'], agents: { constant: 1 } }" },
+            routing:
+                "routing: { '999': [{ afterSeconds: 0, teams: 'any' }], '101': [{ afterSeconds: 0, teams: 'home' }] }")
+        #expect(
+            found == [
+                "999: All callers are answered by any team.", "There are further rules, too many to be listed here.",
+            ])
+    }
+
     @Test("One area and any team at once go without saying; several areas don't")
     func byDefault() throws {
         #expect(try words(areas: "", teams: Self.room, routing: "") == [])

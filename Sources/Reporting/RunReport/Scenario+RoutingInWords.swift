@@ -6,24 +6,54 @@ extension Scenario {
     /// answers at once.
     ///
     /// A stage that opens a call to no further team is left out. Areas, and call types, with the same rules share
-    /// sentences.
+    /// sentences. After twenty sentences one says that there are more.
     public var routingInWords: [String] {
         let isDefault = callTypes.allSatisfy { $0.routing.count == 1 && $0.routing[0].teams == .any }
         guard areas.count > 1 || !isDefault else { return [] }
-        var groups: [(names: [String], rules: [AreaRule])] = []
+        var groups: [RuleGroup] = []
+        var count = 0
         for (index, callType) in callTypes.enumerated() {
-            let rules = areaRules(of: CallTypeID(index))
             let name = PlainText.line(callType.name)
+            let basis = RuleBasis(
+                routing: callType.routing,
+                answering: teams.indices.filter { teams[$0].answers.contains(CallTypeID(index)) },
+                hasCallers: callType.origins.map { $0 > 0 })
+            if let same = groups.firstIndex(where: { $0.basis == basis }) {
+                groups[same].names.append(name)
+                continue
+            }
+            let rules = areaRules(basis)
             if let same = groups.firstIndex(where: { $0.rules == rules }) {
                 groups[same].names.append(name)
-            } else {
-                groups.append(([name], rules))
+                continue
             }
+            count += rules.count
+            guard count <= Words.mostSentences else { return sentences(groups, areAll: false) }
+            groups.append(RuleGroup(names: [name], basis: basis, rules: rules))
         }
-        return groups.flatMap { group in
-            let kind = groups.count > 1 ? Words.list(group.names) + ": " : ""
+        return sentences(groups, areAll: true)
+    }
+
+    private func sentences(_ groups: [RuleGroup], areAll: Bool) -> [String] {
+        let sentences = groups.flatMap { group in
+            let kind = groups.count > 1 || !areAll ? Words.list(group.names) + ": " : ""
             return group.rules.map { kind + subject($0) + " are " + $0.rule + "." }
         }
+        return areAll ? sentences : sentences + ["There are further rules, too many to be listed here."]
+    }
+
+    /// Call types that are routed alike.
+    private struct RuleGroup {
+        var names: [String]
+        let basis: RuleBasis
+        let rules: [AreaRule]
+    }
+
+    /// What the rules for a call type follow from: if it is the same, so are they.
+    private struct RuleBasis: Equatable {
+        let routing: [RoutingStage]
+        let answering: [Int]
+        let hasCallers: [Bool]
     }
 
     /// The areas whose callers are routed alike, and how.
@@ -32,10 +62,20 @@ extension Scenario {
         let rule: String
     }
 
-    private func areaRules(of callType: CallTypeID) -> [AreaRule] {
+    /// The rules for the areas with callers; one more than can be listed where there are too many.
+    private func areaRules(_ basis: RuleBasis) -> [AreaRule] {
+        var home: [[TeamID]] = areas.map { _ in [] }
+        for team in basis.answering {
+            for area in teams[team].serves { home[area.index].append(TeamID(team)) }
+        }
+        let any = basis.answering.map { TeamID($0) }
         var rules: [AreaRule] = []
-        for area in areas.indices where callTypes[callType.index].origins[area] > 0 {
-            let rule = self.rule(for: callType, from: AreaID(area))
+        for area in areas.indices where basis.hasCallers[area] && rules.count <= Words.mostSentences {
+            if let same = rules.firstIndex(where: { home[$0.areas[0].index] == home[area] }) {
+                rules[same].areas.append(AreaID(area))
+                continue
+            }
+            let rule = self.rule(for: basis.routing, Openings(home: home[area], any: any))
             if let same = rules.firstIndex(where: { $0.rule == rule }) {
                 rules[same].areas.append(AreaID(area))
             } else {
@@ -53,11 +93,26 @@ extension Scenario {
 
     // MARK: Stages
 
-    private func rule(for callType: CallTypeID, from area: AreaID) -> String {
+    /// The teams that a stage may open one area's calls of one type to.
+    private struct Openings {
+        let home: [TeamID]
+        let any: [TeamID]
+
+        func teams(of stage: RoutingStage) -> [TeamID] {
+            switch stage.teams {
+            case .any: any
+            case .home: home
+            case .named(let named): any.filter { named.contains($0) }
+            case .out: []
+            }
+        }
+    }
+
+    private func rule(for stages: [RoutingStage], _ openings: Openings) -> String {
         var clauses: [String] = []
         var added: Set<TeamID> = []
-        for stage in callTypes[callType.index].routing {
-            let opened = teams(openedBy: stage, for: callType, from: area)
+        for stage in stages {
+            let opened = openings.teams(of: stage)
             guard stage.teams == .out || !added.isSuperset(of: opened) else { continue }
             if stage.condition == nil { added.formUnion(opened) }
             if clauses.isEmpty, stage.after > .zero { clauses.append("answered by nobody at first") }
@@ -89,20 +144,13 @@ extension Scenario {
         // "Any team" of one is better named.
         stage.teams == .any && opened.count > 1 ? ["any team"] : opened.map { PlainText.line(teams[$0.index].name) }
     }
-
-    private func teams(openedBy stage: RoutingStage, for callType: CallTypeID, from area: AreaID) -> [TeamID] {
-        let answering = teams.indices.map { TeamID($0) }.filter { teams[$0.index].answers.contains(callType) }
-        switch stage.teams {
-        case .any: return answering
-        case .home: return answering.filter { teams[$0.index].serves.contains(area) }
-        case .named(let named): return answering.filter { named.contains($0) }
-        case .out: return []
-        }
-    }
 }
 
 /// Small words.
 private enum Words {
+    /// More rules than this nobody reads in a summary.
+    static let mostSentences = 20
+
     /// Names as one says them: A; A and B; A, B and C.
     static func list(_ names: [String]) -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
