@@ -28,10 +28,10 @@ struct StageOpenings: ~Copyable {
     /// Notes when a ring's stage opens for a call that joins its line.
     mutating func append(_ instant: Int64, to ring: Int) {
         rings[ring].append(instant)
-        if instant < earliest { findEarliest() }
+        if instant < earliest || (instant == earliest && ring < earliestRing) { findEarliest() }
     }
 
-    /// Takes the earliest opening away and tells its line.
+    /// Takes the earliest opening away and tells its line; of several at one instant that of the first line.
     mutating func removeEarliest() -> Int {
         let line = lineOfRing[earliestRing]
         rings[earliestRing].removeFirst()
