@@ -104,10 +104,19 @@ extension Engine {
         }
     }
 
-    /// A team has lost its last agent on duty: lines may open to others because of it.
-    mutating func serveLinesWithoutHomeAgents(at now: Int64) {
+    /// A team has lost its last agent on duty: where no other home agents are, lines may open to others because of it.
+    mutating func serveLinesLeftWithoutHomeAgents(by team: Int, at now: Int64) {
         guard plan.conditions.count > 0, waitingCount > 0 else { return }
-        for line in 0..<plan.lineCount { serve(line, at: now) }
+        for line in 0..<plan.lineCount where plan.asksForHomeAgents[line] {
+            if isHome(team, to: line) && !isHomeAgentOnDuty(for: line) { serve(line, at: now) }
+        }
+    }
+
+    private func isHome(_ team: Int, to line: Int) -> Bool {
+        for place in plan.teamsStart[line]..<plan.teamsStart[line + 1] where plan.teams[place].team == team {
+            return plan.teams[place].isHome
+        }
+        return false
     }
 
     @inline(__always)
