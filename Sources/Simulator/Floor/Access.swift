@@ -37,8 +37,11 @@ struct AccessTable {
     init(_ room: Room) {
         self.room = room
         let everyTeamServesAll = room.teams.allSatisfy { team in (0..<room.areas).allSatisfy(team.serves.contains) }
-        let someStageHasACondition = room.callTypes.contains { $0.routing.contains { $0.condition != nil } }
-        linesPerCallType = everyTeamServesAll && !someStageHasACondition ? 1 : room.areas
+        // Where stages open later, lines of two areas come one after the other and not in the order of arrival.
+        let areAllOpenAtOnce = room.callTypes.allSatisfy { rules in
+            rules.routing.allSatisfy { $0.teams == .out || ($0.after == 0 && $0.condition == nil) }
+        }
+        linesPerCallType = everyTeamServesAll && areAllOpenAtOnce ? 1 : room.areas
         for callType in room.callTypes.indices {
             for area in 0..<linesPerCallType {
                 for team in room.teams.indices where room.teams[team].answers.contains(callType) {
