@@ -34,6 +34,24 @@ struct World {
     }
 }
 
+extension World {
+    /// The world without the calls and changes of duty that a disagreement does not need.
+    var withoutIrrelevantEvents: World {
+        var world = self
+        for place in calls.indices.reversed() {
+            var smaller = world
+            smaller.calls.remove(at: place)
+            if smaller.disagreement != nil { world = smaller }
+        }
+        for place in duties.indices.reversed() {
+            var smaller = world
+            smaller.duties.remove(at: place)
+            if smaller.disagreement != nil { world = smaller }
+        }
+        return world
+    }
+}
+
 extension World: CustomStringConvertible {
     var description: String {
         var lines = ["from \(seconds(start)) up to \(seconds(end))"]
