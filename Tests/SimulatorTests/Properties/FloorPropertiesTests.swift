@@ -139,6 +139,21 @@ struct FloorPropertiesTests {
         }
     }
 
+    @Test("has nobody overtaken in line by a caller of the same type and area")
+    func nobodyIsOvertaken() {
+        forRandomWorlds { world in
+            let calls = world.simulated().calls
+            for (place, call) in calls.enumerated() where call.outcome == .answered {
+                let overtaken = calls[..<place].contains { earlier in
+                    earlier.callType == call.callType && earlier.area == call.area
+                        && earlier.isWaiting(at: call.arrival + call.queued)
+                }
+                if overtaken { return "overtaken by call \(place)" }
+            }
+            return nil
+        }
+    }
+
     @Test("obeys Little's law to the microsecond: callers seen waiting second by second add to their queued times")
     func littlesLaw() {
         forRandomWorlds { world in
