@@ -6,6 +6,8 @@ public enum CallOutcome: UInt8, Sendable, BitwiseCopyable {
     case answered
     /// The caller hung up before anyone answered.
     case abandoned
+    /// The call left the house unanswered, to a buddy force for instance.
+    case transferredOut
 }
 
 /// What telephony knows of one call: the currency between the simulator, observed data and the measures.

@@ -1,7 +1,7 @@
 /// The name of a figure that describes how calls were handled. The definitions live in the room `Measures`.
 public enum Measure: String, CaseIterable, Sendable {
     // Calls, by outcome.
-    case offered, answered, abandoned, shortAbandoned, stillThere
+    case offered, answered, abandoned, shortAbandoned, transferredOut, stillThere
     // Against the call type's target.
     case answeredWithinTarget, serviceLevel
     case abandonedFraction
@@ -32,7 +32,7 @@ public enum Measure: String, CaseIterable, Sendable {
     /// What the measure is counted in.
     public var unit: Unit {
         switch self {
-        case .offered, .answered, .abandoned, .shortAbandoned, .stillThere, .answeredWithinTarget,
+        case .offered, .answered, .abandoned, .shortAbandoned, .transferredOut, .stillThere, .answeredWithinTarget,
             .averageQueueLength, .longestQueue:
             .calls
         case .callersNeverAnswered: .callers

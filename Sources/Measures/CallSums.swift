@@ -6,6 +6,7 @@ import Scenarios
 struct CallSums {
     var answered: Int64 = 0
     var abandoned: Int64 = 0
+    var transferredOut: Int64 = 0
     var stillThere: Int64 = 0
     var shortAbandoned: Int64 = 0
     var answeredWithinTarget: Int64 = 0
@@ -18,6 +19,8 @@ struct CallSums {
     var answerTime: Int64 = 0
     /// Waits of abandoned calls.
     var abandonTime: Int64 = 0
+    /// Waits of calls transferred out.
+    var transferTime: Int64 = 0
     var talk: Int64 = 0
     var wrap: Int64 = 0
     var longestAnswer: Int64 = 0
@@ -26,12 +29,14 @@ struct CallSums {
     /// Calls that meet the target, by its basis.
     var serviceLevelMet: Int64 = 0
 
-    var offered: Int64 { answered + abandoned + stillThere }
+    var offered: Int64 { answered + abandoned + transferredOut + stillThere }
 
     static func += (sums: inout CallSums, other: CallSums) {
         sums.answered += other.answered
         sums.abandoned += other.abandoned
+        sums.transferredOut += other.transferredOut
         sums.stillThere += other.stillThere
+        sums.transferTime += other.transferTime
         sums.shortAbandoned += other.shortAbandoned
         sums.answeredWithinTarget += other.answeredWithinTarget
         sums.abandonedWithinTarget += other.abandonedWithinTarget

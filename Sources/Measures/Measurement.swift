@@ -139,6 +139,9 @@ extension CallSums {
             abandonTime &+= call.waited
             abandonedWithinTarget &+= within
             shortAbandoned &+= call.waited <= plan.longestShortAbandon[callType] ? 1 : 0
+        case .transferredOut:
+            transferredOut &+= 1
+            transferTime &+= call.waited
         case .stillThere:
             stillThere &+= 1
         }

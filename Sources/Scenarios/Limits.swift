@@ -42,6 +42,14 @@ enum Limits {
     /// Agents at once, of one team and of all.
     static let agents = 10_000.0
 
+    /// Stages in the routing of a call type.
+    static let routingStages = 16
+    /// Callers in the queue that a stage may wait for.
+    static let homeQueue = 10_000.0
+    /// How many times as long a call takes away from home.
+    static let leastHandlingFactor = 0.1
+    static let mostHandlingFactor = 10.0
+
     /// The longest mean, target or fixed length of anything, in seconds: 30 days.
     static let lengthSeconds = 2_592_000.0
     /// The coefficient of variation of a length. Nearer 0 it is a constant.

@@ -40,8 +40,8 @@ struct ProblemTests {
                 "37 callTypes.999.shortAbandonSeconds: expected a number from 0 to 2592000, found the text '1,900'; a number has a point and no comma: 0.8, 1900"
             ),
             (
-                "handlingAwayFactor: 1.1",
-                "16 callTypes.999.handlingAwayFactor: 'handlingAwayFactor' is not simulated in this version; remove it"
+                "handlingAwayFactor: 0",
+                "36 callTypes.999.handlingAwayFactor: expected a number from 0.1 to 10, found 0"
             ),
             (
                 "afterAnswer: []",
@@ -317,20 +317,6 @@ struct ProblemTests {
                 ["38 observed.999.serviceLevel: expected a number from 0 to 1, found 68.8; 90% is written 0.9"]
             ),
             (
-                "routing: { all: [{ afterSeconds: 0, teams: 'any' }, { afterSeconds: 20, teams: 'any' }] }",
-                [
-                    "55 routing.all.1: routing in stages is not simulated in this version; keep one stage with afterSeconds: 0"
-                ]
-            ),
-            (
-                "routing: { '99': [{ afterSeconds: 0, teams: 'any' }] }",
-                ["14 routing.99: unknown call type '99'; did you mean '999'?"]
-            ),
-            (
-                "routing: { all: [{ afterSeconds: 0, teams: ['Room'] }] }",
-                ["46 routing.all.0.teams: expected 'home' or 'any', found a list of 1"]
-            ),
-            (
                 "assumptions: [{ path: 'teams', evidence: 'guessed' }]",
                 ["44 assumptions.0.evidence: expected 'published' or 'derived' or 'assumed', found the text 'guessed'"]
             ),
@@ -389,16 +375,6 @@ struct ProblemTests {
                 "s.json5:23:5 callTypes.101: expected a team that answers '101', found none; add it to a team's answers",
                 "s.json5:30:85 teams.Main room.keepFree.101: expected a call type this team answers, found '101';"
                     + " add it to the team's answers or remove it",
-            ])
-    }
-
-    @Test("With several areas, a team of only some of them is refused until calls are routed by area")
-    func someAreas() {
-        let text = twoTypes.replacing("serves: [\"South\", \"East\", \"West\"]", with: "serves: [\"South\"]")
-        #expect(
-            problems(in: text) == [
-                "s.json5:30:28 teams.Main room.serves: a team that is home to only some areas is not simulated in this version;"
-                    + " remove serves, or name every area"
             ])
     }
 

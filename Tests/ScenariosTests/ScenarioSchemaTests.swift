@@ -19,7 +19,7 @@ struct ScenarioSchemaTests {
             target: { withinSeconds: 99, fraction: 0.5, bound: 'under', basis: 'answered' },
             arrivals: { callsPerHour: 77, dayOfWeekShares: [1, 2, 1, 2, 1, 2, 1] }, talk: { constant: 11 },
             wrap: { constant: 12 }, patience: { constant: 13, hangUpAtOnce: { fraction: 0.5, meanSeconds: 3 } } } },
-          teams: { Room: { agents: { constant: 5 } } }, routing: { all: [{ afterSeconds: 0, teams: 'home' }] } }
+          teams: { Room: { agents: { constant: 5 } } }, routing: { all: [{ afterSeconds: 0, teams: ['Room'] }] } }
         """
 
     private let sideFiles = [
@@ -30,8 +30,7 @@ struct ScenarioSchemaTests {
 
     /// Keys whose examples say what the base says anyway, or that don't reach the simulation.
     private let withoutEffect = [
-        "schemaVersion", "$schema", "origins", "origins.all", "serves", "answers", "routing", "afterSeconds", "teams",
-        "share",
+        "schemaVersion", "$schema", "origins", "origins.all", "serves", "answers", "afterSeconds", "share",
     ]
 
     @Test("Every key's example is understood by the reader and changes the scenario")
@@ -149,6 +148,12 @@ struct ScenarioSchemaTests {
             #expect(schema["maximum"] as? Double == range.most, "\(path)")
             #expect(schema[range.includesLeast ? "minimum" : "exclusiveMinimum"] as? Double == range.least, "\(path)")
             #expect(schema["type"] as? String == (range.isWhole ? "integer" : "number"), "\(path)")
+        case .wordOrNames(let words, _):
+            let choices = schema["oneOf"] as? [[String: Any]]
+            #expect(choices?.first?["enum"] as? [String] == words, "\(path)")
+            #expect(choices?.last?["type"] as? String == "array", "\(path)")
+        case .onlyTrue:
+            #expect(schema["const"] as? Bool == true, "\(path)")
         case .text, .name, .date:
             #expect(schema["type"] as? String == "string", "\(path)")
         }

@@ -16,10 +16,38 @@ struct ShippedScenarioTests {
     func areFound() { #expect(!Self.names.isEmpty) }
 
     @Test("Each is read without a problem", arguments: names)
-    func isRead(name: String) throws {
-        let scenario = try ScenarioReader.read(path: name) { path in
+    func isRead(name: String) throws { #expect(!(try read(name)).callTypes.isEmpty) }
+
+    private func read(_ name: String) throws -> Scenario {
+        try ScenarioReader.read(path: name) { path in
             (try? Data(contentsOf: Self.folder.appending(path: path))).map { Array($0) }
         }
-        #expect(!scenario.callTypes.isEmpty)
+    }
+
+    @Test("The plans with pods have the central room's callers, and as many agents in all at every hour")
+    func podsAreComparable() throws {
+        let central = try read("pods-central.json5")
+        for name in ["pods-isolated.json5", "pods-overflow-20s.json5", "pods-south-pilot.json5"] {
+            let pods = try read(name)
+            #expect(pods.period == central.period)
+            #expect(pods.callTypes.map(\.arrivals) == central.callTypes.map(\.arrivals))
+            #expect(pods.callTypes.map(\.origins) == central.callTypes.map(\.origins))
+            for (one, other) in zip(agentsByHour(pods), agentsByHour(central)) { #expect(abs(one - other) < 1e-9) }
+        }
+    }
+
+    @Test(
+        "The plans with pods are read without a warning",
+        arguments: ["pods-central", "pods-isolated", "pods-overflow-20s", "pods-south-pilot"])
+    func podsAreNotOdd(name: String) throws { #expect(try read(name + ".json5").warnings == []) }
+
+    /// The agents of all teams in each hour of the week.
+    private func agentsByHour(_ scenario: Scenario) -> [Double] {
+        var sums = [Double](repeating: 0, count: 168)
+        for team in scenario.teams {
+            guard case .hourOfWeek(let agents) = team.staffing else { continue }
+            for hour in sums.indices { sums[hour] += agents[hour] }
+        }
+        return sums
     }
 }

@@ -49,6 +49,7 @@ public struct CallsCSV: Sendable {
         switch outcome {
         case .answered: "answered"
         case .abandoned: "abandoned"
+        case .transferredOut: "transferredOut"
         case .stillThere: "stillThere"
         }
     }

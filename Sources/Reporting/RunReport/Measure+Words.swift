@@ -9,6 +9,7 @@ extension Measure {
         case .answered: "Answered"
         case .abandoned: "Abandoned (caller hung up)"
         case .shortAbandoned: "  of these, short abandons"
+        case .transferredOut: "Transferred out unanswered"
         case .stillThere: "Still waiting at the end"
         case .abandonedFraction: "Abandoned, share of offered"
         case .answeredWithinTarget: "Answered within target"

@@ -12,7 +12,9 @@ struct MeasureGroup {
     static let ofCalls = [
         MeasureGroup(
             name: "Calls",
-            measures: [.offered, .answered, .abandoned, .shortAbandoned, .stillThere, .abandonedFraction]),
+            measures: [
+                .offered, .answered, .abandoned, .shortAbandoned, .transferredOut, .stillThere, .abandonedFraction,
+            ]),
         MeasureGroup(name: "Against the target", measures: [.answeredWithinTarget, .serviceLevel]),
         MeasureGroup(
             name: "Time to answer, pick-up included",
@@ -97,7 +99,7 @@ extension RunReport {
     private func isWorthALine(_ row: ResultRow) -> Bool {
         guard row.observed == nil else { return true }
         return switch row.measure {
-        case .stillThere: row.estimate.mean ?? 0 > 0
+        case .transferredOut, .stillThere: row.estimate.mean ?? 0 > 0
         case .shortAbandoned: shortAbandonLimit(of: row.callType) != nil
         case .answeredAtHome: scenario.areas.count > 1
         case .answeredWithinTarget, .serviceLevel: promise(of: row.callType) != nil

@@ -2,7 +2,7 @@ import ContactCentre
 public import Scenarios
 
 extension Scenario {
-    /// The scenario in one line: its days, call types, agents and assumptions.
+    /// The scenario in one line: its days, call types, agents and assumptions, and its routing if there is more than one way.
     public var summaryLine: String {
         var parts = ["\(DateWords.span(period)), \(ReadableNumber.count(period.days, "day", "days"))"]
         let names = callTypes.map { PlainText.line($0.name) }.joined(separator: ", ")
@@ -14,6 +14,6 @@ extension Scenario {
         parts.append(ReadableNumber.count(experiment.replications, "replication", "replications"))
         let count = ReadableNumber.count(assumptions.count, "stated assumption", "stated assumptions")
         parts.append(assumptions.isEmpty ? "no stated assumptions" : count)
-        return parts.joined(separator: "; ") + "."
+        return ([parts.joined(separator: "; ") + "."] + routingInWords).joined(separator: " ")
     }
 }

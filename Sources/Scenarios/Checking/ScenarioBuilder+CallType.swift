@@ -2,7 +2,7 @@ import ContactCentre
 import Probability
 
 extension ScenarioBuilder {
-    mutating func callType(_ name: String, _ fields: Fields) -> CallType {
+    mutating func callType(_ name: String, _ fields: Fields, routing: [RoutingStage]) -> CallType {
         let patience = fields["patience"]
         return CallType(
             name: name,
@@ -16,7 +16,9 @@ extension ScenarioBuilder {
             pickUp: length(fields["pickUp"]),
             talk: length(fields["talk"]),
             wrap: wrap(fields["wrap"]),
-            patience: patience.isPresent ? self.patience(patience) : .never)
+            patience: patience.isPresent ? self.patience(patience) : .never,
+            handlingAwayFactor: fields["handlingAwayFactor"].number ?? 1,
+            routing: routing)
     }
 
     private func target(_ fields: Fields) -> Target? {

@@ -3,9 +3,6 @@ import ContactCentre
 extension ScenarioBuilder {
     mutating func team(_ name: String, _ fields: Fields) -> Team {
         let serves = indices(fields["serves"], .area, in: areas)
-        if let serves, serves.count < areas.count {
-            problems.add(.notSimulated(.teamsOfSomeAreas), at: fields["serves"].place, path: fields["serves"].path)
-        }
         let answers = indices(fields["answers"], .callType, in: callTypeNames)
         return Team(
             name: name,
@@ -47,19 +44,6 @@ extension ScenarioBuilder {
     }
 
     // MARK: All teams together
-
-    mutating func checkRouting() {
-        for member in root["routing"].members {
-            // "all" stands for every call type.
-            if member.key != "all" {
-                _ = index(of: member.key, .callType, in: callTypeNames, at: member.place, path: member.fields.path)
-            }
-            let stages = member.fields.elements
-            for (number, stage) in stages.enumerated() where number > 0 || stage["afterSeconds"].number ?? 0 > 0 {
-                problems.add(.notSimulated(.routingInStages), at: stage.place, path: stage.path)
-            }
-        }
-    }
 
     mutating func checkWhoAnswers(_ teams: [Team]) {
         guard !teams.isEmpty else { return }

@@ -36,14 +36,20 @@ struct ScenarioBuilder {
 
     /// The scenario, if nothing is wrong with it.
     mutating func scenario(hash: String) throws(ScenarioProblems) -> Scenario {
-        let callTypes = root["callTypes"].members.map { callType($0.key, $0.fields) }
+        let stageLists = root["routing"].members.map { stageList($0.key, $0.place, $0.fields) }
+        let callTypes = root["callTypes"].members.map { member in
+            callType(member.key, member.fields, routing: stageLists.stages(of: member.key) ?? RoutingStage.byDefault)
+        }
         let teams = root["teams"].members.map { team($0.key, $0.fields) }
-        checkRouting()
         checkWhoAnswers(teams)
+        checkNamedTeams(stageLists, teams)
+        let reach = Reach(callTypes, teams)
+        checkReach(reach)
         checkAgents(teams)
         let observed = root["observed"].members.flatMap { observations($0.key, $0.place, $0.fields) }
         guard problems.isEmpty else { throw problems.sorted }
         collectWarnings(callTypes, teams)
+        warnAboutRouting(stageLists, callTypes, teams, reach)
         return Scenario(
             name: root["name"].text ?? "",
             summary: root["description"].text ?? "",

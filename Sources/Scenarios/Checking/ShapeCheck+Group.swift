@@ -33,7 +33,7 @@ extension ShapeCheck {
         _ member: Node.Member, of node: Node, in group: GroupShape, kind: GroupShape.Kinds.Kind?, path: String
     ) {
         if group.laterKeys.contains(member.key) {
-            problems.add(.notSimulated(.key(member.key)), at: member.keyPlace, path: path)
+            problems.add(.notSimulated(key: member.key), at: member.keyPlace, path: path)
             return
         }
         let every = group.everyKey.map { $0.name }

@@ -15,6 +15,8 @@ struct ShapeCheck {
         case .list(let element, let elements, let count):
             let expectation = Expectation.list(of: elements, count: count)
             return checkedList(node, of: element, count: count, expectation: expectation, path: path)
+        case .wordOrNames(_, let elements) where node.elements?.isEmpty == false:
+            return checked(node, as: .list(of: .name, elements: elements, count: .atLeast(1)), path: path)
         default:
             let expectation = shape.expectation
             guard expectation.isMet(by: node) else {
@@ -85,6 +87,8 @@ extension Shape {
         case .date: .date
         case .number(let range): .number(range)
         case .choice(let words): .choice(words)
+        case .onlyTrue: .onlyTrue
+        case .wordOrNames(let words, let elements): .wordOrNames(words, elements: elements)
         case .list(_, let elements, let count): .list(of: elements, count: count)
         case .named, .group: .object
         }
@@ -98,7 +102,8 @@ extension Expectation {
         case (.text, .text), (.name, .text): true
         case (.date, .text(let text)): CalendarDate(text: text.utf8[...]) != nil
         case (.number(let range), .number(let number, _)): range.contains(number)
-        case (.choice(let words), .text(let text)): words.contains(text)
+        case (.choice(let words), .text(let text)), (.wordOrNames(let words, _), .text(let text)): words.contains(text)
+        case (.onlyTrue, .boolean(let flag)): flag
         default: false
         }
     }
@@ -110,6 +115,7 @@ extension ListCount {
         switch self {
         case .exactly(let exact): count == exact
         case .atLeast(let least): count >= least
+        case .from(let least, let most): count >= least && count <= most
         }
     }
 }

@@ -44,7 +44,9 @@ struct SettingWalk {
             return try replaced(name, in: node, along: rest, shape: named.value)
         case .list(let element, _, _):
             return try changedElement(of: node, along: path, shape: element)
-        case .text, .name, .date, .number, .choice:
+        case .wordOrNames where node?.elements != nil:
+            return try changedElement(of: node, along: path, shape: .name)
+        case .text, .name, .date, .number, .choice, .onlyTrue, .wordOrNames:
             throw problem(.unknownKey(firstPart(of: path), known: []))
         }
     }

@@ -23,6 +23,10 @@ public struct CallType: Sendable {
     public let wrap: Wrap
     /// How long a caller waits before hanging up, in seconds, those who hang up at once included.
     public let patience: Distribution
+    /// Conversation and wrap take this many times as long when a team answers that does not serve the caller's area.
+    public let handlingAwayFactor: Double
+    /// Who may answer from which waiting time on, in order of waiting time.
+    public let routing: [RoutingStage]
 }
 
 /// Work after a conversation, and who may interrupt it.

@@ -9,6 +9,10 @@ extension Problem {
         switch (expectation, found) {
         case (.choice(let choices), .text(let text)):
             suggestion(for: text, among: choices).map { "; did you mean \(quoted($0))?" } ?? ""
+        case (.wordOrNames(let words, let elements), .text(let text)):
+            suggestion(for: text, among: words).map { "; did you mean \(quoted($0))?" }
+                ?? "; names of \(elements) stand in a list: [\"\(cut(text))\"]"
+        case (.onlyTrue, .boolean(false)): "; leave it out"
         case (.text, .number(let literal)), (.name, .number(let literal)), (.date, .number(let literal)):
             "; write it in quotes: \"\(cut(literal))\""
         case (.number, .text(let text)) where DecimalNumber(Array(text.utf8)[...]) != nil: "; write it without quotes"

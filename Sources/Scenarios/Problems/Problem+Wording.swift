@@ -48,7 +48,7 @@ extension Problem: CustomStringConvertible {
             "expected \(expectation.words), found \(found.words)" + Problem.hint(expectation, found)
         case .memberCount(let kind, let most, let found):
             "expected from 1 to \(most) \(kind.plural), found \(found)"
-        case .notSimulated(let feature): feature.words + " not simulated in this version; " + feature.hint
+        case .notSimulated(let key): "\(quoted(key)) is not simulated in this version; remove it"
         default: sentenceAboutSense
         }
     }
@@ -67,6 +67,32 @@ extension Problem: CustomStringConvertible {
             "expected a team that answers \(quoted(callType)), found none; add it to a team's answers"
         case .doesNotAnswer(let callType):
             "expected a call type this team answers, found \(quoted(callType)); add it to the team's answers or remove it"
+        default: sentenceAboutRouting
+        }
+    }
+
+    private var sentenceAboutRouting: String {
+        switch kind {
+        case .firstStageLate(let seconds):
+            "expected 0 in the first stage, found \(digits(seconds)); until then nobody could answer"
+        case .stageNotInOrder(let seconds, let before):
+            "expected at least \(digits(before)), the time of the stage before, found \(digits(seconds));"
+                + " put the stages in order of time"
+        case .stageAddsNothing(let earlier):
+            "expected a stage that adds a team, found one whose teams \(earlier) has added already; it can never apply: remove it"
+        case .stageAfterOut(let earlier):
+            "expected no stage after \(earlier), which transfers the call out, found one; it can never apply:"
+                + " move it before that stage or remove it"
+        case .conditionOfOut(let key): "expected 'out' without a condition, found \(quoted(key)); remove it"
+        case .homeWithoutHomeAgents:
+            "expected teams other than 'home' while no home agent is on duty, found 'home';"
+                + " name the teams that stand in, or write \"any\""
+        case .namedTeamDoesNotAnswer(let team, let callTypes):
+            "expected a team that answers \(callTypes.map(quoted).joined(separator: " or ")), found \(quoted(team));"
+                + " add it to the team's answers or leave the team out"
+        case .areaNeverAnswered(let area, let callType):
+            "expected a team that serves \(quoted(area)) and answers \(quoted(callType)), found none, and the routing has no stage"
+                + " but 'home'; add the area to a team's serves, or a stage with teams: \"any\""
         default: sentenceAboutSideFile
         }
     }
@@ -134,9 +160,12 @@ extension Expectation {
         case .name: "a name of 1 to \(Limits.nameBytes) bytes without control characters"
         case .date: "a date of the calendar, year-month-day, such as \"2017-10-01\""
         case .moment: "a local date and time, year-month-day first, such as 2017-10-01T13:30"
-        case .boolean: "true or false"
+        case .onlyTrue: "true"
         case .number(let range): range.words
         case .choice(let choices): choices.map(quoted).joined(separator: " or ")
+        case .wordOrNames(let words, let elements):
+            words.map(quoted).joined(separator: " or ") + " or a list of at least 1 \(elements)"
+        case .list(let element, .from(let least, let most)): "a list of \(least) to \(most) \(element)"
         case .list(let element, .exactly(let count)): "a list of exactly \(count) \(element)"
         case .list(let element, .atLeast(0)): "a list of \(element)"
         case .list(let element, .atLeast(let count)): "a list of at least \(count) \(element)"
@@ -172,24 +201,6 @@ extension NameKind {
         switch self {
         case .area, .team, .measure, .part: rawValue + "s"
         case .callType: "call types"
-        }
-    }
-}
-
-extension Feature {
-    var words: String {
-        switch self {
-        case .key(let key): "\(quoted(key)) is"
-        case .routingInStages: "routing in stages is"
-        case .teamsOfSomeAreas: "a team that is home to only some areas is"
-        }
-    }
-
-    var hint: String {
-        switch self {
-        case .key: "remove it"
-        case .routingInStages: "keep one stage with afterSeconds: 0"
-        case .teamsOfSomeAreas: "remove serves, or name every area"
         }
     }
 }

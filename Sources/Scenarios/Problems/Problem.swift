@@ -25,7 +25,7 @@ public struct Problem: Error, Equatable, Sendable {
         case contradiction(String, String, otherFile: String?)
         case unexpected(Expectation, found: Finding)
         case memberCount(NameKind, most: Int, found: Int)
-        case notSimulated(Feature)
+        case notSimulated(key: String)
 
         // The sense of a scenario.
         case duplicateName(NameKind, String)
@@ -37,6 +37,16 @@ public struct Problem: Error, Equatable, Sendable {
         case tooManyAgents(limit: Double)
         case nobodyAnswers(callType: String)
         case doesNotAnswer(callType: String)
+
+        // Routing; stages are named by their paths.
+        case firstStageLate(afterSeconds: Double)
+        case stageNotInOrder(afterSeconds: Double, before: Double)
+        case stageAddsNothing(earlier: String)
+        case stageAfterOut(earlier: String)
+        case conditionOfOut(String)
+        case homeWithoutHomeAgents
+        case namedTeamDoesNotAnswer(team: String, callTypes: [String])
+        case areaNeverAnswered(area: String, callType: String)
 
         // Side files.
         case header(expected: String, found: String)
@@ -106,9 +116,10 @@ public enum Expectation: Equatable, Sendable {
     case name
     case date
     case moment
-    case boolean
+    case onlyTrue
     case number(NumberRange)
     case choice([String])
+    case wordOrNames([String], elements: String)
     case list(of: String, count: ListCount)
 }
 
@@ -116,6 +127,7 @@ public enum Expectation: Equatable, Sendable {
 public enum ListCount: Equatable, Sendable {
     case exactly(Int)
     case atLeast(Int)
+    case from(Int, to: Int)
 }
 
 /// The numbers allowed in some place.
@@ -157,11 +169,4 @@ public enum SyntaxExpectation: Equatable, Sendable {
 public enum SyntaxFinding: Equatable, Sendable {
     case endOfText, endOfLine
     case text(String)
-}
-
-/// What scenarios can't have yet.
-public enum Feature: Equatable, Sendable {
-    case key(String)
-    case routingInStages
-    case teamsOfSomeAreas
 }

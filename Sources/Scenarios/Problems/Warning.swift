@@ -10,6 +10,12 @@ enum Warning: Equatable, CustomStringConvertible {
     case staffingStartsLate(team: String)
     case reserveNeverMet(team: String, callType: String)
     case interruptedByLessUrgent(callType: String, by: String)
+    case everyStageConditional(path: String)
+    case stagesNotUsed(path: String)
+    case noRouting(path: String)
+    case transferredOutAtOnce(path: String)
+    case neverReached(team: String)
+    case neverAway(callType: String)
     case queueGrowsWithoutEnd(callTypes: [String], workAgents: Double, agents: Double)
 
     var description: String {
@@ -30,6 +36,17 @@ enum Warning: Equatable, CustomStringConvertible {
             "teams.\(team).keepFree.\(callType): the team never has enough agents to take such a call"
         case .interruptedByLessUrgent(let callType, let other):
             "callTypes.\(callType).wrap.interruptibleBy: \(other) is less urgent than \(callType) itself"
+        case .everyStageConditional(let path):
+            "\(path): every stage has a condition, so a caller may wait for ever while none holds"
+        case .stagesNotUsed(let path): "\(path): every call type has stages of its own, so these are not used"
+        case .noRouting(let path):
+            "\(path): absent, so any team answers callers of any area at once, although teams serve different areas;"
+                + " say [{ afterSeconds: 0, teams: \"any\" }] if that is meant"
+        case .transferredOutAtOnce(let path): "\(path): every call is transferred out at once"
+        case .neverReached(let team):
+            "teams.\(team): no stage of the routing opens a call to the team, so it never answers"
+        case .neverAway(let callType):
+            "callTypes.\(callType).handlingAwayFactor: every team serves every area, so no call is answered away from home"
         case .queueGrowsWithoutEnd(let callTypes, let work, let agents):
             "callTypes: callers of \(callTypes.joined(separator: ", ")) never hang up and need \(digits(rounded(work)))"
                 + " agents on average, of \(digits(rounded(agents))) there are: the queue grows without end"

@@ -36,6 +36,17 @@ private struct SchemaWriter {
         case .date: [("type", .text("string")), ("pattern", .text(SchemaWriter.datePattern))]
         case .number(let range): schema(of: range)
         case .choice(let words): [("enum", .list(words.map { .text($0) }))]
+        case .onlyTrue: [("const", .flag(true))]
+        case .wordOrNames(let words, let elements):
+            [
+                (
+                    "oneOf",
+                    .list([
+                        .object(schema(of: .choice(words))),
+                        .object(schema(of: .list(of: .name, elements: elements, count: .atLeast(1)))),
+                    ])
+                )
+            ]
         case .list(let element, _, let count):
             [("type", .text("array")), ("items", .object(schema(of: element)))] + schema(of: count)
         case .named(let named): schema(of: named)
@@ -57,6 +68,7 @@ private struct SchemaWriter {
         switch count {
         case .exactly(let exact): [("minItems", .number(Double(exact))), ("maxItems", .number(Double(exact)))]
         case .atLeast(let least): [("minItems", .number(Double(least)))]
+        case .from(let least, let most): [("minItems", .number(Double(least))), ("maxItems", .number(Double(most)))]
         }
     }
 

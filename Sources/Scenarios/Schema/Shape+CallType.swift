@@ -16,8 +16,12 @@ extension GroupShape {
             Key(
                 "patience", .group(.patience), "How long callers wait before they hang up; for ever if absent.",
                 "{ distribution: \"exponential\", meanSeconds: 600 }"),
+            Key(
+                "handlingAwayFactor", .number(.from(Limits.leastHandlingFactor, to: Limits.mostHandlingFactor)),
+                "Talk and wrap take so many times as long with a team that doesn't serve the caller's area; 1 if absent.",
+                "1.1"),
         ],
-        laterKeys: ["handlingAwayFactor", "afterAbandoning", "afterAnswer"])
+        laterKeys: ["afterAbandoning", "afterAnswer"])
 
     static let target = GroupShape(
         keys: [

@@ -50,8 +50,9 @@ extension GroupShape {
                 .named(
                     .init(
                         kind: .callType, introduces: false,
-                        value: .list(of: .group(.routingStage), elements: "stages", count: .atLeast(1)))),
-                "Stages by waiting time: for all call types under \"all\", or under a call type's name.",
+                        value: .list(
+                            of: .group(.routingStage), elements: "stages", count: .from(1, to: Limits.routingStages)))),
+                "Stages by waiting time, for all call types under \"all\" or under a call type's name; any team at once if absent.",
                 "{ all: [{ afterSeconds: 0, teams: \"any\" }] }"),
             Key(
                 "observed",
@@ -127,8 +128,19 @@ extension GroupShape {
             Key(
                 "afterSeconds", .number(.from(0, to: Limits.lengthSeconds)), required: true,
                 "The wait from which it holds.", "0"),
-            Key("teams", .choice(["home", "any"]), required: true, "The teams that may answer.", "\"any\""),
-        ])
+            Key(
+                "teams", .wordOrNames(RoutingStage.words, elements: "teams"), required: true,
+                "The teams that may answer too: those that serve the caller's area, any, or these; out transfers the call out.",
+                "\"home\""),
+            Key(
+                "whileHomeQueueAtLeast", .number(.whole(1, Limits.homeQueue)),
+                "It holds only while so many callers of the call type wait in the caller's area, this one included.",
+                "3"),
+            Key(
+                "whileNoHomeAgentOnDuty", .onlyTrue,
+                "It holds only while no agent of a team that serves the caller's area is on duty.", "true"),
+        ],
+        contradictions: [("whileHomeQueueAtLeast", "whileNoHomeAgentOnDuty")])
 
     static let observed = GroupShape(
         keys: Measure.allCases.map { measure in

@@ -11,6 +11,10 @@ package indirect enum Shape: Sendable {
     case number(NumberRange)
     /// One of a few words.
     case choice([String])
+    /// Nothing but true: a key that says something by being there.
+    case onlyTrue
+    /// One of a few words, or a list of names, at least one; `elements` says in messages what they name.
+    case wordOrNames([String], elements: String)
     /// A list; `elements` names them in messages.
     case list(of: Shape, elements: String, count: ListCount)
     /// An object whose keys are names.

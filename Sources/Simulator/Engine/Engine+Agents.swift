@@ -124,6 +124,9 @@ extension Engine {
         let now = duty.instant
         guard duty.comesOn != agents[agent].isOnDuty else { return }
         agents[agent].isOnDuty = duty.comesOn
+        let team = Int(agents[agent].team)
+        agentsOnDuty[team] &+= duty.comesOn ? 1 : -1
+        defer { if agentsOnDuty[team] == 0 { serveLinesLeftWithoutHomeAgents(by: team, at: now) } }
         switch (agents[agent].phase, duty.comesOn) {
         case (.away, _):
             agents[agent].presentSince = now

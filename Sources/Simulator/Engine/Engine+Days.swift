@@ -25,12 +25,12 @@ extension Engine {
 
     private mutating func carryWaitingCalls() -> Int {
         guard waitingCount > 0 else { return 0 }
-        let cursors = Buffer(repeating: 0, count: plan.callTypeCount)
+        let cursors = Buffer(repeating: 0, count: plan.lineCount)
         var carried = 0
         for call in 0..<lives.count where records[call].outcome == .stillThere {
-            let callType = Int(lives[call].callType)
-            lines[callType][cursors[callType]].call = Int32(truncatingIfNeeded: carried)
-            cursors[callType] += 1
+            let line = plan.line(of: lives[call])
+            lines[line][cursors[line]].call = Int32(truncatingIfNeeded: carried)
+            cursors[line] += 1
             lives[carried] = lives[call]
             carried += 1
         }
@@ -40,27 +40,27 @@ extension Engine {
     /// Completes the records up to an instant: callers who have hung up in the lines, callers still waiting, and the
     /// spans of agents in the middle of something, which begin anew here.
     public mutating func closeDay(at now: Int64) {
-        for callType in 0..<plan.callTypeCount { sweepLine(of: callType, at: now) }
+        for line in 0..<plan.lineCount { sweep(line, at: now) }
         for agent in 0..<plan.agentCount where agents[agent].phase != .away { cutSpans(of: agent, at: now) }
         calendar.rebase(to: now)
     }
 
-    private mutating func sweepLine(of callType: Int, at now: Int64) {
+    private mutating func sweep(_ line: Int, at now: Int64) {
         var kept = 0
-        for place in 0..<lines[callType].count {
-            let waiting = lines[callType][place]
+        for place in 0..<lines[line].count {
+            let waiting = lines[line][place]
             if waiting.patienceEnd < now {
                 hangUp(Int(waiting.call))
             } else {
                 let life = lives[Int(waiting.call)]
                 records[Int(waiting.call)] = CallRecord(
                     arrival: life.arrival, callType: life.callType, area: life.area)
-                lines[callType][kept] = waiting
+                lines[line][kept] = waiting
                 kept += 1
             }
         }
-        waitingCount -= lines[callType].count - kept
-        lines[callType].truncate(to: kept)
+        waitingCount -= lines[line].count - kept
+        lines[line].truncate(to: kept)
     }
 
     private mutating func cutSpans(of agent: Int, at now: Int64) {

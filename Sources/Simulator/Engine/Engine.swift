@@ -3,8 +3,8 @@ public import ContactCentre
 /// The room at work: callers' lives and agents' duties go in, records come out.
 ///
 /// A pure machine: no random numbers, no clock, no input or output. What happens at one instant happens in this order:
-/// agents go off duty; agents come on duty; work ends (the agent with the lower number first); calls arrive (in the
-/// order of the table); patience ends. So a caller whose patience ends at the very instant somebody becomes free is
+/// agents go off duty; agents come on duty; work ends (the agent with the lower number first); stages open (in the order
+/// of call types and areas); calls arrive (in the order of the table); patience ends. So a caller whose patience ends at the very instant somebody becomes free is
 /// answered, and an agent whose duty ends as a conversation does leaves without another call.
 ///
 /// Patience is looked at only when a caller reaches the front of a line, so waiting costs no events.
@@ -23,6 +23,9 @@ public struct Engine: ~Copyable {
     var lines: WaitingLines
     /// Callers in all lines, those included who have hung up unnoticed.
     var waitingCount = 0
+    var openings: StageOpenings
+    /// By team.
+    var agentsOnDuty: Buffer<Int>
     var nextArrival = 0
     var nextDuty = 0
 
@@ -36,7 +39,9 @@ public struct Engine: ~Copyable {
         calendar = AgentCalendar(agents: plan.agentCount, epoch: start)
         idle = Buffer(repeating: AgentList(), count: plan.teamCount)
         wrapping = Buffer(repeating: AgentList(), count: plan.teamCount)
-        lines = WaitingLines(callTypes: plan.callTypeCount)
+        lines = WaitingLines(count: plan.lineCount)
+        openings = StageOpenings(plan)
+        agentsOnDuty = Buffer(repeating: 0, count: plan.teamCount)
     }
 
     /// Lets everything happen that happens before an instant.
@@ -45,13 +50,17 @@ public struct Engine: ~Copyable {
             let arrival = nextArrival < lives.count ? lives[nextArrival].arrival : Int64.max
             let workEnd = calendar.earliest
             let duty = nextDuty < duties.count ? duties[nextDuty].instant : Int64.max
-            if duty <= workEnd && duty <= arrival {
+            let opening = openings.earliest
+            if duty <= workEnd && duty <= min(opening, arrival) {
                 guard duty < limit else { return }
                 change(duties[nextDuty])
                 nextDuty &+= 1
-            } else if workEnd <= arrival {
+            } else if workEnd <= min(opening, arrival) {
                 guard workEnd < limit else { return }
                 endWork(of: calendar.earliestAgent, at: workEnd)
+            } else if opening <= arrival {
+                guard opening < limit else { return }
+                openStage(of: openings.removeEarliest(), at: opening)
             } else {
                 guard arrival < limit else { return }
                 arrive(nextArrival, at: arrival)

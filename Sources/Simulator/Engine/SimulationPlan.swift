@@ -22,12 +22,39 @@ public struct SimulationPlan: Sendable {
         }
         self.rosters = rosters
         room = Room(
-            callTypes: scenario.callTypes.map {
-                Room.CallTypeRules(priority: $0.priority, interruptibleBy: $0.wrap.interruptibleBy.map { $0.index })
-            },
+            callTypes: scenario.callTypes.map { Room.CallTypeRules($0) },
             teams: zip(scenario.teams, rosters).map { team, roster in
                 Room.TeamRules(
-                    agents: roster.agentCount, answers: team.answers.map { $0.index }, keepFree: team.keepFree)
-            })
+                    agents: roster.agentCount, answers: team.answers.map { $0.index }, keepFree: team.keepFree,
+                    serves: team.serves.map { $0.index })
+            },
+            areas: scenario.areas.count)
+    }
+}
+
+extension Room.CallTypeRules {
+    init(_ callType: CallType) {
+        self.init(
+            priority: callType.priority, interruptibleBy: callType.wrap.interruptibleBy.map { $0.index },
+            routing: callType.routing.map { Room.Stage($0) }, handlingAwayFactor: callType.handlingAwayFactor)
+    }
+}
+
+extension Room.Stage {
+    init(_ stage: RoutingStage) {
+        let teams: Teams =
+            switch stage.teams {
+            case .home: .home
+            case .any: .any
+            case .named(let teams): .named(teams.map { $0.index })
+            case .out: .out
+            }
+        let condition: Condition? =
+            switch stage.condition {
+            case .homeQueueAtLeast(let callers): .homeQueueAtLeast(callers)
+            case .noHomeAgentOnDuty: .noHomeAgentOnDuty
+            case nil: nil
+            }
+        self.init(after: stage.after.microseconds, teams: teams, condition: condition)
     }
 }

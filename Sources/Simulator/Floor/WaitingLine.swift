@@ -6,7 +6,7 @@ struct WaitingCall: BitwiseCopyable {
     var call: Int32
 }
 
-/// The callers who wait for one call type, in order of arrival: a ring.
+/// The callers who wait in one line, in order of arrival: a ring.
 ///
 /// Callers who have hung up stay until they reach the front: patience costs nothing until somebody looks.
 struct WaitingLine: ~Copyable {
@@ -60,15 +60,15 @@ struct WaitingLine: ~Copyable {
     }
 }
 
-/// One waiting line a call type.
+/// All waiting lines.
 struct WaitingLines: ~Copyable {
     private let lines: UnsafeMutablePointer<WaitingLine>
     private let lineCount: Int
 
-    init(callTypes: Int) {
-        lineCount = callTypes
-        lines = .allocate(capacity: max(1, callTypes))
-        for line in 0..<callTypes {
+    init(count: Int) {
+        lineCount = count
+        lines = .allocate(capacity: max(1, count))
+        for line in 0..<count {
             (lines + line).initialize(to: WaitingLine())
         }
     }
@@ -79,8 +79,8 @@ struct WaitingLines: ~Copyable {
     }
 
     @inline(__always)
-    subscript(callType: Int) -> WaitingLine {
-        _read { yield lines[callType] }
-        nonmutating _modify { yield &lines[callType] }
+    subscript(line: Int) -> WaitingLine {
+        _read { yield lines[line] }
+        nonmutating _modify { yield &lines[line] }
     }
 }

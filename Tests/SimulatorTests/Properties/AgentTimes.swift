@@ -48,6 +48,7 @@ extension World {
     /// Whether everything happens at whole seconds.
     var ticksInSeconds: Bool {
         end % second == 0 && duties.allSatisfy { $0.instant % second == 0 }
+            && room.callTypes.allSatisfy { $0.handlingAwayFactor == 1 }
             && calls.allSatisfy { life in
                 [life.arrival, life.patienceEnd, life.pickUp, life.talk, life.wrap, life.breakOff]
                     .allSatisfy { $0 % second == 0 }

@@ -43,6 +43,31 @@ struct DayCutTests {
         #expect(result.calls.map(\.outcome) == [.answered, .answered, .abandoned, .answered])
         #expect(result.calls.map(\.waited) == [0, 30 * second, 14 * second, 11 * second])
     }
+
+    @Test("opens stages after midnight for callers carried over, and counts them in the line")
+    func stagesAfterMidnight() {
+        let stages: [Room.Stage] = [
+            Room.Stage(after: 0, teams: .home), Room.Stage(after: 5 * second, teams: .named([1])),
+            Room.Stage(after: 0, teams: .named([2]), condition: .homeQueueAtLeast(3)),
+            Room.Stage(after: 25 * second, teams: .out),
+        ]
+        let room = Room(
+            callTypes: [Room.CallTypeRules(priority: 1, routing: stages, handlingAwayFactor: 1.5)],
+            teams: (0..<3).map { Room.TeamRules(agents: 1, answers: [0], keepFree: [0], serves: $0 == 0 ? [0] : []) })
+        let calls = [0, 8, 9, 11, 12].map { arrival in
+            CallLife(arrival: arrival * second, patience: 60 * second, talk: 100 * second)
+        }
+        let world = World(
+            room: room, calls: calls, duties: (0..<3).map { DutyChange(instant: 0, agent: $0, comesOn: true) },
+            end: 90 * second)
+        let result = world.simulatedDayByDay(lasting: 10 * second)
+        // At 11 three wait, and the first of them goes to team 2; at 14 the next one has waited 5 s and goes to team 1.
+        #expect(result.calls.map(\.outcome) == [.answered, .answered, .answered, .transferredOut, .transferredOut])
+        #expect(result.calls.map(\.waited) == [0, 3, 5, 25, 25].map { $0 * second })
+        #expect(result.calls.map(\.team) == [0, 2, 1, CallRecord.noTeam, CallRecord.noTeam])
+        #expect(result.calls.map(\.talk) == [100, 150, 150, 0, 0].map { $0 * second })
+        #expect(world.disagreement == nil)
+    }
 }
 
 extension World {

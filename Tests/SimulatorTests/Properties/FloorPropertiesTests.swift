@@ -5,7 +5,7 @@ import Testing
 /// What must hold in any room, whatever its rules: checked on records and spans alone.
 @Suite("Any room")
 struct FloorPropertiesTests {
-    @Test("has one possible record for each call that arrived: answered, abandoned or still there")
+    @Test("has one possible record for each call that arrived: answered, abandoned, transferred out or still there")
     func records() {
         forRandomWorlds { world in
             let result = world.simulated()
@@ -24,18 +24,26 @@ struct FloorPropertiesTests {
         }
         guard 0 <= record.queued, record.queued <= record.waited else { return "queued longer than waited" }
         guard !record.foundFreeAgent || record.queued == 0 else { return "queued for a free agent" }
-        switch record.outcome {
-        case .answered:
+        let out = world.leavesTheHouse(life.callType)
+        guard record.queued <= out ?? .max else { return "queued longer than calls stay in the house" }
+        if record.outcome == .answered {
+            let factor = world.handlingFactor(of: record)
             let isPossible =
                 record.arrival + record.waited <= life.patienceEnd && record.waited - record.queued >= life.pickUp
-                && record.talk == life.talk && record.wrap == life.wrap
-                && world.room.teams[Int(record.team)].answers.contains(Int(life.callType))
+                && record.talk == Int64(Double(life.talk) * factor + 0.5)
+                && record.wrap == Int64(Double(life.wrap) * factor + 0.5)
+                && world.mayEverTake(record, team: Int(record.team))
             return isPossible ? nil : "not answered like this"
-        case .abandoned, .stillThere:
-            guard record.talk == 0, record.wrap == 0, record.team == CallRecord.noTeam else { return "handled" }
-            if record.outcome == .stillThere { return life.patienceEnd >= world.end ? nil : "has hung up before" }
-            return record.arrival + record.waited == life.patienceEnd ? nil : "hung up at another time"
         }
+        guard record.talk == 0, record.wrap == 0, record.team == CallRecord.noTeam else { return "handled" }
+        let isTimely =
+            switch record.outcome {
+            case .abandoned: record.arrival + record.waited == life.patienceEnd
+            case .transferredOut:
+                record.queued == out && record.waited == out && record.arrival + record.waited <= life.patienceEnd
+            default: life.patienceEnd >= world.end && world.end - record.arrival <= out ?? .max
+            }
+        return isTimely ? nil : "over at another time"
     }
 
     @Test("has every agent's spans in one piece: nobody is engaged twice, or at work without being present")
@@ -114,18 +122,33 @@ struct FloorPropertiesTests {
         forRandomWorlds { world in
             let result = world.simulated()
             let agents = AgentTimes.all(in: world)
-            for instant in instants(result) where instant < world.end {
+            for instant in world.instants(result) where instant < world.end {
+                let waiting = result.calls.filter { $0.isWaiting(at: instant) }
                 for team in world.room.teams.indices {
                     let present = agents.filter { $0.team == team && $0.isPresent(at: instant) }
                     let idle = present.count { !$0.isEngaged(at: instant) }
                     let talking = result.calls.count { Int($0.team) == team && $0.isTalking(at: instant) }
                     guard talking <= present.count - idle else { return "two conversations at once" }
-                    for call in result.calls where call.isWaiting(at: instant) {
+                    for call in waiting where world.mayTake(call, team: team, at: instant, of: waiting) {
                         let rules = world.room.teams[team]
-                        guard rules.answers.contains(Int(call.callType)) else { continue }
                         guard idle <= rules.keepFree[Int(call.callType)] else { return "idle at \(seconds(instant))" }
                     }
                 }
+            }
+            return nil
+        }
+    }
+
+    @Test("has nobody overtaken in line by a caller of the same type and area")
+    func nobodyIsOvertaken() {
+        forRandomWorlds { world in
+            let calls = world.simulated().calls
+            for (place, call) in calls.enumerated() where call.outcome == .answered {
+                let overtaken = calls[..<place].contains { earlier in
+                    earlier.callType == call.callType && earlier.area == call.area
+                        && earlier.isWaiting(at: call.arrival + call.queued)
+                }
+                if overtaken { return "overtaken by call \(place)" }
             }
             return nil
         }
@@ -162,12 +185,6 @@ struct FloorPropertiesTests {
                 })
             return cut.simulated().spans == whole ? nil : "up to \(seconds(instant)) the spans differ"
         }
-    }
-
-    /// All instants at which anything changes.
-    private func instants(_ result: (calls: [CallRecord], spans: [AgentSpan])) -> [Int64] {
-        let ofCalls = result.calls.flatMap { [$0.arrival, $0.arrival + $0.queued, $0.arrival + $0.waited] }
-        return Set(ofCalls + result.spans.flatMap { [$0.start, $0.end] }).sorted()
     }
 }
 

@@ -45,22 +45,39 @@ struct NaiveCaller {
         case ringing(agent: Int)
         case answered
         case hungUp
+        case leftTheHouse
     }
 
     let life: CallLife
     var state = State.notYetHere
-    /// When an agent was chosen or the caller hung up without.
+    /// When an agent was chosen, or the caller hung up or left the house without.
     var chosen: Int64 = 0
-    /// When the caller was answered or hung up.
+    /// When the caller was answered, hung up or left the house.
     var waitEnd: Int64 = 0
     var team = CallRecord.noTeam
     var foundFreeAgent = false
+    /// How many times as long conversation and wrap take with the agent chosen.
+    var handlingFactor = 1.0
+    /// The last instant up to which the caller's stages have opened.
+    var openedUpTo: Int64
 
-    init(life: CallLife) { self.life = life }
+    init(life: CallLife) {
+        self.life = life
+        openedUpTo = life.arrival - 1
+    }
+
+    var talk: Int64 { Int64(Double(life.talk) * handlingFactor + 0.5) }
+    var wrap: Int64 { Int64(Double(life.wrap) * handlingFactor + 0.5) }
 
     mutating func hangUp(at instant: Int64, chosen: Int64) {
         state = .hungUp
         self.chosen = chosen
+        waitEnd = instant
+    }
+
+    mutating func leaveTheHouse(at instant: Int64) {
+        state = .leftTheHouse
+        chosen = instant
         waitEnd = instant
     }
 
@@ -81,9 +98,17 @@ struct NaiveCaller {
             arrival: life.arrival,
             queued: state == .waiting ? 0 : chosen - life.arrival,
             waited: state == .waiting ? 0 : waitEnd - life.arrival,
-            talk: hasSpoken ? life.talk : 0, wrap: hasSpoken ? life.wrap : 0,
+            talk: hasSpoken ? talk : 0, wrap: hasSpoken ? wrap : 0,
             callType: life.callType, area: life.area, team: team,
-            outcome: hasSpoken ? .answered : state == .hungUp ? .abandoned : .stillThere,
-            foundFreeAgent: foundFreeAgent)
+            outcome: outcome, foundFreeAgent: foundFreeAgent)
+    }
+
+    private var outcome: CallOutcome {
+        switch state {
+        case .answered: .answered
+        case .hungUp: .abandoned
+        case .leftTheHouse: .transferredOut
+        case .notYetHere, .waiting, .ringing: .stillThere
+        }
     }
 }

@@ -5,36 +5,44 @@ extension NaiveRoom {
     // MARK: Calls (rules 2 to 5)
 
     mutating func arrive(_ call: Int) {
-        if let agent = longestIdle(for: type(of: call)) {
-            callers[call].foundFreeAgent = true
-            turn(agent, to: call)
-        } else if let agent = longestInWrap(for: type(of: call)) {
-            turn(agent, to: call)
-        } else {
-            callers[call].state = .waiting
-            waiting.append(call)
+        callers[call].state = .waiting
+        waiting.append(call)
+        letLookForAgents(line(of: call))
+        // Turning to a call broke into a wrap if the agent has that wrap still to do.
+        if case .ringing(let agent) = callers[call].state {
+            callers[call].foundFreeAgent = agents[agent].toDo.count == 1
         }
     }
 
-    private func longestIdle(for type: Int) -> Int? {
-        first(of: agents.indices.filter { agents[$0].isIdle && mayTake(type, team: agents[$0].team) })
+    mutating func lookForAgent(_ call: Int) {
+        if let agent = longestIdle(for: call) ?? longestInWrap(for: call) { turn(agent, to: call) }
     }
 
-    private func mayTake(_ type: Int, team: Int, afterFreeing freed: Int = 0) -> Bool {
-        let rules = room.teams[team]
+    private func longestIdle(for call: Int) -> Int? {
+        first(of: agents.indices.filter { agents[$0].isIdle && mayTake(call, team: agents[$0].team) }, for: call)
+    }
+
+    private func mayTake(_ call: Int, team: Int) -> Bool {
         let idle = agents.count { $0.isIdle && $0.team == team }
-        return rules.answers.contains(type) && idle + freed > rules.keepFree[type]
+        return isOpen(call, to: team) && idle > room.teams[team].keepFree[type(of: call)]
     }
 
-    private func longestInWrap(for type: Int) -> Int? {
-        first(of: agents.indices.filter { agents[$0].isOnDuty && mayBreakIn(type, on: $0) })
+    private func longestInWrap(for call: Int) -> Int? {
+        first(of: agents.indices.filter { agents[$0].isOnDuty && mayBreakIn(call, on: $0) }, for: call)
     }
 
-    private func mayBreakIn(_ type: Int, on agent: Int) -> Bool {
+    private func mayBreakIn(_ call: Int, on agent: Int) -> Bool {
         guard agents[agent].isInWrap, let wrap = agents[agent].toDo.first else { return false }
-        let team = room.teams[agents[agent].team]
-        return team.answers.contains(type) && team.keepFree[type] == 0
-            && room.callTypes[self.type(of: wrap.call)].interruptibleBy.contains(type)
+        let team = agents[agent].team
+        return isOpen(call, to: team) && room.teams[team].keepFree[type(of: call)] == 0
+            && room.callTypes[type(of: wrap.call)].interruptibleBy.contains(type(of: call))
+    }
+
+    /// The agent at home in the caller's area who has been at it for longest, else the other who has; ties: the earlier
+    /// team, then who began first.
+    private func first(of candidates: [Int], for call: Int) -> Int? {
+        let home = candidates.filter { isHome(agents[$0].team, of: call) }
+        return first(of: home.isEmpty ? candidates : home)
     }
 
     /// The agent who has been at it for longest; ties: the earlier team, then who began first.
@@ -55,6 +63,8 @@ extension NaiveRoom {
         waiting.removeAll { $0 == call }
         callers[call].state = .ringing(agent: agent)
         callers[call].chosen = now
+        callers[call].handlingFactor =
+            isHome(agents[agent].team, of: call) ? 1 : room.callTypes[type(of: call)].handlingAwayFactor
         agents[agent].toDo.insert(NaiveTask(kind: .ringing, call: call, left: length), at: 0)
         agents[agent].since = now
     }
@@ -75,11 +85,10 @@ extension NaiveRoom {
         if task.kind == .ringing {
             callers[task.call].endRinging(at: taskEnds, team: agents[agent].team)
             if callers[task.call].state == .answered {
-                let life = callers[task.call].life
                 agents[agent].toDo.insert(
                     contentsOf: [
-                        NaiveTask(kind: .talk, call: task.call, left: life.talk),
-                        NaiveTask(kind: .wrap, call: task.call, left: life.wrap),
+                        NaiveTask(kind: .talk, call: task.call, left: callers[task.call].talk),
+                        NaiveTask(kind: .wrap, call: task.call, left: callers[task.call].wrap),
                     ], at: 0)
             }
         }
@@ -99,7 +108,8 @@ extension NaiveRoom {
 
     private mutating func letWaitingCallerBreakIn(on agent: Int) {
         guard agents[agent].isInWrap, agents[agent].isOnDuty, agents[agent].toDo[0].left > 0 else { return }
-        if let call = firstWaiting(where: { mayBreakIn($0, on: agent) }) { turn(agent, to: call) }
+        let call = firstWaiting(for: agents[agent].team) { mayBreakIn($0, on: agent) }
+        if let call { turn(agent, to: call) }
     }
 
     /// An agent has nothing to do (and counts as idle from now on unless something is found).
@@ -109,17 +119,22 @@ extension NaiveRoom {
             return
         }
         let team = agents[agent].team
-        guard let call = firstWaiting(where: { mayTake($0, team: team) }) else { return }
+        guard let call = firstWaiting(for: team, where: { mayTake($0, team: team) }) else { return }
         if let taker = first(of: agents.indices.filter { agents[$0].isIdle && agents[$0].team == team }) {
             turn(taker, to: call)
         }
     }
 
-    /// The waiting caller of the highest priority who came first, among those whose call type satisfies a condition.
-    private func firstWaiting(where mayGo: (Int) -> Bool) -> Int? {
-        waiting.filter { mayGo(type(of: $0)) }
-            .min { (room.callTypes[type(of: $0)].priority, $0) < (room.callTypes[type(of: $1)].priority, $1) }
+    /// The waiting caller whom a team's agent turns to, among those who satisfy a condition.
+    private func firstWaiting(for team: Int, where mayGo: (Int) -> Bool) -> Int? {
+        waiting.filter(mayGo).min { one, other in
+            let (isAway, isOtherAway) = (isHome(team, of: one) ? 0 : 1, isHome(team, of: other) ? 0 : 1)
+            return (priority(of: one), callers[one].life.arrival, isAway, one)
+                < (priority(of: other), callers[other].life.arrival, isOtherAway, other)
+        }
     }
+
+    private func priority(of call: Int) -> Int { room.callTypes[type(of: call)].priority }
 
     // MARK: Duties (rules 7 and 9)
 
@@ -136,7 +151,11 @@ extension NaiveRoom {
     }
 
     mutating func goOffDuty(_ agent: Int) {
+        let linesWithAgents = lines.filter(hasHomeAgentOnDuty)
         agents[agent].isOnDuty = false
         if agents[agent].toDo.isEmpty { agents[agent].isPresent = false }
+        for line in linesWithAgents where asksForHomeAgents(line) && !hasHomeAgentOnDuty(line) {
+            letLookForAgents(line)
+        }
     }
 }

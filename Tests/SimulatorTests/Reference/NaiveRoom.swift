@@ -6,27 +6,45 @@ import Simulator
 /// The rules of the floor, in words:
 ///
 /// 1. What happens at one instant happens in this order: agents go off duty; agents come on duty; pieces of work end
-///    (the agent with the lower number first); calls arrive (in the order of the table); patience ends. A caller is
-///    answered if the instant of the answer is not after the end of the patience.
-/// 2. An arriving call goes to the agent idle for longest, among the teams that answer it and have more idle agents
-///    than they keep free for it. Ties: the earlier team, then the agent who became idle first.
-/// 3. Else it breaks into the wrap of the agent longest in wrap, among agents on duty whose team answers it and keeps
-///    nobody free for it, and whose wrap belongs to a call type that may be interrupted by it. Ties as above. A wrap
-///    taken up again counts from then, and so does one whose agent comes back on duty.
+///    (the agent with the lower number first); stages open (lines in order of call type, then area); calls arrive (in
+///    the order of the table); patience ends. A caller is answered if the instant of the answer is not after the end of
+///    the patience.
+/// 2. An arriving call joins the line of its call type and area, and the callers in it look for an agent (rule 11). One
+///    who looks gets an idle agent of the teams that may take the call now (rule 10) and have more idle agents than they
+///    keep free for it: agents of teams at home in the caller's area before others, then the one idle for longest.
+///    Ties: the earlier team, then the agent who became idle first.
+/// 3. Else the call breaks into a wrap: agents of home teams first, then the one longest in wrap, among agents on duty
+///    whose team may take it now and keeps nobody free for it, and whose wrap belongs to a call type that may be
+///    interrupted by it. Ties as above. A wrap taken up again counts from then, and so does one whose agent comes back
+///    on duty.
 /// 4. Else the caller waits.
 /// 5. An agent who turns to a call needs the break-off of the wrap that is broken into, if any, and then the call's
 ///    pick-up. If the patience lasts so long the caller is answered, and conversation and wrap follow; else the caller
-///    hangs up when the patience ends, and with it that piece of the agent's work ends.
+///    hangs up when the patience ends, and with it that piece of the agent's work ends. In a team that is not at home
+///    in the caller's area conversation and wrap are multiplied by the call type's factor and rounded to the nearest
+///    microsecond, halves up; break-off and pick-up are not.
 /// 6. The rest of a wrap that is broken into is done after the interrupting call's own conversation and wrap, the one
 ///    broken off last first, and may be broken into again.
 /// 7. When a wrap begins, is taken up again, or goes on as its agent comes back on duty, and something of it is left
-///    and the agent is on duty, a waiting caller who may break into it does so at once.
-/// 8. An agent with nothing to do who is off duty leaves. One who is on duty looks for the team's waiting callers:
-///    those for whom enough agents are free, counting this one; of them those of the highest priority; of them
-///    the one who came first. The team's agent idle for longest takes the call, which is this one if nobody else is
-///    idle. Without such a caller the agent is idle.
+///    and the agent is on duty, a waiting caller who may break into it does so at once: of several the one rule 8 names.
+/// 8. An agent with nothing to do who is off duty leaves. One who is on duty looks for the waiting callers whom the team
+///    may take now (rule 10) and for whom enough of the team are free, counting this one; of them those of the highest
+///    priority; of them those who came first; of those who came at one instant one from an area the team serves; of
+///    them the first in the table. The team's agent idle for longest takes the call, which is this one if nobody else
+///    is idle. Without such a caller the agent is idle.
 /// 9. Going off duty, an idle agent leaves; any other first does all work in hand, owed wraps too. That time is
 ///    overtime, and coming back on duty ends it. A change that changes nothing is ignored.
+/// 10. A team may take a call now if it answers the call type and some stage says so: one that has been open since the
+///    call waited `after` (that instant included), that names the team (home: it serves the caller's area; any; by
+///    name), and whose condition, if it has one, holds now. The queue condition: so many callers are in the line, this
+///    one included. The duty condition: no agent is on duty of a team that serves the area and answers the call type.
+///    Stages add up; one does not end another.
+/// 11. The callers in a line look for agents one after another, the longest waiting first: when a caller joins them, when
+///    a stage opens for one of them, and when, if a stage has the duty condition, that comes to hold. This is one step:
+///    nothing else happens in between. So nobody is overtaken by another of the line, whose arrival may have made the
+///    queue long enough for somebody else.
+/// 12. A call for which a stage opens that leads out of the house, on arrival or later, leaves at once unless it finds
+///    an agent in that very step. Callers behind it look when it has left, and no longer count it.
 ///
 /// Differs from the engine in mechanism: every agent has a list of things to do, patience is an event like any other,
 /// and the spans come from looking at every agent between any two instants at which something happens.
@@ -70,6 +88,7 @@ struct NaiveRoom {
         var instants = duties.map(\.instant)
         instants += agents.indices.filter { !agents[$0].toDo.isEmpty }.map { endOfTask(of: $0) }
         instants += callers.filter { $0.state == .notYetHere }.map(\.life.arrival)
+        instants += waiting.flatMap { openings(for: $0) }
         instants += waiting.map { callers[$0].life.patienceEnd }
         return instants.min()
     }
@@ -82,6 +101,8 @@ struct NaiveRoom {
             duty.comesOn ? comeOnDuty(Int(duty.agent)) : goOffDuty(Int(duty.agent))
         } else if let agent = agents.indices.first(where: { !agents[$0].toDo.isEmpty && endOfTask(of: $0) == now }) {
             endTask(of: agent)
+        } else if let line = lines.first(where: { callersIn($0).contains { openings(for: $0).contains(now) } }) {
+            openStages(line)
         } else if let call = callers.firstIndex(where: { $0.state == .notYetHere && $0.life.arrival == now }) {
             arrive(call)
         } else if let call = waiting.first(where: { callers[$0].life.patienceEnd == now }) {

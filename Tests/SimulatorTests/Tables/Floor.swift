@@ -4,15 +4,19 @@ import Testing
 
 /// A room and a day written by hand: tables of calls, a row a call, with what must become of each.
 ///
-/// The columns are named by the first row; all times are seconds. What a call is like: `type`, `arrives`, `patience`,
-/// `pickUp`, `talk`, `wrap`, `breakOff`. What becomes of it: `outcome` (answered, abandoned, waiting), `waited`, `who`
-/// (an agent: the team's name and a number from 1), `queued`, `free` (whether a free agent took it at once). Bars
-/// between columns are for the eye; a missing column is not looked at. Agents are on duty from 0 unless told.
+/// The columns are named by the first row; all times are seconds. What a call is like: `type`, `from` (an area),
+/// `arrives`, `patience`, `pickUp`, `talk`, `wrap`, `breakOff`. What becomes of it: `outcome` (answered, abandoned,
+/// out, waiting), `waited`, `who` (an agent: the team's name and a number from 1), `queued`, `free` (whether a free
+/// agent took it at once), `talked`, `wrapped`. Bars between columns are for the eye; a missing column is not looked
+/// at. Agents are on duty from 0 unless told.
 struct Floor {
     struct CallType {
         var name: String
         var priority = 1
         var interruptibleBy: [String] = []
+        /// "0 home; 20 any; 20 A B; 5 any if 2 wait; 0 any if nobody home; 60 out".
+        var routing = "0 any"
+        var handlingAwayFactor = 1.0
     }
 
     struct Team {
@@ -21,10 +25,13 @@ struct Floor {
         /// nil for all call types.
         var answers: [String]?
         var keepFree: [String: Int] = [:]
+        /// nil for all areas.
+        var serves: [String]?
     }
 
     var types = [CallType(name: "999", priority: 1), CallType(name: "101", priority: 2)]
     var teams = [Team(name: "A", agents: 1)]
+    var areas = ["South"]
     /// "A1: on 0, off 20; A2: on 5": for agents who don't come on duty at 0 and stay.
     var duties = ""
     var end = 10_000
@@ -36,13 +43,27 @@ struct Floor {
             teams: [Team(name: "A", agents: agents, keepFree: keepFree)], duties: duties)
     }
 
+    /// Two pods of an area each, South and East, whose agents answer by the same stages.
+    static func pods(
+        _ routing: String, agents: (Int, Int) = (1, 1), awayFactor: Double = 1, duties: String = ""
+    ) -> Floor {
+        Floor(
+            types: [("999", 1), ("101", 2)].map { name, priority in
+                CallType(name: name, priority: priority, routing: routing, handlingAwayFactor: awayFactor)
+            },
+            teams: [
+                Team(name: "S", agents: agents.0, serves: ["South"]),
+                Team(name: "E", agents: agents.1, serves: ["East"]),
+            ], areas: ["South", "East"], duties: duties)
+    }
+
     /// Runs a table's calls through the room and expects of each what its row says.
     ///
     /// - Parameter agents: what some agents must have done: "A1: engaged 0-20 30-40, overtime 35-40; A2: present 0-50".
     func expect(_ table: String, agents: String = "", sourceLocation: SourceLocation = #_sourceLocation) {
         let rows = FloorRow.rows(of: table)
         let world = World(
-            room: room, calls: rows.map { $0.life(types: types.map(\.name)) }, duties: dutyChanges,
+            room: room, calls: rows.map { $0.life(types: types.map(\.name), areas: areas) }, duties: dutyChanges,
             end: Int64(end) * second)
         let result = world.simulated()
         #expect(result.calls.count == rows.count, sourceLocation: sourceLocation)
@@ -101,13 +122,39 @@ extension Floor {
         return Room(
             callTypes: types.map { type in
                 Room.CallTypeRules(
-                    priority: type.priority, interruptibleBy: type.interruptibleBy.compactMap(names.firstIndex))
+                    priority: type.priority, interruptibleBy: type.interruptibleBy.compactMap(names.firstIndex),
+                    routing: type.routing.split(separator: ";").map { stage($0) },
+                    handlingAwayFactor: type.handlingAwayFactor)
             },
             teams: teams.map { team in
                 Room.TeamRules(
                     agents: team.agents, answers: (team.answers ?? names).compactMap(names.firstIndex),
-                    keepFree: names.map { team.keepFree[$0] ?? 0 })
-            })
+                    keepFree: names.map { team.keepFree[$0] ?? 0 },
+                    serves: (team.serves ?? areas).compactMap(areas.firstIndex))
+            }, areas: areas.count)
+    }
+
+    /// A stage written as "20 any if 2 wait".
+    private func stage(_ text: Substring) -> Room.Stage {
+        let words = text.split(separator: " ").map(String.init)
+        let place = words.firstIndex(of: "if") ?? words.count
+        let condition: Room.Stage.Condition? =
+            if place == words.count {
+                nil
+            } else if let callers = Int(words[place + 1]) {
+                .homeQueueAtLeast(callers)
+            } else {
+                .noHomeAgentOnDuty
+            }
+        let named = words[1..<place].compactMap { word in teams.firstIndex { $0.name == word } }
+        let opened: Room.Stage.Teams =
+            switch words[1] {
+            case "home": .home
+            case "any": .any
+            case "out": .out
+            default: .named(named)
+            }
+        return Room.Stage(after: (Int64(words[0]) ?? 0) * second, teams: opened, condition: condition)
     }
 
     /// "A1: words; A2: words" by agent number.

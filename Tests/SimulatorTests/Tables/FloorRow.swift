@@ -22,27 +22,34 @@ struct FloorRow {
     /// The agent who takes the call; nil where the row does not say or nobody does.
     var who: String? { cells["who"] == "-" ? nil : cells["who"] }
 
-    func life(types: [String]) -> CallLife {
+    func life(types: [String], areas: [String]) -> CallLife {
         CallLife(
             arrival: length("arrives", else: 0), patience: length("patience", else: 5_000),
             pickUp: length("pickUp", else: 0), talk: length("talk", else: 0), wrap: length("wrap", else: 0),
             breakOff: length("breakOff", else: 0),
-            callType: UInt16(types.firstIndex(of: cells["type"] ?? "101") ?? 0))
+            callType: UInt16(types.firstIndex(of: cells["type"] ?? "101") ?? 0),
+            area: UInt16(cells["from"].flatMap(areas.firstIndex) ?? 0))
     }
 
     private func length(_ column: String, else missing: Int64) -> Int64 {
         (cells[column].flatMap { Int64($0) } ?? missing) * second
     }
 
-    private static let results = ["outcome", "waited", "queued", "free"]
+    private static let results = ["outcome", "waited", "queued", "free", "talked", "wrapped"]
 
     /// What the row says must become of the call.
     var expected: [String: String] { cells.filter { FloorRow.results.contains($0.key) } }
 
     /// What became of it, in the columns that the row has.
     func found(in record: CallRecord) -> [String: String] {
+        let outcome =
+            switch record.outcome {
+            case .stillThere: "waiting"
+            case .transferredOut: "out"
+            case .answered, .abandoned: "\(record.outcome)"
+            }
         let all = [
-            "outcome": record.outcome == .stillThere ? "waiting" : "\(record.outcome)",
+            "outcome": outcome, "talked": seconds(record.talk), "wrapped": seconds(record.wrap),
             "waited": seconds(record.waited), "queued": seconds(record.queued),
             "free": record.foundFreeAgent ? "yes" : "no",
         ]

@@ -2,7 +2,7 @@ import ContactCentre
 import Simulator
 
 extension World {
-    /// A random room with 1 to 5 agents in 2 or 3 teams, 3 call types and 20 to 60 calls.
+    /// A random room with 1 to 5 agents in 2 or 3 teams, 3 call types, 1 to 3 areas and 20 to 60 calls.
     ///
     /// Most worlds tick in whole seconds, so that many things happen at once; the others in microseconds.
     ///
@@ -40,7 +40,7 @@ extension World {
                 arrival: arrival, patience: length(longestPatience, &dice), pickUp: length(longestPickUp, &dice),
                 talk: length(longestTalk, &dice), wrap: length(longestWrap, &dice),
                 breakOff: length(longestBreakOff, &dice), callType: UInt16(dice.throwing(0...2)),
-                area: UInt16(dice.throwing(0...1)))
+                area: UInt16(dice.throwing(0...room.areas - 1)))
         }
     }
 
@@ -72,13 +72,17 @@ extension [DutyChange] {
 extension Room {
     static func random(_ dice: inout Dice) -> Room {
         let types = 0..<3
+        let areas = dice.throwing(1...3)
+        let teamCount = dice.throwing(2...3)
         let interruptions = dice.throwing(0...2)
+        let isRouted = !dice.once(in: 3)
         let callTypes = types.map { _ in
             CallTypeRules(
                 priority: dice.throwing(1...3),
-                interruptibleBy: types.filter { _ in interruptions > 0 && dice.once(in: 4 - interruptions) })
+                interruptibleBy: types.filter { _ in interruptions > 0 && dice.once(in: 4 - interruptions) },
+                routing: isRouted ? Stage.randomList(teams: teamCount, &dice) : [Stage(after: 0, teams: .any)],
+                handlingAwayFactor: [1, 1, 1.5, 0.5, 1.3][dice.throwing(0...4)])
         }
-        let teamCount = dice.throwing(2...3)
         var agents = [Int](repeating: 0, count: teamCount)
         for _ in 0..<dice.throwing(1...5) { agents[dice.throwing(0...teamCount - 1)] += 1 }
         let reserve = dice.throwing(0...2)
@@ -87,7 +91,35 @@ extension Room {
             teams: agents.map { agents in
                 TeamRules(
                     agents: agents, answers: types.filter { _ in !dice.once(in: 4) },
-                    keepFree: types.map { _ in dice.once(in: 3) ? dice.throwing(0...reserve) : 0 })
-            })
+                    keepFree: types.map { _ in dice.once(in: 3) ? dice.throwing(0...reserve) : 0 },
+                    serves: (0..<areas).filter { _ in dice.once(in: 2) })
+            }, areas: areas)
+    }
+}
+
+extension Room.Stage {
+    /// One to four stages in order of waiting time, mostly beginning with the home teams, one in five lists ending out of
+    /// the house.
+    fileprivate static func randomList(teams: Int, _ dice: inout Dice) -> [Room.Stage] {
+        var stages = [Room.Stage(after: dice.once(in: 5) ? second : 0, teams: dice.once(in: 6) ? .any : .home)]
+        var after = stages[0].after
+        for _ in 0..<dice.throwing(0...3) {
+            after += Int64(dice.throwing(0...4)) * second
+            let named = (0..<teams).filter { _ in dice.once(in: 2) }
+            let condition: Condition? =
+                switch dice.throwing(1...4) {
+                case 1: .homeQueueAtLeast(dice.throwing(1...3))
+                case 2: .noHomeAgentOnDuty
+                default: nil
+                }
+            stages.append(
+                Room.Stage(
+                    after: after, teams: dice.once(in: 2) ? .named(named) : dice.once(in: 5) ? .home : .any,
+                    condition: condition))
+        }
+        if dice.once(in: 5) {
+            stages.append(Room.Stage(after: after + Int64(dice.throwing(0...8)) * second, teams: .out))
+        }
+        return stages
     }
 }

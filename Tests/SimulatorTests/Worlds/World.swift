@@ -34,21 +34,43 @@ struct World {
     }
 }
 
+extension World {
+    /// The world without the calls and changes of duty that a disagreement does not need.
+    var withoutIrrelevantEvents: World {
+        var world = self
+        for place in calls.indices.reversed() {
+            var smaller = world
+            smaller.calls.remove(at: place)
+            if smaller.disagreement != nil { world = smaller }
+        }
+        for place in duties.indices.reversed() {
+            var smaller = world
+            smaller.duties.remove(at: place)
+            if smaller.disagreement != nil { world = smaller }
+        }
+        return world
+    }
+}
+
 extension World: CustomStringConvertible {
     var description: String {
         var lines = ["from \(seconds(start)) up to \(seconds(end))"]
         for (type, rules) in room.callTypes.enumerated() {
             lines.append("type \(type): priority \(rules.priority), interruptible by \(rules.interruptibleBy)")
+            lines += rules.routing.map { "  \($0.text)" }
+            if rules.handlingAwayFactor != 1 { lines.append("  away \(rules.handlingAwayFactor) times as long") }
         }
         for (team, rules) in room.teams.enumerated() {
-            lines.append("team \(team): \(rules.agents) agents, answers \(rules.answers), keeps free \(rules.keepFree)")
+            lines.append(
+                "team \(team): \(rules.agents) agents, answers \(rules.answers), keeps free \(rules.keepFree), "
+                    + "serves \(rules.serves)")
         }
         for duty in duties {
             lines.append("agent \(duty.agent) \(duty.comesOn ? "on" : "off") at \(seconds(duty.instant))")
         }
         for (place, call) in calls.enumerated() {
             lines.append(
-                "call \(place) of type \(call.callType): arrives \(seconds(call.arrival)) patience "
+                "call \(place) of type \(call.callType) from \(call.area): arrives \(seconds(call.arrival)) patience "
                     + "\(seconds(call.patienceEnd - call.arrival)) pick-up \(seconds(call.pickUp)) "
                     + "talk \(seconds(call.talk)) wrap \(seconds(call.wrap)) break-off \(seconds(call.breakOff))")
         }
@@ -60,6 +82,12 @@ extension World: CustomStringConvertible {
 func seconds(_ microseconds: Int64) -> String {
     let value = Interval(microseconds: microseconds).seconds
     return value == value.rounded() ? String(Int64(value)) : String(value)
+}
+
+extension Room.Stage {
+    var text: String {
+        "after \(seconds(after)): \(teams)" + (condition.map { " if \($0)" } ?? "")
+    }
 }
 
 extension CallRecord {

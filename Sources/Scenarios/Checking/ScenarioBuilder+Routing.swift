@@ -1,0 +1,154 @@
+import ContactCentre
+
+/// The stages under one key of `routing`.
+struct StageList {
+    /// The key: a call type's name, or the word for all.
+    let key: String
+    /// Where it stands.
+    let fields: Fields
+    /// The stages; those of a list that is wrong are replaced by the default, so that nothing follows from the mistake.
+    let stages: [RoutingStage]
+
+    /// The key whose stages hold for every call type without stages of its own.
+    static let everyCallType = "all"
+}
+
+extension [StageList] {
+    /// The list a call type is routed by, its own before that for all.
+    func list(of callType: String) -> StageList? {
+        first { $0.key == callType } ?? first { $0.key == StageList.everyCallType }
+    }
+
+    /// The stages a call type is routed by; nil if the file says nothing about it.
+    func stages(of callType: String) -> [RoutingStage]? { list(of: callType)?.stages }
+}
+
+extension RoutingStage {
+    /// Any team at once.
+    static let byDefault = [RoutingStage(after: .zero, teams: .any, condition: nil)]
+
+    /// What may stand for teams besides a list of names.
+    static let words = ["home", "any", "out"]
+
+    /// Whether this stage opens a call to all the teams of a later one whenever that one's condition holds.
+    fileprivate func covers(_ later: RoutingStage) -> Bool {
+        let hasTeams: Bool =
+            switch (teams, later.teams) {
+            case (_, .out), (.out, _): false
+            case (.any, _), (.home, .home): true
+            case (.named(let teams), .named(let others)): others.allSatisfy { teams.contains($0) }
+            default: false
+            }
+        guard hasTeams else { return false }
+        switch (condition, later.condition) {
+        case (nil, _), (.noHomeAgentOnDuty, .noHomeAgentOnDuty): return true
+        case (.homeQueueAtLeast(let callers), .homeQueueAtLeast(let others)): return callers <= others
+        default: return false
+        }
+    }
+}
+
+extension ScenarioBuilder {
+    mutating func stageList(_ key: String, _ place: Place, _ fields: Fields) -> StageList {
+        if key != StageList.everyCallType {
+            _ = index(of: key, .callType, in: callTypeNames, at: place, path: fields.path)
+        }
+        let elements = fields.elements
+        let stages = elements.map { stage($0) }
+        guard !stages.isEmpty, !hasProblem(below: fields.path) else {
+            return StageList(key: key, fields: fields, stages: RoutingStage.byDefault)
+        }
+        checkTimes(elements)
+        checkEffect(of: stages, elements)
+        return StageList(key: key, fields: fields, stages: stages)
+    }
+
+    private func hasProblem(below path: String) -> Bool {
+        problems.problems.contains { $0.path.hasPrefix(path + ".") }
+    }
+
+    private mutating func stage(_ fields: Fields) -> RoutingStage {
+        let teams: RoutingStage.Teams
+        switch fields["teams"].text {
+        case "home": teams = .home
+        case "out": teams = .out
+        case "any": teams = .any
+        default: teams = .named((indices(fields["teams"], .team, in: teamNames) ?? []).map { TeamID($0) })
+        }
+        return RoutingStage(
+            after: Interval(seconds: fields["afterSeconds"].number ?? 0), teams: teams,
+            condition: condition(fields, of: teams))
+    }
+
+    private mutating func condition(_ fields: Fields, of teams: RoutingStage.Teams) -> RoutingStage.Condition? {
+        let queue = fields["whileHomeQueueAtLeast"]
+        let nobody = fields["whileNoHomeAgentOnDuty"]
+        if teams == .out {
+            for (key, condition) in [("whileHomeQueueAtLeast", queue), ("whileNoHomeAgentOnDuty", nobody)]
+            where condition.isPresent {
+                problems.add(.conditionOfOut(key), at: condition.place, path: condition.path)
+            }
+        }
+        if teams == .home, nobody.isPresent {
+            problems.add(.homeWithoutHomeAgents, at: fields["teams"].place, path: fields["teams"].path)
+        }
+        if nobody.isPresent { return .noHomeAgentOnDuty }
+        return queue.wholeNumber.map { .homeQueueAtLeast($0) }
+    }
+
+    // MARK: Stages of one list
+
+    private mutating func checkTimes(_ stages: [Fields]) {
+        var before = 0.0
+        for (index, stage) in stages.enumerated() {
+            let after = stage["afterSeconds"]
+            let seconds = after.number ?? 0
+            if index == 0, seconds > 0 {
+                problems.add(.firstStageLate(afterSeconds: seconds), at: after.place, path: after.path)
+            } else if seconds < before {
+                problems.add(
+                    .stageNotInOrder(afterSeconds: seconds, before: before), at: after.place, path: after.path)
+            }
+            before = max(before, seconds)
+        }
+    }
+
+    private mutating func checkEffect(of stages: [RoutingStage], _ fields: [Fields]) {
+        for (later, stage) in stages.enumerated() {
+            if let out = stages[..<later].firstIndex(where: { $0.teams == .out }) {
+                problems.add(
+                    .stageAfterOut(earlier: fields[out].path), at: fields[later].place, path: fields[later].path)
+            } else if let earlier = stages[..<later].firstIndex(where: { $0.covers(stage) }) {
+                problems.add(
+                    .stageAddsNothing(earlier: fields[earlier].path), at: fields[later].place, path: fields[later].path)
+            }
+        }
+    }
+
+    // MARK: Stages and teams
+
+    /// A team named for a call type answers it; one named for all answers at least one of those routed so.
+    mutating func checkNamedTeams(_ lists: [StageList], _ teams: [Team]) {
+        for list in lists {
+            let callTypes = callTypeNames.indices.filter { lists.list(of: callTypeNames[$0])?.key == list.key }
+            guard !callTypes.isEmpty else { continue }
+            let names = callTypes.map { callTypeNames[$0] }
+            for name in list.fields.elements.flatMap({ $0["teams"].elements }) {
+                guard let team = teams.first(where: { $0.name == name.text }) else { continue }
+                if !callTypes.contains(where: { team.answers.contains(CallTypeID($0)) }) {
+                    problems.add(
+                        .namedTeamDoesNotAnswer(team: team.name, callTypes: names), at: name.place, path: name.path)
+                }
+            }
+        }
+    }
+
+    mutating func checkReach(_ reach: Reach) {
+        for (callType, area) in reach.neverAnswered {
+            let fields = root["areas"].members.first { $0.key == areas[area] }
+            problems.add(
+                .areaNeverAnswered(area: areas[area], callType: callTypeNames[callType]), at: fields?.place,
+                path: fields?.fields.path ?? "")
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import ContactCentre
+
+extension Engine {
+    /// Takes the waiting caller whom an agent of a team should turn to: highest priority, then longest waiting, then the
+    /// team's own area.
+    ///
+    /// - Parameters:
+    ///   - free: the team's free agents, counting the one who would take the call.
+    ///   - wrapType: only callers who may break into the wrap of such a call; nil for all.
+    /// - Returns: the call's place in the table; -1 for none.
+    @inline(__always)
+    mutating func takeWaiting(for team: Int, free: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64) -> Int {
+        guard waitingCount > 0 else { return -1 }
+        var chosen = -1
+        for place in plan.linesStart[team]..<plan.linesStart[team &+ 1] {
+            let access = plan.lines[place]
+            if chosen >= 0, access.priority > plan.lines[chosen].priority { break }
+            if let wrapType, access.reserve > 0 || !plan.mayBreak(wrapOf: wrapType, for: access.callType) { continue }
+            guard free > access.reserve else { continue }
+            removeHungUp(fromFrontOf: access.line, at: now)
+            guard lines[access.line].count > 0, isOpenToFirst(access, at: now) else { continue }
+            if chosen < 0 || isFirst(access, before: plan.lines[chosen]) { chosen = place }
+        }
+        guard chosen >= 0 else { return -1 }
+        return removeFirst(from: plan.lines[chosen].line)
+    }
+
+    @inline(__always)
+    private mutating func isOpenToFirst(_ access: Access, at now: Int64) -> Bool {
+        access.opensAfter == 0
+            || isOpen(access, waited: now &- lives[Int(lines[access.line][0].call)].arrival, at: now)
+    }
+
+    /// Whether the first caller of a line comes before the first of another.
+    @inline(__always)
+    private mutating func isFirst(_ access: Access, before other: Access) -> Bool {
+        if plan.tellsAreasApart, access.isHome != other.isHome, arriveTogether(access.line, other.line) {
+            return access.isHome
+        }
+        return lines[access.line][0].call < lines[other.line][0].call
+    }
+
+    @inline(never)
+    private mutating func arriveTogether(_ line: Int, _ other: Int) -> Bool {
+        lives[Int(lines[line][0].call)].arrival == lives[Int(lines[other][0].call)].arrival
+    }
+
+    /// Whether a team may take a call of a line that has waited so long.
+    @inline(__always)
+    mutating func isOpen(_ access: Access, waited: Int64, at now: Int64) -> Bool {
+        if waited >= access.opensAfter { return true }
+        if access.firstCondition == access.endOfConditions { return false }
+        return doesSomeConditionHold(
+            from: access.firstCondition, upTo: access.endOfConditions, line: access.line, waited: waited, at: now)
+    }
+
+    @inline(never)
+    private mutating func doesSomeConditionHold(
+        from first: Int, upTo end: Int, line: Int, waited: Int64, at now: Int64
+    ) -> Bool {
+        for place in first..<end where waited >= plan.conditions[place].after {
+            let callers = plan.conditions[place].queueAtLeast
+            let holds = callers > 0 ? callersWaiting(in: line, at: now) >= callers : !isHomeAgentOnDuty(for: line)
+            if holds { return true }
+        }
+        return false
+    }
+
+    private func callersWaiting(in line: Int, at now: Int64) -> Int {
+        var callers = 0
+        for place in 0..<lines[line].count where lines[line][place].patienceEnd >= now { callers += 1 }
+        return callers
+    }
+
+    private func isHomeAgentOnDuty(for line: Int) -> Bool {
+        for place in plan.teamsStart[line]..<plan.teamsStart[line + 1] {
+            let access = plan.teams[place]
+            if access.isHome && agentsOnDuty[access.team] > 0 { return true }
+        }
+        return false
+    }
+
+    /// Finds agents for the callers of a line, longest waiting first, as far as there are any now.
+    mutating func serve(_ line: Int, at now: Int64, arriving: Int = -1) {
+        removeHungUp(fromFrontOf: line, at: now)
+        while lines[line].count > 0 {
+            let call = Int(lines[line][0].call)
+            let waited = now &- lives[call].arrival
+            guard findAgent(for: call, in: line, waited: waited, at: now, isArriving: call == arriving) else { return }
+            _ = removeFirst(from: line)
+            removeHungUp(fromFrontOf: line, at: now)
+        }
+    }
+
+    /// A stage opens for somebody in a line: more teams may take the call, or it leaves the house.
+    mutating func openStage(of line: Int, at now: Int64) {
+        serve(line, at: now)
+        while lines[line].count > 0 {
+            let call = Int(lines[line][0].call)
+            guard now &- lives[call].arrival >= plan.outAfter[line] else { return }
+            leaveUnanswered(call, at: now, .transferredOut)
+            _ = removeFirst(from: line)
+            removeHungUp(fromFrontOf: line, at: now)
+        }
+    }
+
+    /// A team has lost its last agent on duty: where no other home agents are, lines may open to others because of it.
+    mutating func serveLinesLeftWithoutHomeAgents(by team: Int, at now: Int64) {
+        guard plan.conditions.count > 0, waitingCount > 0 else { return }
+        for line in 0..<plan.lineCount where plan.asksForHomeAgents[line] {
+            if isHome(team, to: line) && !isHomeAgentOnDuty(for: line) { serve(line, at: now) }
+        }
+    }
+
+    private func isHome(_ team: Int, to line: Int) -> Bool {
+        for place in plan.teamsStart[line]..<plan.teamsStart[line + 1] where plan.teams[place].team == team {
+            return plan.teams[place].isHome
+        }
+        return false
+    }
+
+    @inline(__always)
+    private mutating func removeFirst(from line: Int) -> Int {
+        let call = Int(lines[line][0].call)
+        lines[line].removeFirst()
+        waitingCount &-= 1
+        return call
+    }
+
+    /// Records the callers at the front of a line whose patience ended before now.
+    @inline(__always)
+    private mutating func removeHungUp(fromFrontOf line: Int, at now: Int64) {
+        while lines[line].count > 0, lines[line][0].patienceEnd < now {
+            hangUp(removeFirst(from: line))
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import ContactCentre
+import Simulator
+
+/// Who may take a call, read off records and duties alone.
+extension World {
+    func isHome(_ team: Int, of call: CallRecord) -> Bool { room.teams[team].serves.contains(Int(call.area)) }
+
+    func handlingFactor(of call: CallRecord) -> Double {
+        isHome(Int(call.team), of: call) ? 1 : room.callTypes[Int(call.callType)].handlingAwayFactor
+    }
+
+    /// After which waiting time calls of a type leave the house; nil if never.
+    func leavesTheHouse(_ callType: UInt16) -> Int64? {
+        room.callTypes[Int(callType)].routing.filter { $0.teams == .out }.map(\.after).min()
+    }
+
+    /// Whether a team may take a call after the time it queued, the conditions holding.
+    func mayEverTake(_ call: CallRecord, team: Int) -> Bool {
+        isOpen(call, to: team, after: call.queued) { _ in true }
+    }
+
+    /// Whether a team may take a waiting call at the end of an instant.
+    func mayTake(_ call: CallRecord, team: Int, at instant: Int64, of waiting: [CallRecord]) -> Bool {
+        isOpen(call, to: team, after: instant - call.arrival) { condition in
+            switch condition {
+            case .homeQueueAtLeast(let callers):
+                waiting.count { $0.callType == call.callType && $0.area == call.area } >= callers
+            case .noHomeAgentOnDuty:
+                !room.teams.indices.contains { home in
+                    isHome(home, of: call) && room.teams[home].answers.contains(Int(call.callType))
+                        && agents(of: home).contains { isOnDuty($0, at: instant) }
+                }
+            }
+        }
+    }
+
+    private func isOpen(
+        _ call: CallRecord, to team: Int, after waited: Int64, _ holds: (Room.Stage.Condition) -> Bool
+    ) -> Bool {
+        guard room.teams[team].answers.contains(Int(call.callType)) else { return false }
+        return room.callTypes[Int(call.callType)].routing.contains { stage in
+            guard waited >= stage.after, stage.condition.map(holds) ?? true else { return false }
+            switch stage.teams {
+            case .home: return isHome(team, of: call)
+            case .any: return true
+            case .named(let teams): return teams.contains(team)
+            case .out: return false
+            }
+        }
+    }
+
+    private func agents(of team: Int) -> Range<Int> {
+        let first = room.teams[..<team].reduce(0) { $0 + $1.agents }
+        return first..<first + room.teams[team].agents
+    }
+
+    private func isOnDuty(_ agent: Int, at instant: Int64) -> Bool {
+        duties.last { $0.agent == agent && $0.instant <= instant }?.comesOn ?? false
+    }
+
+    /// All instants at which anything may change.
+    func instants(_ result: (calls: [CallRecord], spans: [AgentSpan])) -> [Int64] {
+        let ofCalls = result.calls.flatMap { call in
+            [call.arrival, call.arrival + call.queued, call.arrival + call.waited]
+                + room.callTypes[Int(call.callType)].routing.map { call.arrival + $0.after }
+        }
+        let ofAgents = result.spans.flatMap { [$0.start, $0.end] } + duties.map(\.instant)
+        return Set(ofCalls + ofAgents).sorted()
+    }
+}

@@ -1,0 +1,99 @@
+import ContactCentre
+import Simulator
+
+/// The callers of one call type from one area who wait.
+struct NaiveLine: Equatable {
+    let type: Int
+    let area: Int
+}
+
+extension NaiveRoom {
+    // MARK: Who may take a call now (rule 10)
+
+    func isOpen(_ call: Int, to team: Int) -> Bool {
+        room.teams[team].answers.contains(type(of: call))
+            && stages(for: call).contains { stage in
+                isDue(stage, for: call) && names(stage, team, for: call) && holds(stage.condition, for: call)
+            }
+    }
+
+    private func stages(for call: Int) -> [Room.Stage] { room.callTypes[type(of: call)].routing }
+
+    private func isDue(_ stage: Room.Stage, for call: Int) -> Bool { now - callers[call].life.arrival >= stage.after }
+
+    private func names(_ stage: Room.Stage, _ team: Int, for call: Int) -> Bool {
+        switch stage.teams {
+        case .home: isHome(team, of: call)
+        case .any: true
+        case .named(let teams): teams.contains(team)
+        case .out: false
+        }
+    }
+
+    private func holds(_ condition: Room.Stage.Condition?, for call: Int) -> Bool {
+        switch condition {
+        case nil: true
+        case .homeQueueAtLeast(let callersNeeded): callersIn(line(of: call)).count >= callersNeeded
+        case .noHomeAgentOnDuty: !hasHomeAgentOnDuty(line(of: call))
+        }
+    }
+
+    /// Whether a team serves the caller's area.
+    func isHome(_ team: Int, of call: Int) -> Bool {
+        room.teams[team].serves.contains(Int(callers[call].life.area))
+    }
+
+    func hasHomeAgentOnDuty(_ line: NaiveLine) -> Bool {
+        agents.contains { agent in
+            let team = room.teams[agent.team]
+            return agent.isOnDuty && team.serves.contains(line.area) && team.answers.contains(line.type)
+        }
+    }
+
+    /// Whether a stage has the duty condition.
+    func asksForHomeAgents(_ line: NaiveLine) -> Bool {
+        room.callTypes[line.type].routing.contains { $0.condition == .noHomeAgentOnDuty }
+    }
+
+    // MARK: Lines and openings (rule 11)
+
+    /// All lines, in the order in which they look for agents.
+    var lines: [NaiveLine] {
+        room.callTypes.indices.flatMap { type in (0..<room.areas).map { NaiveLine(type: type, area: $0) } }
+    }
+
+    func line(of call: Int) -> NaiveLine { NaiveLine(type: type(of: call), area: Int(callers[call].life.area)) }
+
+    func callersIn(_ line: NaiveLine) -> [Int] { waiting.filter { self.line(of: $0) == line } }
+
+    /// When stages open for a caller who waits, those apart that have opened already.
+    func openings(for call: Int) -> [Int64] {
+        stages(for: call).map { callers[call].life.arrival + $0.after }
+            .filter { $0 > callers[call].openedUpTo && $0 >= now }
+    }
+
+    /// Stages open for callers of a line.
+    mutating func openStages(_ line: NaiveLine) {
+        for call in callersIn(line) {
+            callers[call].openedUpTo = now
+            lookForAgent(call)
+            if callers[call].state == .waiting && isToLeaveTheHouse(call) { leaveTheHouse(call) }
+        }
+    }
+
+    /// A condition may have become true for callers of a line.
+    mutating func letLookForAgents(_ line: NaiveLine) {
+        for call in callersIn(line) { lookForAgent(call) }
+    }
+
+    // MARK: Leaving the house (rule 12)
+
+    private func isToLeaveTheHouse(_ call: Int) -> Bool {
+        stages(for: call).contains { $0.teams == .out && isDue($0, for: call) }
+    }
+
+    private mutating func leaveTheHouse(_ call: Int) {
+        waiting.removeAll { $0 == call }
+        callers[call].leaveTheHouse(at: now)
+    }
+}
