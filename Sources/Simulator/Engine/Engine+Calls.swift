@@ -95,7 +95,7 @@ extension Engine {
     ) {
         let life = lives[call]
         let callType = Int(life.callType)
-        let isLonger = plan.awayFactor[callType] != 1 && !plan.isHome(Int(agents[agent].team), for: life)
+        let isLonger = plan.tellsHandlingAway && !plan.isHome(Int(agents[agent].team), for: life)
         let talk = isLonger ? atAway(life.talk, callType) : life.talk
         let wrap = isLonger ? atAway(life.wrap, callType) : life.wrap
         let answer = now &+ breakOff &+ life.pickUp

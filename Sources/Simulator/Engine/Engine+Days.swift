@@ -10,7 +10,7 @@ extension Engine {
         prepareDay()
         for call in calls { lives.append(call) }
         for change in changes { duties.append(change) }
-        records.resize(to: lives.count)
+        beginDay()
     }
 
     /// Forgets the day before and moves the callers still waiting to the front of the table.
@@ -18,9 +18,16 @@ extension Engine {
         spans.removeAll()
         duties.removeAll()
         nextDuty = 0
+        nextDutyInstant = Int64.max
         let carried = carryWaitingCalls()
         lives.resize(to: carried)
         nextArrival = carried
+    }
+
+    /// Makes ready for the day whose calls and duties have been added.
+    mutating func beginDay() {
+        records.resize(to: lives.count)
+        nextDutyInstant = duties.isEmpty ? Int64.max : duties[0].instant
     }
 
     private mutating func carryWaitingCalls() -> Int {

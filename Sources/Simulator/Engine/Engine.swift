@@ -28,6 +28,8 @@ public struct Engine: ~Copyable {
     var agentsOnDuty: Buffer<Int>
     var nextArrival = 0
     var nextDuty = 0
+    /// When the next change of duty happens; `Int64.max` if there is none.
+    var nextDutyInstant = Int64.max
 
     /// An empty room at an instant, in microseconds since the start of the period, with all agents away.
     public init(room: Room, start: Int64) {
@@ -49,23 +51,34 @@ public struct Engine: ~Copyable {
         while true {
             let arrival = nextArrival < lives.count ? lives[nextArrival].arrival : Int64.max
             let workEnd = calendar.earliest
-            let duty = nextDuty < duties.count ? duties[nextDuty].instant : Int64.max
-            let opening = openings.earliest
-            if duty <= workEnd && duty <= min(opening, arrival) {
-                guard duty < limit else { return }
-                change(duties[nextDuty])
-                nextDuty &+= 1
-            } else if workEnd <= min(opening, arrival) {
+            // Changes of duty and openings of stages are few: most of the time only the other two need comparing.
+            let rare = min(nextDutyInstant, openings.earliest)
+            if workEnd < rare && workEnd <= arrival {
                 guard workEnd < limit else { return }
                 endWork(of: calendar.earliestAgent, at: workEnd)
-            } else if opening <= arrival {
-                guard opening < limit else { return }
-                openStage(of: openings.removeEarliest(), at: opening)
-            } else {
+            } else if arrival < rare && arrival < workEnd {
                 guard arrival < limit else { return }
                 arrive(nextArrival, at: arrival)
                 nextArrival &+= 1
+            } else {
+                guard min(rare, workEnd, arrival) < limit else { return }
+                advanceByRareEvent(arrival: arrival, workEnd: workEnd)
             }
+        }
+    }
+
+    /// Lets the first of all events happen, in the order of events at one instant.
+    private mutating func advanceByRareEvent(arrival: Int64, workEnd: Int64) {
+        let opening = openings.earliest
+        if nextDutyInstant <= min(workEnd, opening, arrival) {
+            let duty = duties[nextDuty]
+            nextDuty += 1
+            nextDutyInstant = nextDuty < duties.count ? duties[nextDuty].instant : Int64.max
+            change(duty)
+        } else if workEnd <= min(opening, arrival) {
+            endWork(of: calendar.earliestAgent, at: workEnd)
+        } else {
+            openStage(of: openings.removeEarliest(), at: opening)
         }
     }
 

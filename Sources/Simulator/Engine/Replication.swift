@@ -64,7 +64,7 @@ public struct Replication: ~Copyable {
         engine.prepareDay()
         workload.draw(day: day, into: &engine.lives)
         roster.draw(day: day, into: &engine.duties)
-        engine.records.resize(to: engine.lives.count)
+        engine.beginDay()
     }
 
     private mutating func closeDay(at instant: Int64) {

@@ -9,6 +9,8 @@ struct FloorPlan: ~Copyable {
     let isWrapInterruptible: Buffer<Bool>
     /// By call type: whether it may break into anybody's wrap.
     let mayInterrupt: Buffer<Bool>
+    /// Whether any call takes longer or less long away from home.
+    let tellsHandlingAway: Bool
     /// By call type: how many times as long conversation and wrap take away from home.
     let awayFactor: Buffer<Double>
     /// By line, from `teamsStart` on: the teams that may ever take its calls, home teams first.
@@ -50,6 +52,7 @@ struct FloorPlan: ~Copyable {
         isWrapInterruptible = Buffer(room.callTypes.map { !$0.interruptibleBy.isEmpty })
         let callTypes = Array(room.callTypes.indices)
         mayInterrupt = Buffer(callTypes.map { type in room.callTypes.contains { $0.interruptibleBy.contains(type) } })
+        tellsHandlingAway = room.callTypes.contains { $0.handlingAwayFactor != 1 }
         awayFactor = Buffer(room.callTypes.map { $0.handlingAwayFactor })
         interrupts = Buffer(room.callTypes.flatMap { wrap in callTypes.map { wrap.interruptibleBy.contains($0) } })
         serves = Buffer(room.teams.flatMap { team in (0..<room.areas).map { team.serves.contains($0) } })
