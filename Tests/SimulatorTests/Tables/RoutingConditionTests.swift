@@ -37,14 +37,16 @@ struct RoutingConditionTests {
             """)
     }
 
-    @Test("The queue condition does not count who has hung up")
+    @Test("The queue condition does not count who has hung up, in the middle of the line neither")
     func hungUp() {
-        Floor.pods("0 home; 0 any if 2 wait").expect(
+        Floor.pods("0 home; 0 any if 3 wait").expect(
             """
             type from  arrives patience talk | outcome   waited who
             101  South 0       90       60   | answered  0      S1
             101  South 1       3        10   | abandoned 3      -
-            101  South 5       90       10   | answered  55     S1
+            101  South 2       90       10   | answered  58     S1
+            101  South 5       2        10   | abandoned 2      -
+            101  South 8       90       10   | answered  62     S1
             """)
     }
 
@@ -94,6 +96,16 @@ struct RoutingConditionTests {
             999  South 20      90       30   | answered  0      S1
             999  South 21      10       10   | abandoned 10     -
             """)
+    }
+
+    @Test("The duty condition asks for home agents even where no stage opens the call to them")
+    func dutyOfThoseWhoMayNot() {
+        Floor.pods("0 E if nobody home", duties: "S1: on 0, off 20").expect(
+            """
+            type from  arrives patience talk | outcome   waited who
+            101  South 0       10       10   | abandoned 10     -
+            101  South 15      90       10   | answered  5      E1
+            """, agents: "S1: engaged, present 0-20")
     }
 
     @Test("A home agent who comes on duty ends the duty condition")

@@ -98,14 +98,15 @@ extension Room {
 }
 
 extension Room.Stage {
-    /// One to four stages in order of waiting time, mostly beginning with the home teams, one in five lists ending out of
-    /// the house.
+    /// One to four stages in order of waiting time, mostly beginning with the home teams, one in five lists ending out
+    /// of the house.
     fileprivate static func randomList(teams: Int, _ dice: inout Dice) -> [Room.Stage] {
-        var stages = [Room.Stage(after: dice.once(in: 5) ? second : 0, teams: dice.once(in: 6) ? .any : .home)]
+        func some() -> Teams { .named((0..<teams).filter { _ in dice.once(in: 2) }) }
+        let first: Teams = dice.once(in: 6) ? .any : dice.once(in: 6) ? some() : .home
+        var stages = [Room.Stage(after: dice.once(in: 5) ? second : 0, teams: first)]
         var after = stages[0].after
         for _ in 0..<dice.throwing(0...3) {
             after += Int64(dice.throwing(0...4)) * second
-            let named = (0..<teams).filter { _ in dice.once(in: 2) }
             let condition: Condition? =
                 switch dice.throwing(1...4) {
                 case 1: .homeQueueAtLeast(dice.throwing(1...3))
@@ -114,7 +115,7 @@ extension Room.Stage {
                 }
             stages.append(
                 Room.Stage(
-                    after: after, teams: dice.once(in: 2) ? .named(named) : dice.once(in: 5) ? .home : .any,
+                    after: after, teams: dice.once(in: 2) ? some() : dice.once(in: 5) ? .home : .any,
                     condition: condition))
         }
         if dice.once(in: 5) {

@@ -57,8 +57,9 @@ struct TinyRoutedWorldsTests {
         expectAgreement { choices in
             let after = choices.pick([0, 1] as [Int64])
             let stage = Room.Stage.tiny(after, .any, if: .noHomeAgentOnDuty)
+            let named = Room.Stage.tiny(after, .named([1]), if: .noHomeAgentOnDuty)
             let routing: [Room.Stage] = choices.pick([
-                [.tiny(0, .home), stage], [stage], [.tiny(0, .home), stage, .tiny(2, .out)],
+                [.tiny(0, .home), stage], [stage], [.tiny(0, .home), stage, .tiny(2, .out)], [named],
             ])
             let room = Room.pods(priorities: [1], routing: routing, agents: choices.pick([[1, 1], [2, 1]]))
             let off = choices.pick([0, 1, 2] as [Int64])
