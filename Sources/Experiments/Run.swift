@@ -48,10 +48,17 @@ public struct Run: Sendable {
         measurement = MeasurementPlan(scenario, by: settings.breakdown)
     }
 
-    /// Runs all replications.
+    /// Runs all replications and says what they found.
     ///
     /// - Parameter progress: is told after each replication how many are done and how many are planned by now.
     public func result(progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }) async -> RunResult {
+        result(of: await samples(progress: progress))
+    }
+
+    /// Runs all replications and hands over every figure's value in each.
+    ///
+    /// - Parameter progress: is told after each replication how many are done and how many are planned by now.
+    package func samples(progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }) async -> Samples {
         var samples = Samples()
         var planned = settings.replications
         await replicate(upTo: planned, into: &samples, progress)
@@ -61,9 +68,14 @@ public struct Run: Sendable {
                 await replicate(upTo: planned, into: &samples, progress)
             }
         }
-        return RunResult(
-            scenarioName: scenario.name, scenarioHash: scenario.hash, seed: settings.seed, replications: planned,
-            rows: rows(samples), missedPrecision: missedPrecision(samples))
+        return samples
+    }
+
+    /// What the values of all replications say about every measure.
+    package func result(of samples: Samples) -> RunResult {
+        RunResult(
+            scenarioName: scenario.name, scenarioHash: scenario.hash, seed: settings.seed,
+            replications: samples.replications, rows: rows(samples), missedPrecision: missedPrecision(samples))
     }
 
     /// The widest half-width of a headline figure where it is wider than asked for.

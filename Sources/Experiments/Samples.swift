@@ -1,15 +1,17 @@
-import Measures
+package import Measures
 import Statistics
 
 /// The values of every figure in every replication, in the order of the replications' numbers.
-struct Samples: Sendable {
+package struct Samples: Sendable {
     /// By replication, then by figure.
-    private var values: [[MeasureSample]] = []
+    package private(set) var values: [[MeasureSample]] = []
 
-    var replications: Int { values.count }
+    package var replications: Int { values.count }
+
+    package init() {}
 
     /// Adds the next replication's values.
-    mutating func add(_ replication: [MeasureSample]) {
+    package mutating func add(_ replication: [MeasureSample]) {
         values.append(replication)
     }
 
