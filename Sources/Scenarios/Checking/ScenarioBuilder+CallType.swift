@@ -18,7 +18,9 @@ extension ScenarioBuilder {
             wrap: wrap(fields["wrap"]),
             patience: patience.isPresent ? self.patience(patience) : .never,
             handlingAwayFactor: fields["handlingAwayFactor"].number ?? 1,
-            routing: routing)
+            routing: routing,
+            afterAbandoning: [],
+            afterAnswer: [])
     }
 
     private func target(_ fields: Fields) -> Target? {

@@ -4,12 +4,21 @@ extension ScenarioBuilder {
     mutating func team(_ name: String, _ fields: Fields) -> Team {
         let serves = indices(fields["serves"], .area, in: areas)
         let answers = indices(fields["answers"], .callType, in: callTypeNames)
+        let answered = (answers ?? Array(callTypeNames.indices)).map { CallTypeID($0) }
+        let reserve = keepFree(fields["keepFree"], answers: answers ?? Array(callTypeNames.indices))
         return Team(
             name: name,
             serves: (serves ?? Array(areas.indices)).map { AreaID($0) },
-            answers: (answers ?? Array(callTypeNames.indices)).map { CallTypeID($0) },
-            keepFree: keepFree(fields["keepFree"], answers: answers ?? Array(callTypeNames.indices)),
-            staffing: staffing(fields["agents"]))
+            answers: answered,
+            keepFree: reserve,
+            staffing: staffing(fields["agents"]),
+            grades: [
+                Grade(
+                    name: name, size: .rest, answers: answered, keepFree: reserve, handlingFactor: 1, pickUpFactor: 1,
+                    preferredFor: [])
+            ],
+            people: .allPresent,
+            closures: [])
     }
 
     private mutating func keepFree(_ fields: Fields, answers: [Int]) -> [Int] {
@@ -66,6 +75,7 @@ extension Staffing {
         switch self {
         case .hourOfWeek(let agents): agents.max() ?? 0
         case .steps(let steps): steps.map { $0.agents }.max() ?? 0
+        case .shifts(let plan): plan.mostAgents
         }
     }
 }

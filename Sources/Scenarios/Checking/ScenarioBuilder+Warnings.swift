@@ -114,6 +114,7 @@ extension Staffing {
                 from = until
             }
             return sum / Double(end)
+        case .shifts(let plan): return plan.averageAgents(in: period)
         }
     }
 }

@@ -27,6 +27,10 @@ public struct CallType: Sendable {
     public let handlingAwayFactor: Double
     /// Who may answer from which waiting time on, in order of waiting time.
     public let routing: [RoutingStage]
+    /// What may come of a call whose caller hung up.
+    public let afterAbandoning: [FollowOn]
+    /// What may come of a call that was answered.
+    public let afterAnswer: [FollowOn]
 }
 
 /// Work after a conversation, and who may interrupt it.

@@ -12,6 +12,13 @@ public struct Team: Sendable {
     public let keepFree: [Int]
     /// How many agents are on duty, hour by hour.
     public let staffing: Staffing
+    /// Its agents by skill and speed: at least one grade. What the team answers and keeps free is what a grade does that
+    /// does not say otherwise.
+    public let grades: [Grade]
+    /// Who of those down for a shift is there.
+    public let people: People
+    /// When it answers nobody, in order of time.
+    public let closures: [Closure]
 }
 
 /// How many agents are on duty over time; fractions are the probability that one more agent is present.
@@ -20,6 +27,8 @@ public enum Staffing: Sendable, Equatable {
     case hourOfWeek([Double])
     /// Agents from each instant on, in order of time; the first holds before it too.
     case steps([StaffingStep])
+    /// The agents down for shifts, less those absent.
+    case shifts(ShiftPlan)
 }
 
 /// A number of agents from an instant on.

@@ -21,10 +21,11 @@ struct TeamRoster: Sendable {
         staffing = team.staffing
         firstDate = period.start
         self.firstAgent = firstAgent
-        let most =
+        let most: Double =
             switch team.staffing {
             case .hourOfWeek(let agents): agents.max() ?? 0
             case .steps(let steps): steps.reduce(0) { max($0, $1.agents) }
+            case .shifts: 0
             }
         agentCount = Int(most) + (Double(Int(most)) < most ? 1 : 0)
     }
@@ -45,6 +46,7 @@ struct TeamRoster: Sendable {
             }
         case .steps(let steps):
             return levels(of: steps, from: midnight, upTo: midnight + Interval.day.microseconds, presence: presence)
+        case .shifts: return []
         }
     }
 

@@ -1,0 +1,78 @@
+public import ContactCentre
+
+/// How many of the people who are down for a shift are there, and what they are paid for.
+public struct People: Sendable, Equatable {
+    /// Why people are absent for a whole shift, part by part, in the file's order. A person is absent for one reason
+    /// only, so the parts add up.
+    public let shrinkage: [ShrinkagePart]
+    /// When a part is higher than usual.
+    public let outbreaks: [Outbreak]
+    /// The share of the time between breaks in which an agent is at the desk; 1 for always.
+    public let adherence: Double
+    /// The mean length of an unplanned absence from the desk, exponential.
+    public let away: Interval
+    /// What a full-time post works in a week, for counting FTE.
+    public let fullTimeHoursAWeek: Double
+
+    /// Everybody is there all the time.
+    public static let allPresent = People(
+        shrinkage: [], outbreaks: [], adherence: 1, away: Interval(seconds: 300), fullTimeHoursAWeek: 37)
+}
+
+/// One reason to be absent, with pay.
+public struct ShrinkagePart: Sendable, Equatable {
+    /// What users call it.
+    public let name: String
+    /// The share of paid shifts missed for it.
+    public let fraction: Double
+}
+
+/// Days on which more people are absent than usual.
+public struct Outbreak: Sendable, Equatable {
+    /// The part's place in `shrinkage`.
+    public let part: Int
+    /// The first day; shifts that begin on it are touched.
+    public let firstDay: CalendarDate
+    /// How many days.
+    public let days: Int
+    /// How many times as many are absent for that reason.
+    public let factor: Double
+}
+
+/// A time during which a team answers nobody.
+public struct Closure: Sendable, Equatable {
+    /// From when on; conversations under way are finished.
+    public let start: Instant
+    /// For how long.
+    public let length: Interval
+    /// The team its agents help meanwhile; nil if they are idle.
+    public let moveTo: TeamID?
+}
+
+/// Agents of a team who have the same skills and the same speed.
+public struct Grade: Sendable, Equatable {
+    /// What users call it.
+    public let name: String
+    /// How many of the team's agents it has.
+    public let size: Size
+    /// The call types it answers.
+    public let answers: [CallTypeID]
+    /// For each call type, how many agents of this grade must still be free after one takes such a call.
+    public let keepFree: [Int]
+    /// Conversation and wrap take this many times as long.
+    public let handlingFactor: Double
+    /// Pick-up takes this many times as long.
+    public let pickUpFactor: Double
+    /// The call types for which it is asked before the team's other grades.
+    public let preferredFor: [CallTypeID]
+
+    /// How many of a team's agents have a grade.
+    public enum Size: Sendable, Equatable {
+        /// This share of them.
+        case share(Double)
+        /// This many of them; of each shift or group where there are shifts.
+        case count(Int)
+        /// All that other grades leave.
+        case rest
+    }
+}

@@ -1,0 +1,102 @@
+public import ContactCentre
+
+/// Who works when: shifts, and who is down for them.
+public struct ShiftPlan: Sendable, Equatable {
+    /// The shifts, in the file's order.
+    public let shifts: [Shift]
+    /// Who rotates through the shifts; nil where every shift has its own agents only.
+    public let rota: Rota?
+}
+
+/// A stretch of work that begins at the same time of day.
+public struct Shift: Sendable, Equatable {
+    /// What users call it.
+    public let name: String
+    /// When it begins, since midnight.
+    public let start: Interval
+    /// How long it lasts, breaks included; 24 hours at most. It may end on the next day.
+    public let length: Interval
+    /// How many agents are down for it on each of its days, besides those of the rota; a fraction is the probability
+    /// that one more is.
+    public let headcount: Double
+    /// On which days of the week it begins, Monday first.
+    public let weekdays: [Bool]
+    /// Its breaks, in order of time.
+    public let breaks: [Break]
+}
+
+/// A rest that every agent of a shift takes once, when no call is in the way.
+///
+/// The n agents of a shift take turns: the break of agent number i, counted from 0, is due i/n of the way from the
+/// window's beginning to the last moment at which the break still fits into it. An agent with a caller goes on break as
+/// soon as the caller's work is done.
+public struct Break: Sendable, Equatable {
+    /// How long it is.
+    public let length: Interval
+    /// Where its window begins, since the shift's start.
+    public let from: Interval
+    /// Where its window ends, since the shift's start. A break that begins later than would fit is late.
+    public let until: Interval
+    /// Whether the time is paid.
+    public let isPaid: Bool
+}
+
+/// Groups of agents who go through the same cycle of shifts, one some days behind the other.
+public struct Rota: Sendable, Equatable {
+    /// For each day of the cycle the shift's place in the plan; nil for a day off.
+    public let cycle: [Int?]
+    /// The groups, in order.
+    public let groups: [RotaGroup]
+    /// The day on which the first group begins the cycle.
+    public let firstDay: CalendarDate
+    /// How many days each group is behind the one before it.
+    public let daysBetweenGroups: Int
+}
+
+/// Agents who are always on the same shift.
+public struct RotaGroup: Sendable, Equatable {
+    /// What users call it.
+    public let name: String
+    /// How many agents it has; a fraction is the probability, day by day, that one more is down.
+    public let headcount: Double
+}
+
+extension ShiftPlan {
+    /// How many agents are down for a shift that begins on a day, from its own and from the rota.
+    ///
+    /// - Parameter date: the day on which the shift begins.
+    public func headcount(of shift: Int, on date: CalendarDate) -> Double {
+        let own = shifts[shift].weekdays[date.weekday] ? shifts[shift].headcount : 0
+        guard let rota else { return own }
+        return rota.groups.indices.reduce(own) { sum, group in
+            rota.shift(ofGroup: group, on: date) == shift ? sum + rota.groups[group].headcount : sum
+        }
+    }
+
+    /// The most agents there can be on duty at once, everybody present: all of every shift, which is more than enough.
+    var mostAgents: Double {
+        let own = shifts.reduce(0) { $0 + $1.headcount }
+        return (rota?.groups ?? []).reduce(own) { $0 + $1.headcount }
+    }
+
+    /// Agents down for a shift on average over the days measured, breaks and absences not taken off.
+    func averageAgents(in period: Period) -> Double {
+        var microseconds = 0.0
+        for day in 0..<period.days {
+            let date = period.start.adding(days: day)
+            for shift in shifts.indices {
+                microseconds += headcount(of: shift, on: date) * Double(shifts[shift].length.microseconds)
+            }
+        }
+        return microseconds / (Double(period.days) * Double(Interval.day.microseconds))
+    }
+}
+
+extension Rota {
+    /// The shift a group begins on a day; nil for a day off.
+    public func shift(ofGroup group: Int, on date: CalendarDate) -> Int? {
+        let days = date.serialNumber - firstDay.serialNumber - group * daysBetweenGroups
+        let place = days % cycle.count
+        return cycle[place < 0 ? place + cycle.count : place]
+    }
+}
