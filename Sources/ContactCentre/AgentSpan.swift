@@ -1,11 +1,21 @@
 /// What an agent was doing over a stretch of time.
 public enum AgentActivity: UInt8, Sendable, BitwiseCopyable {
-    /// At work: on duty, or finishing a call after the duty ended.
+    /// At work: on duty and not on a break, or finishing a call after the duty ended.
     case present
     /// At work after the duty ended, finishing a call. Overtime is part of being present.
     case overtime
     /// Taken up by calls: break-off, pick-up, conversation or wrap, one call after another. Part of being present.
     case engaged
+    /// On a scheduled break. Not part of being present.
+    case onBreak
+    /// Away from the desk unplanned. Not part of being present.
+    case steppedAway
+    /// A scheduled break began while it still fitted into its window; a span of no length.
+    case breakKept
+    /// A scheduled break began later than that; a span of no length.
+    case breakLate
+    /// The duty ended before a break that was due could begin; a span of no length.
+    case breakMissed
 }
 
 /// A stretch of one agent's time, from one instant up to another.
@@ -16,7 +26,7 @@ public struct AgentSpan: Equatable, Sendable, BitwiseCopyable {
     public var end: Int64
     /// The agent's number, from 0 over all teams.
     public var agent: UInt32
-    /// The index of the agent's team.
+    /// The index of the agent's grade, counted over the grades of all teams.
     public var team: UInt16
     /// What the agent was doing.
     public var activity: AgentActivity

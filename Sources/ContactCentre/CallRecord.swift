@@ -28,12 +28,11 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     public var callType: UInt16
     /// The index of the area the caller rings from.
     public var area: UInt16
-    /// The index of the team that answered; `CallRecord.noTeam` unless answered.
+    /// The index of the grade that answered, counted over the grades of all teams; `CallRecord.noTeam` unless answered.
     public var team: UInt16
     /// How the call ended.
     public var outcome: CallOutcome
-    /// Whether a free agent was chosen in the very instant the call arrived.
-    public var foundFreeAgent: Bool
+    private var traits: UInt8
 
     /// The team of a call that no team answered.
     public static let noTeam = UInt16.max
@@ -42,7 +41,8 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     public init(
         arrival: Int64, queued: Int64 = 0, waited: Int64 = 0, talk: Int64 = 0, wrap: Int64 = 0,
         callType: UInt16, area: UInt16 = 0, team: UInt16 = CallRecord.noTeam,
-        outcome: CallOutcome = .stillThere, foundFreeAgent: Bool = false
+        outcome: CallOutcome = .stillThere, foundFreeAgent: Bool = false, isRedial: Bool = false,
+        triesAgain: Bool = false
     ) {
         self.arrival = arrival
         self.queued = queued
@@ -53,6 +53,29 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
         self.area = area
         self.team = team
         self.outcome = outcome
-        self.foundFreeAgent = foundFreeAgent
+        traits =
+            (foundFreeAgent ? CallRecord.foundFreeAgentBit : 0) | (isRedial ? CallRecord.redialBit : 0)
+            | (triesAgain ? CallRecord.triesAgainBit : 0)
+    }
+}
+
+extension CallRecord {
+    private static let foundFreeAgentBit: UInt8 = 1
+    private static let redialBit: UInt8 = 2
+    private static let triesAgainBit: UInt8 = 4
+
+    /// Whether a free agent was chosen in the very instant the call arrived.
+    public var foundFreeAgent: Bool { traits & CallRecord.foundFreeAgentBit != 0 }
+
+    /// Whether the caller had hung up before and now tries again.
+    public var isRedial: Bool {
+        get { traits & CallRecord.redialBit != 0 }
+        set { traits = (traits & ~CallRecord.redialBit) | (newValue ? CallRecord.redialBit : 0) }
+    }
+
+    /// Whether the caller hung up and will try again.
+    public var triesAgain: Bool {
+        get { traits & CallRecord.triesAgainBit != 0 }
+        set { traits = (traits & ~CallRecord.triesAgainBit) | (newValue ? CallRecord.triesAgainBit : 0) }
     }
 }

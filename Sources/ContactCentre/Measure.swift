@@ -23,6 +23,7 @@ public enum Measure: String, CaseIterable, Sendable {
     case averageQueueLength, longestQueue
     // The teams.
     case occupancy, averageAgents, callsPerAgentHour, overtimeHours
+    case breakCompliance, breakHours, steppedAwayHours
 
     /// What a measure is counted in.
     public enum Unit: String, Sendable {
@@ -38,7 +39,7 @@ public enum Measure: String, CaseIterable, Sendable {
         case .callersNeverAnswered: .callers
         case .serviceLevel, .abandonedFraction, .answeredWithin10, .answeredWithin30, .answeredWithin60,
             .answeredWithin120, .answeredWithin180, .answeredWithin240, .answeredWithin300, .answeredAt120OrLater,
-            .under10, .from10Under60, .from60, .waitedAtAll, .answeredAtHome, .occupancy:
+            .under10, .from10Under60, .from60, .waitedAtAll, .answeredAtHome, .occupancy, .breakCompliance:
             .fraction
         case .averageSpeedOfAnswerSeconds, .averageWaitSeconds, .medianAnswerSeconds, .p90AnswerSeconds,
             .p95AnswerSeconds, .longestAnswerSeconds, .averageTalkSeconds, .averageHandleSeconds:
@@ -46,7 +47,7 @@ public enum Measure: String, CaseIterable, Sendable {
         case .attemptsPerCaller: .attempts
         case .averageAgents: .agents
         case .callsPerAgentHour: .callsPerHour
-        case .overtimeHours: .hours
+        case .overtimeHours, .breakHours, .steppedAwayHours: .hours
         }
     }
 }

@@ -128,16 +128,23 @@ extension Run {
     static let confidence = 0.95
 
     private func rows(_ samples: Samples) -> [ResultRow] {
-        measurement.keys.enumerated().map { figure, key in
+        let gradeNames = scenario.gradeNames
+        return measurement.keys.enumerated().map { figure, key in
             ResultRow(
                 callType: key.callType.map { scenario.callTypes[$0.index].name } ?? "all",
-                team: key.team.map { scenario.teams[$0.index].name } ?? "all",
+                team: teamName(key, gradeNames),
                 period: key.bucket.map { measurement.buckets.labels[$0] } ?? "all",
                 measure: key.measure,
                 estimate: samples.estimate(of: figure, confidence: Run.confidence).within(key.measure),
                 target: target(of: key),
                 observed: observed(key))
         }
+    }
+
+    /// The name of the team, or of the grade where the figure is about one of several.
+    private func teamName(_ key: MeasurementPlan.Key, _ gradeNames: [String]) -> String {
+        guard let team = key.team, let grades = key.grades else { return "all" }
+        return grades == scenario.grades(of: team) ? scenario.teams[team.index].name : gradeNames[grades.lowerBound]
     }
 
     private func target(of key: MeasurementPlan.Key) -> Double? {

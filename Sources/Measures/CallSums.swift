@@ -11,6 +11,9 @@ struct CallSums {
     var shortAbandoned: Int64 = 0
     var answeredWithinTarget: Int64 = 0
     var abandonedWithinTarget: Int64 = 0
+    /// Calls of callers who had hung up before, and abandoned calls whose callers try again.
+    var redials: Int64 = 0
+    var toTryAgain: Int64 = 0
     /// Answered calls for which a free agent was there at once.
     var answeredByFreeAgent: Int64 = 0
     /// Answered calls that a team of the caller's own area answered.
@@ -37,6 +40,8 @@ struct CallSums {
         sums.transferredOut += other.transferredOut
         sums.stillThere += other.stillThere
         sums.transferTime += other.transferTime
+        sums.redials += other.redials
+        sums.toTryAgain += other.toTryAgain
         sums.shortAbandoned += other.shortAbandoned
         sums.answeredWithinTarget += other.answeredWithinTarget
         sums.abandonedWithinTarget += other.abandonedWithinTarget

@@ -22,13 +22,11 @@ private struct Scope {
     /// Microseconds.
     var queueTime: Int64 = 0
     var queuePeak = 0
-    var presentTime: Int64 = 0
-    var engagedTime: Int64 = 0
-    var overtime: Int64 = 0
+    var agents = AgentSums()
     var clockTime: Int64 = 0
 
     func serves(_ other: MeasurementPlan.Key) -> Bool {
-        key.callType == other.callType && key.team == other.team && key.bucket == other.bucket
+        key.callType == other.callType && key.grades == other.grades && key.bucket == other.bucket
     }
 
     init(_ measurement: Measurement, _ key: MeasurementPlan.Key) {
@@ -36,12 +34,12 @@ private struct Scope {
         let plan = measurement.plan
         let callTypes = key.callType.map { $0.index..<$0.index + 1 } ?? 0..<plan.callTypeCount
         let buckets = key.bucket.map { $0..<$0 + 1 } ?? 0..<plan.buckets.count
-        let answeringTeams = key.team.map { $0.index..<$0.index + 1 } ?? 0..<plan.teamCount + 1
+        let answering = key.grades ?? 0..<plan.gradeCount + 1
         for callType in callTypes {
             var ofType = CallSums()
-            for team in answeringTeams {
+            for grade in answering {
                 for bucket in buckets {
-                    let cell = plan.cell(callType: callType, team: team, bucket: bucket)
+                    let cell = plan.cell(callType: callType, grade: grade, bucket: bucket)
                     ofType += measurement.sums[cell]
                     measurement.answerTimes.add(cell, to: &answerTimes)
                 }
@@ -52,14 +50,8 @@ private struct Scope {
         }
         let peaks = measurement.queuePeaks[key.callType?.index ?? plan.callTypeCount].peaks
         queuePeak = buckets.reduce(0) { max($0, peaks[$1]) }
-        let teams = key.team.map { $0.index..<$0.index + 1 } ?? 0..<plan.teamCount
-        for team in teams {
-            for bucket in buckets {
-                let place = team * plan.buckets.count + bucket
-                presentTime += measurement.presentTime[place]
-                engagedTime += measurement.engagedTime[place]
-                overtime += measurement.overtime[place]
-            }
+        for grade in key.grades ?? 0..<plan.gradeCount {
+            for bucket in buckets { agents += measurement.agentSums[grade * plan.buckets.count + bucket] }
         }
         clockTime = buckets.reduce(0) { $0 + plan.buckets.lengths[$1] }
     }
@@ -101,14 +93,17 @@ extension Scope {
         case .averageTalkSeconds: average(calls.talk, calls.answered)
         case .averageHandleSeconds: average(calls.talk + calls.wrap, calls.answered)
         case .answeredAtHome: ratio(calls.answeredAtHome, calls.answered)
-        case .attemptsPerCaller: ratio(calls.offered, calls.offered)
-        case .callersNeverAnswered: count(calls.offered - calls.answered)
+        case .attemptsPerCaller: ratio(calls.offered, calls.offered - calls.redials)
+        case .callersNeverAnswered: count(calls.offered - calls.answered - calls.toTryAgain)
         case .averageQueueLength: ratio(queueTime, clockTime)
         case .longestQueue: .value(Double(queuePeak))
-        case .occupancy: ratio(engagedTime, presentTime)
-        case .averageAgents: ratio(presentTime, clockTime)
-        case .callsPerAgentHour: .ratio(numerator: Double(calls.answered), denominator: hours(presentTime))
-        case .overtimeHours: .value(hours(overtime))
+        case .occupancy: ratio(agents.engaged, agents.present)
+        case .averageAgents: ratio(agents.present, clockTime)
+        case .callsPerAgentHour: .ratio(numerator: Double(calls.answered), denominator: hours(agents.present))
+        case .overtimeHours: .value(hours(agents.overtime))
+        case .breakCompliance: ratio(agents.breaksKept, agents.breaks)
+        case .breakHours: .value(hours(agents.onBreak))
+        case .steppedAwayHours: .value(hours(agents.steppedAway))
         }
     }
 

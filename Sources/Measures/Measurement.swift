@@ -6,7 +6,7 @@ public import ContactCentre
 /// Calls that arrived outside the period are not counted.
 public struct Measurement: Sendable {
     let plan: MeasurementPlan
-    /// By call type, team (no team last) and bucket.
+    /// By call type, grade (none last) and bucket.
     var sums: [CallSums]
     var answerTimes: AnswerTimesStore
     /// Microseconds spent waiting in a line, by call type and bucket.
@@ -15,22 +15,18 @@ public struct Measurement: Sendable {
     var queuePeaks: [QueuePeaks]
     /// The day's waits.
     private var waits: [Wait] = []
-    /// Microseconds by team and bucket.
-    var presentTime: [Int64]
-    var engagedTime: [Int64]
-    var overtime: [Int64]
+    /// By grade and bucket.
+    var agentSums: [AgentSums]
 
     /// A measurement of nothing yet.
     public init(_ plan: MeasurementPlan) {
         self.plan = plan
-        let cells = plan.callTypeCount * (plan.teamCount + 1) * plan.buckets.count
+        let cells = plan.callTypeCount * (plan.gradeCount + 1) * plan.buckets.count
         sums = [CallSums](repeating: CallSums(), count: cells)
         answerTimes = AnswerTimesStore(cells: cells)
         queueTime = [Int64](repeating: 0, count: plan.callTypeCount * plan.buckets.count)
         queuePeaks = (0...plan.callTypeCount).map { _ in QueuePeaks(buckets: plan.buckets.count) }
-        presentTime = [Int64](repeating: 0, count: plan.teamCount * plan.buckets.count)
-        engagedTime = presentTime
-        overtime = presentTime
+        agentSums = [AgentSums](repeating: AgentSums(), count: plan.gradeCount * plan.buckets.count)
     }
 
     /// Adds a day's records.
@@ -90,10 +86,13 @@ public struct Measurement: Sendable {
 
     private mutating func add(_ span: AgentSpan) {
         let offset = Int(span.team) * plan.buckets.count
-        switch span.activity {
-        case .present: plan.buckets.add(from: span.start, to: span.end, to: &presentTime, at: offset)
-        case .engaged: plan.buckets.add(from: span.start, to: span.end, to: &engagedTime, at: offset)
-        case .overtime: plan.buckets.add(from: span.start, to: span.end, to: &overtime, at: offset)
+        guard span.end > span.start else {
+            guard span.start >= 0, span.start < plan.buckets.periodEnd else { return }
+            agentSums[offset + plan.buckets.bucket(at: span.start)].count(span.activity)
+            return
+        }
+        plan.buckets.forEachPart(from: span.start, to: span.end) { bucket, length in
+            agentSums[offset + bucket].add(span.activity, length)
         }
     }
 }
@@ -105,12 +104,12 @@ extension MeasurementPlan {
         call.arrival >= 0 && call.arrival < buckets.periodEnd && (isLast || call.outcome != .stillThere)
     }
 
-    /// Where the sums of a record's call type, team and bucket stand.
+    /// Where the sums of a record's call type, grade and bucket stand.
     @inline(__always)
     func cell(of call: CallRecord) -> Int {
-        let team = call.outcome == .answered ? Int(call.team) : teamCount
+        let grade = call.outcome == .answered ? Int(call.team) : gradeCount
         let bucket = buckets.count == 1 ? 0 : buckets.bucket(at: call.arrival)
-        return cell(callType: Int(call.callType), team: team, bucket: bucket)
+        return cell(callType: Int(call.callType), grade: grade, bucket: bucket)
     }
 
     @inline(__always)
@@ -123,6 +122,7 @@ extension CallSums {
     @inline(__always)
     fileprivate mutating func add(_ call: CallRecord, _ plan: MeasurementPlan) {
         let callType = Int(call.callType)
+        redials &+= call.isRedial ? 1 : 0
         let within: Int64 = call.waited <= plan.longestWaitWithinTarget[callType] ? 1 : 0
         switch call.outcome {
         case .answered:
@@ -136,6 +136,7 @@ extension CallSums {
             longestAnswer = max(longestAnswer, call.waited)
         case .abandoned:
             abandoned &+= 1
+            toTryAgain &+= call.triesAgain ? 1 : 0
             abandonTime &+= call.waited
             abandonedWithinTarget &+= within
             shortAbandoned &+= call.waited <= plan.longestShortAbandon[callType] ? 1 : 0

@@ -9,6 +9,8 @@ public struct MeasurementPlan: Sendable {
         public let callType: CallTypeID?
         /// Which team; nil for all.
         public let team: TeamID?
+        /// The places of the grades it is about, among those of all teams; nil for all, and for calls nobody answered too.
+        public let grades: Range<Int>?
         /// Which bucket of time; nil for the whole period.
         public let bucket: Int?
         /// Which figure.
@@ -17,16 +19,17 @@ public struct MeasurementPlan: Sendable {
 
     /// The stretches of time.
     public let buckets: TimeBuckets
-    /// The figures, in the order of the results: by call type, team, bucket and measure, "all" last.
+    /// The figures, in the order of the results: by call type, team, bucket and measure, "all" last; a team's grades before it.
     public let keys: [Key]
     let targets: [Target?]
     /// The longest wait of a short abandon, by call type, in microseconds; -1 where there are none.
     let longestShortAbandon: [Int64]
     /// The longest wait that meets the target, by call type, in microseconds; -1 without a target.
     let longestWaitWithinTarget: [Int64]
-    let teamCount: Int
+    /// How many grades all teams have; agents and answered calls are told apart by grade.
+    let gradeCount: Int
     let areaCount: Int
-    /// By team and area: whether the team is home to the area.
+    /// By grade and area: whether its team is home to the area.
     let isHome: [Bool]
 
     var callTypeCount: Int { targets.count }
@@ -40,49 +43,73 @@ public struct MeasurementPlan: Sendable {
             guard let target else { return -1 }
             return target.bound == .atMost ? target.within.microseconds : target.within.microseconds - 1
         }
-        teamCount = scenario.teams.count
+        gradeCount = scenario.teams.reduce(0) { $0 + $1.grades.count }
         let areas = scenario.areas.indices.map(AreaID.init)
         areaCount = areas.count
-        isHome = scenario.teams.flatMap { team in areas.map { team.serves.contains($0) } }
-        keys = MeasurementPlan.keys(
-            callTypes: scenario.callTypes.count, teams: scenario.teams.count,
-            buckets: breakdown == .period ? 0 : buckets.count)
+        isHome = scenario.teams.flatMap { team in
+            team.grades.flatMap { _ in areas.map { team.serves.contains($0) } }
+        }
+        keys = MeasurementPlan.keys(scenario, buckets: breakdown == .period ? 0 : buckets.count)
     }
 
-    private static func keys(callTypes: Int, teams: Int, buckets: Int) -> [Key] {
+    private static func keys(_ scenario: Scenario, buckets: Int) -> [Key] {
+        let used = Measure.allCases.filter { $0.isUsed(in: scenario) }
+        let teams: [(TeamID?, Range<Int>?)] =
+            scenario.teams.indices.map(TeamID.init).flatMap { team in
+                let grades = scenario.grades(of: team)
+                return (grades.count > 1 ? grades.map { (team, $0..<$0 + 1) } : []) + [(team, grades)]
+            } + [(nil, nil)]
         var keys: [Key] = []
-        for callType in (0..<callTypes).map(CallTypeID.init) + [nil] {
-            for team in (0..<teams).map(TeamID.init) + [nil] {
-                let measures = measures(ofTeam: team != nil, allCallTypes: callType == nil)
+        for callType in scenario.callTypes.indices.map(CallTypeID.init) + [nil] {
+            for (team, grades) in teams {
+                let measures = used.filter { $0.makesSense(ofTeam: team != nil, allCallTypes: callType == nil) }
                 for bucket in Array(0..<buckets).map(Optional.some) + [nil] {
-                    keys += measures.map { Key(callType: callType, team: team, bucket: bucket, measure: $0) }
+                    keys += measures.map {
+                        Key(callType: callType, team: team, grades: grades, bucket: bucket, measure: $0)
+                    }
                 }
             }
         }
         return keys
     }
 
-    /// The measures that make sense for one team or all, and for one call type or all.
-    ///
-    /// A call nobody answered belongs to no team, so a team has only measures of answered calls; an agent's time
-    /// belongs to no call type, so agents' measures stand with all call types.
-    private static func measures(ofTeam: Bool, allCallTypes: Bool) -> [Measure] {
-        Measure.allCases.filter { measure in
-            if measure.isOfAgents { return allCallTypes }
-            return !ofTeam || measure.isOfAnsweredCalls
-        }
-    }
-
-    func cell(callType: Int, team: Int, bucket: Int) -> Int {
-        (callType * (teamCount + 1) + team) * buckets.count + bucket
+    func cell(callType: Int, grade: Int, bucket: Int) -> Int {
+        (callType * (gradeCount + 1) + grade) * buckets.count + bucket
     }
 }
 
 extension Measure {
+    /// Whether a scenario has what the measure is about: breaks and unplanned absences are not in all.
+    fileprivate func isUsed(in scenario: Scenario) -> Bool {
+        switch self {
+        case .breakCompliance, .breakHours:
+            scenario.teams.contains { team in
+                guard case .shifts(let plan) = team.staffing else { return false }
+                return plan.shifts.contains { !$0.breaks.isEmpty }
+            }
+        case .steppedAwayHours:
+            scenario.teams.contains { team in
+                guard case .shifts = team.staffing else { return false }
+                return team.people.adherence < 1
+            }
+        default: true
+        }
+    }
+
+    /// Whether the measure makes sense of one team or all, and of one call type or all.
+    ///
+    /// A call nobody answered belongs to no team, so a team has only measures of answered calls; an agent's time belongs to
+    /// no call type, so agents' measures stand with all call types.
+    fileprivate func makesSense(ofTeam: Bool, allCallTypes: Bool) -> Bool {
+        isOfAgents ? allCallTypes : !ofTeam || isOfAnsweredCalls
+    }
+
     /// Whether the measure is about agents' time.
     var isOfAgents: Bool {
         switch self {
-        case .occupancy, .averageAgents, .callsPerAgentHour, .overtimeHours: true
+        case .occupancy, .averageAgents, .callsPerAgentHour, .overtimeHours, .breakCompliance, .breakHours,
+            .steppedAwayHours:
+            true
         default: false
         }
     }

@@ -69,16 +69,22 @@ public struct TimeBuckets: Sendable {
 
     /// Adds the part of a stretch of time that lies within the period to the buckets it falls into.
     func add(from start: Int64, to end: Int64, to times: inout [Int64], at offset: Int) {
+        forEachPart(from: start, to: end) { bucket, length in times[offset + bucket] += length }
+    }
+
+    /// Cuts the part of a stretch of time that lies within the period at the bounds of the buckets.
+    @inline(__always)
+    func forEachPart(from start: Int64, to end: Int64, _ body: (_ bucket: Int, _ length: Int64) -> Void) {
         var from = max(start, 0)
         let end = min(end, periodEnd)
         guard from < end else { return }
         if count == 1 {
-            times[offset] += end - from
+            body(0, end - from)
             return
         }
         while from < end {
             let next = min(end, slotEnd(at: from))
-            times[offset + bucket(at: from)] += next - from
+            body(bucket(at: from), next - from)
             from = next
         }
     }

@@ -16,7 +16,7 @@ public struct CallsCSV: Sendable {
         start = scenario.period.start
         callTypes = scenario.callTypes.map { CSVText.field($0.name) }
         areas = scenario.areas.map(CSVText.field)
-        teams = scenario.teams.map { CSVText.field($0.name) }
+        teams = scenario.gradeNames.map(CSVText.field)
     }
 
     /// The line that names the columns.

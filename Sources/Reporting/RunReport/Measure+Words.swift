@@ -43,6 +43,9 @@ extension Measure {
         case .averageAgents: "Average agents present"
         case .callsPerAgentHour: "Calls an agent an hour"
         case .overtimeHours: "Overtime, hours"
+        case .breakCompliance: "Breaks taken in their window"
+        case .breakHours: "Breaks, hours"
+        case .steppedAwayHours: "Away from the desk unplanned, hours"
         }
     }
 }

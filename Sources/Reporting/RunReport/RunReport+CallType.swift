@@ -40,7 +40,10 @@ struct MeasureGroup {
     ]
 
     /// What is said of a team.
-    static let ofTeams: [Measure] = [.averageAgents, .occupancy, .callsPerAgentHour, .overtimeHours]
+    static let ofTeams: [Measure] = [
+        .averageAgents, .occupancy, .callsPerAgentHour, .overtimeHours, .breakCompliance, .breakHours,
+        .steppedAwayHours,
+    ]
 }
 
 extension RunReport {

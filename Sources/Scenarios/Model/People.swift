@@ -19,6 +19,16 @@ public struct People: Sendable, Equatable {
         shrinkage: [], outbreaks: [], adherence: 1, away: Interval(seconds: 300), fullTimeHoursAWeek: 37)
 }
 
+extension People {
+    /// The share of paid shifts that begin on a date and are missed for one part, outbreaks included.
+    public func fraction(ofPart part: Int, on date: CalendarDate) -> Double {
+        outbreaks.reduce(shrinkage[part].fraction) { fraction, outbreak in
+            let day = date.serialNumber - outbreak.firstDay.serialNumber
+            return outbreak.part == part && day >= 0 && day < outbreak.days ? fraction * outbreak.factor : fraction
+        }
+    }
+}
+
 /// One reason to be absent, with pay.
 public struct ShrinkagePart: Sendable, Equatable {
     /// What users call it.

@@ -1,15 +1,18 @@
 import ContactCentre
 
 extension Engine {
-    /// An agent's conversation or wrap ends.
+    /// An agent's conversation, wrap or break ends.
     @inline(__always)
     mutating func endWork(of agent: Int, at now: Int64) {
-        if agents[agent].phase == .talking {
+        let phase = agents[agent].phase
+        if phase == .talking {
             beginWrap(of: agent, at: now)
             return
         }
-        if agents[agent].phase == .wrapping {
+        if phase == .wrapping {
             wrapping[Int(agents[agent].team)].remove(agent, in: agents)
+        } else if phase == .onBreak {
+            endBreak(of: agent, at: now)
         }
         if agents[agent].owed >= 0 {
             takeUpOwedWrap(of: agent)
@@ -20,11 +23,11 @@ extension Engine {
     }
 
     /// A wrap that may be broken into begins or goes on; a caller who waits and may do so breaks into it at once.
-    private mutating func beginWrap(of agent: Int, at now: Int64) {
+    mutating func beginWrap(of agent: Int, at now: Int64) {
         let team = Int(agents[agent].team)
         let wrapType = Int(agents[agent].wrapType)
         agents[agent].since = now
-        if agents[agent].isOnDuty && agents[agent].wrapLeft > 0 {
+        if agents[agent].isSettled && agents[agent].wrapLeft > 0 {
             let free = Int(idle[team].count) &+ 1
             let call = takeWaiting(for: team, free: free, breakingIntoWrapOf: wrapType, at: now)
             if call >= 0 {
@@ -45,7 +48,7 @@ extension Engine {
         return agents[agent].breakOff
     }
 
-    private mutating func pauseWrap(of agent: Int, at now: Int64) {
+    mutating func pauseWrap(of agent: Int, at now: Int64) {
         wrapping[Int(agents[agent].team)].remove(agent, in: agents)
         agents[agent].wrapLeft &-= now &- agents[agent].since
     }
@@ -78,13 +81,13 @@ extension Engine {
         firstUnusedOwedWrap = place
     }
 
-    /// An agent has nothing left to do: goes home, turns to a waiting caller, or waits for one.
+    /// An agent has nothing left to do: turns to a waiting caller, or waits for one; or goes home, on a break, to another team.
     ///
     /// Where a reserve keeps other agents idle while callers wait, the one idle for longest takes the call.
     @inline(__always)
-    private mutating func becomeFree(_ agent: Int, at now: Int64) {
-        guard agents[agent].isOnDuty else {
-            leave(agent, at: now)
+    mutating func becomeFree(_ agent: Int, at now: Int64) {
+        guard agents[agent].isSettled else {
+            turnElsewhere(agent, at: now)
             return
         }
         let team = Int(agents[agent].team)
@@ -116,44 +119,6 @@ extension Engine {
     mutating func leaveIdleList(_ agent: Int, at now: Int64) {
         idle[Int(agents[agent].team)].remove(agent, in: agents)
         agents[agent].engagedSince = now
-    }
-
-    /// An agent comes on duty or goes off duty; one at work finishes it first.
-    mutating func change(_ duty: DutyChange) {
-        let agent = Int(duty.agent)
-        let now = duty.instant
-        guard duty.comesOn != agents[agent].isOnDuty else { return }
-        agents[agent].isOnDuty = duty.comesOn
-        let team = Int(agents[agent].team)
-        agentsOnDuty[team] &+= duty.comesOn ? 1 : -1
-        defer { if agentsOnDuty[team] == 0 { serveLinesLeftWithoutHomeAgents(by: team, at: now) } }
-        switch (agents[agent].phase, duty.comesOn) {
-        case (.away, _):
-            agents[agent].presentSince = now
-            agents[agent].engagedSince = now
-            becomeFree(agent, at: now)
-        case (.idle, _):
-            idle[Int(agents[agent].team)].remove(agent, in: agents)
-            agents[agent].engagedSince = now
-            agents[agent].overtimeSince = now
-            leave(agent, at: now)
-        case (.wrapping, true):
-            record(.overtime, of: agent, from: agents[agent].overtimeSince, to: now)
-            pauseWrap(of: agent, at: now)
-            beginWrap(of: agent, at: now)
-        case (_, true):
-            record(.overtime, of: agent, from: agents[agent].overtimeSince, to: now)
-        case (_, false):
-            agents[agent].overtimeSince = now
-        }
-    }
-
-    private mutating func leave(_ agent: Int, at now: Int64) {
-        calendar.clear(agent)
-        record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
-        record(.overtime, of: agent, from: agents[agent].overtimeSince, to: now)
-        record(.present, of: agent, from: agents[agent].presentSince, to: now)
-        agents[agent].phase = .away
     }
 
     @inline(__always)

@@ -18,6 +18,7 @@ extension Engine {
         let life = lives[call]
         lines[line].append(WaitingCall(patienceEnd: life.patienceEnd, call: Int32(truncatingIfNeeded: call)))
         waitingCount &+= 1
+        if plan.followsOn { expectAbandoning(of: call) }
         for opening in plan.openingsStart[line]..<plan.openingsStart[line &+ 1] {
             let instant = life.arrival &+ plan.openings[opening]
             // Who will have hung up by then needs no opening.
@@ -44,48 +45,48 @@ extension Engine {
         return true
     }
 
-    /// The agent idle for longest among the teams open to the line that keep their reserve, home teams first; -1 for none.
+    /// The agent idle for longest among the teams open to the line that keep their reserve, nearest teams first; -1 for none.
     @inline(__always)
     private mutating func freeAgent(for line: Int, waited: Int64, at now: Int64) -> Int {
         var chosen = -1
-        var chosenIsHome = false
+        var chosenRank = 0
         for place in plan.teamsStart[line]..<plan.teamsStart[line &+ 1] {
             let access = plan.teams[place]
-            if chosenIsHome && !access.isHome { break }
+            if chosen >= 0 && access.rank > chosenRank { break }
             let list = idle[access.team]
             guard Int(list.count) > access.reserve, isOpen(access, waited: waited, at: now) else { continue }
             let first = Int(list.first)
             if chosen < 0 || agents[first].since < agents[chosen].since {
                 chosen = first
-                chosenIsHome = access.isHome
+                chosenRank = access.rank
             }
         }
         return chosen
     }
 
-    /// The agent in wrap for longest whom a caller in the line may interrupt, home teams first; -1 for none.
+    /// The agent in wrap for longest whom a caller in the line may interrupt, nearest teams first; -1 for none.
     ///
     /// Call types for which a team keeps a reserve break into no wrap of that team.
     @inline(never)
     private mutating func agentInWrap(for line: Int, waited: Int64, at now: Int64) -> Int {
         var chosen = -1
-        var chosenIsHome = false
+        var chosenRank = 0
         for place in plan.teamsStart[line]..<plan.teamsStart[line &+ 1] {
             let access = plan.teams[place]
-            if chosenIsHome && !access.isHome { break }
+            if chosen >= 0 && access.rank > chosenRank { break }
             guard access.reserve == 0, isOpen(access, waited: waited, at: now) else { continue }
             var agent = Int(wrapping[access.team].first)
             while agent >= 0, !mayBreakIntoWrap(of: agent, for: access.callType) { agent = Int(agents[agent].next) }
             if agent >= 0, chosen < 0 || agents[agent].since < agents[chosen].since {
                 chosen = agent
-                chosenIsHome = access.isHome
+                chosenRank = access.rank
             }
         }
         return chosen
     }
 
     private func mayBreakIntoWrap(of agent: Int, for callType: Int) -> Bool {
-        agents[agent].isOnDuty && plan.mayBreak(wrapOf: Int(agents[agent].wrapType), for: callType)
+        agents[agent].isSettled && plan.mayBreak(wrapOf: Int(agents[agent].wrapType), for: callType)
     }
 
     /// An agent turns to a call: the caller is answered after break-off and pick-up, or hangs up before that.
@@ -95,10 +96,15 @@ extension Engine {
     ) {
         let life = lives[call]
         let callType = Int(life.callType)
-        let isLonger = plan.tellsHandlingAway && !plan.isHome(Int(agents[agent].team), for: life)
-        let talk = isLonger ? atAway(life.talk, callType) : life.talk
-        let wrap = isLonger ? atAway(life.wrap, callType) : life.wrap
-        let answer = now &+ breakOff &+ life.pickUp
+        var (talk, wrap, pickUp) = (life.talk, life.wrap, life.pickUp)
+        if plan.variesHandling {
+            let team = Int(agents[agent].team)
+            let factor = plan.handlingFactor(of: team, for: life)
+            talk = times(talk, factor)
+            wrap = times(wrap, factor)
+            pickUp = times(pickUp, plan.pickUpFactor[team])
+        }
+        let answer = now &+ breakOff &+ pickUp
         let isAnswered = answer <= life.patienceEnd
         let waitEnd = isAnswered ? answer : life.patienceEnd
         records[call] = CallRecord(
@@ -106,6 +112,7 @@ extension Engine {
             talk: isAnswered ? talk : 0, wrap: isAnswered ? wrap : 0,
             callType: life.callType, area: life.area, team: isAnswered ? agents[agent].team : CallRecord.noTeam,
             outcome: isAnswered ? .answered : .abandoned, foundFreeAgent: foundFreeAgent)
+        if plan.followsOn { noteAftermath(of: call, by: agent, conversationEnd: isAnswered ? answer &+ talk : nil) }
         if isAnswered && plan.isWrapInterruptible[callType] {
             agents[agent].phase = .talking
             agents[agent].wrapType = life.callType
@@ -118,9 +125,10 @@ extension Engine {
         }
     }
 
-    /// How long something takes away from the caller's home, to the nearest microsecond.
-    private func atAway(_ length: Int64, _ callType: Int) -> Int64 {
-        Int64(Double(length) * plan.awayFactor[callType] + 0.5)
+    /// A length made longer or shorter, to the nearest microsecond; unchanged by a factor of 1.
+    @inline(__always)
+    private func times(_ length: Int64, _ factor: Double) -> Int64 {
+        factor == 1 ? length : Int64(Double(length) * factor + 0.5)
     }
 
     /// Records a caller who hung up in the line.
@@ -137,5 +145,6 @@ extension Engine {
         records[call] = CallRecord(
             arrival: life.arrival, queued: waited, waited: waited, callType: life.callType, area: life.area,
             outcome: outcome)
+        if plan.followsOn { noteAftermath(ofUnanswered: call, outcome) }
     }
 }

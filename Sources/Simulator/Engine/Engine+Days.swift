@@ -4,11 +4,15 @@ extension Engine {
     /// Adds a day's calls in order of arrival and its changes of duty in order of time.
     ///
     /// The calls and spans of the day before are forgotten; callers still waiting come first in the new table.
-    /// Precondition: the day before has been closed.
-    public mutating func openDay(calls: UnsafeBufferPointer<CallLife>, duties changes: UnsafeBufferPointer<DutyChange>)
-    {
+    /// Precondition: the day before has been closed; there is an aftermath for every call where the room follows on.
+    public mutating func openDay(
+        calls: UnsafeBufferPointer<CallLife>,
+        aftermaths: UnsafeBufferPointer<Aftermath> = UnsafeBufferPointer(start: nil, count: 0),
+        duties changes: UnsafeBufferPointer<DutyChange>
+    ) {
         prepareDay()
         for call in calls { lives.append(call) }
+        for aftermath in aftermaths { self.aftermaths.append(aftermath) }
         for change in changes { duties.append(change) }
         beginDay()
     }
@@ -17,31 +21,44 @@ extension Engine {
     mutating func prepareDay() {
         spans.removeAll()
         duties.removeAll()
+        orderedRecords.removeAll()
         nextDuty = 0
         nextDutyInstant = Int64.max
-        let carried = carryWaitingCalls()
+        let carried = waitingCount > 0 ? carryWaitingCalls() : 0
         lives.resize(to: carried)
+        if plan.followsOn { aftermaths.resize(to: carried) }
+        expectedContact.resize(to: aftermaths.count)
         nextArrival = carried
     }
 
     /// Makes ready for the day whose calls and duties have been added.
     mutating func beginDay() {
         records.resize(to: lives.count)
+        callsFromTheStart = lives.count
+        while expectedContact.count < aftermaths.count { expectedContact.append(-1) }
         nextDutyInstant = duties.isEmpty ? Int64.max : duties[0].instant
     }
 
+    /// Lines the waiting calls up at the front of the table in order of arrival, and tells the lines where they are now.
     private mutating func carryWaitingCalls() -> Int {
-        guard waitingCount > 0 else { return 0 }
-        let cursors = Buffer(repeating: 0, count: plan.lineCount)
-        var carried = 0
-        for call in 0..<lives.count where records[call].outcome == .stillThere {
-            let line = plan.line(of: lives[call])
-            lines[line][cursors[line]].call = Int32(truncatingIfNeeded: carried)
-            cursors[line] += 1
-            lives[carried] = lives[call]
-            carried += 1
+        var waiting = (0..<lives.count).filter { records[$0].outcome == .stillThere }
+        if lives.count > callsFromTheStart {
+            waiting.sort { (lives[$0].arrival, $0) < (lives[$1].arrival, $1) }
         }
-        return carried
+        let carried = Buffer(waiting.map { lives[$0] })
+        let carriedAftermaths = Buffer(plan.followsOn ? waiting.map { aftermaths[$0] } : [])
+        let carriedContacts = Buffer(plan.followsOn ? waiting.map { expectedContact[$0] } : [])
+        let cursors = Buffer(repeating: 0, count: plan.lineCount)
+        for place in 0..<carried.count {
+            let line = plan.line(of: carried[place])
+            lines[line][cursors[line]].call = Int32(truncatingIfNeeded: place)
+            cursors[line] += 1
+            lives[place] = carried[place]
+            guard plan.followsOn else { continue }
+            aftermaths[place] = carriedAftermaths[place]
+            expectedContact[place] = carriedContacts[place]
+        }
+        return carried.count
     }
 
     /// Completes the records up to an instant: callers who have hung up in the lines, callers still waiting, and the
@@ -50,6 +67,7 @@ extension Engine {
         for line in 0..<plan.lineCount { sweep(line, at: now) }
         for agent in 0..<plan.agentCount where agents[agent].phase != .away { cutSpans(of: agent, at: now) }
         calendar.rebase(to: now)
+        orderRecords()
     }
 
     private mutating func sweep(_ line: Int, at now: Int64) {
@@ -61,7 +79,8 @@ extension Engine {
             } else {
                 let life = lives[Int(waiting.call)]
                 records[Int(waiting.call)] = CallRecord(
-                    arrival: life.arrival, callType: life.callType, area: life.area)
+                    arrival: life.arrival, callType: life.callType, area: life.area,
+                    isRedial: plan.followsOn && aftermaths[Int(waiting.call)].isRedial)
                 lines[line][kept] = waiting
                 kept += 1
             }
@@ -71,9 +90,15 @@ extension Engine {
     }
 
     private mutating func cutSpans(of agent: Int, at now: Int64) {
+        let phase = agents[agent].phase
+        guard phase != .onBreak else {
+            recordBreak(of: agent, upTo: now)
+            agents[agent].since = now
+            return
+        }
         record(.present, of: agent, from: agents[agent].presentSince, to: now)
         agents[agent].presentSince = now
-        if agents[agent].phase != .idle {
+        if phase != .idle && phase != .unassigned {
             record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
             agents[agent].engagedSince = now
             if !agents[agent].isOnDuty {
@@ -88,16 +113,30 @@ extension Engine {
 ///
 /// - Parameters:
 ///   - calls: in order of arrival.
+///   - aftermaths: one for every call where the room follows on, else none.
 ///   - duties: in order of time; at the same instant in the order in which they happen.
-/// - Returns: a record a call, in the same order, and the agents' spans in the order in which they ended.
+///   - contact: the life of a follow-on contact that comes, and what may come of it; it arrives when it is due.
+/// - Returns: a record a call that arrived, in order of arrival, and the agents' spans in the order in which they ended.
 public func simulate(
-    _ room: Room, calls: [CallLife], duties: [DutyChange], from start: Int64, upTo end: Int64
+    _ room: Room, calls: [CallLife], aftermaths: [Aftermath] = [], duties: [DutyChange], from start: Int64,
+    upTo end: Int64,
+    contact: (DueContact) -> (CallLife, Aftermath) = {
+        (CallLife(arrival: $0.instant, patience: 0, talk: 0), Aftermath(key: 0))
+    }
 ) -> (calls: [CallRecord], spans: [AgentSpan]) {
     var engine = Engine(room: room, start: start)
     calls.withUnsafeBufferPointer { calls in
-        duties.withUnsafeBufferPointer { duties in engine.openDay(calls: calls, duties: duties) }
+        aftermaths.withUnsafeBufferPointer { aftermaths in
+            duties.withUnsafeBufferPointer { duties in
+                engine.openDay(calls: calls, aftermaths: aftermaths, duties: duties)
+            }
+        }
     }
-    engine.advance(to: end)
+    while !engine.advance(to: end) {
+        let (life, aftermath) = contact(engine.takeDueContact())
+        engine.admit(life, aftermath)
+    }
     engine.closeDay(at: end)
-    return (Array(engine.callRecords.prefix(engine.nextArrival)), Array(engine.agentSpans))
+    let arrived = engine.nextArrival + engine.lives.count - engine.callsFromTheStart
+    return (Array(engine.callRecords.prefix(arrived)), Array(engine.agentSpans))
 }

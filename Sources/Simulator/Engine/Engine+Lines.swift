@@ -37,7 +37,11 @@ extension Engine {
         if plan.tellsAreasApart, access.isHome != other.isHome, arriveTogether(access.line, other.line) {
             return access.isHome
         }
-        return lines[access.line][0].call < lines[other.line][0].call
+        let (call, otherCall) = (lines[access.line][0].call, lines[other.line][0].call)
+        // Follow-on contacts stand behind the day's other calls in the table, whenever they arrive.
+        guard plan.followsOn else { return call < otherCall }
+        let (arrival, otherArrival) = (lives[Int(call)].arrival, lives[Int(otherCall)].arrival)
+        return (arrival, call) < (otherArrival, otherCall)
     }
 
     @inline(never)

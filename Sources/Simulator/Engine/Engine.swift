@@ -3,9 +3,11 @@ public import ContactCentre
 /// The room at work: callers' lives and agents' duties go in, records come out.
 ///
 /// A pure machine: no random numbers, no clock, no input or output. What happens at one instant happens in this order:
-/// agents go off duty; agents come on duty; work ends (the agent with the lower number first); stages open (in the order
-/// of call types and areas); calls arrive (in the order of the table); patience ends. So a caller whose patience ends at the very instant somebody becomes free is
-/// answered, and an agent whose duty ends as a conversation does leaves without another call.
+/// agents go off duty; agents come on duty; agents move to other teams; breaks fall due; work ends (the agent with the
+/// lower number first); stages open (in the order of call types and areas); calls arrive (in the order of the table);
+/// patience ends; follow-on contacts arrive (in the order in which they became possible). So a caller whose patience ends
+/// at the very instant somebody becomes free is answered, and an agent whose duty ends as a conversation does leaves
+/// without another call.
 ///
 /// Patience is looked at only when a caller reaches the front of a line, so waiting costs no events.
 public struct Engine: ~Copyable {
@@ -20,12 +22,23 @@ public struct Engine: ~Copyable {
     var wrapping: Buffer<AgentList>
     var owedWraps = Buffer<OwedWrap>()
     var firstUnusedOwedWrap: Int32 = -1
+    var dueBreaks = Buffer<DueBreak>()
+    var firstUnusedDueBreak: Int32 = -1
     var lines: WaitingLines
     /// Callers in all lines, those included who have hung up unnoticed.
     var waitingCount = 0
     var openings: StageOpenings
-    /// By team.
+    /// By team, those assigned to it.
     var agentsOnDuty: Buffer<Int>
+    /// By call, where follow-on contacts are possible: what may come of it.
+    var aftermaths = Buffer<Aftermath>()
+    /// By call, where follow-on contacts are possible: the contact that comes if the caller hangs up; -1 for none.
+    var expectedContact = Buffer<Int32>()
+    var contacts = FutureContacts()
+    /// The day's calls in order of arrival where follow-on contacts came between them.
+    var orderedRecords = Buffer<CallRecord>()
+    /// The calls of the day's table that were there from its beginning.
+    var callsFromTheStart = 0
     var nextArrival = 0
     var nextDuty = 0
     /// When the next change of duty happens; `Int64.max` if there is none.
@@ -46,45 +59,57 @@ public struct Engine: ~Copyable {
         agentsOnDuty = Buffer(repeating: 0, count: plan.teamCount)
     }
 
-    /// Lets everything happen that happens before an instant.
-    public mutating func advance(to limit: Int64) {
+    /// Lets everything happen that happens before an instant, or before a follow-on contact comes.
+    ///
+    /// - Returns: whether the instant was reached; if not, `takeDueContact` tells what comes, and `admit` lets it.
+    @discardableResult
+    public mutating func advance(to limit: Int64) -> Bool {
         while true {
-            let arrival = nextArrival < lives.count ? lives[nextArrival].arrival : Int64.max
+            let arrival = nextArrival < callsFromTheStart ? lives[nextArrival].arrival : Int64.max
             let workEnd = calendar.earliest
-            // Changes of duty and openings of stages are few: most of the time only the other two need comparing.
-            let rare = min(nextDutyInstant, openings.earliest)
+            // Other events are few: most of the time only these two need comparing.
+            let rare = min(nextDutyInstant, openings.earliest, contacts.earliest)
             if workEnd < rare && workEnd <= arrival {
-                guard workEnd < limit else { return }
+                guard workEnd < limit else { return true }
                 endWork(of: calendar.earliestAgent, at: workEnd)
             } else if arrival < rare && arrival < workEnd {
-                guard arrival < limit else { return }
+                guard arrival < limit else { return true }
                 arrive(nextArrival, at: arrival)
                 nextArrival &+= 1
             } else {
-                guard min(rare, workEnd, arrival) < limit else { return }
-                advanceByRareEvent(arrival: arrival, workEnd: workEnd)
+                guard min(rare, workEnd, arrival) < limit else { return true }
+                guard advanceByRareEvent(arrival: arrival, workEnd: workEnd) else { return false }
             }
         }
     }
 
-    /// Lets the first of all events happen, in the order of events at one instant.
-    private mutating func advanceByRareEvent(arrival: Int64, workEnd: Int64) {
+    /// Lets the first of all events happen, in the order of events at one instant; false if it is a follow-on contact.
+    private mutating func advanceByRareEvent(arrival: Int64, workEnd: Int64) -> Bool {
         let opening = openings.earliest
-        if nextDutyInstant <= min(workEnd, opening, arrival) {
+        let contact = contacts.earliest
+        if nextDutyInstant <= min(workEnd, opening, arrival, contact) {
             let duty = duties[nextDuty]
             nextDuty += 1
             nextDutyInstant = nextDuty < duties.count ? duties[nextDuty].instant : Int64.max
             change(duty)
-        } else if workEnd <= min(opening, arrival) {
+        } else if workEnd <= min(opening, arrival, contact) {
             endWork(of: calendar.earliestAgent, at: workEnd)
-        } else {
+        } else if opening <= min(arrival, contact) {
             openStage(of: openings.removeEarliest(), at: opening)
+        } else if arrival <= contact {
+            arrive(nextArrival, at: arrival)
+            nextArrival += 1
+        } else {
+            return contacts.dropEarliestUnlessItComes()
         }
+        return true
     }
 
     /// The records of the calls in the table, in order of arrival. Valid until the engine changes; records of calls
     /// without an outcome are only filled in by `closeDay`.
-    public var callRecords: UnsafeBufferPointer<CallRecord> { records.elements }
+    public var callRecords: UnsafeBufferPointer<CallRecord> {
+        orderedRecords.isEmpty ? records.elements : orderedRecords.elements
+    }
 
     /// What the agents did, up to the last `closeDay`. Valid until the engine changes.
     public var agentSpans: UnsafeBufferPointer<AgentSpan> { spans.elements }

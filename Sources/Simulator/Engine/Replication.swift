@@ -21,7 +21,8 @@ public struct Replication: ~Copyable {
         self.seed = seed
         self.number = number
         day = -plan.period.warmUpDays
-        workload = Workload(sources: plan.sources, seed: seed, replication: number)
+        workload = Workload(
+            sources: plan.sources, followsOn: plan.room.followsOn, seed: seed, replication: number)
         roster = Roster(teams: plan.rosters, seed: seed, replication: number)
         engine = Engine(room: plan.room, start: Int64(day) * Interval.day.microseconds)
     }
@@ -62,13 +63,17 @@ public struct Replication: ~Copyable {
 
     private mutating func openDay() {
         engine.prepareDay()
-        workload.draw(day: day, into: &engine.lives)
+        workload.draw(day: day, into: &engine.lives, aftermaths: &engine.aftermaths)
         roster.draw(day: day, into: &engine.duties)
         engine.beginDay()
     }
 
     private mutating func closeDay(at instant: Int64) {
-        engine.advance(to: instant)
+        while !engine.advance(to: instant) {
+            let contact = engine.takeDueContact()
+            let (life, aftermath) = workload.draw(contact)
+            engine.admit(life, aftermath)
+        }
         engine.closeDay(at: instant)
     }
 

@@ -13,22 +13,35 @@ public struct SimulationPlan: Sendable {
     public init(_ scenario: Scenario) {
         period = scenario.period
         sources = scenario.callTypes.map { CallSource($0, period: scenario.period) }
+        let firstUnit = scenario.teams.indices.map { team in
+            scenario.teams[..<team].reduce(0) { $0 + $1.grades.count }
+        }
         var rosters: [TeamRoster] = []
         var firstAgent = 0
-        for team in scenario.teams {
-            let roster = TeamRoster(team, firstAgent: firstAgent, period: scenario.period)
+        for team in scenario.teams.indices {
+            let roster = TeamRoster(team, of: scenario, firstAgent: firstAgent, firstUnit: firstUnit)
             firstAgent += roster.agentCount
             rosters.append(roster)
         }
         self.rosters = rosters
         room = Room(
             callTypes: scenario.callTypes.map { Room.CallTypeRules($0) },
-            teams: zip(scenario.teams, rosters).map { team, roster in
-                Room.TeamRules(
-                    agents: roster.agentCount, answers: team.answers.map { $0.index }, keepFree: team.keepFree,
-                    serves: team.serves.map { $0.index })
+            teams: zip(scenario.teams, rosters).flatMap { team, roster in
+                zip(team.grades, roster.agentsOfGrade).map { grade, agents in
+                    Room.TeamRules(grade, of: team, agents: agents)
+                }
             },
-            areas: scenario.areas.count)
+            areas: scenario.areas.count,
+            followsOn: scenario.callTypes.contains { !$0.afterAbandoning.isEmpty || !$0.afterAnswer.isEmpty })
+    }
+}
+
+extension Room.TeamRules {
+    init(_ grade: Grade, of team: Team, agents: Int) {
+        self.init(
+            agents: agents, answers: grade.answers.map { $0.index }, keepFree: grade.keepFree,
+            serves: team.serves.map { $0.index }, handlingFactor: grade.handlingFactor,
+            pickUpFactor: grade.pickUpFactor, preferredFor: grade.preferredFor.map { $0.index })
     }
 }
 

@@ -12,6 +12,8 @@ struct Access: BitwiseCopyable {
     var reserve: Int
     /// Whether the team serves the line's area.
     var isHome: Bool
+    /// Teams with a lower rank are asked first: home before away, and among them those preferred for the call type.
+    var rank: Int
     /// The waiting time in microseconds from which on it may, whatever else holds.
     var opensAfter: Int64
     /// Its conditional openings.
@@ -78,13 +80,13 @@ struct AccessTable {
             Access(
                 team: team, line: callType * linesPerCallType + area, callType: callType,
                 priority: room.callTypes[callType].priority, reserve: rules.keepFree[callType], isHome: isHome,
+                rank: (isHome ? 0 : 2) + (rules.preferredFor.contains(callType) ? 0 : 1),
                 opensAfter: opensAfter, firstCondition: firstCondition, endOfConditions: conditions.count))
     }
 
-    /// The teams that may ever take a line's calls: home teams first, then in the room's order.
+    /// The teams that may ever take a line's calls: by rank, then in the room's order.
     func teams(ofLine line: Int) -> [Access] {
-        let ofLine = accesses.filter { $0.line == line }
-        return ofLine.filter { $0.isHome } + ofLine.filter { !$0.isHome }
+        accesses.filter { $0.line == line }.sorted { ($0.rank, $0.team) < ($1.rank, $1.team) }
     }
 
     /// The lines whose calls a team may ever take: by priority, then in order.

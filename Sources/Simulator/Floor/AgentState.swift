@@ -10,13 +10,23 @@ enum AgentPhase: UInt8, BitwiseCopyable {
     case talking
     /// In a wrap that may be broken into.
     case wrapping
+    /// On a break, or away from the desk.
+    case onBreak
+    /// There, but in no team: the team is closed.
+    case unassigned
 }
 
 /// One agent's state; instants and lengths in microseconds.
 struct AgentState: BitwiseCopyable {
     var phase = AgentPhase.away
     var isOnDuty = false
+    /// On duty with no break due, and in the team assigned: only then is the agent there for callers.
+    var isSettled = false
+    /// Whether the break being taken is a scheduled one.
+    var isOnScheduledBreak = false
+    /// The team the agent works in now, and the one to work in once free.
     var team: UInt16
+    var assigned: UInt16
     /// The type of the call whose wrap is being done or comes next.
     var wrapType: UInt16 = 0
     /// Neighbours in the team's list of idle or of wrapping agents; -1 at the ends.
@@ -24,7 +34,10 @@ struct AgentState: BitwiseCopyable {
     var next: Int32 = -1
     /// The wraps broken off earlier that are still owed: the last one's place in the pool; -1 for none.
     var owed: Int32 = -1
-    /// Since when the agent has been in this phase (idle and wrapping only).
+    /// The breaks due, in the order in which they fell due: the first one's and the last one's place in the pool; -1 for none.
+    var firstDue: Int32 = -1
+    var lastDue: Int32 = -1
+    /// Since when the agent has been in this phase (idle, wrapping and on break only).
     var since: Int64 = 0
     /// The wrap still to do: all of it while talking, the rest as of `since` while wrapping.
     var wrapLeft: Int64 = 0
@@ -34,6 +47,11 @@ struct AgentState: BitwiseCopyable {
     var presentSince: Int64 = 0
     var engagedSince: Int64 = 0
     var overtimeSince: Int64 = 0
+
+    init(team: UInt16) {
+        self.team = team
+        assigned = team
+    }
 }
 
 /// A wrap that was broken off and is done later.
@@ -43,4 +61,15 @@ struct OwedWrap: BitwiseCopyable {
     var breakOff: Int64
     /// The wrap owed from before it; -1 for none.
     var earlier: Int32
+}
+
+/// A break that is due and not yet begun.
+struct DueBreak: BitwiseCopyable {
+    /// How long it is, in microseconds.
+    var length: Int64
+    /// The last instant at which it is kept, for a scheduled break.
+    var latest: Int64
+    var isScheduled: Bool
+    /// The break due after it; -1 for none.
+    var next: Int32
 }

@@ -9,11 +9,13 @@ struct FloorPlan: ~Copyable {
     let isWrapInterruptible: Buffer<Bool>
     /// By call type: whether it may break into anybody's wrap.
     let mayInterrupt: Buffer<Bool>
-    /// Whether any call takes longer or less long away from home.
-    let tellsHandlingAway: Bool
-    /// By call type: how many times as long conversation and wrap take away from home.
-    let awayFactor: Buffer<Double>
-    /// By line, from `teamsStart` on: the teams that may ever take its calls, home teams first.
+    /// Whether contacts may follow on calls.
+    let followsOn: Bool
+    /// Whether it matters for how long a call takes who answers it.
+    let variesHandling: Bool
+    /// By team: how many times as long pick-up takes.
+    let pickUpFactor: Buffer<Double>
+    /// By line, from `teamsStart` on: the teams that may ever take its calls, nearest first.
     let teams: Buffer<Access>
     let teamsStart: Buffer<Int>
     /// By team, from `linesStart` on: the lines whose calls it may ever take, by priority and then in order.
@@ -40,6 +42,9 @@ struct FloorPlan: ~Copyable {
     private let interrupts: Buffer<Bool>
     /// By team and area: whether the team serves the area.
     private let serves: Buffer<Bool>
+    /// How many times as long conversation and wrap take: by call type away from home, and by team.
+    private let awayFactor: Buffer<Double>
+    private let teamFactor: Buffer<Double>
 
     init(_ room: Room) {
         let table = AccessTable(room)
@@ -52,8 +57,13 @@ struct FloorPlan: ~Copyable {
         isWrapInterruptible = Buffer(room.callTypes.map { !$0.interruptibleBy.isEmpty })
         let callTypes = Array(room.callTypes.indices)
         mayInterrupt = Buffer(callTypes.map { type in room.callTypes.contains { $0.interruptibleBy.contains(type) } })
-        tellsHandlingAway = room.callTypes.contains { $0.handlingAwayFactor != 1 }
+        followsOn = room.followsOn
+        variesHandling =
+            room.callTypes.contains { $0.handlingAwayFactor != 1 }
+            || room.teams.contains { $0.handlingFactor != 1 || $0.pickUpFactor != 1 }
         awayFactor = Buffer(room.callTypes.map { $0.handlingAwayFactor })
+        teamFactor = Buffer(room.teams.map { $0.handlingFactor })
+        pickUpFactor = Buffer(room.teams.map { $0.pickUpFactor })
         interrupts = Buffer(room.callTypes.flatMap { wrap in callTypes.map { wrap.interruptibleBy.contains($0) } })
         serves = Buffer(room.teams.flatMap { team in (0..<room.areas).map { team.serves.contains($0) } })
         let teamsOfLine = (0..<lineCount).map { table.teams(ofLine: $0) }
@@ -92,6 +102,12 @@ struct FloorPlan: ~Copyable {
     @inline(__always)
     func isHome(_ team: Int, for life: CallLife) -> Bool {
         serves[team &* areaCount &+ Int(life.area)]
+    }
+
+    /// How many times as long conversation and wrap of a call take with a team.
+    @inline(__always)
+    func handlingFactor(of team: Int, for life: CallLife) -> Double {
+        isHome(team, for: life) ? teamFactor[team] : teamFactor[team] * awayFactor[Int(life.callType)]
     }
 }
 

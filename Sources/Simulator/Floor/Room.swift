@@ -60,7 +60,7 @@ public struct Room: Sendable, Equatable {
         }
     }
 
-    /// The rules for one team.
+    /// The rules for one team; where a scenario's team has grades, each grade is a team here.
     public struct TeamRules: Sendable, Equatable {
         /// How many agents it has, on duty or not; teams' agents are numbered one team after another.
         public var agents: Int
@@ -70,13 +70,25 @@ public struct Room: Sendable, Equatable {
         public var keepFree: [Int]
         /// The indices of the areas it is home to.
         public var serves: [Int]
+        /// Conversation and wrap take this many times as long.
+        public var handlingFactor: Double
+        /// Pick-up takes this many times as long.
+        public var pickUpFactor: Double
+        /// The indices of the call types for which it is asked before teams that are as near.
+        public var preferredFor: [Int]
 
-        /// Rules for a team; home to the first area unless said otherwise.
-        public init(agents: Int, answers: [Int], keepFree: [Int], serves: [Int] = [0]) {
+        /// Rules for a team; home to the first area and neither quick nor preferred unless said otherwise.
+        public init(
+            agents: Int, answers: [Int], keepFree: [Int], serves: [Int] = [0], handlingFactor: Double = 1,
+            pickUpFactor: Double = 1, preferredFor: [Int] = []
+        ) {
             self.agents = agents
             self.answers = answers
             self.keepFree = keepFree
             self.serves = serves
+            self.handlingFactor = handlingFactor
+            self.pickUpFactor = pickUpFactor
+            self.preferredFor = preferredFor
         }
     }
 
@@ -86,11 +98,14 @@ public struct Room: Sendable, Equatable {
     public var teams: [TeamRules]
     /// How many areas callers ring from.
     public var areas: Int
+    /// Whether contacts may follow on calls.
+    public var followsOn: Bool
 
     /// A room with these rules.
-    public init(callTypes: [CallTypeRules], teams: [TeamRules], areas: Int = 1) {
+    public init(callTypes: [CallTypeRules], teams: [TeamRules], areas: Int = 1, followsOn: Bool = false) {
         self.callTypes = callTypes
         self.teams = teams
         self.areas = areas
+        self.followsOn = followsOn
     }
 }

@@ -1,16 +1,55 @@
-/// An agent coming on duty or going off duty.
-public struct DutyChange: Equatable, Sendable, BitwiseCopyable {
+/// A change in what an agent is there for: duty, breaks, the team to work in.
+public struct DutyChange: Comparable, Sendable, BitwiseCopyable {
+    /// What changes, in the order in which changes of one instant happen.
+    public enum Kind: UInt8, Sendable, BitwiseCopyable {
+        /// The agent's duty ends; work in hand is finished first.
+        case goesOff
+        /// The agent's duty begins.
+        case comesOn
+        /// From now on the agent belongs to another team, or to none and is idle; work in hand is finished first.
+        case moves
+        /// A scheduled break falls due; it begins when no work is in hand.
+        case breakDue
+        /// The agent will leave the desk unplanned, when no work is in hand.
+        case stepsAway
+    }
+
     /// When, in microseconds since the start of the period.
     public var instant: Int64
     /// The agent's number, from 0 over all teams.
     public var agent: Int32
-    /// Whether the agent comes on duty.
-    public var comesOn: Bool
+    /// What changes.
+    public var kind: Kind
+    /// The index of the team moved to; `noTeam` for none.
+    public var team: UInt16
+    /// How long a break, or stepping away, takes, in microseconds.
+    public var length: Int64
+    /// The last instant at which a scheduled break is still kept, in microseconds since the start of the period.
+    public var latest: Int64
 
-    /// A change of duty at an instant in microseconds.
-    public init(instant: Int64, agent: Int32, comesOn: Bool) {
+    /// The team of an agent who is there and idle.
+    public static let noTeam = UInt16.max
+
+    /// A change at an instant in microseconds.
+    public init(
+        instant: Int64, agent: Int32, _ kind: Kind, team: UInt16 = DutyChange.noTeam, length: Int64 = 0,
+        latest: Int64 = 0
+    ) {
         self.instant = instant
         self.agent = agent
-        self.comesOn = comesOn
+        self.kind = kind
+        self.team = team
+        self.length = length
+        self.latest = latest
+    }
+
+    /// A beginning or an end of duty at an instant in microseconds.
+    public init(instant: Int64, agent: Int32, comesOn: Bool) {
+        self.init(instant: instant, agent: agent, comesOn ? .comesOn : .goesOff)
+    }
+
+    /// Whether one change happens before another of the same instant or a later one.
+    public static func < (earlier: DutyChange, later: DutyChange) -> Bool {
+        (earlier.instant, earlier.kind.rawValue, earlier.agent) < (later.instant, later.kind.rawValue, later.agent)
     }
 }

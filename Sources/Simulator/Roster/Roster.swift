@@ -1,42 +1,36 @@
-import Scenarios
+import ContactCentre
 
-/// Draws who comes on duty and who goes off duty, a day at a time.
+/// Draws who comes on duty, who goes off duty, who takes a break and who works elsewhere, a day at a time.
 struct Roster: ~Copyable {
     private let teams: [TeamRoster]
     private let seed: UInt64
     private let replication: Int
-    /// Agents on duty in each team at the end of the last day drawn.
-    private var onDuty: Buffer<Int>
+    /// By team, agents staffed by the hour who are on duty at the end of the last day drawn.
+    private var onDuty: [Int]
+    /// Changes already drawn that come after the last day drawn.
+    private var later: [DutyChange] = []
+    private var isFirst = true
 
     init(teams: [TeamRoster], seed: UInt64, replication: Int) {
         self.teams = teams
         self.seed = seed
         self.replication = replication
-        onDuty = Buffer(repeating: 0, count: teams.count)
+        onDuty = teams.map { _ in 0 }
     }
 
-    /// Puts a day's changes in order of time; at the same instant agents go off before others come on.
+    /// Puts a day's changes in order of time, and of kind and agent at the same instant.
     mutating func draw(day: Int, into changes: inout Buffer<DutyChange>) {
-        var drawn: [DutyChange] = []
+        var drawn = later
         for (index, team) in teams.enumerated() {
-            for level in team.levels(ofDay: day, seed: seed, replication: replication) {
-                append(from: onDuty[index], to: level.agents, of: team, at: level.start, to: &drawn)
-                onDuty[index] = level.agents
-            }
+            team.appendChanges(
+                ofDay: day, isFirst: isFirst, seed: seed, replication: replication, onDuty: &onDuty[index], to: &drawn)
         }
-        drawn.sort { first, second in
-            (first.instant, first.comesOn ? 1 : 0, first.agent) < (second.instant, second.comesOn ? 1 : 0, second.agent)
-        }
+        isFirst = false
+        drawn.sort { $0 < $1 }
+        let end = Int64(day + 1) * Interval.day.microseconds
+        let today = drawn.firstPlace { $0.instant >= end }
+        later = Array(drawn[today...])
         changes.removeAll()
-        for change in drawn { changes.append(change) }
-    }
-
-    private func append(
-        from before: Int, to after: Int, of team: TeamRoster, at instant: Int64, to changes: inout [DutyChange]
-    ) {
-        for agent in min(before, after)..<max(before, after) {
-            let number = Int32(team.firstAgent + agent)
-            changes.append(DutyChange(instant: instant, agent: number, comesOn: after > before))
-        }
+        for change in drawn[..<today] { changes.append(change) }
     }
 }

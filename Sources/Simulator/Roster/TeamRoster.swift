@@ -2,78 +2,106 @@ import ContactCentre
 import Probability
 import Scenarios
 
-/// Turns a team's staffing numbers into agents who come and go.
-///
-/// Agents of a team are numbered; the first n are on duty while the number is n. A fraction is settled by one
-/// uniform number a day and team: `floor(x + u)` agents are on duty while the staffing is x, so that the mean is
-/// exactly x, nobody comes and goes within the day because of it, and more staffing never means fewer agents.
+/// Who of a team comes and goes when, a day at a time.
 struct TeamRoster: Sendable {
-    private let item: UInt64
-    private let staffing: Staffing
-    private let firstDate: CalendarDate
-    /// The number of the team's first agent.
-    let firstAgent: Int
-    /// The most agents ever on duty at once.
-    let agentCount: Int
-
-    init(_ team: Team, firstAgent: Int, period: Period) {
-        item = stableHash(of: team.name)
-        staffing = team.staffing
-        firstDate = period.start
-        self.firstAgent = firstAgent
-        let most: Double =
-            switch team.staffing {
-            case .hourOfWeek(let agents): agents.max() ?? 0
-            case .steps(let steps): steps.reduce(0) { max($0, $1.agents) }
-            case .shifts: 0
-            }
-        agentCount = Int(most) + (Double(Int(most)) < most ? 1 : 0)
+    /// How the team is staffed.
+    private enum Plan: Sendable {
+        case levels(LevelRoster)
+        case shifts(ShiftRoster)
     }
 
-    /// How many agents are on duty from the start of each stretch of a day on.
-    func levels(ofDay day: Int, seed: UInt64, replication: Int) -> [DutyLevel] {
-        let family = StreamFamily(
-            seed: seed, replication: replication, item: item, day: firstDate.serialNumber + day)
-        var stream = family.stream(.presence)
-        let presence = stream.nextUnit()
+    private let plan: Plan
+    private let closures: [Closing]
+    /// By grade, how many agents the team has.
+    let agentsOfGrade: [Int]
+
+    /// A time during which the team's agents are elsewhere; microseconds since the start of the period.
+    private struct Closing: Sendable {
+        let start: Int64
+        let end: Int64
+        let moves: [Move]
+
+        struct Move: Sendable {
+            let agent: Int32
+            let from: UInt16
+            let to: UInt16
+        }
+    }
+
+    /// - Parameters:
+    ///   - firstUnit: for each team of the scenario, the place of its first grade among all grades.
+    init(_ index: Int, of scenario: Scenario, firstAgent: Int, firstUnit: [Int]) {
+        let team = scenario.teams[index]
+        let crews: TeamCrews
+        if case .shifts(let shifts) = team.staffing {
+            let roster = ShiftRoster(team, shifts, period: scenario.period)
+            crews = TeamCrews(team.grades, positions: roster.positions, firstAgent: firstAgent)
+            plan = .shifts(roster.numbered(crews))
+        } else {
+            let positions = LevelRoster.agentCount(team.staffing)
+            crews = TeamCrews(team.grades, positions: [positions], firstAgent: firstAgent)
+            plan = .levels(LevelRoster(team, agents: crews.agents[0], period: scenario.period))
+        }
+        agentsOfGrade = crews.agentsOfGrade
+        closures = team.closures.map { closure in
+            var moves: [Closing.Move] = []
+            var agent = Int32(firstAgent)
+            for (grade, count) in crews.agentsOfGrade.enumerated() {
+                let to = closure.moveTo.map { target in
+                    let name = team.grades[grade].name
+                    let place = scenario.teams[target.index].grades.firstIndex { $0.name == name }
+                    return UInt16(firstUnit[target.index] + (place ?? 0))
+                }
+                for _ in 0..<count {
+                    moves.append(
+                        .init(agent: agent, from: UInt16(firstUnit[index] + grade), to: to ?? DutyChange.noTeam))
+                    agent += 1
+                }
+            }
+            return Closing(
+                start: closure.start.microseconds, end: (closure.start + closure.length).microseconds, moves: moves)
+        }
+    }
+
+    /// How many agents the team has, on duty or not.
+    var agentCount: Int { agentsOfGrade.reduce(0, +) }
+
+    /// Appends a day's changes in no order; some may come after the day's end.
+    ///
+    /// - Parameters:
+    ///   - isFirst: whether nothing was simulated before the day.
+    ///   - onDuty: how many agents staffed by the hour are on duty; kept from day to day.
+    func appendChanges(
+        ofDay day: Int, isFirst: Bool, seed: UInt64, replication: Int, onDuty: inout Int, to changes: inout [DutyChange]
+    ) {
         let midnight = Int64(day) * Interval.day.microseconds
-        switch staffing {
-        case .hourOfWeek(let agents):
-            let monday = firstDate.adding(days: day).weekday * 24
-            return (0..<24).map { hour in
-                let start = midnight + Int64(hour) * Interval.hour.microseconds
-                return DutyLevel(start: start, staffing: agents[monday + hour], presence: presence)
+        switch plan {
+        case .levels(let roster):
+            roster.appendChanges(ofDay: day, seed: seed, replication: replication, onDuty: &onDuty, to: &changes)
+        case .shifts(let roster):
+            // The night shift of the evening before is at work when the simulation begins.
+            if isFirst {
+                roster.appendChanges(
+                    ofDay: day - 1, notBefore: midnight, seed: seed, replication: replication, to: &changes)
             }
-        case .steps(let steps):
-            return levels(of: steps, from: midnight, upTo: midnight + Interval.day.microseconds, presence: presence)
-        case .shifts: return []
+            roster.appendChanges(ofDay: day, notBefore: midnight, seed: seed, replication: replication, to: &changes)
+        }
+        for closing in closures {
+            append(closing, from: midnight, isFirst: isFirst, to: &changes)
         }
     }
 
-    /// The steps that hold between two instants, the first of them from the start on.
-    private func levels(
-        of steps: [StaffingStep], from start: Int64, upTo end: Int64, presence: Double
-    ) -> [DutyLevel] {
-        var next = steps.firstPlace { $0.start.microseconds > start }
-        let holding = steps[max(0, next - 1)]
-        var levels = [DutyLevel(start: start, staffing: holding.agents, presence: presence)]
-        while next < steps.count, steps[next].start.microseconds < end {
-            let step = steps[next]
-            levels.append(DutyLevel(start: step.start.microseconds, staffing: step.agents, presence: presence))
-            next += 1
+    private func append(_ closing: Closing, from midnight: Int64, isFirst: Bool, to changes: inout [DutyChange]) {
+        let nextMidnight = midnight + Interval.day.microseconds
+        let hasBegun = isFirst && closing.start < midnight && closing.end > midnight
+        let start = hasBegun ? midnight : closing.start
+        for move in closing.moves {
+            if start >= midnight, start < nextMidnight {
+                changes.append(DutyChange(instant: start, agent: move.agent, .moves, team: move.to))
+            }
+            if closing.end >= midnight, closing.end < nextMidnight {
+                changes.append(DutyChange(instant: closing.end, agent: move.agent, .moves, team: move.from))
+            }
         }
-        return levels
-    }
-}
-
-/// How many agents are on duty from an instant on.
-struct DutyLevel {
-    /// Microseconds since the start of the period.
-    let start: Int64
-    let agents: Int
-
-    init(start: Int64, staffing: Double, presence: Double) {
-        self.start = start
-        agents = Int(staffing + presence)
     }
 }

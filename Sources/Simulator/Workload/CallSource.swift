@@ -14,6 +14,7 @@ struct CallSource: Sendable {
     private let talk: LengthSource
     private let wrap: LengthSource
     private let breakOff: LengthSource
+    private let aftermaths: AftermathSource
     /// Cumulated shares of the areas, the last one left out: it takes what remains.
     private let areaBounds: [Double]
 
@@ -28,6 +29,7 @@ struct CallSource: Sendable {
         talk = LengthSource(callType.talk, for: .talk)
         wrap = LengthSource(callType.wrap.length, for: .wrap)
         breakOff = LengthSource(callType.wrap.breakOff, for: .breakOff)
+        aftermaths = AftermathSource(callType)
         var bound = 0.0
         areaBounds = callType.origins.dropLast().map { share in
             bound += share
@@ -36,16 +38,45 @@ struct CallSource: Sendable {
     }
 
     /// Draws a day's calls: arrivals in order, then for each call where it comes from and its lengths.
-    func draw(day: Int, seed: UInt64, replication: Int, into calls: inout DrawnCalls) {
+    func draw(day: Int, seed: UInt64, replication: Int, followsOn: Bool, into calls: inout DrawnCalls) {
         let family = StreamFamily(seed: seed, replication: replication, item: item, day: dateOfDayZero + day)
         drawArrivals(of: day, family, into: &calls)
         let count = calls.arrivals.count
+        drawLengths(count, family, into: &calls)
+        drawAreas(count, family, into: &calls)
+        if followsOn { drawAftermaths(count, depth: 0, isRedial: false, family, into: &calls) }
+    }
+
+    /// Draws the life of one follow-on contact; its streams are those of the key.
+    func drawContact(
+        _ contact: DueContact, key: UInt64, seed: UInt64, replication: Int, into calls: inout DrawnCalls
+    ) {
+        let family = StreamFamily(seed: seed, replication: replication, item: key, day: 0)
+        calls.arrivals.removeAll()
+        calls.arrivals.append(contact.instant)
+        calls.areas.resize(to: 1)
+        calls.areas[0] = contact.area
+        drawLengths(1, family, into: &calls)
+        drawAftermaths(1, depth: contact.parentDepth + 1, isRedial: contact.isRedial, family, into: &calls)
+    }
+
+    /// The call type a rule leads to.
+    func callType(ofRule rule: UInt16) -> Int { aftermaths.rules[Int(rule)].callType.index }
+
+    private func drawAftermaths(
+        _ count: Int, depth: UInt16, isRedial: Bool, _ family: StreamFamily, into calls: inout DrawnCalls
+    ) {
+        aftermaths.draw(
+            count, depth: depth, isRedial: isRedial, family, scratch: &calls.scratch, delay: &calls.delay,
+            into: &calls.aftermaths)
+    }
+
+    private func drawLengths(_ count: Int, _ family: StreamFamily, into calls: inout DrawnCalls) {
         patience.draw(count, family, scratch: &calls.scratch, into: &calls.patience)
         pickUp.draw(count, family, scratch: &calls.scratch, into: &calls.pickUp)
         talk.draw(count, family, scratch: &calls.scratch, into: &calls.talk)
         wrap.draw(count, family, scratch: &calls.scratch, into: &calls.wrap)
         breakOff.draw(count, family, scratch: &calls.scratch, into: &calls.breakOff)
-        drawAreas(count, family, into: &calls)
     }
 
     /// Walks along the day's cumulated expected calls in steps that are exponential with mean 1, which gives a

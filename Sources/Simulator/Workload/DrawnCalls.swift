@@ -13,6 +13,9 @@ struct DrawnCalls: ~Copyable {
     var breakOff = Buffer<Int64>()
     /// Indices of areas.
     var areas = Buffer<UInt16>()
+    /// What may come of the calls; filled only where the room follows on.
+    var aftermaths = Buffer<Aftermath>()
+    var delay = Buffer<Int64>()
     /// Seconds on their way to microseconds, and uniform numbers on their way to areas.
     var scratch = Buffer<Double>()
 
@@ -31,6 +34,14 @@ struct StreamFamily {
     let replication: Int
     let item: UInt64
     let day: Int
+
+    /// The streams of one of several things alike that belong to the item.
+    func member(_ number: Int) -> StreamFamily {
+        // An odd constant spreads neighbouring numbers over all 64 bits: 2^64 divided by the golden ratio.
+        let spread: UInt64 = 0x9e37_79b9_7f4a_7c15
+        return StreamFamily(
+            seed: seed, replication: replication, item: item ^ (UInt64(number + 1) &* spread), day: day)
+    }
 
     func stream(_ purpose: StreamPurpose) -> RandomStream {
         RandomStream(StreamKey(seed: seed, replication: replication, purpose: purpose.rawValue, item: item, day: day))

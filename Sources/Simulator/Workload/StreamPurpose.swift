@@ -10,4 +10,10 @@ enum StreamPurpose: UInt64 {
     case wrap = 7
     case breakOff = 8
     case presence = 9
+    case absence = 10
+    case steppingAway = 11
+    case contactKey = 12
+    case followOnAfterAbandoning = 13
+    case followOnAfterAnswer = 14
+    case followOnDelay = 15
 }

@@ -1,4 +1,5 @@
 import ContactCentre
+import Probability
 import Scenarios
 
 /// Draws all call types' calls of a day and lines them up in order of arrival.
@@ -8,13 +9,17 @@ struct Workload: ~Copyable {
     private let sources: [CallSource]
     private let seed: UInt64
     private let replication: Int
+    private let followsOn: Bool
+    /// One follow-on contact.
+    private var drawnContact = DrawnCalls()
     /// The day's calls, a table a call type.
     private let drawn: UnsafeMutablePointer<DrawnCalls>
     /// By call type while merging: the place of the next call, and when it arrives.
     private var nextPlace: Buffer<Int>
     private var nextArrival: Buffer<Int64>
 
-    init(sources: [CallSource], seed: UInt64, replication: Int) {
+    init(sources: [CallSource], followsOn: Bool, seed: UInt64, replication: Int) {
+        self.followsOn = followsOn
         self.sources = sources
         self.seed = seed
         self.replication = replication
@@ -29,24 +34,39 @@ struct Workload: ~Copyable {
         drawn.deallocate()
     }
 
-    /// Appends a day's calls in order of arrival; at the same instant in the order of the call types.
-    mutating func draw(day: Int, into lives: inout Buffer<CallLife>) {
+    /// Appends a day's calls in order of arrival; at the same instant in the order of the call types. Where contacts may
+    /// follow on, what may come of each.
+    mutating func draw(day: Int, into lives: inout Buffer<CallLife>, aftermaths: inout Buffer<Aftermath>) {
         var calls = 0
         for callType in 0..<sources.count {
-            sources[callType].draw(day: day, seed: seed, replication: replication, into: &drawn[callType])
+            sources[callType].draw(
+                day: day, seed: seed, replication: replication, followsOn: followsOn, into: &drawn[callType])
             calls += drawn[callType].arrivals.count
             // A last arrival after everything, so that the merge need not ask whether a table is at its end.
             drawn[callType].arrivals.append(Int64.max)
             nextPlace[callType] = 0
             nextArrival[callType] = drawn[callType].arrivals[0]
         }
-        merge(calls, into: &lives)
+        merge(calls, into: &lives, aftermaths: &aftermaths)
+    }
+
+    /// Draws a follow-on contact's life, and what may come of it in turn.
+    mutating func draw(_ contact: DueContact) -> (CallLife, Aftermath) {
+        let callType = sources[Int(contact.parentType)].callType(ofRule: contact.rule)
+        let family = StreamFamily(seed: seed, replication: replication, item: contact.parent, day: 0)
+        var keys = family.member(Int(contact.rule)).stream(.contactKey)
+        sources[callType].drawContact(
+            contact, key: keys.next(), seed: seed, replication: replication, into: &drawnContact)
+        return (drawnContact.life(0, ofType: callType), drawnContact.aftermaths[0])
     }
 
     /// Takes the earliest of the types' next calls again and again, without branches that depend on chance.
-    private mutating func merge(_ calls: Int, into lives: inout Buffer<CallLife>) {
+    private mutating func merge(
+        _ calls: Int, into lives: inout Buffer<CallLife>, aftermaths: inout Buffer<Aftermath>
+    ) {
         let first = lives.count
         lives.resize(to: first + calls)
+        if followsOn { aftermaths.resize(to: first + calls) }
         for place in first..<lives.count {
             var earliest = Int64.max
             var chosen = 0
@@ -58,6 +78,7 @@ struct Workload: ~Copyable {
             }
             let call = nextPlace[chosen]
             lives[place] = drawn[chosen].life(call, ofType: chosen)
+            if followsOn { aftermaths[place] = drawn[chosen].aftermaths[call] }
             nextPlace[chosen] = call &+ 1
             nextArrival[chosen] = drawn[chosen].arrivals[call &+ 1]
         }

@@ -69,7 +69,7 @@ struct FloorPropertiesTests {
                 var expected = agent.overtime.total
                 var cameOn: Int64?
                 for change in world.duties where change.agent == number && change.instant < world.end {
-                    if change.comesOn {
+                    if change.kind == .comesOn {
                         cameOn = cameOn ?? change.instant
                     } else if let on = cameOn {
                         expected += change.instant - on

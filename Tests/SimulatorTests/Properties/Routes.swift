@@ -55,7 +55,7 @@ extension World {
     }
 
     private func isOnDuty(_ agent: Int, at instant: Int64) -> Bool {
-        duties.last { $0.agent == agent && $0.instant <= instant }?.comesOn ?? false
+        duties.last { $0.agent == agent && $0.instant <= instant }?.kind == .comesOn
     }
 
     /// All instants at which anything may change.

@@ -96,9 +96,9 @@ struct NaiveRoom {
     /// Lets the first thing happen that is due now, in the order of rule 1.
     private mutating func letOneThingHappen() {
         let due = duties.indices.filter { duties[$0].instant == now }
-        if let change = due.first(where: { !duties[$0].comesOn }) ?? due.first {
+        if let change = due.first(where: { duties[$0].kind == .goesOff }) ?? due.first {
             let duty = duties.remove(at: change)
-            duty.comesOn ? comeOnDuty(Int(duty.agent)) : goOffDuty(Int(duty.agent))
+            duty.kind == .comesOn ? comeOnDuty(Int(duty.agent)) : goOffDuty(Int(duty.agent))
         } else if let agent = agents.indices.first(where: { !agents[$0].toDo.isEmpty && endOfTask(of: $0) == now }) {
             endTask(of: agent)
         } else if let line = lines.first(where: { callersIn($0).contains { openings(for: $0).contains(now) } }) {

@@ -65,7 +65,7 @@ extension World {
 extension [DutyChange] {
     /// In order of time; at one instant agents go off duty before others come on.
     var inOrder: [DutyChange] {
-        sorted { ($0.instant, $0.comesOn ? 1 : 0, $0.agent) < ($1.instant, $1.comesOn ? 1 : 0, $1.agent) }
+        sorted { ($0.instant, $0.kind.rawValue, $0.agent) < ($1.instant, $1.kind.rawValue, $1.agent) }
     }
 }
 

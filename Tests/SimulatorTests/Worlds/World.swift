@@ -66,7 +66,7 @@ extension World: CustomStringConvertible {
                     + "serves \(rules.serves)")
         }
         for duty in duties {
-            lines.append("agent \(duty.agent) \(duty.comesOn ? "on" : "off") at \(seconds(duty.instant))")
+            lines.append("agent \(duty.agent) \(duty.kind) at \(seconds(duty.instant))")
         }
         for (place, call) in calls.enumerated() {
             lines.append(

@@ -1,0 +1,86 @@
+import ContactCentre
+
+extension Engine {
+    /// Notes the contact that follows if a caller who joins a line hangs up.
+    @inline(never)
+    mutating func expectAbandoning(of call: Int) {
+        let aftermath = aftermaths[call]
+        guard aftermath.afterAbandoning != .none, expectedContact[call] < 0 else { return }
+        expectedContact[call] = expect(
+            aftermath.afterAbandoning, ofCall: call, endingAt: lives[call].patienceEnd, isRedial: true)
+    }
+
+    /// A call was connected: either the contact follows that comes after an answer, or the caller hung up meanwhile.
+    @inline(never)
+    mutating func noteAftermath(of call: Int, by agent: Int, conversationEnd: Int64?) {
+        guard let conversationEnd else {
+            expectAbandoning(of: call)
+            noteAftermath(ofUnanswered: call, .abandoned)
+            return
+        }
+        records[call].isRedial = aftermaths[call].isRedial
+        callOffExpectedContact(of: call)
+        let isHome = plan.isHome(Int(agents[agent].team), for: lives[call])
+        let contact = isHome ? aftermaths[call].afterAnswerAtHome : aftermaths[call].afterAnswerAway
+        guard contact != .none else { return }
+        _ = expect(contact, ofCall: call, endingAt: conversationEnd, isRedial: false)
+    }
+
+    /// A call ended unanswered.
+    @inline(never)
+    mutating func noteAftermath(ofUnanswered call: Int, _ outcome: CallOutcome) {
+        records[call].isRedial = aftermaths[call].isRedial
+        if outcome == .abandoned {
+            records[call].triesAgain = aftermaths[call].afterAbandoning != .none
+        } else {
+            callOffExpectedContact(of: call)
+        }
+    }
+
+    private mutating func callOffExpectedContact(of call: Int) {
+        guard expectedContact[call] >= 0 else { return }
+        contacts.callOff(expectedContact[call])
+        expectedContact[call] = -1
+    }
+
+    private mutating func expect(
+        _ contact: Aftermath.Contact, ofCall call: Int, endingAt end: Int64, isRedial: Bool
+    ) -> Int32 {
+        let due = DueContact(
+            instant: end &+ contact.delay, parent: aftermaths[call].key, parentDepth: aftermaths[call].depth,
+            rule: contact.rule, area: lives[call].area, parentType: lives[call].callType, isRedial: isRedial)
+        return contacts.expect(due, parentArrival: lives[call].arrival)
+    }
+
+    /// The follow-on contact for which `advance` stopped.
+    public mutating func takeDueContact() -> DueContact {
+        contacts.removeEarliest()
+    }
+
+    /// Lets a follow-on contact arrive.
+    ///
+    /// Precondition: it arrives when the contact taken last is due.
+    public mutating func admit(_ life: CallLife, _ aftermath: Aftermath) {
+        let call = lives.count
+        lives.append(life)
+        aftermaths.append(aftermath)
+        expectedContact.append(-1)
+        records.resize(to: lives.count)
+        arrive(call, at: life.arrival)
+    }
+
+    /// Lines up the day's records in order of arrival; a follow-on contact comes after the other calls of its instant.
+    mutating func orderRecords() {
+        orderedRecords.removeAll()
+        guard lives.count > callsFromTheStart else { return }
+        orderedRecords.resize(to: records.count)
+        var (fromStart, followOn) = (0, callsFromTheStart)
+        for place in 0..<records.count {
+            let takesFollowOn =
+                fromStart == callsFromTheStart
+                || (followOn < records.count && lives[followOn].arrival < lives[fromStart].arrival)
+            orderedRecords[place] = records[takesFollowOn ? followOn : fromStart]
+            if takesFollowOn { followOn += 1 } else { fromStart += 1 }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+import ContactCentre
+
+extension Engine {
+    /// An agent comes on duty or goes off duty, is to move, or is due a break; one at work finishes it first.
+    mutating func change(_ duty: DutyChange) {
+        let agent = Int(duty.agent)
+        let now = duty.instant
+        switch duty.kind {
+        case .goesOff: if agents[agent].isOnDuty { goOff(agent, at: now) }
+        case .comesOn: if !agents[agent].isOnDuty { comeOn(agent, at: now) }
+        case .moves: if duty.team != agents[agent].assigned { assign(agent, to: duty.team, at: now) }
+        case .breakDue, .stepsAway: if agents[agent].isOnDuty { noteBreak(duty) }
+        }
+    }
+
+    private mutating func goOff(_ agent: Int, at now: Int64) {
+        agents[agent].isOnDuty = false
+        agents[agent].isSettled = false
+        switch agents[agent].phase {
+        case .idle, .onBreak, .unassigned:
+            stopResting(agent, at: now)
+            leave(agent, at: now)
+        default:
+            agents[agent].overtimeSince = now
+        }
+        countOnDuty(-1, in: agents[agent].assigned)
+        serveLines(leftBy: agents[agent].assigned, at: now)
+    }
+
+    private mutating func comeOn(_ agent: Int, at now: Int64) {
+        agents[agent].isOnDuty = true
+        countOnDuty(1, in: agents[agent].assigned)
+        if agents[agent].phase == .away {
+            agents[agent].presentSince = now
+            agents[agent].engagedSince = now
+            becomeFree(agent, at: now)
+        } else {
+            record(.overtime, of: agent, from: agents[agent].overtimeSince, to: now)
+            settleAtWork(agent, at: now)
+        }
+    }
+
+    /// An agent is to work in another team, or in none.
+    private mutating func assign(_ agent: Int, to team: UInt16, at now: Int64) {
+        let before = agents[agent].assigned
+        agents[agent].assigned = team
+        if agents[agent].isOnDuty {
+            countOnDuty(1, in: team)
+            countOnDuty(-1, in: before)
+        }
+        switch agents[agent].phase {
+        case .away: agents[agent].isSettled = false
+        case .idle, .unassigned:
+            stopResting(agent, at: now)
+            agents[agent].isSettled = false
+            becomeFree(agent, at: now)
+        default: settleAtWork(agent, at: now)
+        }
+        if agents[agent].isOnDuty { serveLines(leftBy: before, at: now) }
+    }
+
+    private mutating func noteBreak(_ duty: DutyChange) {
+        let agent = Int(duty.agent)
+        append(
+            DueBreak(length: duty.length, latest: duty.latest, isScheduled: duty.kind == .breakDue, next: -1),
+            toBreaksDueOf: agent)
+        agents[agent].isSettled = false
+        let phase = agents[agent].phase
+        guard phase == .idle || phase == .unassigned else { return }
+        stopResting(agent, at: duty.instant)
+        becomeFree(agent, at: duty.instant)
+    }
+
+    /// Whether an agent at work will be there for callers afterwards may have changed. Who has become so in a wrap can be
+    /// broken into again.
+    private mutating func settleAtWork(_ agent: Int, at now: Int64) {
+        let state = agents[agent]
+        agents[agent].isSettled = state.isOnDuty && state.firstDue < 0 && state.assigned == state.team
+        guard agents[agent].isSettled, !state.isSettled, state.phase == .wrapping else { return }
+        pauseWrap(of: agent, at: now)
+        beginWrap(of: agent, at: now)
+    }
+
+    private mutating func countOnDuty(_ change: Int, in team: UInt16) {
+        if team != DutyChange.noTeam { agentsOnDuty[Int(team)] += change }
+    }
+
+    private mutating func serveLines(leftBy team: UInt16, at now: Int64) {
+        guard team != DutyChange.noTeam, agentsOnDuty[Int(team)] == 0 else { return }
+        serveLinesLeftWithoutHomeAgents(by: Int(team), at: now)
+    }
+
+    /// An agent who is idle, on a break or in no team stops being so.
+    private mutating func stopResting(_ agent: Int, at now: Int64) {
+        switch agents[agent].phase {
+        case .idle: leaveIdleList(agent, at: now)
+        case .onBreak: endBreak(of: agent, at: now)
+        default: agents[agent].engagedSince = now
+        }
+        agents[agent].overtimeSince = now
+    }
+
+    /// An agent who is not there for callers has nothing left to do: goes home, on a break, or to another team.
+    @inline(never)
+    mutating func turnElsewhere(_ agent: Int, at now: Int64) {
+        guard agents[agent].isOnDuty else {
+            leave(agent, at: now)
+            return
+        }
+        if agents[agent].firstDue >= 0 {
+            beginBreak(of: agent, at: now)
+            return
+        }
+        if agents[agent].assigned != agents[agent].team { changeTeam(of: agent, at: now) }
+        if agents[agent].assigned == DutyChange.noTeam {
+            record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
+            calendar.clear(agent)
+            agents[agent].phase = .unassigned
+        } else {
+            agents[agent].isSettled = true
+            becomeFree(agent, at: now)
+        }
+    }
+
+    /// From now on an agent's time belongs to the team assigned; that of one in no team goes on belonging to the team before.
+    private mutating func changeTeam(of agent: Int, at now: Int64) {
+        guard agents[agent].assigned != DutyChange.noTeam else { return }
+        record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
+        record(.present, of: agent, from: agents[agent].presentSince, to: now)
+        agents[agent].engagedSince = now
+        agents[agent].presentSince = now
+        agents[agent].team = agents[agent].assigned
+    }
+
+    private mutating func leave(_ agent: Int, at now: Int64) {
+        calendar.clear(agent)
+        record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
+        record(.overtime, of: agent, from: agents[agent].overtimeSince, to: now)
+        record(.present, of: agent, from: agents[agent].presentSince, to: now)
+        agents[agent].phase = .away
+        while agents[agent].firstDue >= 0 {
+            if takeDueBreak(of: agent).isScheduled { mark(.breakMissed, of: agent, at: now) }
+        }
+    }
+
+    // MARK: Breaks
+
+    private mutating func beginBreak(of agent: Int, at now: Int64) {
+        let due = takeDueBreak(of: agent)
+        record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
+        record(.present, of: agent, from: agents[agent].presentSince, to: now)
+        if due.isScheduled { mark(now <= due.latest ? .breakKept : .breakLate, of: agent, at: now) }
+        agents[agent].phase = .onBreak
+        agents[agent].isOnScheduledBreak = due.isScheduled
+        agents[agent].since = now
+        calendar.set(agent, to: now &+ due.length)
+    }
+
+    mutating func endBreak(of agent: Int, at now: Int64) {
+        recordBreak(of: agent, upTo: now)
+        agents[agent].presentSince = now
+        agents[agent].engagedSince = now
+    }
+
+    mutating func recordBreak(of agent: Int, upTo now: Int64) {
+        let activity: AgentActivity = agents[agent].isOnScheduledBreak ? .onBreak : .steppedAway
+        record(activity, of: agent, from: agents[agent].since, to: now)
+    }
+
+    private mutating func mark(_ activity: AgentActivity, of agent: Int, at now: Int64) {
+        spans.append(
+            AgentSpan(start: now, end: now, agent: UInt32(agent), team: agents[agent].team, activity: activity))
+    }
+
+    private mutating func append(_ due: DueBreak, toBreaksDueOf agent: Int) {
+        var place = firstUnusedDueBreak
+        if place >= 0 {
+            firstUnusedDueBreak = dueBreaks[Int(place)].next
+            dueBreaks[Int(place)] = due
+        } else {
+            place = Int32(dueBreaks.count)
+            dueBreaks.append(due)
+        }
+        let last = agents[agent].lastDue
+        if last >= 0 { dueBreaks[Int(last)].next = place } else { agents[agent].firstDue = place }
+        agents[agent].lastDue = place
+    }
+
+    private mutating func takeDueBreak(of agent: Int) -> DueBreak {
+        let place = agents[agent].firstDue
+        let due = dueBreaks[Int(place)]
+        agents[agent].firstDue = due.next
+        if due.next < 0 { agents[agent].lastDue = -1 }
+        dueBreaks[Int(place)].next = firstUnusedDueBreak
+        firstUnusedDueBreak = place
+        return due
+    }
+}

@@ -1,0 +1,124 @@
+/// The follow-on contacts that will or may come, the earliest first.
+///
+/// Whether a caller in a line hangs up is found out late; so the contact that would follow is expected as soon as the
+/// caller joins the line, and called off when the call ends otherwise. Contacts called off stay until their time, or until
+/// they are more than half of all.
+struct FutureContacts: ~Copyable {
+    private struct Expected: BitwiseCopyable {
+        var due: DueContact
+        /// When the call arrived that it comes of: of several contacts at one instant that of the earliest call is first.
+        var parentArrival: Int64
+        var isCalledOff = false
+        /// The next unused place; -1 for none.
+        var nextUnused: Int32 = -1
+
+        static func < (first: Expected, second: Expected) -> Bool {
+            (first.due.instant, first.parentArrival, first.due.parent)
+                < (second.due.instant, second.parentArrival, second.due.parent)
+        }
+    }
+
+    /// Compacting a handful is not worth it.
+    private static let fewCalledOff = 64
+
+    private var contacts = Buffer<Expected>()
+    private var firstUnused: Int32 = -1
+    /// A heap of places in `contacts`.
+    private var heap = Buffer<Int32>()
+    private var calledOff = 0
+    /// When the first of all comes, in microseconds since the start of the period; `Int64.max` if none does.
+    private(set) var earliest = Int64.max
+
+    /// Notes a contact; the number returned calls it off.
+    mutating func expect(_ due: DueContact, parentArrival: Int64) -> Int32 {
+        var place = firstUnused
+        let expected = Expected(due: due, parentArrival: parentArrival)
+        if place >= 0 {
+            firstUnused = contacts[Int(place)].nextUnused
+            contacts[Int(place)] = expected
+        } else {
+            place = Int32(contacts.count)
+            contacts.append(expected)
+        }
+        heap.append(place)
+        rise(heap.count - 1)
+        earliest = contacts[Int(heap[0])].due.instant
+        return place
+    }
+
+    /// Notes that a contact will not come.
+    mutating func callOff(_ place: Int32) {
+        contacts[Int(place)].isCalledOff = true
+        calledOff += 1
+        if calledOff > FutureContacts.fewCalledOff, 2 * calledOff > heap.count { compact() }
+    }
+
+    /// Drops the earliest contact if it was called off. Returns whether it was.
+    mutating func dropEarliestUnlessItComes() -> Bool {
+        guard contacts[Int(heap[0])].isCalledOff else { return false }
+        calledOff -= 1
+        _ = removeEarliest()
+        return true
+    }
+
+    /// Takes the earliest contact away.
+    mutating func removeEarliest() -> DueContact {
+        let place = heap[0]
+        let last = heap.removeLast()
+        if !heap.isEmpty {
+            heap[0] = last
+            sink(0)
+        }
+        release(place)
+        earliest = heap.isEmpty ? Int64.max : contacts[Int(heap[0])].due.instant
+        return contacts[Int(place)].due
+    }
+
+    private mutating func release(_ place: Int32) {
+        contacts[Int(place)].nextUnused = firstUnused
+        firstUnused = place
+    }
+
+    private mutating func compact() {
+        var kept = 0
+        for index in 0..<heap.count {
+            let place = heap[index]
+            if contacts[Int(place)].isCalledOff {
+                release(place)
+            } else {
+                heap[kept] = place
+                kept += 1
+            }
+        }
+        heap.resize(to: kept)
+        calledOff = 0
+        for index in stride(from: kept / 2, through: 0, by: -1) where index < kept { sink(index) }
+        earliest = heap.isEmpty ? Int64.max : contacts[Int(heap[0])].due.instant
+    }
+
+    private mutating func rise(_ last: Int) {
+        var index = last
+        let place = heap[last]
+        while index > 0 {
+            let parent = (index - 1) / 2
+            guard contacts[Int(place)] < contacts[Int(heap[parent])] else { break }
+            heap[index] = heap[parent]
+            index = parent
+        }
+        heap[index] = place
+    }
+
+    private mutating func sink(_ first: Int) {
+        var index = first
+        let place = heap[first]
+        while true {
+            var child = 2 * index + 1
+            guard child < heap.count else { break }
+            if child + 1 < heap.count, contacts[Int(heap[child + 1])] < contacts[Int(heap[child])] { child += 1 }
+            guard contacts[Int(heap[child])] < contacts[Int(place)] else { break }
+            heap[index] = heap[child]
+            index = child
+        }
+        heap[index] = place
+    }
+}
