@@ -41,8 +41,7 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     public init(
         arrival: Int64, queued: Int64 = 0, waited: Int64 = 0, talk: Int64 = 0, wrap: Int64 = 0,
         callType: UInt16, area: UInt16 = 0, team: UInt16 = CallRecord.noTeam,
-        outcome: CallOutcome = .stillThere, foundFreeAgent: Bool = false, isRedial: Bool = false,
-        triesAgain: Bool = false
+        outcome: CallOutcome = .stillThere, foundFreeAgent: Bool = false
     ) {
         self.arrival = arrival
         self.queued = queued
@@ -53,9 +52,7 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
         self.area = area
         self.team = team
         self.outcome = outcome
-        traits =
-            (foundFreeAgent ? CallRecord.foundFreeAgentBit : 0) | (isRedial ? CallRecord.redialBit : 0)
-            | (triesAgain ? CallRecord.triesAgainBit : 0)
+        traits = foundFreeAgent ? CallRecord.foundFreeAgentBit : 0
     }
 }
 
@@ -66,6 +63,9 @@ extension CallRecord {
 
     /// Whether a free agent was chosen in the very instant the call arrived.
     public var foundFreeAgent: Bool { traits & CallRecord.foundFreeAgentBit != 0 }
+
+    /// Whether either of the two holds that follow.
+    public var belongsToChain: Bool { traits > CallRecord.foundFreeAgentBit }
 
     /// Whether the caller had hung up before and now tries again.
     public var isRedial: Bool {

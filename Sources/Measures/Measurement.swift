@@ -44,7 +44,10 @@ public struct Measurement: Sendable {
             if next < calls.count { answerTimes.makeRoom(for: plan.cell(of: calls[next])) }
         }
         addWaits(of: calls, isLast: isLast)
-        for span in spans { add(span) }
+        let buckets = plan.buckets
+        agentSums.withUnsafeMutableBufferPointer { sums in
+            for span in spans { sums.add(span, buckets) }
+        }
     }
 
     /// Adds calls until an answered one belongs to a cell that has no room for answer times yet. Returns which.
@@ -83,16 +86,20 @@ public struct Measurement: Sendable {
         guard isLast else { return }
         for index in queuePeaks.indices { queuePeaks[index].finish(plan.buckets) }
     }
+}
 
-    private mutating func add(_ span: AgentSpan) {
-        let offset = Int(span.team) * plan.buckets.count
+extension UnsafeMutableBufferPointer<AgentSums> {
+    /// Adds a span to the sums of its grade, by grade and bucket.
+    @inline(__always)
+    fileprivate func add(_ span: AgentSpan, _ buckets: TimeBuckets) {
+        let first = Int(span.team) &* buckets.count
         guard span.end > span.start else {
-            guard span.start >= 0, span.start < plan.buckets.periodEnd else { return }
-            agentSums[offset + plan.buckets.bucket(at: span.start)].count(span.activity)
+            guard span.start >= 0, span.start < buckets.periodEnd else { return }
+            self[first &+ buckets.bucket(at: span.start)].count(span.activity)
             return
         }
-        plan.buckets.forEachPart(from: span.start, to: span.end) { bucket, length in
-            agentSums[offset + bucket].add(span.activity, length)
+        buckets.forEachPart(from: span.start, to: span.end) { bucket, length in
+            self[first &+ bucket].add(span.activity, length)
         }
     }
 }
@@ -122,7 +129,10 @@ extension CallSums {
     @inline(__always)
     fileprivate mutating func add(_ call: CallRecord, _ plan: MeasurementPlan) {
         let callType = Int(call.callType)
-        redials &+= call.isRedial ? 1 : 0
+        if call.belongsToChain {
+            redials &+= call.isRedial ? 1 : 0
+            toTryAgain &+= call.triesAgain ? 1 : 0
+        }
         let within: Int64 = call.waited <= plan.longestWaitWithinTarget[callType] ? 1 : 0
         switch call.outcome {
         case .answered:
@@ -136,7 +146,6 @@ extension CallSums {
             longestAnswer = max(longestAnswer, call.waited)
         case .abandoned:
             abandoned &+= 1
-            toTryAgain &+= call.triesAgain ? 1 : 0
             abandonTime &+= call.waited
             abandonedWithinTarget &+= within
             shortAbandoned &+= call.waited <= plan.longestShortAbandon[callType] ? 1 : 0

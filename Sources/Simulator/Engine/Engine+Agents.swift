@@ -4,15 +4,13 @@ extension Engine {
     /// An agent's conversation, wrap or break ends.
     @inline(__always)
     mutating func endWork(of agent: Int, at now: Int64) {
-        let phase = agents[agent].phase
-        if phase == .talking {
+        switch agents[agent].phase {
+        case .engaged: break
+        case .talking:
             beginWrap(of: agent, at: now)
             return
-        }
-        if phase == .wrapping {
-            wrapping[Int(agents[agent].team)].remove(agent, in: agents)
-        } else if phase == .onBreak {
-            endBreak(of: agent, at: now)
+        case .wrapping: wrapping[Int(agents[agent].team)].remove(agent, in: agents)
+        default: endBreak(of: agent, at: now)
         }
         if agents[agent].owed >= 0 {
             takeUpOwedWrap(of: agent)

@@ -19,15 +19,24 @@ extension Engine {
         lines[line].append(WaitingCall(patienceEnd: life.patienceEnd, call: Int32(truncatingIfNeeded: call)))
         waitingCount &+= 1
         if plan.followsOn { expectAbandoning(of: call) }
-        for opening in plan.openingsStart[line]..<plan.openingsStart[line &+ 1] {
+        let first = plan.openingsStart[line]
+        let end = plan.openingsStart[line &+ 1]
+        if first < end { expectOpenings(first..<end, for: life) }
+    }
+
+    /// Notes when stages open for a call that joins a line.
+    @inline(never)
+    private mutating func expectOpenings(_ places: Range<Int>, for life: CallLife) {
+        for opening in places {
             let instant = life.arrival &+ plan.openings[opening]
             // Who will have hung up by then needs no opening.
             if instant <= life.patienceEnd { openings.append(instant, to: opening) }
         }
+        findNextRareInstant()
     }
 
     /// Finds an agent for a call that has waited so long: free, or in a wrap it may break into. Returns whether it did.
-    @inline(__always)
+    @inline(always)
     mutating func findAgent(
         for call: Int, in line: Int, waited: Int64, at now: Int64, isArriving: Bool
     ) -> Bool {
@@ -48,20 +57,34 @@ extension Engine {
     /// The agent idle for longest among the teams open to the line that keep their reserve, nearest teams first; -1 for none.
     @inline(__always)
     private mutating func freeAgent(for line: Int, waited: Int64, at now: Int64) -> Int {
+        let first = plan.teamsStart[line]
+        let end = plan.teamsStart[line &+ 1]
+        guard end == first &+ 1 else { return freeAgent(ofTeams: first..<end, waited: waited, at: now) }
+        return freeAgent(plan.teams[first], waited: waited, at: now)
+    }
+
+    @inline(never)
+    private mutating func freeAgent(ofTeams places: Range<Int>, waited: Int64, at now: Int64) -> Int {
         var chosen = -1
-        var chosenRank = 0
-        for place in plan.teamsStart[line]..<plan.teamsStart[line &+ 1] {
+        var chosenRank = Int.max
+        for place in places {
             let access = plan.teams[place]
-            if chosen >= 0 && access.rank > chosenRank { break }
-            let list = idle[access.team]
-            guard Int(list.count) > access.reserve, isOpen(access, waited: waited, at: now) else { continue }
-            let first = Int(list.first)
-            if chosen < 0 || agents[first].since < agents[chosen].since {
-                chosen = first
+            if access.rank > chosenRank { break }
+            let agent = freeAgent(access, waited: waited, at: now)
+            if agent >= 0, chosen < 0 || agents[agent].since < agents[chosen].since {
+                chosen = agent
                 chosenRank = access.rank
             }
         }
         return chosen
+    }
+
+    /// The agent of one team who is idle for longest, if the team is open and keeps its reserve; -1 for none.
+    @inline(__always)
+    private mutating func freeAgent(_ access: Access, waited: Int64, at now: Int64) -> Int {
+        let list = idle[access.team]
+        guard Int(list.count) > access.reserve, isOpen(access, waited: waited, at: now) else { return -1 }
+        return Int(list.first)
     }
 
     /// The agent in wrap for longest whom a caller in the line may interrupt, nearest teams first; -1 for none.
@@ -70,10 +93,10 @@ extension Engine {
     @inline(never)
     private mutating func agentInWrap(for line: Int, waited: Int64, at now: Int64) -> Int {
         var chosen = -1
-        var chosenRank = 0
+        var chosenRank = Int.max
         for place in plan.teamsStart[line]..<plan.teamsStart[line &+ 1] {
             let access = plan.teams[place]
-            if chosen >= 0 && access.rank > chosenRank { break }
+            if access.rank > chosenRank { break }
             guard access.reserve == 0, isOpen(access, waited: waited, at: now) else { continue }
             var agent = Int(wrapping[access.team].first)
             while agent >= 0, !mayBreakIntoWrap(of: agent, for: access.callType) { agent = Int(agents[agent].next) }

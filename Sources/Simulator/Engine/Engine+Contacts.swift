@@ -41,6 +41,7 @@ extension Engine {
         guard expectedContact[call] >= 0 else { return }
         contacts.callOff(expectedContact[call])
         expectedContact[call] = -1
+        findNextRareInstant()
     }
 
     private mutating func expect(
@@ -49,12 +50,16 @@ extension Engine {
         let due = DueContact(
             instant: end &+ contact.delay, parent: aftermaths[call].key, parentDepth: aftermaths[call].depth,
             rule: contact.rule, area: lives[call].area, parentType: lives[call].callType, isRedial: isRedial)
-        return contacts.expect(due, parentArrival: lives[call].arrival)
+        let place = contacts.expect(due, parentArrival: lives[call].arrival)
+        findNextRareInstant()
+        return place
     }
 
     /// The follow-on contact for which `advance` stopped.
     public mutating func takeDueContact() -> DueContact {
-        contacts.removeEarliest()
+        let contact = contacts.removeEarliest()
+        findNextRareInstant()
+        return contact
     }
 
     /// Lets a follow-on contact arrive.

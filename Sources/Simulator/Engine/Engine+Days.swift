@@ -37,6 +37,7 @@ extension Engine {
         callsFromTheStart = lives.count
         while expectedContact.count < aftermaths.count { expectedContact.append(-1) }
         nextDutyInstant = duties.isEmpty ? Int64.max : duties[0].instant
+        findNextRareInstant()
     }
 
     /// Lines the waiting calls up at the front of the table in order of arrival, and tells the lines where they are now.
@@ -79,8 +80,10 @@ extension Engine {
             } else {
                 let life = lives[Int(waiting.call)]
                 records[Int(waiting.call)] = CallRecord(
-                    arrival: life.arrival, callType: life.callType, area: life.area,
-                    isRedial: plan.followsOn && aftermaths[Int(waiting.call)].isRedial)
+                    arrival: life.arrival, callType: life.callType, area: life.area)
+                if plan.followsOn {
+                    records[Int(waiting.call)].isRedial = aftermaths[Int(waiting.call)].isRedial
+                }
                 lines[line][kept] = waiting
                 kept += 1
             }

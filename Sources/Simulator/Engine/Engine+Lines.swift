@@ -37,11 +37,15 @@ extension Engine {
         if plan.tellsAreasApart, access.isHome != other.isHome, arriveTogether(access.line, other.line) {
             return access.isHome
         }
-        let (call, otherCall) = (lines[access.line][0].call, lines[other.line][0].call)
         // Follow-on contacts stand behind the day's other calls in the table, whenever they arrive.
-        guard plan.followsOn else { return call < otherCall }
-        let (arrival, otherArrival) = (lives[Int(call)].arrival, lives[Int(otherCall)].arrival)
-        return (arrival, call) < (otherArrival, otherCall)
+        if plan.followsOn { return arrivesFirst(access.line, before: other.line) }
+        return lines[access.line][0].call < lines[other.line][0].call
+    }
+
+    @inline(never)
+    private mutating func arrivesFirst(_ line: Int, before other: Int) -> Bool {
+        let (call, otherCall) = (lines[line][0].call, lines[other][0].call)
+        return (lives[Int(call)].arrival, call) < (lives[Int(otherCall)].arrival, otherCall)
     }
 
     @inline(never)

@@ -35,6 +35,8 @@ public struct Engine: ~Copyable {
     /// By call, where follow-on contacts are possible: the contact that comes if the caller hangs up; -1 for none.
     var expectedContact = Buffer<Int32>()
     var contacts = FutureContacts()
+    /// The earliest change of duty, opening of a stage or follow-on contact.
+    private(set) var nextRareInstant = Int64.max
     /// The day's calls in order of arrival where follow-on contacts came between them.
     var orderedRecords = Buffer<CallRecord>()
     /// The calls of the day's table that were there from its beginning.
@@ -68,7 +70,7 @@ public struct Engine: ~Copyable {
             let arrival = nextArrival < callsFromTheStart ? lives[nextArrival].arrival : Int64.max
             let workEnd = calendar.earliest
             // Other events are few: most of the time only these two need comparing.
-            let rare = min(nextDutyInstant, openings.earliest, contacts.earliest)
+            let rare = nextRareInstant
             if workEnd < rare && workEnd <= arrival {
                 guard workEnd < limit else { return true }
                 endWork(of: calendar.earliestAgent, at: workEnd)
@@ -100,9 +102,15 @@ public struct Engine: ~Copyable {
             arrive(nextArrival, at: arrival)
             nextArrival += 1
         } else {
-            return contacts.dropEarliestUnlessItComes()
+            guard contacts.dropEarliestUnlessItComes() else { return false }
         }
+        findNextRareInstant()
         return true
+    }
+
+    /// To be called whenever one of the three changes.
+    mutating func findNextRareInstant() {
+        nextRareInstant = min(nextDutyInstant, openings.earliest, contacts.earliest)
     }
 
     /// The records of the calls in the table, in order of arrival. Valid until the engine changes; records of calls

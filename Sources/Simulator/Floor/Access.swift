@@ -10,8 +10,6 @@ struct Access: BitwiseCopyable {
     var priority: Int
     /// Agents of the team that must still be free after one takes such a call.
     var reserve: Int
-    /// Whether the team serves the line's area.
-    var isHome: Bool
     /// Teams with a lower rank are asked first: home before away, and among them those preferred for the call type.
     var rank: Int
     /// The waiting time in microseconds from which on it may, whatever else holds.
@@ -19,6 +17,16 @@ struct Access: BitwiseCopyable {
     /// Its conditional openings.
     var firstCondition: Int
     var endOfConditions: Int
+
+    private static let rankAway = 2
+
+    /// The rank of a team.
+    static func rank(isHome: Bool, isPreferred: Bool) -> Int {
+        (isHome ? 0 : rankAway) + (isPreferred ? 0 : 1)
+    }
+
+    /// Whether the team serves the line's area.
+    var isHome: Bool { rank < Access.rankAway }
 }
 
 /// A stage that opens a line to a team under a condition.
@@ -79,8 +87,8 @@ struct AccessTable {
         accesses.append(
             Access(
                 team: team, line: callType * linesPerCallType + area, callType: callType,
-                priority: room.callTypes[callType].priority, reserve: rules.keepFree[callType], isHome: isHome,
-                rank: (isHome ? 0 : 2) + (rules.preferredFor.contains(callType) ? 0 : 1),
+                priority: room.callTypes[callType].priority, reserve: rules.keepFree[callType],
+                rank: Access.rank(isHome: isHome, isPreferred: rules.preferredFor.contains(callType)),
                 opensAfter: opensAfter, firstCondition: firstCondition, endOfConditions: conditions.count))
     }
 
