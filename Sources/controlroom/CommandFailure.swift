@@ -20,6 +20,8 @@ enum CommandFailure: Error, Equatable {
 enum ExitCode: Int32 {
     case done = 0
     case failed = 1
+    /// A target or a regression gate was not met: only where the user asked for the gate.
+    case gateNotMet = 2
     case usage = 64
     case wrongInput = 65
     case missingInput = 66

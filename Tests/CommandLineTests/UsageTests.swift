@@ -81,6 +81,7 @@ struct UsageTests {
                 "--format: expected one of text, json, csv, markdown, found 'jsom'; did you mean 'json'?",
                 "controlroom run"
             ),
+            ("run x --require", "--require needs a value: --require BOUND", "controlroom run"),
             ("run x --quiet=yes", "--quiet takes no value", "controlroom run"),
             ("run x --seed 1 --seed=2", "--seed is given twice", "controlroom run"),
             ("run x --set talk", "--set: expected PATH=VALUE, found 'talk'", "controlroom run"),

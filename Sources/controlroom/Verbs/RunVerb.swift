@@ -12,11 +12,13 @@ enum RunVerb {
         summary: "Simulates a scenario and prints its measures with 95% intervals, beside what was observed.",
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
-            .replications, .seed, .precision, .threads, .set, .format, by, .output, .force, calls, .quiet, .noProgress,
+            .replications, .seed, .precision, .threads, .set, RunOutput.require, .format, by, .output, .force, calls,
+            .quiet, .noProgress,
         ],
         discussion: [
             "The same scenario and seed give the same bytes, whatever the number of threads.",
             "The result goes to standard output, everything else to standard error.",
+            "Exit code 2: something required was not met; the result is written all the same.",
         ],
         examples: [
             .init(
@@ -30,6 +32,9 @@ enum RunVerb {
                 commandLine:
                     "controlroom run Scenarios/lancashire-2017-10.json5 --set callTypes.101.talk.meanSeconds=270",
                 effect: "what if 101 calls took 4½ minutes?"),
+            .init(
+                commandLine: "controlroom run Scenarios/two-queues.json5 --require '999.serviceLevel >= 90%'",
+                effect: "a gate for a script: the exit code is 2 if 999 stays below its target"),
         ])
 
     private static let by = OptionDefinition.option(
@@ -42,13 +47,14 @@ enum RunVerb {
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
         let file = try ScenarioFile(at: arguments.operands[0], ScenarioFile.settings(arguments))
-        let output = try ResultOutput(arguments, inputs: file.paths)
+        let output = try RunOutput(arguments, file.scenario, inputs: file.paths, verb: definition)
         let callsFile = try callsFile(arguments, inputs: file.paths)
         if !arguments.has(.quiet) { StandardError.print(file.scenario.warnings.map { "warning: " + $0 }) }
 
         let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
-        let run = Run(file.scenario, settings: settings(arguments, file.scenario))
-        let result = await run.result { done, planned in progress.show(done, of: planned, "replications") }
+        let settings = settings(arguments, file.scenario)
+        let run = Run(file.scenario, settings: settings)
+        var result = await run.result { done, planned in progress.show(done, of: planned, "replications") }
         if let callsFile {
             try write(callsOf: run, replications: result.replications, file.scenario, to: callsFile)
         }
@@ -56,8 +62,10 @@ enum RunVerb {
         if !arguments.has(.quiet), let missed = result.missedPrecisionInWords {
             StandardError.print(["warning: " + missed])
         }
-        try output.write(text(of: result, file.scenario, as: ResultsFormat(arguments)))
-        return .done
+        result.origin = RunOrigin(
+            scenarioFile: arguments.operands[0], settings: ScenarioFile.settings(arguments),
+            breakdown: settings.breakdown, precision: settings.precision?.halfWidth)
+        return try output.write(result)
     }
 
     private static func settings(_ arguments: Arguments, _ scenario: Scenario) -> Run.Settings {
@@ -74,15 +82,6 @@ enum RunVerb {
     private static func breakdown(_ arguments: Arguments) -> Breakdown {
         guard let word = arguments.text(by) else { return .period }
         return word == halfHourWithHyphen ? .halfHour : Breakdown(rawValue: word) ?? .period
-    }
-
-    private static func text(of result: RunResult, _ scenario: Scenario, as format: ResultsFormat) -> String {
-        switch format {
-        case .text: RunReport(result, of: scenario).document().text()
-        case .markdown: RunReport(result, of: scenario).document().markdown()
-        case .json: result.json()
-        case .csv: result.csv()
-        }
     }
 
     private static func callsFile(_ arguments: Arguments, inputs: [String]) throws(CommandFailure) -> OutputFile? {
