@@ -121,7 +121,7 @@ extension MeasurementPlan {
 
 extension CallSums {
     @inline(__always)
-    fileprivate mutating func add(_ call: CallRecord, _ plan: MeasurementPlan) {
+    mutating func add(_ call: CallRecord, _ plan: MeasurementPlan) {
         let callType = Int(call.callType)
         let within: Int64 = call.waited <= plan.longestWaitWithinTarget[callType] ? 1 : 0
         switch call.outcome {

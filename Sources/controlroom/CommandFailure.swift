@@ -26,6 +26,8 @@ enum ExitCode: Int32 {
     case wrongInput = 65
     case missingInput = 66
     case cannotWrite = 73
+    /// Stopped by Ctrl-C after printing what was finished: 128 + 2, as for a program that died of it.
+    case interrupted = 130
 }
 
 extension CommandFailure {

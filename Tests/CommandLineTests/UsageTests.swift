@@ -107,4 +107,4 @@ struct UsageTests {
     }
 }
 
-private let verbs = ["run", "validate", "schema", "erlang", "benchmark"]
+private let verbs = ["run", "compare", "validate", "schema", "erlang", "benchmark"]

@@ -37,7 +37,8 @@ enum RunVerb {
                 effect: "a gate for a script: the exit code is 2 if 999 stays below its target"),
         ])
 
-    private static let by = OptionDefinition.option(
+    /// How results are broken down over time.
+    static let by = OptionDefinition.option(
         "--by", "PERIOD", .choice(Breakdown.allCases.map(\.rawValue) + [halfHourWithHyphen]),
         help:
             "break results down by month, day, weekday, hour or halfHour of the day (default: period, the whole of it)")
@@ -79,7 +80,8 @@ enum RunVerb {
         return settings
     }
 
-    private static func breakdown(_ arguments: Arguments) -> Breakdown {
+    /// The breakdown the command line wants.
+    static func breakdown(_ arguments: Arguments) -> Breakdown {
         guard let word = arguments.text(by) else { return .period }
         return word == halfHourWithHyphen ? .halfHour : Breakdown(rawValue: word) ?? .period
     }
