@@ -95,10 +95,10 @@ public struct Run: Sendable {
     }
 
     /// Runs the replications from the number sampled so far up to a number, several at a time, and keeps their values in order.
-    private func replicate(
+    func replicate(
         upTo end: Int, into samples: inout Samples, _ progress: (_ done: Int, _ planned: Int) -> Void
     ) async {
-        let first = samples.replications
+        let first = samples.next
         var waiting: [Int: [MeasureSample]] = [:]
         var next = first
         var added = samples
@@ -110,13 +110,13 @@ public struct Run: Sendable {
             }
             while let (number, values) = await group.next() {
                 waiting[number] = values
-                while let values = waiting.removeValue(forKey: added.replications) { added.add(values) }
+                while let values = waiting.removeValue(forKey: added.next) { added.add(values) }
                 if next < end {
                     let number = next
                     group.addTask { (number, simulate(replication: number)) }
                     next += 1
                 }
-                progress(added.replications + waiting.count, end)
+                progress(added.replications + waiting.count, end - added.first)
             }
         }
         samples = added

@@ -49,6 +49,11 @@ struct RunOutput {
         return result.requirements.allSatisfy(\.isMet) ? .done : .gateNotMet
     }
 
+    /// Writes a part of a run.
+    func write(_ part: PartFile) throws(CommandFailure) {
+        try output.write(part.text())
+    }
+
     private func text(of result: RunResult) -> String {
         switch format {
         case .text: RunReport(result, of: scenario).document().text()

@@ -12,8 +12,8 @@ enum RunVerb {
         summary: "Simulates a scenario and prints its measures with 95% intervals, beside what was observed.",
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
-            .replications, .seed, .precision, .threads, .set, RunOutput.require, .format, by, .output, .force, calls,
-            .quiet, .noProgress,
+            .replications, .seed, .precision, .threads, .set, RunOutput.require, .format, by, part, .output, .force,
+            calls, .quiet, .noProgress,
         ],
         discussion: [
             "The same scenario and seed give the same bytes, whatever the number of threads.",
@@ -44,9 +44,14 @@ enum RunVerb {
             "break results down by month, day, weekday, hour or halfHour of the day (default: period, the whole of it)")
     private static let calls = OptionDefinition.option(
         "--calls", "FILE", .words, help: "also write every simulated call to FILE, a CSV row a call")
+    private static let part = OptionDefinition.option(
+        "--part", "I/N", .part,
+        help: "run only the I-th of N parts of the replications and write a part file; 'controlroom merge' joins the "
+            + "parts to the same bytes as the whole run")
     private static let halfHourWithHyphen = "half-hour"
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
+        let asked = try part(arguments)
         let file = try ScenarioFile(at: arguments.operands[0], ScenarioFile.settings(arguments))
         let output = try RunOutput(arguments, file.scenario, inputs: file.paths, verb: definition)
         let callsFile = try callsFile(arguments, inputs: file.paths)
@@ -55,18 +60,42 @@ enum RunVerb {
         let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
         let settings = settings(arguments, file.scenario)
         let run = Run(file.scenario, settings: settings)
-        var result = await run.result { done, planned in progress.show(done, of: planned, "replications") }
-        if let callsFile {
-            try write(callsOf: run, replications: result.replications, file.scenario, to: callsFile)
+        let origin = RunOrigin(
+            scenarioFile: arguments.operands[0], settings: ScenarioFile.settings(arguments),
+            breakdown: settings.breakdown, precision: settings.precision?.halfWidth)
+        if let asked {
+            let samples = await run.samples(of: asked) { progress.show($0, of: $1, "replications") }
+            let numbers = asked.replications(of: settings.replications)
+            try write(callsOf: run, numbers, file.scenario, to: callsFile)
+            progress.erase()
+            let header = PartHeader(
+                of: asked, hash: file.scenario.hash, settings: settings, origin: origin, files: file.texts,
+                program: Program.nameAndVersion)
+            try output.write(PartFile(header, samples))
+            return .done
         }
+        var result = await run.result { progress.show($0, of: $1, "replications") }
+        try write(callsOf: run, 0..<result.replications, file.scenario, to: callsFile)
         progress.erase()
         if !arguments.has(.quiet), let missed = result.missedPrecisionInWords {
             StandardError.print(["warning: " + missed])
         }
-        result.origin = RunOrigin(
-            scenarioFile: arguments.operands[0], settings: ScenarioFile.settings(arguments),
-            breakdown: settings.breakdown, precision: settings.precision?.halfWidth)
+        result.origin = origin
         return try output.write(result)
+    }
+
+    /// The part asked for. What is said of a whole run can't be asked of a part.
+    private static func part(_ arguments: Arguments) throws(CommandFailure) -> RunPart? {
+        guard let words = arguments.text(part) else { return nil }
+        let reasons = [
+            (OptionDefinition.precision, "how many replications it takes is known only to a run that sees them all"),
+            (.format, "a part has a layout of its own; give --format to merge"),
+            (RunOutput.require, "what is required is judged when the parts are merged; give --require to merge"),
+        ]
+        for (option, reason) in reasons where arguments.has(option) {
+            throw .usage(.contradiction("\(option.name) can't stand with --part: \(reason)"), verb: definition.name)
+        }
+        return RunPart(words)
     }
 
     private static func settings(_ arguments: Arguments, _ scenario: Scenario) -> Run.Settings {
@@ -95,11 +124,12 @@ enum RunVerb {
     }
 
     private static func write(
-        callsOf run: Run, replications: Int, _ scenario: Scenario, to file: OutputFile
+        callsOf run: Run, _ replications: Range<Int>, _ scenario: Scenario, to file: OutputFile?
     ) throws(CommandFailure) {
+        guard let file else { return }
         let table = CallsCSV(of: scenario)
         try file.write(CallsCSV.header)
-        for number in 0..<replications {
+        for number in replications {
             try run.forEachBatchOfCalls(ofReplication: number) { calls throws(CommandFailure) in
                 for call in calls { try file.write(table.line(call, replication: number + 1)) }
             }
