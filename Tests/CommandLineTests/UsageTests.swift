@@ -110,4 +110,4 @@ struct UsageTests {
     }
 }
 
-private let verbs = ["run", "compare", "validate", "merge", "schema", "erlang", "benchmark"]
+private let verbs = ["run", "compare", "sweep", "validate", "merge", "schema", "erlang", "benchmark"]

@@ -30,7 +30,8 @@ extension RunResult {
 }
 
 extension ResultRow {
-    fileprivate func json() -> String {
+    /// The row as an object on one line.
+    func json() -> String {
         JSONText.object([
             "callType": JSONText.string(callType),
             "team": JSONText.string(team),
