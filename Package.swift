@@ -37,14 +37,14 @@ let package = Package(
         room(
             "Experiments",
             imports: ["ContactCentre", "Probability", "Statistics", "Scenarios", "Simulator", "Measures"]),
-        room("Reporting", imports: ["ContactCentre", "Statistics", "Scenarios", "Experiments"]),
+        room("Reporting", imports: ["ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments"]),
         .executableTarget(
             name: "controlroom",
             dependencies: ["ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Reporting"],
             swiftSettings: strict),
         tests(of: "ContactCentre"),
         tests(
-            of: "Reporting", with: ["ContactCentre", "Statistics", "Scenarios", "Experiments"],
+            of: "Reporting", with: ["ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments"],
             resources: [.copy("Golden")]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["controlroom"], resources: [.copy("Golden")], swiftSettings: strict

@@ -86,19 +86,27 @@ public struct Run: Sendable {
 
     /// Simulates one replication and hands over the values of all figures.
     private func simulate(replication number: Int) -> [MeasureSample] {
+        simulate(replication: number, isStopped: { false }) ?? []
+    }
+
+    /// Simulates one replication for the values of all figures; nil if it is given up on the way.
+    ///
+    /// - Parameter isStopped: asked once a simulated day whether to give up.
+    func simulate(replication number: Int, isStopped: () -> Bool) -> [MeasureSample]? {
         var replication = Replication(simulation, seed: settings.seed, number: number)
         var fold = Measurement(measurement)
         while replication.simulateDay() {
+            if isStopped() { return nil }
             fold.add(calls: replication.calls, spans: replication.spans, isLast: replication.isOver)
         }
         return fold.samples()
     }
 
     /// Runs the replications from the number sampled so far up to a number, several at a time, and keeps their values in order.
-    private func replicate(
+    func replicate(
         upTo end: Int, into samples: inout Samples, _ progress: (_ done: Int, _ planned: Int) -> Void
     ) async {
-        let first = samples.replications
+        let first = samples.next
         var waiting: [Int: [MeasureSample]] = [:]
         var next = first
         var added = samples
@@ -110,13 +118,13 @@ public struct Run: Sendable {
             }
             while let (number, values) = await group.next() {
                 waiting[number] = values
-                while let values = waiting.removeValue(forKey: added.replications) { added.add(values) }
+                while let values = waiting.removeValue(forKey: added.next) { added.add(values) }
                 if next < end {
                     let number = next
                     group.addTask { (number, simulate(replication: number)) }
                     next += 1
                 }
-                progress(added.replications + waiting.count, end)
+                progress(added.replications + waiting.count, end - added.first)
             }
         }
         samples = added
@@ -128,33 +136,9 @@ extension Run {
     static let confidence = 0.95
 
     private func rows(_ samples: Samples) -> [ResultRow] {
-        let gradeNames = scenario.gradeNames
-        return measurement.keys.enumerated().map { figure, key in
-            ResultRow(
-                callType: key.callType.map { scenario.callTypes[$0.index].name } ?? "all",
-                team: teamName(key, gradeNames),
-                period: key.bucket.map { measurement.buckets.labels[$0] } ?? "all",
-                measure: key.measure,
-                estimate: samples.estimate(of: figure, confidence: Run.confidence).within(key.measure),
-                target: target(of: key),
-                observed: observed(key))
+        measurement.rows(of: scenario) { figure, key in
+            samples.estimate(of: figure, confidence: Run.confidence).within(key.measure)
         }
-    }
-
-    /// The name of the team, or of the grade where the figure is about one of several.
-    private func teamName(_ key: MeasurementPlan.Key, _ gradeNames: [String]) -> String {
-        guard let team = key.team, let grades = key.grades else { return "all" }
-        return grades == scenario.grades(of: team) ? scenario.teams[team.index].name : gradeNames[grades.lowerBound]
-    }
-
-    private func target(of key: MeasurementPlan.Key) -> Double? {
-        guard key.measure == .serviceLevel, let callType = key.callType else { return nil }
-        return scenario.callTypes[callType.index].target?.fraction
-    }
-
-    private func observed(_ key: MeasurementPlan.Key) -> Double? {
-        guard key.team == nil, key.bucket == nil, let callType = key.callType else { return nil }
-        return scenario.observed.first { $0.callType == callType && $0.measure == key.measure }?.value
     }
 
     /// The widest half-width of the headline figures, fractions in points and times in proportion; nil if there is none.
@@ -172,6 +156,38 @@ extension Run {
     }
 }
 
+extension MeasurementPlan {
+    /// The rows of a result: the figures in the plan's order, with names, targets and what was observed.
+    ///
+    /// - Parameters:
+    ///   - scenario: the scenario that was planned for.
+    ///   - estimate: a figure's estimate, by its place and key.
+    func rows(of scenario: Scenario, estimate: (Int, Key) -> Estimate) -> [ResultRow] {
+        keys.enumerated().map { figure, key in
+            ResultRow(
+                callType: key.callType.map { scenario.callTypes[$0.index].name } ?? "all",
+                team: key.teamName(in: scenario) ?? "all",
+                period: key.bucket.map { buckets.labels[$0] } ?? "all",
+                measure: key.measure,
+                estimate: estimate(figure, key),
+                target: scenario.target(of: key),
+                observed: scenario.observed(key))
+        }
+    }
+}
+
+extension Scenario {
+    fileprivate func target(of key: MeasurementPlan.Key) -> Double? {
+        guard key.measure == .serviceLevel, let callType = key.callType else { return nil }
+        return callTypes[callType.index].target?.fraction
+    }
+
+    fileprivate func observed(_ key: MeasurementPlan.Key) -> Double? {
+        guard key.team == nil, key.bucket == nil, let callType = key.callType else { return nil }
+        return observed.first { $0.callType == callType && $0.measure == key.measure }?.value
+    }
+}
+
 extension Measure {
     /// Whether the measure is among those that decide how good a service is.
     var isHeadline: Bool {
@@ -181,7 +197,7 @@ extension Measure {
 
 extension Estimate {
     /// The estimate with its interval cut to what the measure can be: nothing is below 0, no fraction above 1.
-    fileprivate func within(_ measure: Measure) -> Estimate {
+    func within(_ measure: Measure) -> Estimate {
         clamped(to: 0...(measure.unit == .fraction ? 1 : .infinity))
     }
 }

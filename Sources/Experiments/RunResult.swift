@@ -15,6 +15,10 @@ public struct RunResult: Sendable {
     public let rows: [ResultRow]
     /// Where a precision was asked for and not reached, the widest half-width of a headline figure that was.
     public let missedPrecision: Double?
+    /// What was asked for, where the run came from a command line.
+    public var origin: RunOrigin?
+    /// What the result says about the requirements it was judged by.
+    public internal(set) var requirements: [RequirementOutcome] = []
 
     /// A result made of rows.
     public init(

@@ -2,13 +2,21 @@ package import Measures
 import Statistics
 
 /// The values of every figure in every replication, in the order of the replications' numbers.
-package struct Samples: Sendable {
+public struct Samples: Sendable {
+    /// The number of the first replication, from 0.
+    package let first: Int
     /// By replication, then by figure.
     package private(set) var values: [[MeasureSample]] = []
 
     package var replications: Int { values.count }
 
-    package init() {}
+    /// The number of the replication to be added next.
+    var next: Int { first + values.count }
+
+    /// No values yet, of replications from a number on.
+    package init(first: Int = 0) {
+        self.first = first
+    }
 
     /// Adds the next replication's values.
     package mutating func add(_ replication: [MeasureSample]) {

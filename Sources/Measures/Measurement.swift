@@ -127,7 +127,7 @@ extension MeasurementPlan {
 
 extension CallSums {
     @inline(__always)
-    fileprivate mutating func add(_ call: CallRecord, _ plan: MeasurementPlan) {
+    mutating func add(_ call: CallRecord, _ plan: MeasurementPlan) {
         let callType = Int(call.callType)
         if call.belongsToChain {
             redials &+= call.isRedial ? 1 : 0

@@ -78,6 +78,15 @@ public struct MeasurementPlan: Sendable {
     }
 }
 
+extension MeasurementPlan.Key {
+    /// The name of the team, or of the grade where the figure is about one of several; nil for all teams.
+    public func teamName(in scenario: Scenario) -> String? {
+        guard let team, let grades else { return nil }
+        if grades == scenario.grades(of: team) { return scenario.teams[team.index].name }
+        return scenario.gradeNames[grades.lowerBound]
+    }
+}
+
 extension Measure {
     /// Whether a scenario has what the measure is about: breaks and unplanned absences are not in all.
     fileprivate func isUsed(in scenario: Scenario) -> Bool {

@@ -20,10 +20,14 @@ enum CommandFailure: Error, Equatable {
 enum ExitCode: Int32 {
     case done = 0
     case failed = 1
+    /// A target or a regression gate was not met: only where the user asked for the gate.
+    case gateNotMet = 2
     case usage = 64
     case wrongInput = 65
     case missingInput = 66
     case cannotWrite = 73
+    /// Stopped by Ctrl-C after printing what was finished: 128 + 2, as for a program that died of it.
+    case interrupted = 130
 }
 
 extension CommandFailure {

@@ -75,6 +75,20 @@ struct RunVerbTests {
         }
     }
 
+    @Test("The result says how to run it again, and doing so gives the same bytes")
+    func again() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(smallScenario, to: "a room's.json5")
+        let line = #""$CONTROLROOM" run "a room's.json5" --set 'name=It'"'"'s two' --by hour --replications 2 --quiet"#
+        let outcome = try folder.shell(line)
+        let command = try #require(outcome.output.split(separator: "\n").first { $0.hasPrefix("    controlroom run ") })
+        let again = command.trimmingPrefix("    controlroom").replacing("--seed 7", with: "--seed 7 --quiet")
+        #expect(try folder.shell("\"$CONTROLROOM\"" + again).output == outcome.output)
+        let json = try folder.shell(line + " --format json").output
+        #expect(json.contains(#""file": "a room's.json5" }"#))
+        #expect(json.contains(#""options": { "set": ["name=It's two"], "by": "hour", "precision": null }"#))
+    }
+
     @Test("Each call has a row: those offered, those answered and the talk time agree with the measures")
     func calls() throws {
         let outcome = try folder.controlroom(

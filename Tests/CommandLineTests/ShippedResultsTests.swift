@@ -25,9 +25,8 @@ struct ShippedResultsTests {
         func freshness(format: String) throws {
             let folder = try TemporaryFolder()
             for name in try Self.names(in: "Scenarios", endingIn: ".json5") {
-                let scenario = Self.project.appendingPathComponent("Scenarios/\(name).json5").path
-                let outcome = try folder.controlroom(
-                    "run", scenario, "--format", format == "txt" ? "text" : format, "--quiet")
+                let line = "cd '\(Self.project.path)' && \"$CONTROLROOM\" run Scenarios/\(name).json5 --quiet"
+                let outcome = try folder.shell(line + " --format " + (format == "txt" ? "text" : format))
                 let shipped = Self.project.appendingPathComponent("Results/\(name).\(format)")
                 #expect(
                     outcome.output == (try String(contentsOf: shipped, encoding: .utf8)), "\(name).\(format) is stale")

@@ -81,6 +81,10 @@ struct UsageTests {
                 "--format: expected one of text, json, csv, markdown, found 'jsom'; did you mean 'json'?",
                 "controlroom run"
             ),
+            ("run x --part 3", "--part: expected a part of so many, such as 3/16, found '3'", "controlroom run"),
+            ("run x --part 5/4", "--part: expected a part of so many, such as 3/16, found '5/4'", "controlroom run"),
+            ("merge", "PART is missing", "controlroom merge"),
+            ("run x --require", "--require needs a value: --require BOUND", "controlroom run"),
             ("run x --quiet=yes", "--quiet takes no value", "controlroom run"),
             ("run x --seed 1 --seed=2", "--seed is given twice", "controlroom run"),
             ("run x --set talk", "--set: expected PATH=VALUE, found 'talk'", "controlroom run"),
@@ -106,4 +110,4 @@ struct UsageTests {
     }
 }
 
-private let verbs = ["run", "validate", "schema", "erlang", "benchmark"]
+private let verbs = ["run", "compare", "sweep", "validate", "merge", "schema", "erlang", "benchmark"]

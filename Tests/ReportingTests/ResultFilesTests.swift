@@ -1,7 +1,9 @@
 import ContactCentre
 import Experiments
 import Foundation
+import Measures
 import Reporting
+import Scenarios
 import Statistics
 import Testing
 
@@ -30,6 +32,47 @@ struct ResultFilesTests {
                 }
 
                 """)
+    }
+
+    @Test("JSON says what was asked for and what was required, where anything was")
+    func origin() throws {
+        let october = try OctoberResult()
+        let required = try ["999.serviceLevel >= 60%", "Switchboard.serviceLevel >= 0"].map {
+            try Requirement($0, of: october.scenario)
+        }
+        var result = RunResult(
+            scenarioName: "October", scenarioHash: "0123456789abcdef", seed: 1, replications: 1,
+            rows: [OctoberResult.row("999", .serviceLevel, 0.75, give: 0.125)]
+        ).judged(by: required)
+        result.origin = RunOrigin(
+            scenarioFile: "a/\"b\".json5",
+            settings: [.init(path: "name", value: "x=y"), .init(path: "a.b", value: "[1]")],
+            breakdown: .halfHour, precision: 0.01)
+        #expect(
+            result.json() == """
+                {
+                  "schemaVersion": 1,
+                  "program": "controlroom 0.1.0",
+                  "scenario": { "name": "October", "hash": "0123456789abcdef", "file": "a/\\"b\\".json5" },
+                  "seed": 1,
+                  "replications": 1,
+                  "options": { "set": ["name=x=y", "a.b=[1]"], "by": "halfHour", "precision": 0.01 },
+                  "requirements": [
+                    { "requirement": "999.serviceLevel >= 60%", "callType": "999", "team": "all", \
+                "measure": "serviceLevel", "comparison": ">=", "limit": 0.6, "mean": 0.75, "low": 0.625, \
+                "high": 0.875, "met": true, "wholeInterval": true },
+                    { "requirement": "Switchboard.serviceLevel >= 0", "callType": "Switchboard", "team": "all", \
+                "measure": "serviceLevel", "comparison": ">=", "limit": 0, "mean": null, "low": null, "high": null, \
+                "met": false, "wholeInterval": null }
+                  ],
+                  "rows": [
+                    { "callType": "999", "team": "all", "period": "all", "measure": "serviceLevel", "unit": "fraction", \
+                "mean": 0.75, "low": 0.625, "high": 0.875, "confidence": 0.95, "target": null, "observed": null }
+                  ]
+                }
+
+                """)
+        #expect(try JSONSerialization.jsonObject(with: Data(result.json().utf8)) is [String: Any])
     }
 
     @Test("JSON is read by an ordinary reader")

@@ -1,7 +1,9 @@
 import ContactCentre
 import Experiments
 import Foundation
+import Measures
 import Reporting
+import Scenarios
 import Statistics
 import Testing
 
@@ -58,6 +60,54 @@ struct RunReportTests {
         #expect(report.contains("1 replication; too few for intervals"))
         #expect(report.contains(" Simulated  Target\n"))
         #expect(report.contains("95.0%  90% within 10 s  yes"))
+    }
+
+    @Test("What was required stands after the glance, with its verdict; then how to run it again")
+    func requirements() throws {
+        let october = try OctoberResult()
+        let required = [
+            "999.serviceLevel >= 65%", "999.serviceLevel >= 0.6881", "teams.Night cover.occupancy <= 34.9%",
+            "101.averageSpeedOfAnswerSeconds < 174.4", "Switchboard.serviceLevel >= 0",
+        ]
+        var result = october.result.judged(by: try required.map { try Requirement($0, of: october.scenario) })
+        result.origin = RunOrigin(
+            scenarioFile: "Octo ber.json5", settings: [.init(path: "name", value: "it's")], breakdown: .hour)
+        let report = RunReport(result, of: october.scenario).document().text()
+        #expect(
+            report.contains(
+                """
+                Requirements
+                ------------
+
+                - met: 999.serviceLevel >= 65%: 68.8% (68.0% to 69.6%)
+                - not met: 999.serviceLevel >= 0.6881: 68.8%, exactly 0.688 (68.0% to 69.6%), too close to be sure
+                - not met: teams.Night cover.occupancy <= 34.9%: 35.0% (34.0% to 36.0%), too close to be sure
+                - not met: 101.averageSpeedOfAnswerSeconds < 174.4: 2:57 (2:52 to 3:02), too close to be sure
+                - not met: Switchboard.serviceLevel >= 0: no value
+
+                A requirement is met when the figure's mean keeps it. Where the 95% interval reaches across the
+                limit, it is too close to be sure: with other chance the verdict could be the other.
+
+                999: target
+                """))
+        #expect(
+            report.contains(
+                """
+
+                The same figures again:
+
+                    controlroom run 'Octo ber.json5' --seed 1 --replications 20 --by hour --set 'name=it'\\''s'
+
+                Seed 1, 20 replications, scenario 0123456789abcdef, controlroom 0.1.0.
+                """))
+        #expect(
+            result.requirements.map(\.line) == [
+                "met: 999.serviceLevel >= 65%: 68.8% (68.0% to 69.6%)",
+                "not met: 999.serviceLevel >= 0.6881: 68.8%, exactly 0.688 (68.0% to 69.6%), too close to be sure",
+                "not met: teams.Night cover.occupancy <= 34.9%: 35.0% (34.0% to 36.0%), too close to be sure",
+                "not met: 101.averageSpeedOfAnswerSeconds < 174.4: 2:57 (2:52 to 3:02), too close to be sure",
+                "not met: Switchboard.serviceLevel >= 0: no value",
+            ])
     }
 
     private func text(rows: [ResultRow]) throws -> String {

@@ -12,6 +12,7 @@ extension Document.Block {
         case .heading(let heading): "## " + Markdown.escaped(heading) + "\n"
         case .paragraph(let words): Markdown.escaped(words) + "\n"
         case .remarks(let remarks): remarks.map { "- " + Markdown.escaped($0) + "\n" }.joined()
+        case .command(let line): "    " + PlainText.line(line) + "\n"
         case .table(let table): table.markdown()
         }
     }

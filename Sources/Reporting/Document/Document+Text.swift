@@ -25,6 +25,7 @@ extension Document.Block {
         case .heading(let heading): underlined(heading, with: "-")
         case .paragraph(let words): wrapped(PlainText.line(words), indent: "")
         case .remarks(let remarks): remarks.flatMap { wrapped("- " + PlainText.line($0), indent: "  ") }
+        case .command(let line): ["    " + PlainText.line(line)]
         case .table(let table): table.textLines(width: Document.textWidth)
         }
     }

@@ -18,6 +18,8 @@ public struct Document: Sendable, Equatable {
         case paragraph(String)
         /// Short remarks, one after the other.
         case remarks([String])
+        /// A line to type, never broken.
+        case command(String)
         /// Figures in rows and columns.
         case table(Table)
     }

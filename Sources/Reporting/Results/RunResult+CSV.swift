@@ -14,7 +14,8 @@ extension RunResult {
 }
 
 extension ResultRow {
-    fileprivate func csvFields() -> [String] {
+    /// The row's fields, as the columns of a run's CSV have them.
+    func csvFields() -> [String] {
         let numbers = [estimate.mean, estimate.low, estimate.high, estimate.confidence, target, observed]
         return [callType, team, period, measure.rawValue, measure.unit.rawValue]
             + numbers.map { ExactNumber.text($0) ?? "" }

@@ -1,22 +1,28 @@
 public import Experiments
 import ContactCentre
+import Measures
+import Scenarios
 import Statistics
 
 extension RunResult {
     /// The result as JSON: a row a line, keys in a fixed order, missing numbers null.
     public func json() -> String {
-        let scenario = JSONText.object(["name": JSONText.string(scenarioName), "hash": JSONText.string(scenarioHash)])
-        return """
-            {
-              "schemaVersion": \(RunResult.schemaVersion),
-              "program": \(JSONText.string(Program.nameAndVersion)),
-              "scenario": \(scenario),
-              "seed": \(seed),
-              "replications": \(replications),
-              "rows": \(JSONText.lines(rows.map { "    " + $0.json() }))
-            }
+        var members = [
+            ("schemaVersion", String(RunResult.schemaVersion)), ("program", JSONText.string(Program.nameAndVersion)),
+            ("scenario", scenarioJSON), ("seed", String(seed)), ("replications", String(replications)),
+        ]
+        if let origin { members.append(("options", origin.json())) }
+        if !requirements.isEmpty {
+            members.append(("requirements", JSONText.lines(requirements.map { "    " + $0.json() })))
+        }
+        members.append(("rows", JSONText.lines(rows.map { "    " + $0.json() })))
+        return "{\n" + members.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+    }
 
-            """
+    private var scenarioJSON: String {
+        let (name, hash) = (JSONText.string(scenarioName), JSONText.string(scenarioHash))
+        guard let origin else { return JSONText.object(["name": name, "hash": hash]) }
+        return JSONText.object(["name": name, "hash": hash, "file": JSONText.string(origin.scenarioFile)])
     }
 
     /// The version of the results' layout.
@@ -24,7 +30,8 @@ extension RunResult {
 }
 
 extension ResultRow {
-    fileprivate func json() -> String {
+    /// The row as an object on one line.
+    func json() -> String {
         JSONText.object([
             "callType": JSONText.string(callType),
             "team": JSONText.string(team),
@@ -37,6 +44,34 @@ extension ResultRow {
             "confidence": JSONText.number(estimate.confidence),
             "target": JSONText.number(target),
             "observed": JSONText.number(observed),
+        ])
+    }
+}
+
+extension RunOrigin {
+    fileprivate func json() -> String {
+        JSONText.object([
+            "set": "[" + settings.map { JSONText.string($0.path + "=" + $0.value) }.joined(separator: ", ") + "]",
+            "by": JSONText.string(breakdown.rawValue),
+            "precision": JSONText.number(precision),
+        ])
+    }
+}
+
+extension RequirementOutcome {
+    fileprivate func json() -> String {
+        JSONText.object([
+            "requirement": JSONText.string(requirement.words),
+            "callType": JSONText.string(requirement.callType),
+            "team": JSONText.string(requirement.team),
+            "measure": JSONText.string(requirement.measure.rawValue),
+            "comparison": JSONText.string(requirement.comparison.rawValue),
+            "limit": JSONText.number(requirement.limit),
+            "mean": JSONText.number(estimate.mean),
+            "low": JSONText.number(estimate.low),
+            "high": JSONText.number(estimate.high),
+            "met": isMet ? "true" : "false",
+            "wholeInterval": isCertain.map { $0 ? "true" : "false" } ?? "null",
         ])
     }
 }

@@ -19,12 +19,19 @@ public struct RunReport {
     /// The whole report: at a glance, a table a call type, the teams, then period by period, then notes.
     public func document() -> Document {
         var blocks: [Document.Block] = [.title(scenario.name), .paragraph(setting)]
-        blocks += glance()
+        blocks += glance() + requirementSection()
         for callType in figures.callTypes { blocks += section(of: callType) }
         blocks += teamSection()
         for callType in figures.callTypes { blocks += periodSection(of: callType) }
         for team in reportedTeams { blocks += periodSection(ofTeam: team) }
-        return Document(blocks + [.heading("Notes"), .remarks(notes), .paragraph(origin)])
+        return Document(blocks + [.heading("Notes"), .remarks(notes)] + again + [.paragraph(origin)])
+    }
+
+    /// How to run it again.
+    private var again: [Document.Block] {
+        guard let origin = result.origin else { return [] }
+        let line = origin.commandLine(seed: result.seed, replications: result.replications)
+        return [.paragraph("The same figures again:"), .command(line)]
     }
 
     /// Which days, how often.

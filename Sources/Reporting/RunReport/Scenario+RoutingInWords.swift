@@ -147,7 +147,7 @@ extension Scenario {
 }
 
 /// Small words.
-private enum Words {
+enum Words {
     /// More rules than this nobody reads in a summary.
     static let mostSentences = 20
 

@@ -19,8 +19,9 @@ enum HelpText {
             Example:
               \(Program.name) run Scenarios/lancashire-2017-10.json5
 
-            Exit codes: 0 done; 1 failed while running; 64 the command line is wrong; 65 the scenario or
-            data is wrong; 66 an input file is missing; 73 an output can't be written.
+            Exit codes: 0 done; 1 failed while running; 2 a gate was asked for and not met; 64 the command
+            line is wrong; 65 the scenario or data is wrong; 66 an input file is missing; 73 an output
+            can't be written.
 
             """
     }

@@ -1,3 +1,5 @@
+import Experiments
+
 /// An option of a verb: what it is called, what it takes, what it is for.
 struct OptionDefinition: Sendable {
     /// Its name with the dashes: `--seed`.
@@ -31,6 +33,8 @@ struct OptionDefinition: Sendable {
         case choice([String])
         /// A path and a value with an equals sign between them.
         case setting
+        /// A part of so many, such as 3/16.
+        case part
         /// Any words that aren't empty.
         case words
     }
@@ -59,6 +63,7 @@ extension OptionDefinition.Kind {
         case .number: Double(words)?.isFinite ?? false
         case .choice(let choices): choices.contains(words)
         case .setting: words.firstIndex(of: "=").map { $0 != words.startIndex } ?? false
+        case .part: RunPart(words) != nil
         case .words: !words.isEmpty
         }
     }
@@ -72,6 +77,7 @@ extension OptionDefinition.Kind {
         case .number: "a number"
         case .choice(let choices): "one of " + choices.joined(separator: ", ")
         case .setting: "PATH=VALUE"
+        case .part: "a part of so many, such as 3/16"
         case .words: "something"
         }
     }

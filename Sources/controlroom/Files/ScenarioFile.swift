@@ -1,3 +1,4 @@
+import Experiments
 import Reporting
 import Scenarios
 
@@ -5,16 +6,19 @@ import Scenarios
 struct ScenarioFile {
     let scenario: Scenario
     /// The scenario's own file first, then those it extends and its side files.
-    let paths: [String]
+    var paths: [String] { files.map(\.path) }
+    /// The same files with what stands in them.
+    let files: [(path: String, bytes: [UInt8])]
 
     /// Reads a scenario and puts the command line's settings into it.
     init(at path: String, _ settings: [Setting]) throws(CommandFailure) {
-        var paths: [String] = []
+        var files: [(path: String, bytes: [UInt8])] = []
         var unreadable: [String: CommandFailure] = [:]
         let load = { (path: String) -> [UInt8]? in
-            paths.append(path)
             do throws(CommandFailure) {
-                return try InputFile.bytes(at: path)
+                let bytes = try InputFile.bytes(at: path)
+                files.append((path, bytes))
+                return bytes
             } catch {
                 unreadable[path] = error
                 return nil
@@ -22,11 +26,16 @@ struct ScenarioFile {
         }
         do throws(ScenarioProblems) {
             scenario = try ScenarioReader.read(path: path, settings: settings, load: load)
-            self.paths = paths
+            self.files = files
         } catch {
             // The system's reason for the scenario itself says more than that it is missing.
             throw unreadable[path] ?? ScenarioFile.failure(error)
         }
+    }
+
+    /// The same files for a part of a run; a scenario that was read is text.
+    var texts: [PartHeader.File] {
+        files.map { PartHeader.File(path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self)) }
     }
 
     /// The settings of the command line, in the order given.
@@ -37,7 +46,8 @@ struct ScenarioFile {
         }
     }
 
-    private static func failure(_ found: ScenarioProblems) -> CommandFailure {
+    /// What it means for the program that a scenario is wrong.
+    static func failure(_ found: ScenarioProblems) -> CommandFailure {
         let lines = found.problems.map(\.description)
         let count = found.problems.reduce(0) { if case .more(let unlisted) = $1.kind { $0 + unlisted } else { $0 + 1 } }
         let areAllMissing = found.problems.allSatisfy { if case .missingFile = $0.kind { true } else { false } }

@@ -8,13 +8,23 @@ enum TemporaryFiles {
     /// Creates a new, empty file beside the path; its descriptor and path, or the system's error number.
     static func create(beside path: String) -> Result<(descriptor: Int32, path: String), SystemFailure> {
         paths.withLock { paths in
-            let temporary = path + ".\(getpid()).partial"
-            let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            var temporary = path + ".\(getpid()).partial"
+            var descriptor = open(temporary, newFile, 0o666)
+            // What a process of the same number left behind when it was killed, or writes on another machine.
+            var attempt = 1
+            while descriptor < 0, errno == EEXIST, attempt < mostAttempts {
+                attempt += 1
+                temporary = path + ".\(getpid())-\(attempt).partial"
+                descriptor = open(temporary, newFile, 0o666)
+            }
             guard descriptor >= 0 else { return .failure(SystemFailure(number: errno)) }
             paths.insert(temporary)
             return .success((descriptor, temporary))
         }
     }
+
+    private static let newFile = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    private static let mostAttempts = 1_000
 
     /// Gives a finished file its name; the system's error number where that fails.
     static func rename(_ temporary: String, to path: String) -> Int32? {

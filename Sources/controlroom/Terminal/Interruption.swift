@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Leaves nothing behind when somebody stops the program.
 enum Interruption {
@@ -13,12 +14,28 @@ enum Interruption {
         pthread_sigmask(SIG_BLOCK, &held, nil)
     }
 
+    private static let finishesFirst = Atomic(false)
+    private static let askedToFinish = Atomic(false)
+
+    /// From here on the first Ctrl-C is a request to finish early; a second one ends the program as any other signal.
+    static func finishFirst() {
+        finishesFirst.store(true, ordering: .relaxed)
+    }
+
+    /// Whether somebody has asked the work to finish early. Cheap enough to be asked often.
+    static var isAskedToFinish: Bool { askedToFinish.load(ordering: .relaxed) }
+
     /// Waits for such a signal, for as long as the program lasts; then removes the temporary files, erases the progress
     /// line, and ends the program with 128 + the signal's number, as a shell does for a program that died of one.
     static func cleanUpWhenItComes() -> Never {
         var awaited = signalSet
         var number: Int32 = 0
-        while sigwait(&awaited, &number) != 0 {}
+        while true {
+            guard sigwait(&awaited, &number) == 0 else { continue }
+            let isRequest = number == SIGINT && finishesFirst.load(ordering: .relaxed) && !isAskedToFinish
+            guard isRequest else { break }
+            askedToFinish.store(true, ordering: .relaxed)
+        }
         TemporaryFiles.removeAll {
             ProgressLine.eraseWhatIsShown()
             _exit(128 + number)

@@ -12,11 +12,13 @@ enum RunVerb {
         summary: "Simulates a scenario and prints its measures with 95% intervals, beside what was observed.",
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
-            .replications, .seed, .precision, .threads, .set, .format, by, .output, .force, calls, .quiet, .noProgress,
+            .replications, .seed, .precision, .threads, .set, RunOutput.require, .format, by, part, .output, .force,
+            calls, .quiet, .noProgress,
         ],
         discussion: [
             "The same scenario and seed give the same bytes, whatever the number of threads.",
             "The result goes to standard output, everything else to standard error.",
+            "Exit code 2: something required was not met; the result is written all the same.",
         ],
         examples: [
             .init(
@@ -30,34 +32,70 @@ enum RunVerb {
                 commandLine:
                     "controlroom run Scenarios/lancashire-2017-10.json5 --set callTypes.101.talk.meanSeconds=270",
                 effect: "what if 101 calls took 4½ minutes?"),
+            .init(
+                commandLine: "controlroom run Scenarios/two-queues.json5 --require '999.serviceLevel >= 90%'",
+                effect: "a gate for a script: the exit code is 2 if 999 stays below its target"),
         ])
 
-    private static let by = OptionDefinition.option(
+    /// How results are broken down over time.
+    static let by = OptionDefinition.option(
         "--by", "PERIOD", .choice(Breakdown.allCases.map(\.rawValue) + [halfHourWithHyphen]),
         help:
             "break results down by month, day, weekday, hour or halfHour of the day (default: period, the whole of it)")
     private static let calls = OptionDefinition.option(
         "--calls", "FILE", .words, help: "also write every simulated call to FILE, a CSV row a call")
+    private static let part = OptionDefinition.option(
+        "--part", "I/N", .part,
+        help: "run only the I-th of N parts of the replications and write a part file; 'controlroom merge' joins the "
+            + "parts to the same bytes as the whole run")
     private static let halfHourWithHyphen = "half-hour"
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
+        let asked = try part(arguments)
         let file = try ScenarioFile(at: arguments.operands[0], ScenarioFile.settings(arguments))
-        let output = try ResultOutput(arguments, inputs: file.paths)
+        let output = try RunOutput(arguments, file.scenario, inputs: file.paths, verb: definition)
         let callsFile = try callsFile(arguments, inputs: file.paths)
         if !arguments.has(.quiet) { StandardError.print(file.scenario.warnings.map { "warning: " + $0 }) }
 
         let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
-        let run = Run(file.scenario, settings: settings(arguments, file.scenario))
-        let result = await run.result { done, planned in progress.show(done, of: planned, "replications") }
-        if let callsFile {
-            try write(callsOf: run, replications: result.replications, file.scenario, to: callsFile)
+        let settings = settings(arguments, file.scenario)
+        let run = Run(file.scenario, settings: settings)
+        let origin = RunOrigin(
+            scenarioFile: arguments.operands[0], settings: ScenarioFile.settings(arguments),
+            breakdown: settings.breakdown, precision: settings.precision?.halfWidth)
+        if let asked {
+            let samples = await run.samples(of: asked) { progress.show($0, of: $1, "replications") }
+            let numbers = asked.replications(of: settings.replications)
+            try write(callsOf: run, numbers, file.scenario, to: callsFile)
+            progress.erase()
+            let header = PartHeader(
+                of: asked, hash: file.scenario.hash, settings: settings, origin: origin, files: file.texts,
+                program: Program.nameAndVersion)
+            try output.write(PartFile(header, samples))
+            return .done
         }
+        var result = await run.result { progress.show($0, of: $1, "replications") }
+        try write(callsOf: run, 0..<result.replications, file.scenario, to: callsFile)
         progress.erase()
         if !arguments.has(.quiet), let missed = result.missedPrecisionInWords {
             StandardError.print(["warning: " + missed])
         }
-        try output.write(text(of: result, file.scenario, as: ResultsFormat(arguments)))
-        return .done
+        result.origin = origin
+        return try output.write(result)
+    }
+
+    /// The part asked for. What is said of a whole run can't be asked of a part.
+    private static func part(_ arguments: Arguments) throws(CommandFailure) -> RunPart? {
+        guard let words = arguments.text(part) else { return nil }
+        let reasons = [
+            (OptionDefinition.precision, "how many replications it takes is known only to a run that sees them all"),
+            (.format, "a part has a layout of its own; give --format to merge"),
+            (RunOutput.require, "what is required is judged when the parts are merged; give --require to merge"),
+        ]
+        for (option, reason) in reasons where arguments.has(option) {
+            throw .usage(.contradiction("\(option.name) can't stand with --part: \(reason)"), verb: definition.name)
+        }
+        return RunPart(words)
     }
 
     private static func settings(_ arguments: Arguments, _ scenario: Scenario) -> Run.Settings {
@@ -71,18 +109,10 @@ enum RunVerb {
         return settings
     }
 
-    private static func breakdown(_ arguments: Arguments) -> Breakdown {
+    /// The breakdown the command line wants.
+    static func breakdown(_ arguments: Arguments) -> Breakdown {
         guard let word = arguments.text(by) else { return .period }
         return word == halfHourWithHyphen ? .halfHour : Breakdown(rawValue: word) ?? .period
-    }
-
-    private static func text(of result: RunResult, _ scenario: Scenario, as format: ResultsFormat) -> String {
-        switch format {
-        case .text: RunReport(result, of: scenario).document().text()
-        case .markdown: RunReport(result, of: scenario).document().markdown()
-        case .json: result.json()
-        case .csv: result.csv()
-        }
     }
 
     private static func callsFile(_ arguments: Arguments, inputs: [String]) throws(CommandFailure) -> OutputFile? {
@@ -94,11 +124,12 @@ enum RunVerb {
     }
 
     private static func write(
-        callsOf run: Run, replications: Int, _ scenario: Scenario, to file: OutputFile
+        callsOf run: Run, _ replications: Range<Int>, _ scenario: Scenario, to file: OutputFile?
     ) throws(CommandFailure) {
+        guard let file else { return }
         let table = CallsCSV(of: scenario)
         try file.write(CallsCSV.header)
-        for number in 0..<replications {
+        for number in replications {
             try run.forEachBatchOfCalls(ofReplication: number) { calls throws(CommandFailure) in
                 for call in calls { try file.write(table.line(call, replication: number + 1)) }
             }

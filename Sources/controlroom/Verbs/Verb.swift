@@ -1,6 +1,6 @@
 /// What the program can be asked to do.
 enum Verb: String, CaseIterable {
-    case run, validate, schema, erlang, benchmark
+    case run, compare, sweep, validate, merge, schema, erlang, benchmark
 
     /// The verb of this name; with a suggestion where there is none.
     static func named(_ name: String) throws(CommandFailure) -> Verb {
@@ -15,7 +15,10 @@ enum Verb: String, CaseIterable {
     var definition: VerbDefinition {
         switch self {
         case .run: RunVerb.definition
+        case .compare: CompareVerb.definition
+        case .sweep: SweepVerb.definition
         case .validate: ValidateVerb.definition
+        case .merge: MergeVerb.definition
         case .schema: SchemaVerb.definition
         case .erlang: ErlangVerb.definition
         case .benchmark: BenchmarkVerb.definition
@@ -36,7 +39,10 @@ enum Verb: String, CaseIterable {
         }
         return switch self {
         case .run: try await RunVerb.perform(arguments)
+        case .compare: try await CompareVerb.perform(arguments)
+        case .sweep: try await SweepVerb.perform(arguments)
         case .validate: try ValidateVerb.perform(arguments)
+        case .merge: try MergeVerb.perform(arguments)
         case .schema: try SchemaVerb.perform(arguments)
         case .erlang: try ErlangVerb.perform(arguments)
         case .benchmark: try await BenchmarkVerb.perform(arguments)

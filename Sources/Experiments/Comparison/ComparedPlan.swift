@@ -1,0 +1,111 @@
+import ContactCentre
+import Measures
+public import Scenarios
+import Simulator
+
+/// A plan in a comparison: a scenario and what the comparison calls it.
+public struct ComparedPlan: Sendable {
+    /// What it is called; different from the other plans' names.
+    public let name: String
+    /// What is simulated.
+    public let scenario: Scenario
+
+    /// A plan.
+    public init(name: String, scenario: Scenario) {
+        self.name = name
+        self.scenario = scenario
+    }
+}
+
+/// What a row of a comparison is about, by names, so that it can be found in every plan.
+struct ComparedFigure: Hashable {
+    static let all = "all"
+
+    let callType: String
+    let team: String
+    let period: String
+    let measure: ComparedMeasure
+
+    /// Whether the figure is among those that decide, for which intervals are simultaneous.
+    var isHeadline: Bool {
+        guard case .measure(let measure) = measure else { return false }
+        return measure.isHeadline && callType != ComparedFigure.all && team == ComparedFigure.all
+            && period == ComparedFigure.all
+    }
+
+    /// Which way is good; a team that answers more calls than another plan's is no better for it.
+    var goodDirection: GoodDirection? {
+        team != ComparedFigure.all && measure.unit == .calls ? nil : measure.goodDirection
+    }
+}
+
+/// A plan made ready to be simulated and compared.
+struct PreparedPlan: Sendable {
+    let plan: ComparedPlan
+    /// What is known of it after a replication, in order.
+    let figures: [ComparedFigure]
+    /// The stretches of time of a breakdown; none for the whole period alone.
+    let breakdownPeriods: [String]
+    private let simulation: SimulationPlan
+    private let measurement: MeasurementPlan
+    private let callTypesWithTarget: [CallTypeID]
+    private let hours: Range<Int>
+
+    init(_ plan: ComparedPlan, breakdown: Breakdown) {
+        self.plan = plan
+        let scenario = plan.scenario
+        simulation = SimulationPlan(scenario)
+        let measurement = MeasurementPlan(scenario, by: breakdown)
+        self.measurement = measurement
+        breakdownPeriods = breakdown == .period ? [] : measurement.buckets.labels
+        callTypesWithTarget = scenario.callTypes.indices.filter { scenario.callTypes[$0].target != nil }.map(
+            CallTypeID.init)
+        // Broken down by the hour anyway, the hours of the day are there already.
+        hours = 0..<(breakdown == .hour ? 0 : PreparedPlan.hourLabels.count)
+        var figures = measurement.keys.map { key in
+            ComparedFigure(
+                callType: key.callType.map { scenario.callTypes[$0.index].name } ?? ComparedFigure.all,
+                team: key.teamName(in: scenario) ?? ComparedFigure.all,
+                period: key.bucket.map { measurement.buckets.labels[$0] } ?? ComparedFigure.all,
+                measure: .measure(key.measure))
+        }
+        for callType in callTypesWithTarget {
+            let name = scenario.callTypes[callType.index].name
+            figures += PreparedPlan.misses.map {
+                ComparedFigure(
+                    callType: name, team: ComparedFigure.all, period: ComparedFigure.all, measure: $0.measure)
+            }
+            figures += hours.map {
+                ComparedFigure(
+                    callType: name, team: ComparedFigure.all, period: PreparedPlan.hourLabels[$0],
+                    measure: .measure(.serviceLevel))
+            }
+        }
+        self.figures = figures
+    }
+
+    private static let misses: [(measure: ComparedMeasure, stretch: TargetRecord.Stretch)] = [
+        (.daysMissingTarget, .day), (.weeksMissingTarget, .week), (.monthsMissingTarget, .month),
+    ]
+
+    /// The hours of the day as results name them.
+    static let hourLabels = (0..<24).map { ($0 < 10 ? "0" : "") + String($0) + ":00" }
+
+    /// Simulates one replication for the values of all figures; nil if it is given up on the way.
+    func simulate(seed: UInt64, replication number: Int, isStopped: () -> Bool) -> [MeasureSample]? {
+        var replication = Replication(simulation, seed: seed, number: number)
+        var fold = Measurement(measurement)
+        var record = TargetRecord(plan.scenario, measurement)
+        while replication.simulateDay() {
+            if isStopped() { return nil }
+            fold.add(calls: replication.calls, spans: replication.spans, isLast: replication.isOver)
+            record.add(calls: replication.calls, isLast: replication.isOver)
+        }
+        var samples = fold.samples()
+        for callType in callTypesWithTarget {
+            samples += PreparedPlan.misses.map { record.missed($0.stretch, by: callType) }
+            samples += hours.map { record.serviceLevel(inHour: $0, of: callType) }
+        }
+        return samples
+    }
+}

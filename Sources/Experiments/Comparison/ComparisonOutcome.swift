@@ -1,0 +1,104 @@
+import Scenarios
+public import Statistics
+
+/// How plans differ on the same callers: the rows of every results format.
+public struct ComparisonOutcome: Sendable {
+    /// The plan the others are held against.
+    public let base: ComparedPlan
+    /// The other plans.
+    public let others: [ComparedPlan]
+    /// The seed of every random stream.
+    public let seed: UInt64
+    /// How many replications all plans have finished.
+    public let replications: Int
+    /// How many were asked for; more than `replications` where somebody stopped the work.
+    public let plannedReplications: Int
+    /// How many headline differences there are, over all plans: their intervals hold together.
+    public let headlineCount: Int
+    /// The differences: plan by plan, and within a plan by call type, team, period and measure, "all" last.
+    public let rows: [ComparisonRow]
+
+    /// The stretches of time that the figures were broken down into on request, in order; none for the whole period alone.
+    public let breakdownPeriods: [String]
+
+    /// Teams that only some of the plans have; nothing is said of them one by one.
+    public var teamsNotCompared: [String] {
+        let plans = [base] + others
+        var names: [String] = []
+        for team in plans.flatMap({ $0.scenario.teams.map(\.name) }) where !names.contains(team) {
+            if !plans.allSatisfy({ $0.scenario.teams.contains { $0.name == team } }) { names.append(team) }
+        }
+        return names
+    }
+}
+
+/// How far one figure of another plan lies from the base's.
+public struct ComparisonRow: Equatable, Sendable {
+    /// What a difference means for callers.
+    public enum Verdict: String, Sendable {
+        /// The whole interval lies on the good side of no difference.
+        case better
+        /// The whole interval lies on the bad side.
+        case worse
+        /// The interval holds no difference as well: the replications show none. That is not to say that there is none.
+        case noDifferenceShown = "no difference shown"
+    }
+
+    /// The other plan's name.
+    public let plan: String
+    /// The call type's name, or "all".
+    public let callType: String
+    /// The team's name, or "all".
+    public let team: String
+    /// The period's label ("2017-10", "Monday", "13:30"), or "all".
+    public let period: String
+    /// Which figure.
+    public let measure: ComparedMeasure
+    /// The base plan's figure, with an interval of its own.
+    public let base: Estimate
+    /// The other plan's figure, with an interval of its own.
+    public let other: Estimate
+    /// Other less base, with the interval of the paired difference.
+    public let difference: Estimate
+    /// How many intervals hold together at the difference's confidence, this one among them.
+    public let family: Int
+    /// What it means; nil where neither way is good, and without an interval.
+    public let verdict: Verdict?
+    /// How many times narrower the interval is because both plans met the same callers; nil where nothing varies.
+    public let narrowing: Double?
+    /// What the base aims at, where it does.
+    public let target: Double?
+
+    /// One difference.
+    public init(
+        plan: String, callType: String, team: String, period: String, measure: ComparedMeasure, base: Estimate,
+        other: Estimate, difference: Estimate, family: Int, verdict: Verdict?, narrowing: Double?, target: Double?
+    ) {
+        self.plan = plan
+        self.callType = callType
+        self.team = team
+        self.period = period
+        self.measure = measure
+        self.base = base
+        self.other = other
+        self.difference = difference
+        self.family = family
+        self.verdict = verdict
+        self.narrowing = narrowing
+        self.target = target
+    }
+}
+
+extension ComparisonRow.Verdict {
+    /// The verdict on a difference; nil where it has no interval.
+    init?(_ difference: Estimate, good: GoodDirection) {
+        guard let low = difference.low, let high = difference.high else { return nil }
+        if low > 0 {
+            self = good == .up ? .better : .worse
+        } else if high < 0 {
+            self = good == .up ? .worse : .better
+        } else {
+            self = .noDifferenceShown
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import ContactCentre
+import Probability
+public import Scenarios
+
+/// Something about callers, days or definitions in which two plans differ, so that a difference in their figures would not
+/// be the plans' own.
+///
+/// A plan is teams and their agents, routing, reserves, priorities, who may break into whose wrap, and how much longer work
+/// takes away from home. Everything else must be the same: the days, the areas, the callers (when they ring, from where,
+/// their patience), how long their calls take (pick-up, talk, wrap, break-off), targets and definitions.
+public struct UnfairDifference: Equatable, Sendable {
+    /// The scenario path of what differs.
+    public let path: String
+    /// What the base has, in words.
+    public let base: String
+    /// What the other plan has, in words.
+    public let other: String
+
+    /// A difference.
+    public init(path: String, base: String, other: String) {
+        self.path = path
+        self.base = base
+        self.other = other
+    }
+
+    /// Everything in which a plan differs from the base that is not the plan's own.
+    public static func all(between base: Scenario, and other: Scenario) -> [UnfairDifference] {
+        var found = Finding()
+        found.add("period.start", base.period.start.text, other.period.start.text)
+        found.add("period.days", "\(base.period.days)", "\(other.period.days)")
+        found.add("period.warmUpDays", "\(base.period.warmUpDays)", "\(other.period.warmUpDays)")
+        found.add("areas", base.areas.joined(separator: ", "), other.areas.joined(separator: ", "))
+        for callType in base.callTypes {
+            let path = "callTypes.\(callType.name)"
+            guard let same = other.callTypes.first(where: { $0.name == callType.name }) else {
+                found.add(path, "a call type", "none")
+                continue
+            }
+            found.add(callType, same, path: path, base.period, other.period)
+        }
+        for callType in other.callTypes where !base.callTypes.contains(where: { $0.name == callType.name }) {
+            found.add("callTypes.\(callType.name)", "none", "a call type")
+        }
+        return found.differences
+    }
+}
+
+private struct Finding {
+    var differences: [UnfairDifference] = []
+
+    mutating func add(_ path: String, _ base: String, _ other: String) {
+        if base != other { differences.append(UnfairDifference(path: path, base: base, other: other)) }
+    }
+
+    mutating func add(_ base: CallType, _ other: CallType, path: String, _ basePeriod: Period, _ otherPeriod: Period) {
+        add(path + ".target", base.target?.words ?? "none", other.target?.words ?? "none")
+        add(path + ".shortAbandonSeconds", number(base.shortAbandon.seconds), number(other.shortAbandon.seconds))
+        addArrivals(base.arrivals, other.arrivals, path: path + ".arrivals", basePeriod, otherPeriod)
+        if !areAlike(base.origins, other.origins) {
+            add(path + ".origins", list(base.origins), list(other.origins))
+        }
+        add(path + ".pickUp", base.pickUp, other.pickUp)
+        add(path + ".talk", base.talk, other.talk)
+        add(path + ".wrap", base.wrap.length, other.wrap.length)
+        add(path + ".wrap.breakOff", base.wrap.breakOff, other.wrap.breakOff)
+        add(path + ".patience", base.patience, other.patience)
+    }
+
+    private mutating func add(_ path: String, _ base: Distribution, _ other: Distribution) {
+        guard base != other else { return }
+        differences.append(UnfairDifference(path: path, base: base.words, other: other.words))
+    }
+
+    private mutating func addArrivals(
+        _ base: Arrivals, _ other: Arrivals, path: String, _ basePeriod: Period, _ otherPeriod: Period
+    ) {
+        add(path + ".busynessVariation", number(base.busynessVariation), number(other.busynessVariation))
+        guard !base.pattern.isLike(other.pattern) else { return }
+        let (calls, otherCalls) = (base.pattern.calls(in: basePeriod), other.pattern.calls(in: otherPeriod))
+        if areAlike([calls], [otherCalls]) {
+            add(path, "calls at these hours", "as many calls at other hours")
+        } else {
+            add(path, "\(rounded(calls)) calls in the period", "\(rounded(otherCalls)) calls in the period")
+        }
+    }
+}
+
+/// Numbers that were written in other units may differ by rounding.
+private func areAlike(_ base: [Double], _ other: [Double]) -> Bool {
+    base.count == other.count && zip(base, other).allSatisfy { abs($0 - $1) <= 1e-9 * max(abs($0), abs($1)) }
+}
+
+private func number(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value)
+}
+
+/// Up to two decimals, for numbers that come out of a calculation.
+private func rounded(_ value: Double) -> String { number((value * 100).rounded() / 100) }
+
+private func list(_ values: [Double]) -> String {
+    values.map { number(($0 * 10_000).rounded() / 10_000) }.joined(separator: ", ")
+}
+
+extension Arrivals.Pattern {
+    fileprivate func isLike(_ other: Arrivals.Pattern) -> Bool {
+        switch (self, other) {
+        case (.hourOfWeek(let base), .hourOfWeek(let other)): areAlike(base, other)
+        case (.intervals(let base), .intervals(let other)):
+            base.map(\.start) == other.map(\.start) && base.map(\.length) == other.map(\.length)
+                && areAlike(base.map(\.calls), other.map(\.calls))
+        default: false
+        }
+    }
+
+    /// The calls expected in the period.
+    fileprivate func calls(in period: Period) -> Double {
+        switch self {
+        case .hourOfWeek(let calls):
+            return (0..<period.days).reduce(0) { sum, day in
+                let first = period.start.adding(days: day).weekday * 24
+                return sum + calls[first..<first + 24].reduce(0, +)
+            }
+        case .intervals(let intervals):
+            let end = Interval.day.microseconds * Int64(period.days)
+            return intervals.reduce(0) { sum, interval in
+                let start = interval.start.microseconds
+                return start >= 0 && start < end ? sum + interval.calls : sum
+            }
+        }
+    }
+}
+
+extension Target {
+    fileprivate var words: String {
+        "withinSeconds \(number(within.seconds)), fraction \(number(fraction)), bound \(bound.rawValue), basis \(basis.rawValue)"
+    }
+}
+
+extension Distribution {
+    /// The law as a scenario file gives it.
+    fileprivate var words: String {
+        switch self {
+        case .constant(let seconds): "constant \(number(seconds))"
+        case .exponential(let mean): "exponential, meanSeconds \(number(mean))"
+        case .gamma(let mean, let variation): "gamma, meanSeconds \(number(mean)), variation \(number(variation))"
+        case .lognormal(let mean, let variation):
+            "lognormal, meanSeconds \(number(mean)), variation \(number(variation))"
+        case .weibull(let mean, let shape): "weibull, meanSeconds \(number(mean)), shape \(number(shape))"
+        case .uniform(let least, let most): "uniform from \(number(least)) to \(number(most))"
+        case .triangular(let least, let mode, let most):
+            "triangular from \(number(least)) by \(number(mode)) to \(number(most))"
+        case .empirical(let lengths): "empirical, \(lengths.count) lengths"
+        case .mixture(let parts):
+            parts.map { "\(number($0.share)) of \($0.distribution.words)" }.joined(separator: "; ")
+        case .never: "never"
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Measures
+import Probability
+
+/// A part of a run as a file: what it is a part of, and every figure's exact value in each of its replications.
+///
+/// The text, in lines that end with a line feed:
+/// 1. `controlroom part 1`, the layout and its version;
+/// 2. the header, a JSON object (`PartHeader`);
+/// 3. a line a replication: the figures in the order of the results' rows, a blank between them. A ratio is `sum/sum`, its
+///    denominator left out (`sum/`) where it is the last ratio's of the line; another figure is its number, or `-` where it has
+///    none. Numbers are the shortest decimals that read back as the same double;
+/// 4. `end` and 16 hexadecimal digits, FNV-1a with 64 bits over all bytes before this line.
+public struct PartFile: Sendable {
+    /// What it is a part of.
+    public let header: PartHeader
+    /// The values of its replications.
+    public let samples: Samples
+
+    /// A part of a run.
+    public init(_ header: PartHeader, _ samples: Samples) {
+        self.header = header
+        self.samples = samples
+    }
+
+    static let firstLine = "controlroom part "
+    static let layoutVersion = "1"
+    static let lastLine = "end "
+
+    /// The file's text.
+    public func text() -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Texts and whole numbers: there is nothing in a header that can't be encoded.
+        let json = (try? encoder.encode(header)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        var text = PartFile.firstLine + PartFile.layoutVersion + "\n" + json + "\n"
+        for replication in samples.values { PartFile.add(replication, to: &text) }
+        return text + PartFile.lastLine + PartFile.checksum(of: text) + "\n"
+    }
+
+    private static func add(_ replication: [MeasureSample], to text: inout String) {
+        var lastDenominator: Double?
+        for (figure, sample) in replication.enumerated() {
+            if figure > 0 { text += " " }
+            switch sample {
+            case .ratio(let numerator, let denominator):
+                add(numerator, to: &text)
+                text += "/"
+                if denominator != lastDenominator { add(denominator, to: &text) }
+                lastDenominator = denominator
+            case .value(.some(let value)): add(value, to: &text)
+            case .value(nil): text += "-"
+            }
+        }
+        text += "\n"
+    }
+
+    private static func add(_ number: Double, to text: inout String) {
+        // A count as a whole number, without ".0"; minus zero keeps its sign and its decimal.
+        if let whole = Int(exactly: number), whole != 0 || number.sign == .plus, whole.magnitude < 1 << 53 {
+            text += String(whole)
+        } else {
+            text += number.description
+        }
+    }
+
+    static func checksum(of text: String) -> String {
+        let digits = String(stableHash(of: text), radix: 16)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+}

@@ -1,0 +1,124 @@
+import Measures
+import Probability
+import Scenarios
+import Statistics
+
+/// The cells of a sweep that are finished, as lines of a file: a sweep that was stopped goes on from it.
+///
+/// The first line says what was swept: the program's version, the hash of the scenario as it stands, the seed, the
+/// replications and the breakdown. Every further line is a cell: the hash of its scenario, its numbers to the last bit, and a
+/// check over the line. A cell is known by its hash, so a wider grid of the same scenario takes over the cells it shares.
+public struct SweepJournal: Sendable {
+    private let identity: [(name: String, value: String)]
+
+    /// Why a file can't be gone on from.
+    public enum Fault: Error, Equatable, Sendable {
+        case notAJournal
+        case otherSweep(what: String, expected: String, found: String)
+        case damaged(line: Int)
+    }
+
+    /// What a file says.
+    public struct Contents: Sendable {
+        /// The finished cells' figures, by their scenario's hash.
+        public internal(set) var cells: [String: CellFigures] = [:]
+        /// The bytes up to the end of the last whole line; what follows was being written when the program was stopped.
+        public internal(set) var soundBytes = 0
+    }
+
+    /// The journal of a sweep.
+    ///
+    /// - Parameter program: name and version of the program that writes it; another version may simulate otherwise.
+    public init(of plan: SweepPlan, settings: Run.Settings, program: String) {
+        identity = [
+            ("program", program), ("scenario", plan.base.hash), ("seed", String(settings.seed)),
+            ("replications", String(settings.replications)), ("by", settings.breakdown.rawValue),
+        ]
+    }
+
+    /// The first line.
+    public var header: String {
+        SweepJournal.signed([SweepJournal.mark] + identity.map { $0.name + "=" + $0.value })
+    }
+
+    /// The line of a cell.
+    public func line(_ hash: String, _ figures: CellFigures) -> String {
+        let numbers = (figures.estimates + figures.differences).flatMap { [$0.mean, $0.low, $0.high] }
+        let bits = numbers.map { $0.map { String($0.bitPattern, radix: 16) } ?? "-" }
+        return SweepJournal.signed(["cell", hash, bits.joined(separator: " ")])
+    }
+
+    /// Reads a file. A last line without an end is left out; anything else that isn't as it was written is a fault.
+    public func read(_ bytes: [UInt8]) throws(Fault) -> Contents {
+        var contents = Contents()
+        var number = 0
+        var start = 0
+        while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            number += 1
+            let fields = SweepJournal.fields(String(decoding: bytes[start..<end], as: UTF8.self))
+            if number == 1 {
+                try checkHeader(fields)
+            } else {
+                guard let fields, fields.count == 3, fields[0] == "cell", let figures = CellFigures(fields[2]) else {
+                    throw .damaged(line: number)
+                }
+                contents.cells[String(fields[1])] = figures
+            }
+            start = end + 1
+            contents.soundBytes = start
+        }
+        // A first line that was being written is a beginning of ours; any other is somebody else's file.
+        if number == 0, !header.utf8.starts(with: bytes) { throw .notAJournal }
+        return contents
+    }
+
+    private func checkHeader(_ fields: [Substring]?) throws(Fault) {
+        guard let fields, fields.first.map(String.init) == SweepJournal.mark, fields.count == identity.count + 1 else {
+            throw .notAJournal
+        }
+        for (field, (name, value)) in zip(fields.dropFirst(), identity) {
+            guard field.hasPrefix(name + "=") else { throw .notAJournal }
+            let found = String(field.dropFirst(name.count + 1))
+            if found != value { throw .otherSweep(what: name, expected: value, found: found) }
+        }
+    }
+
+    /// What the first line begins with; the number is that of the layout.
+    private static let mark = "controlroom-sweep-journal 1"
+
+    /// Fields parted by tabulators, then a check over them, then the end of the line.
+    private static func signed(_ fields: [String]) -> String {
+        let text = fields.joined(separator: "\t")
+        return text + "\t" + check(text) + "\n"
+    }
+
+    private static func check(_ text: String) -> String { String(stableHash(of: text), radix: 16) }
+
+    /// The fields of a line without its check; nil where the check doesn't hold.
+    private static func fields(_ line: String) -> [Substring]? {
+        guard let tab = line.lastIndex(of: "\t"), check(String(line[..<tab])) == line[line.index(after: tab)...] else {
+            return nil
+        }
+        return line[..<tab].split(separator: "\t", omittingEmptySubsequences: false)
+    }
+}
+
+extension CellFigures {
+    /// The figures from their numbers' bits, six numbers a figure: first all estimates, then all differences.
+    fileprivate init?(_ words: Substring) {
+        var numbers: [Double?] = []
+        for word in words.split(separator: " ") {
+            if word == "-" {
+                numbers.append(nil)
+            } else {
+                guard let bits = UInt64(word, radix: 16) else { return nil }
+                numbers.append(Double(bitPattern: bits))
+            }
+        }
+        guard numbers.count.isMultiple(of: 6) else { return nil }
+        let all = stride(from: 0, to: numbers.count, by: 3).map {
+            Estimate(mean: numbers[$0], low: numbers[$0 + 1], high: numbers[$0 + 2], confidence: Run.confidence)
+        }
+        self.init(estimates: Array(all[..<(all.count / 2)]), differences: Array(all[(all.count / 2)...]))
+    }
+}

@@ -1,0 +1,63 @@
+public import Experiments
+import ContactCentre
+import Scenarios
+
+extension ComparisonOutcome {
+    /// What a reader must know before believing a difference: a comparison stopped early or not alike in all but the plans,
+    /// plans with other numbers of agents, teams that are not compared.
+    public var cautions: [String] {
+        var cautions: [String] = []
+        if replications < plannedReplications {
+            cautions.append(
+                "Stopped early: all plans finished \(ReadableNumber.fixed(Double(replications), decimals: 0)) of "
+                    + "\(ReadableNumber.count(plannedReplications, "replication", "replications")); "
+                    + "every figure stands on those.")
+        }
+        for other in others {
+            cautions += unfairness(of: other)
+            if let caution = agents(of: other) { cautions.append(caution) }
+        }
+        if !teamsNotCompared.isEmpty {
+            let teams = Words.list(teamsNotCompared.map(PlainText.line))
+            cautions.append("Not every plan has these teams, so they are not compared one by one: \(teams).")
+        }
+        return cautions
+    }
+
+    private func unfairness(of other: ComparedPlan) -> [String] {
+        UnfairDifference.all(between: base.scenario, and: other.scenario).map { difference in
+            "Not a fair comparison: \(PlainText.line(difference.path)) is \(PlainText.line(difference.other)) in "
+                + "\(label(of: other.name)), but \(PlainText.line(difference.base)) in \(label(of: base.name))."
+        }
+    }
+
+    private func agents(of other: ComparedPlan) -> String? {
+        let (before, after) = (base.averageAgents, other.averageAgents)
+        guard abs(before - after) > ComparisonOutcome.agentsTolerance * max(before, after) else {
+            let isAlike = zip(base.agentsByHour, other.agentsByHour).allSatisfy {
+                abs($0 - $1) <= ComparisonOutcome.agentsTolerance * max($0, $1)
+            }
+            return isAlike
+                ? nil
+                : "\(label(of: other.name)) has as many agents as \(label(of: base.name)) on average, but not at every hour."
+        }
+        let decimals = abs(before - after) < 0.1 ? 3 : 1
+        return
+            "The plans do not have the same agents: \(ReadableNumber.fixed(after, decimals: decimals)) on average in "
+            + "\(label(of: other.name)) against \(ReadableNumber.fixed(before, decimals: decimals)) in "
+            + "\(label(of: base.name))."
+    }
+
+    /// Agents split between teams and added up again differ by rounding only.
+    private static let agentsTolerance = 1e-6
+
+    /// A plan's name without what all plans' names begin with up to a colon, on one line.
+    func label(of name: String) -> String {
+        let names = ([base] + others).map { PlainText.line($0.name) }
+        let name = PlainText.line(name)
+        guard let colon = name.firstRange(of: ": ") else { return name }
+        let beginning = name[..<colon.upperBound]
+        let isShared = names.allSatisfy { $0.hasPrefix(beginning) && $0.count > beginning.count }
+        return isShared ? String(name[colon.upperBound...]) : name
+    }
+}

@@ -1,0 +1,88 @@
+import ContactCentre
+import Experiments
+import Scenarios
+import Statistics
+
+extension ComparisonReport {
+    /// Every difference of a plan: a table a call type, then the teams, then period by period.
+    func section(of plan: ComparedPlan) -> [Document.Block] {
+        var blocks: [Document.Block] = []
+        for callType in callTypes {
+            let groups = MeasureGroup.ofCalls.map { group in
+                (group.name, group.measures.compactMap { row(plan, .measure($0), callType: callType) })
+            }
+            blocks += table(of: plan, "\(callType): every difference", groups)
+        }
+        let teams = ([Figures.all] + result.base.scenario.teams.map(\.name)).map { team in
+            (
+                team == Figures.all ? "All teams" : team,
+                MeasureGroup.ofTeams.compactMap { row(plan, .measure($0), team: team) }
+            )
+        }
+        blocks += table(of: plan, "Teams", teams)
+        for callType in callTypes { blocks += periods(of: plan, callType) }
+        return blocks
+    }
+
+    private func table(
+        of plan: ComparedPlan, _ heading: String, _ groups: [(String, [ComparisonRow])]
+    ) -> [Document.Block] {
+        var table = Table(columns: differenceColumns(first: ""))
+        for (name, rows) in groups {
+            let rows = rows.filter(isWorthALine)
+            guard !rows.isEmpty else { continue }
+            table.rows.append(.group(name))
+            table.rows += rows.map { .cells(cells($0, words: words(for: $0.measure, of: $0.callType))) }
+        }
+        guard !table.rows.isEmpty else { return [] }
+        let whose = result.others.count > 1 ? "\(label(plan)), \(heading)" : heading
+        return [.heading(whose), .table(table.withoutEmptyColumns())]
+    }
+
+    /// The headline figures of a call type by period, where the comparison was broken down.
+    private func periods(of plan: ComparedPlan, _ callType: String) -> [Document.Block] {
+        var blocks: [Document.Block] = []
+        for measure in ComparisonReport.headlines {
+            let rows = result.breakdownPeriods.compactMap {
+                row(plan, .measure(measure), callType: callType, period: $0)
+            }.filter(isWorthALine)
+            guard !rows.isEmpty else { continue }
+            var table = Table(columns: differenceColumns(first: "Period"))
+            table.rows = rows.map { .cells(cells($0, words: $0.period)) }
+            let words = words(for: .measure(measure), of: callType)
+            let whose = result.others.count > 1 ? "\(label(plan)), " : ""
+            blocks += [
+                .heading("\(whose)\(callType) \(words), period by period"), .table(table.withoutEmptyColumns()),
+            ]
+        }
+        return blocks
+    }
+
+    private func differenceColumns(first: String) -> [Table.Column] {
+        [
+            .words(first), .figures("Base"), .figures("Plan"), .figures("Difference"), .figures("95% interval"),
+            .words("For callers"),
+        ]
+    }
+
+    private func cells(_ row: ComparisonRow, words: String) -> [String] {
+        let style = DifferenceStyle(row)
+        return [words, style.base, style.other, style.difference, style.interval, row.verdict?.rawValue ?? ""]
+    }
+
+    /// Figures that can say nothing in these plans are left out of the report; they stay in the rows of the files.
+    private func isWorthALine(_ row: ComparisonRow) -> Bool {
+        guard row.base.mean != nil || row.other.mean != nil else { return false }
+        guard case .measure(let measure) = row.measure else { return true }
+        let isNothing = (row.base.mean ?? 0) == 0 && (row.other.mean ?? 0) == 0
+        return switch measure {
+        case .transferredOut, .stillThere, .shortAbandoned: !isNothing
+        case .answeredAtHome: result.base.scenario.areas.count > 1
+        case .answeredWithinTarget, .serviceLevel: promise(of: row.callType) != nil
+        case .attemptsPerCaller, .callersNeverAnswered:
+            self.row(
+                result.others[0], .measure(.attemptsPerCaller), callType: row.callType)?.other.mean ?? 1 != 1
+        default: true
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import ContactCentre
+import Experiments
+import Statistics
+
+extension ComparisonReport {
+    /// The figures that decide, in the order a manager asks.
+    static let headlines: [Measure] = [.serviceLevel, .abandonedFraction, .averageSpeedOfAnswerSeconds]
+
+    /// Sentences to quote, a headline figure each, plan by plan; then what pairing gained.
+    func sentences() -> [Document.Block] {
+        var blocks: [Document.Block] = []
+        for other in result.others {
+            let remarks = callTypes.flatMap { callType in
+                ComparisonReport.headlines.compactMap { measure in
+                    row(other, .measure(measure), callType: callType).flatMap { sentence($0, label(other)) }
+                }
+            }
+            guard !remarks.isEmpty else { continue }
+            blocks += [.heading("\(label(other)) against \(label(result.base))"), .remarks(remarks)]
+            if let gain = pairingGain(of: other) { blocks.append(.paragraph(gain)) }
+        }
+        return blocks
+    }
+
+    /// "999 answered within 10 s: 6.1 points lower with three pods, between 5.7 and 6.5 (66.9% against 73.0%)."
+    private func sentence(_ row: ComparisonRow, _ plan: String) -> String? {
+        guard let difference = row.difference.mean else { return nil }
+        let style = DifferenceStyle(row)
+        let subject = "\(row.callType) \(subject(of: row.measure, callType: row.callType))"
+        let levels = "(\(style.other) against \(style.base))"
+        let (more, less) = style.directions
+        let way = difference < 0 ? less : more
+        guard let low = row.difference.low, let high = row.difference.high else {
+            return
+                "\(subject): \(style.size(difference)) \(way) with \(plan) \(levels); one replication says nothing of how sure."
+        }
+        if low <= 0, high >= 0 {
+            if low == 0, high == 0 { return "\(subject): the same with \(plan) \(levels)." }
+            return
+                "\(subject): no difference shown with \(plan) \(levels); it lies between \(style.size(low)) \(less) and "
+                + "\(style.size(high)) \(more)."
+        }
+        let ends = [low.magnitude, high.magnitude].sorted()
+        return "\(subject): \(style.size(difference)) \(way) with \(plan), between \(style.bare(ends[0])) and "
+            + "\(style.bare(ends[1])) \(levels)."
+    }
+
+    private func subject(of measure: ComparedMeasure, callType: String) -> String {
+        switch measure {
+        case .measure(.abandonedFraction): "abandoned"
+        case .measure(.averageSpeedOfAnswerSeconds): "average speed of answer"
+        default: words(for: measure, of: callType)
+        }
+    }
+
+    /// How much the same callers narrowed the intervals of the headline figures.
+    private func pairingGain(of other: ComparedPlan) -> String? {
+        let gains = callTypes.flatMap { callType in
+            ComparisonReport.headlines.compactMap { row(other, .measure($0), callType: callType)?.narrowing }
+        }
+        guard let least = gains.min(), let most = gains.max() else { return nil }
+        let (low, high) = (ReadableNumber.fixed(least, decimals: 1), ReadableNumber.fixed(most, decimals: 1))
+        return
+            "Because both plans meet the same callers, these intervals are \(low == high ? low : low + " to " + high) times "
+            + "narrower than with callers of their own."
+    }
+}

@@ -1,0 +1,103 @@
+import ContactCentre
+import Experiments
+import Scenarios
+import Statistics
+
+extension ComparisonReport {
+    /// The plans below each other, a table a call type, where there are several to choose from.
+    func sideBySide() -> [Document.Block] {
+        guard result.others.count > 1 else { return [] }
+        return callTypes.flatMap { callType -> [Document.Block] in
+            var table = Table(columns: [
+                .words("Plan"), .figures("Agents"), .figures("In time"), .figures("Abandoned"), .figures("Avg. answer"),
+                .figures("Days missed"),
+            ])
+            let measures = ComparisonReport.headlines.map { ComparedMeasure.measure($0) } + [.daysMissingTarget]
+            let columns = measures.map { figures($0, callType: callType) }
+            for (place, plan) in plans.enumerated() {
+                let agents = ReadableNumber.fixed(plan.averageAgents, decimals: 1)
+                table.rows.append(.cells([label(plan), agents] + columns.map { $0[place] }))
+            }
+            let heading = promise(of: callType).map { "\(callType), plan by plan: target \($0.aim)" }
+            return [.heading(heading ?? "\(callType), plan by plan"), .table(table.withoutEmptyColumns())]
+        }
+    }
+
+    /// How likely a day, a week and a month are to miss the target under each plan.
+    func misses() -> [Document.Block] {
+        let measures: [ComparedMeasure] = [.daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget]
+        var table = Table(columns: [.words("")] + plans.map { .figures(label($0)) })
+        for callType in callTypes {
+            let rows = measures.map { ($0, figures($0, callType: callType)) }.filter { $0.1.contains { !$0.isEmpty } }
+            guard !rows.isEmpty, let promise = promise(of: callType) else { continue }
+            table.rows.append(.group("\(callType): \(promise.aim)"))
+            table.rows += rows.map { .cells([words(for: $0.0, of: callType)] + $0.1) }
+        }
+        guard !table.rows.isEmpty else { return [] }
+        return [.heading("How often the target would be missed"), .table(fitting(table))]
+    }
+
+    /// The hours of the day in which the base serves worst, and how each plan does in them.
+    func worstHours() -> [Document.Block] {
+        var table = Table(columns: [.words("Arriving in the hour from")] + plans.map { .figures(label($0)) })
+        for callType in callTypes {
+            let hours = worstHours(of: callType)
+            guard !hours.isEmpty else { continue }
+            table.rows.append(.group("\(callType) \(words(for: .measure(.serviceLevel), of: callType))"))
+            table.rows += hours.map { hour in
+                .cells([hour] + figures(.measure(.serviceLevel), callType: callType, period: hour))
+            }
+        }
+        guard !table.rows.isEmpty else { return [] }
+        return [.heading("The worst hours of the day"), .table(fitting(table))]
+    }
+
+    /// The three worst hours of each plan, each once, in the order of the day.
+    private func worstHours(of callType: String) -> [String] {
+        let hours = (0..<24).map { ReadableNumber.padded(String($0), to: 2) + ":00" }
+        var worst: Set<String> = []
+        for plan in plans {
+            let levels = hours.compactMap { hour in
+                estimate(.measure(.serviceLevel), of: plan, callType: callType, period: hour)?.mean.map { (hour, $0) }
+            }
+            worst.formUnion(levels.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(3).map(\.0))
+        }
+        return hours.filter(worst.contains)
+    }
+
+    /// Plans' names as numbers where they would make the table too wide for a page.
+    private func fitting(_ table: Table) -> Table {
+        let width = table.columns.dropFirst().reduce(0) { $0 + $1.title.count + 2 }
+        guard width > ComparisonReport.widestHeads else { return table }
+        let columns = table.columns.enumerated().map { place, column in
+            place == 0 ? column : Table.Column.figures(place == 1 ? "Base" : "Plan \(place)")
+        }
+        let key = plans.enumerated().map { place, plan in
+            Table.Row.cells(
+                ["\(place == 0 ? "Base" : "Plan \(place + 1)"): \(label(plan))"]
+                    + [String](repeating: "", count: columns.count - 1))
+        }
+        return Table(columns: columns, rows: table.rows + [.group("where")] + key)
+    }
+
+    /// Room that the first column leaves to the others.
+    private static let widestHeads = 68
+
+    private func estimate(
+        _ measure: ComparedMeasure, of plan: ComparedPlan, callType: String, period: String = Figures.all
+    ) -> Estimate? {
+        if plan.name == result.base.name {
+            return result.others.lazy.compactMap { row($0, measure, callType: callType, period: period) }.first?.base
+        }
+        return row(plan, measure, callType: callType, period: period)?.other
+    }
+
+    /// A figure under every plan, all written alike; empty where a plan has none.
+    private func figures(_ measure: ComparedMeasure, callType: String, period: String = Figures.all) -> [String] {
+        let means = plans.map { estimate(measure, of: $0, callType: callType, period: period)?.mean }
+        let style = FigureStyle(measure.unit, for: means)
+        return means.map { $0 == nil ? "" : style.text($0) }
+    }
+
+    private var plans: [ComparedPlan] { [result.base] + result.others }
+}

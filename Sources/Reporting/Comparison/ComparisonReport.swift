@@ -1,0 +1,95 @@
+import ContactCentre
+public import Experiments
+import Scenarios
+import Statistics
+
+/// The report of a comparison for the people who decide between plans: how they differ, how sure that is, and why.
+public struct ComparisonReport {
+    let result: ComparisonOutcome
+    private let rows: [Subject: ComparisonRow]
+
+    private struct Subject: Hashable {
+        let plan: String
+        let callType: String
+        let team: String
+        let period: String
+        let measure: ComparedMeasure
+    }
+
+    /// The report of a result.
+    public init(_ result: ComparisonOutcome) {
+        self.result = result
+        var rows: [Subject: ComparisonRow] = [:]
+        for row in result.rows {
+            rows[
+                Subject(
+                    plan: row.plan, callType: row.callType, team: row.team, period: row.period, measure: row.measure)
+            ] = row
+        }
+        self.rows = rows
+    }
+
+    /// The whole report: cautions, plain sentences, the plans side by side, then plan by plan every difference, then notes.
+    public func document() -> Document {
+        var blocks: [Document.Block] = [.title(title), .paragraph(setting)]
+        if !result.cautions.isEmpty { blocks.append(.remarks(result.cautions)) }
+        blocks += sentences() + sideBySide() + misses() + worstHours()
+        for other in result.others { blocks += section(of: other) }
+        return Document(blocks + [.heading("Notes"), .remarks(notes), .paragraph(origin)])
+    }
+
+    /// The row of a figure, where there is one.
+    func row(
+        _ plan: ComparedPlan, _ measure: ComparedMeasure, callType: String = Figures.all, team: String = Figures.all,
+        period: String = Figures.all
+    ) -> ComparisonRow? {
+        rows[Subject(plan: plan.name, callType: callType, team: team, period: period, measure: measure)]
+    }
+
+    /// What a plan is called in running text and at the head of columns.
+    func label(_ plan: ComparedPlan) -> String { result.label(of: plan.name) }
+
+    /// The call types that all plans have.
+    var callTypes: [String] { result.base.scenario.callTypes.map(\.name) }
+
+    /// The target of a call type in words, where the base has one.
+    func promise(of callType: String) -> Promise? {
+        result.base.scenario.callTypes.first { $0.name == callType }?.target.map(Promise.init)
+    }
+
+    /// The words for a figure of a call type.
+    func words(for measure: ComparedMeasure, of callType: String) -> String {
+        switch measure {
+        case .measure(.serviceLevel): promise(of: callType).map { $0.achievement } ?? "service level"
+        case .measure(.answeredWithinTarget):
+            promise(of: callType).map { "Calls " + $0.achievement } ?? "Answered within target"
+        case .measure(let measure): measure.words
+        case .daysMissingTarget: "Days that miss the target"
+        case .weeksMissingTarget: "Weeks that miss the target"
+        case .monthsMissingTarget: "Months that miss the target"
+        }
+    }
+
+    private var title: String {
+        let others = result.others.count == 1 ? label(result.others[0]) : "\(result.others.count) plans"
+        return "Plans compared: \(others) against \(label(result.base))"
+    }
+
+    private var setting: String {
+        let days = ReadableNumber.count(result.base.scenario.period.days, "day", "days")
+        let replications = ReadableNumber.count(result.replications, "replication", "replications")
+        let intervals =
+            result.replications > 1
+            ? "Intervals hold with 95% confidence, for the \(result.headlineCount) headline differences all at once"
+            : "Too few for intervals"
+        return
+            "\(DateWords.span(result.base.scenario.period)), \(days). \(replications), the same callers through every "
+            + "plan. \(intervals)."
+    }
+
+    private var origin: String {
+        let plans = ([result.base] + result.others).map { "\($0.name) (\($0.scenario.hash))" }
+        return "Seed \(result.seed), \(ReadableNumber.count(result.replications, "replication", "replications")), "
+            + "scenarios \(plans.joined(separator: "; ")), \(Program.nameAndVersion)."
+    }
+}

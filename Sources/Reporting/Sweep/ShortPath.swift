@@ -1,0 +1,17 @@
+/// Scenario paths short enough for the head of a column.
+enum ShortPath {
+    /// Each path's last two parts, or as many more as tell it from the others.
+    static func all(_ paths: [String]) -> [String] {
+        let parts = paths.map { PlainText.line($0).split(separator: ".").map(String.init) }
+        return parts.indices.map { place in
+            let own = parts[place]
+            let others = parts.indices.filter { $0 != place && parts[$0] != own }
+            let length = (fewestParts..<max(fewestParts, own.count)).first { length in
+                !others.contains { parts[$0].suffix(length) == own.suffix(length) }
+            }
+            return own.suffix(length ?? own.count).joined(separator: ".")
+        }
+    }
+
+    private static let fewestParts = 2
+}

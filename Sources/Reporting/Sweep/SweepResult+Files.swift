@@ -1,0 +1,93 @@
+public import Experiments
+import ContactCentre
+import Measures
+import Scenarios
+import Statistics
+
+extension SweepResult {
+    /// The sweep as CSV in long form: the varied paths' values first, then a row a cell, call type, team, period and measure.
+    ///
+    /// With one assumption varied at a time, the columns before the rows are its path, which end it is at, and the value.
+    ///
+    /// - Parameter figures: the figures written, over all teams, in every period; nil for every row.
+    public func csv(figures: [FigureName]? = nil) -> String {
+        let leading = plan.design == .grid ? plan.paths : ["path", "value"]
+        var text = CSVText.line(leading + SweepResult.csvColumns)
+        for place in plan.cells.indices {
+            guard let rows = rows(ofCell: place) else { continue }
+            let settings = plan.cells[place].settings
+            let values = plan.design == .grid ? settings.map(\.value) : settings.flatMap { [$0.path, $0.value] }
+            for row in rows where row.isWanted(figures) { text += CSVText.line(values + row.csvFields()) }
+        }
+        return text
+    }
+
+    /// The sweep as JSON: the scenario as it stands, then a cell after the other, a row a line.
+    ///
+    /// - Parameter figures: the figures written, over all teams, in every period; nil for every row.
+    public func json(figures: [FigureName]? = nil) -> String {
+        let base = JSONText.object(["name": JSONText.string(plan.base.name), "hash": JSONText.string(plan.base.hash)])
+        let cells = plan.cells.indices.compactMap { place in
+            rows(ofCell: place).map { json(plan.cells[place], $0.filter { $0.isWanted(figures) }) }
+        }
+        let baseRows = (baseRows ?? []).filter { $0.isWanted(figures) }
+        return """
+            {
+              "schemaVersion": \(SweepResult.schemaVersion),
+              "program": \(JSONText.string(Program.nameAndVersion)),
+              "scenario": \(base),
+              "seed": \(seed),
+              "replications": \(replications),
+              "by": \(JSONText.string(breakdown.rawValue)),
+              "paths": [\(plan.paths.map(JSONText.string).joined(separator: ", "))],
+              "cellsPlanned": \(plan.cells.count),
+              "cellsFinished": \(finishedCells),
+              "asItStands": \(JSONText.lines(baseRows.map { "    " + $0.json() })),
+              "cells": \(JSONText.lines(cells))
+            }
+
+            """
+    }
+
+    private func json(_ cell: SweepPlan.Cell, _ rows: [Row]) -> String {
+        let settings = cell.settings.map { JSONText.string($0.path) + ": " + JSONText.string($0.value) }
+        return """
+                {
+                  "settings": { \(settings.joined(separator: ", ")) },
+                  "hash": \(JSONText.string(cell.scenario.hash)),
+                  "rows": [
+            \(rows.map { "        " + $0.json() }.joined(separator: ",\n"))
+                  ]
+                }
+            """
+    }
+
+    private static let csvColumns = [
+        "callType", "team", "period", "measure", "unit", "mean", "low", "high", "confidence", "target", "observed",
+        "difference", "differenceLow", "differenceHigh",
+    ]
+    /// The version of the results' layout.
+    private static let schemaVersion = 1
+}
+
+extension SweepResult.Row {
+    fileprivate func isWanted(_ figures: [FigureName]?) -> Bool {
+        guard let figures else { return true }
+        return row.team == Figures.all
+            && figures.contains(FigureName(callType: row.callType, measure: row.measure))
+    }
+
+    fileprivate func csvFields() -> [String] {
+        let numbers = [difference.mean, difference.low, difference.high]
+        return row.csvFields() + numbers.map { ExactNumber.text($0) ?? "" }
+    }
+
+    fileprivate func json() -> String {
+        let change = JSONText.object([
+            "mean": JSONText.number(difference.mean), "low": JSONText.number(difference.low),
+            "high": JSONText.number(difference.high),
+        ])
+        // One more member before the closing brace of the row.
+        return row.json().dropLast(" }".count) + ", \"difference\": \(change) }"
+    }
+}

@@ -1,0 +1,65 @@
+import Experiments
+import Reporting
+import Scenarios
+
+/// What becomes of a run's result: judged by what was required, laid out, written.
+struct RunOutput {
+    private let scenario: Scenario
+    private let requirements: [Requirement]
+    private let format: ResultsFormat
+    private let output: ResultOutput
+    private let isQuiet: Bool
+
+    /// `--require`.
+    static let require = OptionDefinition.option(
+        "--require", "BOUND", .words,
+        help: "end with exit code 2 unless a figure keeps a bound, such as '999.serviceLevel >= 90%', "
+            + "'teams.Room.occupancy <= 0.85'; judged by the mean; may be repeated",
+        isRepeatable: true)
+
+    /// Reads what is required and opens the output, before any work is done for them.
+    init(
+        _ arguments: Arguments, _ scenario: Scenario, inputs: [String], verb: VerbDefinition
+    ) throws(CommandFailure) {
+        self.scenario = scenario
+        var requirements: [Requirement] = []
+        for words in arguments.texts(RunOutput.require) {
+            do throws(RequirementProblem) {
+                requirements.append(try Requirement(words, of: scenario))
+            } catch {
+                throw .usage(
+                    .wrongValue(
+                        option: RunOutput.require.name, found: error.found, expected: error.expected, known: error.known
+                    ),
+                    verb: verb.name)
+            }
+        }
+        self.requirements = requirements
+        format = ResultsFormat(arguments)
+        isQuiet = arguments.has(.quiet)
+        output = try ResultOutput(arguments, inputs: inputs)
+    }
+
+    /// Writes the result and says what was met; the exit code is about the requirements.
+    func write(_ result: RunResult) throws(CommandFailure) -> ExitCode {
+        let result = result.judged(by: requirements)
+        try output.write(text(of: result))
+        let told = result.requirements.filter { !isQuiet || !$0.isMet }
+        StandardError.print(told.map { ($0.isMet ? "" : "\(Program.name): ") + $0.line })
+        return result.requirements.allSatisfy(\.isMet) ? .done : .gateNotMet
+    }
+
+    /// Writes a part of a run.
+    func write(_ part: PartFile) throws(CommandFailure) {
+        try output.write(part.text())
+    }
+
+    private func text(of result: RunResult) -> String {
+        switch format {
+        case .text: RunReport(result, of: scenario).document().text()
+        case .markdown: RunReport(result, of: scenario).document().markdown()
+        case .json: result.json()
+        case .csv: result.csv()
+        }
+    }
+}

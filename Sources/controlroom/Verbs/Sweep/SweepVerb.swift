@@ -1,0 +1,181 @@
+import Experiments
+import Foundation
+import Reporting
+import Scenarios
+
+/// `sweep`: variations of a scenario on the same callers, in one table.
+enum SweepVerb {
+    static let definition = VerbDefinition(
+        name: "sweep",
+        summary: "Runs variations of a scenario on the same callers and puts them in one table.",
+        operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
+        options: [
+            vary, measure, .replications, .seed, .threads, .set, .format, RunVerb.by, .output, .force, resume, .quiet,
+            .noProgress,
+        ],
+        discussion: [
+            "Several --vary give every combination of their values. Cells are checked before any is simulated.",
+            "CSV has a row a cell, call type, team, period and measure, the varied values first. Ctrl-C prints",
+            "the cells finished by then. The bytes don't depend on the number of threads.",
+        ],
+        examples: [
+            .init(
+                commandLine:
+                    "controlroom sweep Scenarios/two-queues.json5 --vary callTypes.101.talk.meanSeconds=270..310:10",
+                effect: "what if 101 calls took a little less or longer?"),
+            .init(
+                commandLine:
+                    "controlroom sweep Scenarios/pods-overflow-20s.json5 --vary routing.all.1.afterSeconds=0..60:5",
+                effect: "how soon should calls overflow to other pods?"),
+            .init(
+                commandLine:
+                    "controlroom sweep Scenarios/two-queues.json5 --vary teams.Room.agents.constant=8..14 "
+                    + "--format csv",
+                effect: "every figure of every cell, for a chart"),
+        ])
+
+    private static let vary = OptionDefinition.option(
+        "--vary", "PATH=VALUES", .setting,
+        help: "what one value of the scenario is in turn, such as callTypes.101.talk.meanSeconds=270,280,300..320:10; "
+            + "numbers, ranges with or without a step, true, false, names, JSON values; may be repeated",
+        isRepeatable: true)
+    private static let measure = OptionDefinition.option(
+        "--measure", "FIGURE", .words,
+        help: "a figure to show, such as 999.serviceLevel or all.occupancy; may be repeated (default: each call type's "
+            + "service level, abandoned fraction and average speed of answer; every figure in CSV and JSON)",
+        isRepeatable: true)
+    private static let resume = OptionDefinition.option(
+        "--resume", "FILE", .words,
+        help: "note each finished cell in FILE, and skip those that FILE has already: a sweep that was stopped goes on "
+            + "with the same command")
+
+    static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
+        let file = try ScenarioFile(at: arguments.operands[0], ScenarioFile.settings(arguments))
+        let settings = settings(arguments, file.scenario)
+        let plan = try plan(arguments, file)
+        let figures = try figures(arguments, file.scenario)
+        do throws(SweepProblem) { try plan.check(settings.breakdown) } catch { throw failure(error) }
+        let output = try ResultOutput(arguments, inputs: file.paths)
+        let journal = try journal(arguments, plan, settings, inputs: file.paths)
+        if !arguments.has(.quiet) { StandardError.print(file.scenario.warnings.map { "warning: " + $0 }) }
+
+        let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
+        Interruption.finishFirst()
+        var unwritten: CommandFailure?
+        let result = await Sweep(plan, settings: settings).result(
+            known: journal?.known ?? [:],
+            progress: { done, planned in progress.show(done, of: planned, "replications") },
+            isStopped: { Interruption.isAskedToFinish },
+            finished: { hash, figures in
+                do throws(CommandFailure) { try journal?.add(hash, figures) } catch { unwritten = error }
+                return unwritten == nil
+            })
+        progress.erase()
+        if let unwritten { throw unwritten }
+        let report = SweepOutput(result, figures: figures)
+        guard result.isFinished else {
+            // A file stands for what was asked; what was finished of it goes to the person who stopped the work.
+            if result.finishedCells > 0 { try StandardOutput.write(report.text(as: ResultsFormat(arguments))) }
+            StandardError.print([stopped(result, journal)])
+            return .interrupted
+        }
+        try output.write(report.text(as: ResultsFormat(arguments)))
+        return .done
+    }
+
+    private static func settings(_ arguments: Arguments, _ scenario: Scenario) -> Run.Settings {
+        var settings = Run.Settings(
+            scenario.experiment,
+            threads: arguments.integer(.threads) ?? ProcessInfo.processInfo.activeProcessorCount,
+            breakdown: RunVerb.breakdown(arguments))
+        settings.replications = arguments.integer(.replications) ?? settings.replications
+        settings.seed = arguments.seed(.seed) ?? settings.seed
+        return settings
+    }
+
+    private static func plan(_ arguments: Arguments, _ file: ScenarioFile) throws(CommandFailure) -> SweepPlan {
+        guard arguments.has(vary) else { throw .usage(.missingOption(vary.name), verb: definition.name) }
+        var loaded: [String: [UInt8]] = [:]
+        let files = SweptFiles(
+            base: file.scenario, path: arguments.operands[0], settings: ScenarioFile.settings(arguments)
+        ) { path in
+            if let bytes = loaded[path] { return bytes }
+            let bytes = try? InputFile.bytes(at: path)
+            loaded[path] = bytes
+            return bytes
+        }
+        do throws(SweepProblem) {
+            var variations: [Variation] = []
+            for words in arguments.texts(vary) { variations.append(try Variation(words)) }
+            return try SweepPlan.grid(variations, on: files)
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    /// The figures the command line chooses; nil where it leaves that to the format.
+    private static func figures(
+        _ arguments: Arguments, _ scenario: Scenario
+    ) throws(CommandFailure) -> [FigureName]? {
+        guard arguments.has(measure) else { return nil }
+        var figures: [FigureName] = []
+        for words in arguments.texts(measure) {
+            do throws(SweepProblem) {
+                let figure = try FigureName(words, of: scenario)
+                if !figures.contains(figure) { figures.append(figure) }
+            } catch {
+                throw failure(error)
+            }
+        }
+        return figures
+    }
+
+    private static func journal(
+        _ arguments: Arguments, _ plan: SweepPlan, _ settings: Run.Settings, inputs: [String]
+    ) throws(CommandFailure) -> JournalFile? {
+        guard let path = arguments.text(resume) else { return nil }
+        if let output = arguments.text(.output), OutputFile.isSamePlace(output, path) {
+            throw .usage(.contradiction("--output and --resume name the same file"), verb: definition.name)
+        }
+        let journal = SweepJournal(of: plan, settings: settings, program: Program.nameAndVersion)
+        return try JournalFile(at: path, journal, inputs: inputs)
+    }
+
+    private static func failure(_ problem: SweepProblem) -> CommandFailure {
+        guard case .cells(let problems, let count) = problem else {
+            return .usage(.contradiction(problem.lines.joined(separator: "\n")), verb: definition.name)
+        }
+        return problems.allSatisfy(\.isMissingFile)
+            ? .missingInputs(problem.lines, count: count) : .wrongInput(problem.lines, count: count)
+    }
+
+    private static func stopped(_ result: SweepResult, _ journal: JournalFile?) -> String {
+        let hint = journal == nil ? "; with --resume FILE the next one could go on from there" : ""
+        return "\(Program.name): stopped with \(result.finishedCells) of \(result.plan.cells.count) cells finished"
+            + hint
+    }
+}
+
+/// A sweep's result laid out as asked.
+private struct SweepOutput {
+    let result: SweepResult
+    let figures: [FigureName]?
+
+    init(_ result: SweepResult, figures: [FigureName]?) {
+        self.result = result
+        self.figures = figures
+    }
+
+    func text(as format: ResultsFormat) -> String {
+        switch format {
+        case .text: document.text()
+        case .markdown: document.markdown()
+        case .json: result.json(figures: figures)
+        case .csv: result.csv(figures: figures)
+        }
+    }
+
+    private var document: Document {
+        SweepReport(result, figures: figures ?? FigureName.headlines(of: result.plan.base)).document()
+    }
+}

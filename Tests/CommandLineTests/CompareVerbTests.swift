@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+@Suite("The verb compare")
+struct CompareVerbTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(smallScenario, to: "small.json5")
+        try folder.write(
+            "{ extends: \"small.json5\", name: \"Three agents\", teams: { Room: { agents: { constant: 3 } } } }",
+            to: "three.json5")
+        try folder.write("{ extends: \"small.json5\", name: \"Three agents\" }", to: "two.json5")
+        try folder.write(
+            "{ extends: \"small.json5\", name: \"Shorter\", callTypes: { \"999\": { talk: { meanSeconds: 200 } } } }",
+            to: "shorter.json5")
+    }
+
+    @Test("The report says in sentences how the plans differ, and that they have other numbers of agents")
+    func text() throws {
+        let outcome = try folder.controlroom("compare", "small.json5", "three.json5", "--quiet")
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output.hasPrefix("Plans compared: Three agents against A small room\n==="))
+        #expect(
+            outcome.output.contains(
+                "- The plans do not have the same agents: 3.0 on average in Three agents against 2.0 in"))
+        #expect(outcome.output.contains("\n- 999 answered within 10 s: "))
+        #expect(outcome.output.contains(" points higher with Three agents, between "))
+        #expect(outcome.output.contains("How often the target would be missed\n"))
+        #expect(outcome.output.contains("The worst hours of the day\n"))
+        #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+        #expect(outcome.errors == "")
+    }
+
+    @Test("The bytes are the same whatever the number of threads", arguments: ["text", "json", "csv", "markdown"])
+    func threads(format: String) throws {
+        let outcomes = try ["1", "2", "8"].map {
+            try folder.controlroom(
+                "compare", "small.json5", "three.json5", "two.json5", "--format", format, "--threads", $0, "--by",
+                "day"
+            ).output
+        }
+        #expect(!outcomes[0].isEmpty)
+        #expect(outcomes[1] == outcomes[0])
+        #expect(outcomes[2] == outcomes[0])
+    }
+
+    @Test("JSON rows have both plans' figures, the difference and the verdict; it is JSON")
+    func json() throws {
+        let outcome = try folder.controlroom("compare", "small.json5", "three.json5", "--format", "json", "--quiet")
+        let root = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+        let rows = try #require(root["rows"] as? [[String: Any]])
+        let row = try #require(
+            rows.first { $0["measure"] as? String == "serviceLevel" && $0["period"] as? String == "all" })
+        #expect(row["plan"] as? String == "Three agents" && row["callType"] as? String == "999")
+        let (base, other) = (row["base"] as? [String: Double], row["other"] as? [String: Double])
+        let gap = (try #require(other?["mean"])) - (try #require(base?["mean"]))
+        #expect(abs(try #require(row["difference"] as? Double) - gap) < 1e-12)
+        #expect(row["verdict"] as? String == "better" && row["replications"] as? Int == 4)
+        #expect(row["simultaneousWith"] as? Int == 3)
+        #expect(root["seed"] as? Int == 7)
+    }
+
+    @Test("Plans with other callers are refused with everything that differs, unless one insists")
+    func unfair() throws {
+        let outcome = try folder.controlroom(
+            "compare", "small.json5", "shorter.json5", "three.json5", "--output", "x.txt")
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.output == "")
+        #expect(
+            outcome.errors == """
+                shorter.json5: callTypes.999.talk: expected exponential, meanSeconds 240 as in small.json5, found \
+                exponential, meanSeconds 200
+                Differences would not be the plans' own; --allow-different compares them all the same.
+                1 problem
+
+                """)
+        #expect(folder.text(of: "x.txt") == nil)
+        let insisted = try folder.controlroom("compare", "small.json5", "shorter.json5", "--allow-different", "--quiet")
+        #expect(insisted.exitCode == 0)
+        #expect(
+            insisted.output.contains(
+                "- Not a fair comparison: callTypes.999.talk is exponential, meanSeconds 200 in Shorter"))
+    }
+
+    @Test("Settings change every plan, so a fair comparison stays fair")
+    func settings() throws {
+        let outcome = try folder.controlroom(
+            "compare", "small.json5", "three.json5", "--set", "callTypes.999.talk.meanSeconds=120", "--seed", "3",
+            "--replications", "2", "--format", "json", "--quiet")
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output.contains("\"seed\": 3,\n  \"replications\": 2,"))
+    }
+
+    @Test("The base named again is left out, and plans of one name are told apart by their files")
+    func names() throws {
+        let outcome = try folder.controlroom(
+            "compare", "small.json5", "./small.json5", "three.json5", "two.json5", "--format", "csv", "--quiet")
+        let plans = Set(outcome.output.split(whereSeparator: \.isNewline).dropFirst().map { $0.prefix { $0 != "," } })
+        #expect(plans == ["Three agents (three.json5)", "Three agents (two.json5)"])
+    }
+
+    @Test(
+        "Nonsense is refused",
+        arguments: [
+            ("compare small.json5", "a second SCENARIO to compare with the first is missing"),
+            ("compare small.json5 ./small.json5", "a second SCENARIO to compare with the first is missing"),
+            ("compare", "SCENARIO is missing"),
+            (
+                "compare small.json5 three.json5 --alow-different",
+                "unknown option '--alow-different'; did you mean '--allow-different'?"
+            ),
+            ("compare small.json5 three.json5 --precision 0.1", "unknown option '--precision'"),
+            ("comapre small.json5 three.json5", "unknown verb 'comapre'; did you mean 'compare'?"),
+        ])
+    func nonsense(line: String, words: String) throws {
+        let outcome = try ControlRoomProcess(line.split(separator: " ").map(String.init), in: folder).outcome()
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.errors.hasPrefix("controlroom: \(words)\n"))
+    }
+
+    @Test("A missing plan, a wrong one, and an output that is an input are refused")
+    func files() throws {
+        #expect(try folder.controlroom("compare", "small.json5", "nowhere.json5").exitCode == 66)
+        try folder.write(wrongScenario, to: "wrong.json5")
+        #expect(try folder.controlroom("compare", "small.json5", "wrong.json5").exitCode == 65)
+        let outcome = try folder.controlroom(
+            "compare", "small.json5", "three.json5", "--output", "three.json5", "--force")
+        #expect(outcome.exitCode == 73)
+    }
+
+    @Test("Ctrl-C prints what all plans have finished, says so, and writes no file")
+    func interrupted() throws {
+        Foundation.signal(SIGINT, SIG_DFL)
+        let line = """
+            (
+                while [ -z "$(ls result.txt.*.partial 2>/dev/null)" ]; do sleep 0.05; done
+                sleep 2
+                kill -INT $$
+                for second in 1 2 3 4 5 6 7 8 9; do kill -0 $$ 2>/dev/null || exit; sleep 1; done
+                kill -KILL $$
+            ) > killer.txt 2>&1 &
+            exec "$CONTROLROOM" compare small.json5 three.json5 --replications 1000000 --output result.txt --quiet
+            """
+        let outcome = try folder.shell(line)
+        #expect(outcome.exitCode == 130)
+        #expect(outcome.output.contains("- Stopped early: all plans finished "))
+        #expect(outcome.output.contains(" of 1,000,000 replications; every figure stands on those.\n"))
+        #expect(try folder.names() == ["killer.txt", "shorter.json5", "small.json5", "three.json5", "two.json5"])
+    }
+}

@@ -1,0 +1,200 @@
+import Foundation
+import Testing
+
+@Suite("The verb sweep")
+struct SweepVerbTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(smallScenario, to: "small.json5")
+    }
+
+    private func sweep(_ further: String...) throws -> ControlRoomProcess.Outcome {
+        try ControlRoomProcess(["sweep", "small.json5", "--quiet"] + further, in: folder).outcome()
+    }
+
+    @Test("The report has a line a cell beside the scenario as it stands, then the changes")
+    func text() throws {
+        let outcome = try sweep(
+            "--vary", "teams.Room.agents.constant=2..4", "--vary", "callTypes.999.talk.meanSeconds=200,240")
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.errors == "")
+        #expect(outcome.output.hasPrefix("Sweep: A small room\n==================="))
+        #expect(outcome.output.contains("2 days. 6 cells, 4 replications each, all on the same callers.\n"))
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.count { $0.hasPrefix("as it stands") } == 1)
+        for cell in ["2                200", "2                240", "4                200"] {
+            #expect(lines.count { $0.hasPrefix(cell) } == 2, "\(cell)")
+        }
+        #expect(lines.allSatisfy { $0.count <= 100 })
+        #expect(outcome.output.hasSuffix(" as it stands, controlroom 0.1.0.\n"))
+    }
+
+    @Test("The bytes are the same whatever the number of threads", arguments: ["text", "json", "csv", "markdown"])
+    func threads(format: String) throws {
+        let outputs = try ["1", "2", "8"].map {
+            try sweep(
+                "--vary", "teams.Room.agents.constant=2..4", "--format", format, "--threads", $0, "--by", "day"
+            ).output
+        }
+        #expect(!outputs[0].isEmpty)
+        #expect(outputs[1] == outputs[0])
+        #expect(outputs[2] == outputs[0])
+    }
+
+    @Test("CSV has the varied values before the rows that a run of the cell has, and the difference after them")
+    func csv() throws {
+        let output = try sweep(
+            "--vary", "teams.Room.agents={ constant: 3 },{ constant: 4 }", "--set",
+            "callTypes.999.talk.meanSeconds=200",
+            "--format", "csv"
+        ).output
+        let run = try folder.controlroom(
+            "run", "small.json5", "--set", "callTypes.999.talk.meanSeconds=200", "--set",
+            "teams.Room.agents.constant=4",
+            "--format", "csv", "--quiet"
+        ).output
+        let lines = output.split(whereSeparator: \.isNewline)
+        #expect(lines[0].hasPrefix("teams.Room.agents,callType,team,period,measure,unit,mean,low,high,confidence,"))
+        #expect(lines[0].hasSuffix(",observed,difference,differenceLow,differenceHigh"))
+        let ofSecond = lines.filter { $0.hasPrefix("{ constant: 4 },") }.map { $0.dropFirst("{ constant: 4 },".count) }
+        let ofRun = run.split(whereSeparator: \.isNewline).dropFirst()
+        #expect(ofSecond.count == ofRun.count && lines.count == 1 + 2 * ofRun.count)
+        for (cell, row) in zip(ofSecond, ofRun) { #expect(cell.hasPrefix(row + ",")) }
+    }
+
+    @Test("JSON is JSON and has the cells with their settings, the figures chosen alone")
+    func json() throws {
+        let output = try sweep(
+            "--vary", "name=One,\"Two, three\"", "--format", "json", "--measure", "999.serviceLevel", "--measure",
+            "all.occupancy"
+        ).output
+        let root = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+        #expect(root["cellsPlanned"] as? Int == 2 && root["cellsFinished"] as? Int == 2)
+        let cells = try #require(root["cells"] as? [[String: Any]])
+        #expect(cells.map { ($0["settings"] as? [String: String])?["name"] } == ["One", "\"Two, three\""])
+        for cell in cells {
+            let rows = try #require(cell["rows"] as? [[String: Any]])
+            #expect(rows.map { $0["measure"] as? String } == ["serviceLevel", "occupancy"])
+            #expect((rows[0]["difference"] as? [String: Double])?["mean"] == 0)
+        }
+    }
+
+    @Test(
+        "A mistaken sweep is refused before anything is simulated",
+        arguments: [
+            (["--measure", "999.offered"], Int32(64), "--vary is missing"),
+            (["--vary", "talk"], 64, "--vary: expected PATH=VALUE, found 'talk'"),
+            (["--vary", "teams.Room.agents.constant=4..2"], 64, "--vary: expected a range that rises"),
+            (["--vary", "name=a", "--vary", "name=b"], 64, "--vary: name is varied twice"),
+            (["--vary", "name=a", "--measure", "998.offered"], 64, "unknown call type '998'; did you mean '999'?"),
+            (["--vary", "name=a", "--output", "x", "--resume", "./x"], 64, "--output and --resume name the same file"),
+            (["--vary", "nmae=a,b"], 65, "--vary nmae=a (and 1 more): unknown key 'nmae'; did you mean 'name'?"),
+            (["--vary", "teams.Room.agents.constant=-1,0..2"], 65, "--vary teams.Room.agents.constant=-1: expected"),
+            (["--vary", "teams.Room.agents={ csv: 'a.csv' }"], 66, "no file 'a.csv'"),
+            (
+                ["--vary", "name=a", "--resume", "small.json5"], 73,
+                "can't write 'small.json5': it is one of the inputs"
+            ),
+            (["--vary", "name=a", "--resume", "."], 73, "it is no ordinary file"),
+            (["--vary", "name=a", "--resume", "nowhere/x"], 73, "no such file or folder"),
+        ])
+    func mistakes(arguments: [String], exitCode: Int32, words: String) throws {
+        let outcome = try ControlRoomProcess(["sweep", "small.json5", "--quiet"] + arguments, in: folder).outcome()
+        #expect(outcome.exitCode == exitCode)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.contains(words), "\(outcome.errors)")
+        #expect(try folder.names() == ["small.json5"])
+    }
+
+    @Test("A finished sweep's journal makes the same command free of work and of the same bytes")
+    func resumeFinished() throws {
+        let arguments = ["--vary", "teams.Room.agents.constant=2..4", "--format", "csv", "--resume", "sweep.journal"]
+        let first = try ControlRoomProcess(["sweep", "small.json5", "--quiet"] + arguments, in: folder).outcome()
+        let journal = try #require(folder.text(of: "sweep.journal"))
+        // The scenario as it stands is one of the cells.
+        #expect(journal.split(separator: "\n").count == 1 + 3)
+        let second = try ControlRoomProcess(["sweep", "small.json5", "--quiet"] + arguments, in: folder).outcome()
+        #expect(first.exitCode == 0 && second.exitCode == 0)
+        #expect(second.output == first.output)
+        #expect(folder.text(of: "sweep.journal") == journal)
+        let wider = try sweep(
+            "--vary", "teams.Room.agents.constant=1..4", "--format", "csv", "--resume", "sweep.journal")
+        #expect(wider.output == (try sweep("--vary", "teams.Room.agents.constant=1..4", "--format", "csv").output))
+        #expect(folder.text(of: "sweep.journal")?.split(separator: "\n").count == 1 + 4)
+    }
+
+    @Test("A journal of another sweep, and a file that is none, are refused with the reason and left alone")
+    func otherJournal() throws {
+        _ = try sweep("--vary", "teams.Room.agents.constant=2..3", "--resume", "sweep.journal")
+        let journal = try #require(folder.text(of: "sweep.journal"))
+        let other = try sweep("--vary", "teams.Room.agents.constant=2..3", "--resume", "sweep.journal", "--seed", "9")
+        #expect(other.exitCode == 65)
+        #expect(
+            other.errors.hasPrefix(
+                "sweep.journal: expected the journal of this sweep, with seed 9, found one with 7; name another file\n")
+        )
+        #expect(folder.text(of: "sweep.journal") == journal)
+        try folder.write("callType,team\n", to: "table.csv")
+        let table = try sweep("--vary", "teams.Room.agents.constant=2..3", "--resume", "table.csv")
+        #expect(table.exitCode == 65)
+        #expect(table.errors.hasPrefix("table.csv: expected a sweep's journal or no file at all"))
+        #expect(folder.text(of: "table.csv") == "callType,team\n")
+    }
+
+    /// A grid of a few seconds of work.
+    private static let long =
+        "--vary teams.Room.agents.constant=1..40 --set period.days=60 --replications 40 --format csv --quiet"
+
+    @Test("Killed outright in the middle of it, a sweep goes on from its journal to the bytes of an uninterrupted one")
+    func killed() throws {
+        let line = """
+            (
+                while [ "$(wc -l < sweep.journal 2>/dev/null || echo 0)" -lt 5 ]; do sleep 0.02; done
+                kill -KILL $$
+            ) > killer.txt 2>&1 &
+            exec "$CONTROLROOM" sweep small.json5 \(Self.long) --output result.csv --resume sweep.journal
+            """
+        #expect(try folder.shell(line).exitCode == -9)
+        #expect(folder.text(of: "result.csv") == nil)
+        let finished = try #require(folder.text(of: "sweep.journal")).split(separator: "\n").count
+        #expect(finished >= 5 && finished < 42)
+        // As if the kill had come in the middle of a line.
+        _ = try folder.shell("printf 'cell\\t0123' >> sweep.journal")
+        let again = try folder.shell(
+            "\"$CONTROLROOM\" sweep small.json5 \(Self.long) --output result.csv --resume sweep.journal")
+        #expect(again.exitCode == 0)
+        let whole = try folder.shell("\"$CONTROLROOM\" sweep small.json5 \(Self.long)")
+        #expect(folder.text(of: "result.csv") == whole.output)
+        let cells = try #require(folder.text(of: "sweep.journal")).split(separator: "\n").dropFirst()
+        #expect(cells.count == 40)
+        #expect(Set(cells.map { $0.split(separator: "\t")[1] }).count == 40)
+    }
+
+    @Test("Ctrl-C prints the cells finished by then, whole, and leaves no half-written file")
+    func interrupted() throws {
+        Foundation.signal(SIGINT, SIG_DFL)
+        let line = """
+            (
+                while [ "$(wc -l < sweep.journal 2>/dev/null || echo 0)" -lt 5 ]; do sleep 0.02; done
+                kill -INT $$
+                for second in 1 2 3 4 5 6 7 8 9; do kill -0 $$ 2>/dev/null || exit; sleep 1; done
+                kill -KILL $$
+            ) > killer.txt 2>&1 &
+            exec "$CONTROLROOM" sweep small.json5 \(Self.long) --output result.csv --resume sweep.journal
+            """
+        let outcome = try folder.shell(line)
+        #expect(outcome.exitCode == 130)
+        #expect(try folder.names() == ["killer.txt", "small.json5", "sweep.journal"])
+        let whole = try folder.shell("\"$CONTROLROOM\" sweep small.json5 \(Self.long)").output
+        let rows = outcome.output.split(whereSeparator: \.isNewline).dropFirst()
+        let allRows = whole.split(whereSeparator: \.isNewline).dropFirst()
+        let rowsACell = allRows.count / 40
+        #expect(!rows.isEmpty && rows.count.isMultiple(of: rowsACell) && rows.count < allRows.count)
+        #expect(Set(rows).isSubset(of: Set(allRows)))
+        #expect(
+            outcome.errors
+                == "controlroom: stopped with \(rows.count / rowsACell) of 40 cells finished\n")
+    }
+}

@@ -1,0 +1,103 @@
+import Experiments
+import RoomScripts
+import Scenarios
+import Testing
+
+@Suite("Unfair comparisons")
+struct UnfairDifferenceTests {
+    private func differences(_ change: (inout RoomScript) -> Void) throws -> [UnfairDifference] {
+        var other = standInRoom()
+        change(&other)
+        return UnfairDifference.all(between: try standInRoom().scenario(), and: try other.scenario())
+    }
+
+    @Test("What belongs to a plan may differ: agents, teams, reserves, priorities, wraps broken into, handling away")
+    func plans() throws {
+        #expect(try differences { $0.teams[0].members = "agents: { constant: 6 }" } == [])
+        #expect(try differences { $0.teams[0].members += ", keepFree: { '101': 1 }" } == [])
+        #expect(try differences { $0.callTypes[0].members += ", handlingAwayFactor: 1.2" } == [])
+        let swaps = try differences {
+            $0.callTypes[0].members = $0.callTypes[0].members.replacing("priority: 1", with: "priority: 3")
+            $0.callTypes[1].members = $0.callTypes[1].members.replacing("interruptibleBy: [\"999\"],", with: "")
+        }
+        #expect(swaps == [])
+    }
+
+    @Test("The same demand written in other units is the same")
+    func units() throws {
+        let hourly = try differences {
+            $0.callTypes[1].members = $0.callTypes[1].members.replacing(
+                "callsPerDay: 620", with: "callsPerHour: 25.833333333333332")
+        }
+        #expect(hourly == [])
+    }
+
+    @Test(
+        "What is not the plan's is found, with its path and both values",
+        arguments: [
+            (
+                "callsPerDay: 240", "callsPerDay: 250", "callTypes.999.arrivals", "720 calls in the period",
+                "750 calls in the period"
+            ),
+            (
+                "busynessVariation: 0.2", "busynessVariation: 0.1", "callTypes.999.arrivals.busynessVariation", "0.2",
+                "0.1"
+            ),
+            (
+                "meanSeconds: 255", "meanSeconds: 250", "callTypes.999.talk", "lognormal, meanSeconds 255, variation 1",
+                "lognormal, meanSeconds 250, variation 1"
+            ),
+            (
+                "meanSeconds: 2 }", "meanSeconds: 3 }", "callTypes.999.pickUp", "exponential, meanSeconds 2",
+                "exponential, meanSeconds 3"
+            ),
+            (
+                "meanSeconds: 60 }", "meanSeconds: 30 }", "callTypes.999.wrap", "exponential, meanSeconds 60",
+                "exponential, meanSeconds 30"
+            ),
+            (
+                "meanSeconds: 300", "meanSeconds: 900", "callTypes.999.patience", "exponential, meanSeconds 300",
+                "exponential, meanSeconds 900"
+            ),
+            ("shortAbandonSeconds: 5", "shortAbandonSeconds: 10", "callTypes.999.shortAbandonSeconds", "5", "10"),
+            (
+                "withinSeconds: 10, fraction: 0.9", "withinSeconds: 10, fraction: 0.9, basis: 'answered'",
+                "callTypes.999.target", "withinSeconds 10, fraction 0.9, bound atMost, basis offered",
+                "withinSeconds 10, fraction 0.9, bound atMost, basis answered"
+            ),
+        ])
+    func demand(old: String, new: String, path: String, base: String, other: String) throws {
+        let found = try differences {
+            #expect($0.callTypes[0].members.contains(old))
+            $0.callTypes[0].members = $0.callTypes[0].members.replacing(old, with: new)
+        }
+        #expect(found == [UnfairDifference(path: path, base: base, other: other)])
+    }
+
+    @Test("Other days and call types are found, all at once")
+    func daysAndCallTypes() throws {
+        let found = try differences {
+            $0.start = "2018-02-01"
+            $0.warmUpDays = 0
+            $0.callTypes.removeLast()
+            $0.teams = [("Room", "agents: { constant: 5 }")]
+            $0.callTypes.append(("online", "priority: 1, arrivals: { callsPerDay: 5 }, talk: { constant: 60 }"))
+        }
+        #expect(found.map(\.path) == ["period.start", "period.warmUpDays", "callTypes.101", "callTypes.online"])
+    }
+
+    /// Whoever gives scenarios a new property decides here whether it is the callers' or the plan's, and has
+    /// `UnfairDifference` look at it if it is the callers'.
+    @Test("Every property of a call type is known as the callers' or the plan's")
+    func everyProperty() throws {
+        let callers: Set = [
+            "name", "target", "shortAbandon", "arrivals", "origins", "pickUp", "talk", "wrap", "patience",
+        ]
+        let plans: Set = ["priority", "handlingAwayFactor", "routing"]
+        let scenario = try standInRoom().scenario()
+        let properties = Mirror(reflecting: scenario.callTypes[0]).children.compactMap(\.label)
+        #expect(Set(properties) == callers.union(plans))
+        #expect(
+            Set(Mirror(reflecting: scenario.period).children.compactMap(\.label)) == ["start", "days", "warmUpDays"])
+    }
+}
