@@ -54,11 +54,15 @@ public struct MeasurementPlan: Sendable {
 
     private static func keys(_ scenario: Scenario, buckets: Int) -> [Key] {
         let used = Measure.allCases.filter { $0.isUsed(in: scenario) }
-        let teams: [(TeamID?, Range<Int>?)] =
-            scenario.teams.indices.map(TeamID.init).flatMap { team in
-                let grades = scenario.grades(of: team)
-                return (grades.count > 1 ? grades.map { (team, $0..<$0 + 1) } : []) + [(team, grades)]
-            } + [(nil, nil)]
+        var teams: [(TeamID?, Range<Int>?)] = []
+        for team in scenario.teams.indices.map(TeamID.init) {
+            let grades = scenario.grades(of: team)
+            if grades.count > 1 {
+                for grade in grades { teams.append((team, grade..<grade + 1)) }
+            }
+            teams.append((team, grades))
+        }
+        teams.append((nil, nil))
         var keys: [Key] = []
         for callType in scenario.callTypes.indices.map(CallTypeID.init) + [nil] {
             for (team, grades) in teams {
