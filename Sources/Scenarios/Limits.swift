@@ -46,9 +46,35 @@ enum Limits {
     static let routingStages = 16
     /// Callers in the queue that a stage may wait for.
     static let homeQueue = 10_000.0
-    /// How many times as long a call takes away from home.
+    /// How many times as long a call takes away from home, or with a grade of agents.
     static let leastHandlingFactor = 0.1
     static let mostHandlingFactor = 10.0
+
+    /// Follow-on contacts a call type may lead to, after each end.
+    static let followOns = 20
+    /// Follow-on contacts in a row.
+    static let timesAtMost = 100.0
+
+    /// Shifts of a team, groups of its rota, and days of the rota's cycle: a year.
+    static let shifts = 50
+    static let rotaGroups = 50
+    static let cycleDays = 366
+    /// Breaks of a shift.
+    static let breaks = 20
+    /// The longest shift: the next day's must not begin before it ends.
+    static let shiftHours = 24.0
+    /// A break, or an absence from the desk: a day.
+    static let minutes = 1_440.0
+    static let hoursAWeek = 168.0
+    /// Reasons to be absent, and times when one is more common.
+    static let shrinkageParts = 50
+    static let outbreaks = 100
+    static let outbreakFactor = 100.0
+    /// Grades of a team.
+    static let grades = 20
+    /// Closures of a team, and the longest: a year.
+    static let closures = 100
+    static let closureHours = 8_784.0
 
     /// The longest mean, target or fixed length of anything, in seconds: 30 days.
     static let lengthSeconds = 2_592_000.0

@@ -1,7 +1,7 @@
 /// Identifies what a scenario simulates: 16 hexadecimal digits over the merged tree and the side files.
 ///
-/// Left out: comments, layout and the order of keys (the order of areas, call types, teams and parts of a mixture
-/// counts, since draws and ties depend on it); how numbers are written; where a value comes from (`extends`, settings)
+/// Left out: comments, layout and the order of keys (the order of areas, call types, teams,
+/// grades, shifts, groups and parts counts, since draws and ties depend on it); how numbers are written; where a value comes from (`extends`, settings)
 /// and the names of side files, whose fields count instead; `experiment`, which results report separately; and what
 /// isn't simulated: name, description, sources, assumptions, observed.
 ///
@@ -19,7 +19,7 @@ private let keysNotSimulated = [
 ]
 
 /// The keys whose members' order counts.
-private let orderedKeys = ["areas", "callTypes", "teams", "parts"]
+private let orderedKeys = ["areas", "callTypes", "teams", "parts", "shifts", "groups", "shrinkage", "grades"]
 
 private struct ContentHash {
     // Offset basis and prime of FNV-1a, 64 bits.

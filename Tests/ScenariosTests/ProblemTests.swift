@@ -44,12 +44,12 @@ struct ProblemTests {
                 "36 callTypes.999.handlingAwayFactor: expected a number from 0.1 to 10, found 0"
             ),
             (
-                "afterAnswer: []",
-                "16 callTypes.999.afterAnswer: 'afterAnswer' is not simulated in this version; remove it"
+                "afterAnswer: {}",
+                "29 callTypes.999.afterAnswer: expected a list of 0 to 20 follow-ons, found an object"
             ),
             (
-                "afterAbandoning: []",
-                "16 callTypes.999.afterAbandoning: 'afterAbandoning' is not simulated in this version; remove it"
+                "work: { constant: 5 }",
+                "16 callTypes.999: expected only one of 'work' and 'talk', found both"
             ),
             ("origins: { South: 1 }", "27 callTypes.999.origins.South: unknown area 'South'; known here: all"),
             ("origins: { all: 0 }", "25 callTypes.999.origins: expected at least one share above 0, found none"),
@@ -281,12 +281,15 @@ struct ProblemTests {
             ),
             (
                 "shifts: {}, constant: 1", "",
-                ["30 teams.Room.agents.shifts: 'shifts' is not simulated in this version; remove it"]
+                [
+                    "38 teams.Room.agents.shifts: expected from 1 to 50 shifts, found 0",
+                    "42 teams.Room.agents: expected only one of 'constant' and 'shifts', found both",
+                ]
             ),
             (
                 "", "",
                 [
-                    "28 teams.Room.agents: expected constant or byHourOfDay or byHourOfWeek or csv, such as { constant: 14 }; found none"
+                    "28 teams.Room.agents: expected constant or byHourOfDay or byHourOfWeek or csv or shifts, such as { constant: 14 }; found none"
                 ]
             ),
         ])

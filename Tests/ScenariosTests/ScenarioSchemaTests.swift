@@ -18,8 +18,26 @@ struct ScenarioSchemaTests {
           callTypes: { '999': { priority: 2,
             target: { withinSeconds: 99, fraction: 0.5, bound: 'under', basis: 'answered' },
             arrivals: { callsPerHour: 77, dayOfWeekShares: [1, 2, 1, 2, 1, 2, 1] }, talk: { constant: 11 },
-            wrap: { constant: 12 }, patience: { constant: 13, hangUpAtOnce: { fraction: 0.5, meanSeconds: 3 } } } },
-          teams: { Room: { agents: { constant: 5 } } }, routing: { all: [{ afterSeconds: 0, teams: ['Room'] }] } }
+            wrap: { constant: 12 },
+            afterAbandoning: [{ callType: '999', probability: 0.2, after: { constant: 8 }, timesAtMost: 5 }],
+            afterAnswer: [{ callType: '999', probability: 0.3, away: 0.2, after: { constant: 8 }, timesAtMost: 5 }], patience: { constant: 13, hangUpAtOnce: { fraction: 0.5, meanSeconds: 3 } } } },
+          teams: {
+            Room: { agents: { constant: 5 },
+              grades: { short: { share: 0.1, answers: ['999'], handlingFactor: 2, pickUpFactor: 2, keepFree: { '999': 0 }, preferredFor: [] },
+                        rest: {} },
+              closed: [] },
+            Shifts: {
+              agents: {
+                shifts: {
+                  early: { start: '07:00', hours: 8, headcount: 2, days: ['Monday'],
+                           breaks: [{ minutes: 20, fromHour: 3, untilHour: 6 }] },
+                  late: { start: '15:00', hours: 8 } },
+                rota: { cycle: ['early', 'late', 'off'], groups: { A: 3, B: 3, C: 3 }, from: '2017-12-31', daysBetweenGroups: 0 } },
+              people: { shrinkage: { leave: 0.1, sickness: 0.1 }, outbreaks: [{ part: 'sickness', from: '2018-01-10', days: 2, factor: 4 }], adherence: 0.8, awayMinutes: 9, fullTimeHoursAWeek: 35 } } },
+          people: { shrinkage: { leave: 0.1, sickness: 0.1 },
+                    outbreaks: [{ part: 'sickness', from: '2018-01-10', days: 2, factor: 4 }],
+                    adherence: 0.7, awayMinutes: 7, fullTimeHoursAWeek: 36 },
+          routing: { all: [{ afterSeconds: 0, teams: ['Room'] }] } }
         """
 
     private let sideFiles = [
@@ -31,6 +49,7 @@ struct ScenarioSchemaTests {
     /// Keys whose examples say what the base says anyway, or that don't reach the simulation.
     private let withoutEffect = [
         "schemaVersion", "$schema", "origins", "origins.all", "serves", "answers", "afterSeconds", "share",
+        "callType",
     ]
 
     @Test("Every key's example is understood by the reader and changes the scenario")
@@ -44,7 +63,7 @@ struct ScenarioSchemaTests {
                 let key = fixture.path.split(separator: ".").last.map(String.init) ?? ""
                 if !withoutEffect.contains(key) { #expect(found != unchanged, "\(fixture.path)") }
             } catch {
-                Issue.record("\(fixture.path): \(error.problems)")
+                Issue.record("\(fixture.path): \(error.problems.map(\.description))")
             }
         }
     }
@@ -57,9 +76,12 @@ struct ScenarioSchemaTests {
             + " \(read.areas) \(read.callTypes) \(read.teams) \(read.observed)"
     }
 
-    private func fixtures(in group: GroupShape, at path: String) -> [Fixture] {
+    private func fixtures(in group: GroupShape, at groupPath: String) -> [Fixture] {
         var fixtures: [Fixture] = []
         for key in group.keys where key.name != "extends" {
+            // The base has one team whose agents work shifts.
+            let hasShifts = groupPath.hasPrefix("teams.Room") && ["shifts", "rota", "people"].contains(key.name)
+            let path = hasShifts ? groupPath.replacing("Room", with: "Shifts") : groupPath
             let others = group.alternatives.map(\.keys).filter { $0.contains(key.name) }.flatMap { $0 }
             let contrary = group.contradictions.filter { $0.0 == key.name || $0.1 == key.name }.flatMap {
                 [$0.0, $0.1]
@@ -71,7 +93,7 @@ struct ScenarioSchemaTests {
             fixtures.append(Fixture(path: join(path, key.name), settings: settings))
             fixtures += self.fixtures(in: key.shape, at: join(path, key.name), after: settings)
         }
-        for kind in group.kinds?.all ?? [] { fixtures += self.fixtures(of: kind, in: group, at: path) }
+        for kind in group.kinds?.all ?? [] { fixtures += self.fixtures(of: kind, in: group, at: groupPath) }
         return fixtures
     }
 
@@ -98,15 +120,19 @@ struct ScenarioSchemaTests {
                 case .area: path.hasSuffix("areas") ? "South" : "all"
                 case .callType: path == "routing" ? "all" : "999"
                 case .team: "Room"
-                case .part: "short"
-                case .measure: ""
+                case .part: path.hasSuffix("shrinkage") ? "sickness" : "short"
+                case .shift: "early"
+                case .group: "A"
+                case .grade: "short"
+                case .measure, .weekday: ""
                 }
             inner = fixtures(in: named.value, at: join(path, name), after: [])
         case .list(let element, _, _): inner = fixtures(in: element, at: join(path, "0"), after: [])
         default: break
         }
         let isBasePart = ["period", "callTypes", "teams"].contains(String(path.prefix { $0 != "." }))
-        let prefix = isBasePart && !path.contains("parts") ? [] : settings
+        let isInBase = isBasePart && !["parts", ".work", ".closed"].contains { path.contains($0) }
+        let prefix = isInBase ? [] : settings
         return inner.map { Fixture(path: $0.path, settings: prefix + $0.settings) }
     }
 
@@ -154,7 +180,12 @@ struct ScenarioSchemaTests {
             #expect(choices?.last?["type"] as? String == "array", "\(path)")
         case .onlyTrue:
             #expect(schema["const"] as? Bool == true, "\(path)")
-        case .text, .name, .date:
+        case .trueOrFalse:
+            #expect(schema["type"] as? String == "boolean", "\(path)")
+        case .date, .timeOfDay, .moment:
+            #expect(schema["type"] as? String == "string", "\(path)")
+            #expect(schema["pattern"] is String, "\(path)")
+        case .text, .name:
             #expect(schema["type"] as? String == "string", "\(path)")
         }
         return 0

@@ -15,6 +15,15 @@ func problems(in text: String, settings: [Setting] = []) -> [String] {
     problems(in: ["s.json5": text], settings: settings)
 }
 
+/// The problems found in one text, each with its line but without its column: `5 people.adherence: …`.
+func problemsByLine(in text: String) -> [String] {
+    problems(in: text).map { problem in
+        let parts = problem.split(separator: ":", maxSplits: 2)
+        guard parts.count == 3, let path = parts[2].firstIndex(of: " ") else { return problem }
+        return String(parts[1] + parts[2][path...])
+    }
+}
+
 /// The scenario of some files.
 func scenario(_ files: [String: String], settings: [Setting] = []) throws(ScenarioProblems) -> Scenario {
     try ScenarioReader.read(path: "s.json5", settings: settings) { files[$0].map { Array($0.utf8) } }
@@ -24,6 +33,15 @@ func scenario(_ files: [String: String], settings: [Setting] = []) throws(Scenar
 func scenario(_ text: String, settings: [Setting] = []) throws(ScenarioProblems) -> Scenario {
     try scenario(["s.json5": text], settings: settings)
 }
+
+/// The shifts of a scenario's first team.
+func shiftPlan(of scenario: Scenario) throws -> ShiftPlan {
+    guard case .shifts(let plan) = scenario.teams[0].staffing else { throw NoShifts() }
+    return plan
+}
+
+/// The team's agents work no shifts.
+struct NoShifts: Error {}
 
 /// A small scenario that is right, with further keys at the places a test needs.
 func smallScenario(

@@ -7,7 +7,7 @@ extension Scenario {
         var parts = ["\(DateWords.span(period)), \(ReadableNumber.count(period.days, "day", "days"))"]
         let names = callTypes.map { PlainText.line($0.name) }.joined(separator: ", ")
         parts.append((callTypes.count == 1 ? "call type " : "call types ") + names)
-        let agents = teams.reduce(0) { $0 + $1.staffing.averageAgents(in: period) }
+        let agents = teams.reduce(0) { $0 + $1.averageAgents(in: period) }
         parts.append(
             ReadableNumber.fixed(agents, decimals: 1) + " agents on average"
                 + (teams.count > 1 ? " in \(teams.count) teams" : ""))

@@ -19,6 +19,12 @@ struct Fields {
         (node?.elements ?? []).enumerated().map { Fields(node: $0.element, path: joinedPath(path, String($0.offset))) }
     }
 
+    /// True or false; nil where there is neither.
+    var flag: Bool? {
+        guard case .boolean(let flag) = node?.value else { return nil }
+        return flag
+    }
+
     /// The numbers of a list; nil where there is no list.
     var numbers: [Double]? { node?.elements?.compactMap { $0.number } }
 

@@ -15,12 +15,13 @@ extension ScenarioBuilder {
             origins: origins(fields["origins"]),
             pickUp: length(fields["pickUp"]),
             talk: length(fields["talk"]),
-            wrap: wrap(fields["wrap"]),
+            // Work without a conversation is a wrap with nothing before it.
+            wrap: wrap(fields["work"].isPresent ? fields["work"] : fields["wrap"]),
             patience: patience.isPresent ? self.patience(patience) : .never,
             handlingAwayFactor: fields["handlingAwayFactor"].number ?? 1,
             routing: routing,
-            afterAbandoning: [],
-            afterAnswer: [])
+            afterAbandoning: followOns(fields["afterAbandoning"]),
+            afterAnswer: followOns(fields["afterAnswer"]))
     }
 
     private func target(_ fields: Fields) -> Target? {
@@ -73,7 +74,7 @@ extension ScenarioBuilder {
     // MARK: Lengths of time
 
     /// The law of a length; no time at all where the scenario says nothing.
-    private mutating func length(_ fields: Fields) -> Distribution {
+    mutating func length(_ fields: Fields) -> Distribution {
         if let constant = fields["constant"].number { return .constant(constant) }
         let mean = fields["meanSeconds"].number ?? 1
         let variation = fields["variation"].number ?? 1

@@ -1,4 +1,5 @@
 import ContactCentre
+import Probability
 
 /// The stages under one key of `routing`.
 struct StageList {
@@ -63,8 +64,14 @@ extension ScenarioBuilder {
         return StageList(key: key, fields: fields, stages: stages)
     }
 
-    private func hasProblem(below path: String) -> Bool {
+    /// Whether something is wrong with a value below a path.
+    func hasProblem(below path: String) -> Bool {
         problems.problems.contains { $0.path.hasPrefix(path + ".") }
+    }
+
+    /// Whether something is wrong with the value at a path.
+    func hasProblem(at path: String) -> Bool {
+        problems.problems.contains { $0.path == path }
     }
 
     private mutating func stage(_ fields: Fields) -> RoutingStage {
@@ -143,12 +150,43 @@ extension ScenarioBuilder {
         }
     }
 
+    /// A stage that opens when every caller has hung up can never apply. At the same instant, stages open first.
+    mutating func checkStagesAgainstPatience(_ lists: [StageList], _ callTypes: [CallType]) {
+        for list in lists {
+            let routed = callTypes.filter { lists.list(of: $0.name)?.key == list.key }
+            let longest = routed.map { $0.patience.mostSeconds ?? .infinity }.max() ?? .infinity
+            for (stage, fields) in zip(list.stages, list.fields.elements) where stage.after.seconds > longest {
+                let after = fields["afterSeconds"]
+                problems.add(
+                    .stageAfterPatience(afterSeconds: stage.after.seconds, patienceSeconds: longest), at: after.place,
+                    path: after.path)
+            }
+        }
+    }
+
     mutating func checkReach(_ reach: Reach) {
         for (callType, area) in reach.neverAnswered {
             let fields = root["areas"].members.first { $0.key == areas[area] }
             problems.add(
                 .areaNeverAnswered(area: areas[area], callType: callTypeNames[callType]), at: fields?.place,
                 path: fields?.fields.path ?? "")
+        }
+    }
+}
+
+extension Distribution {
+    /// The longest it can be, in seconds; nil where there is no limit.
+    fileprivate var mostSeconds: Double? {
+        switch self {
+        case .constant(let seconds): seconds
+        case .uniform(_, let most), .triangular(_, _, let most): most
+        case .empirical(let values): values.max()
+        case .mixture(let parts):
+            parts.reduce(0) { most, part in
+                guard let most, let seconds = part.distribution.mostSeconds else { return nil }
+                return max(most, seconds)
+            }
+        case .exponential, .gamma, .lognormal, .weibull, .never: nil
         }
     }
 }

@@ -11,6 +11,9 @@ extension ScenarioBuilder {
         for (team, isReached) in zip(teams, reach.isReached) where !isReached {
             warnings.append(.neverReached(team: team.name))
         }
+        for (area, name) in areas.enumerated() where !teams.contains(where: { $0.serves.contains(AreaID(area)) }) {
+            warnings.append(.areaNotServed(area: name))
+        }
         if !everyTeamIsHomeEverywhere { warnAboutMissingRouting(lists) }
         for list in lists { warn(about: list, lists) }
     }

@@ -1,27 +1,30 @@
 import ContactCentre
 
 extension ScenarioBuilder {
-    mutating func team(_ name: String, _ fields: Fields) -> Team {
+    mutating func team(_ name: String, _ fields: Fields, at index: Int) -> Team {
         let serves = indices(fields["serves"], .area, in: areas)
         let answers = indices(fields["answers"], .callType, in: callTypeNames)
         let answered = (answers ?? Array(callTypeNames.indices)).map { CallTypeID($0) }
-        let reserve = keepFree(fields["keepFree"], answers: answers ?? Array(callTypeNames.indices))
+        let reserve = keepFree(fields["keepFree"], answers: answers ?? Array(callTypeNames.indices)) {
+            .doesNotAnswer(callType: $0)
+        }
+        let staffing = staffing(fields["agents"])
+        let basis = GradeBasis(team: name, answers: answered, keepFree: reserve, staffing: staffing)
         return Team(
             name: name,
             serves: (serves ?? Array(areas.indices)).map { AreaID($0) },
             answers: answered,
             keepFree: reserve,
-            staffing: staffing(fields["agents"]),
-            grades: [
-                Grade(
-                    name: name, size: .rest, answers: answered, keepFree: reserve, handlingFactor: 1, pickUpFactor: 1,
-                    preferredFor: [])
-            ],
-            people: .allPresent,
-            closures: [])
+            staffing: staffing,
+            grades: grades(fields["grades"], basis),
+            people: people(ofTeam: fields),
+            closures: closures(fields["closed"], ofTeam: index))
     }
 
-    private mutating func keepFree(_ fields: Fields, answers: [Int]) -> [Int] {
+    /// A reserve for each call type; says so of each that isn't answered.
+    mutating func keepFree(
+        _ fields: Fields, answers: [Int], otherwise problem: (String) -> Problem.Kind
+    ) -> [Int] {
         var reserve = callTypeNames.map { _ in 0 }
         for member in fields.members {
             let path = member.fields.path
@@ -29,7 +32,7 @@ extension ScenarioBuilder {
                 continue
             }
             if !answers.contains(index) {
-                problems.add(.doesNotAnswer(callType: member.key), at: member.place, path: path)
+                problems.add(problem(member.key), at: member.place, path: path)
             }
             reserve[index] = member.fields.wholeNumber ?? 0
         }
@@ -39,6 +42,7 @@ extension ScenarioBuilder {
     private mutating func staffing(_ fields: Fields) -> Staffing {
         if let hours = fields["byHourOfWeek"].numbers { return .hourOfWeek(hours) }
         if let hours = fields["byHourOfDay"].numbers { return .hourOfWeek((0..<7).flatMap { _ in hours }) }
+        if fields["shifts"].isPresent { return .shifts(shiftPlan(fields)) }
         let csv = fields["csv"]
         guard csv.isPresent else {
             return .hourOfWeek([Double](repeating: fields["constant"].number ?? 0, count: 7 * 24))
@@ -63,7 +67,7 @@ extension ScenarioBuilder {
     }
 
     mutating func checkAgents(_ teams: [Team]) {
-        let most = teams.reduce(0.0) { $0 + $1.staffing.mostAgents }
+        let most = teams.reduce(0) { $0 + $1.staffing.mostAgents }
         guard most > Limits.agents else { return }
         problems.add(.tooManyAgents(limit: Limits.agents), at: root["teams"].place, path: "teams")
     }

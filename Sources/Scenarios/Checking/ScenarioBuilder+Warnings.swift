@@ -33,8 +33,9 @@ extension ScenarioBuilder {
 
     /// Variations that are percentages by mistake.
     private mutating func warnAboutVariations(of callType: CallType, _ path: String) {
+        let hasWork = root["callTypes"][callType.name]["work"].isPresent
         let lengths = [
-            ("talk", callType.talk), ("wrap", callType.wrap.length), ("pickUp", callType.pickUp),
+            ("talk", callType.talk), (hasWork ? "work" : "wrap", callType.wrap.length), ("pickUp", callType.pickUp),
             ("patience", callType.patience),
         ]
         var variations = lengths.map { (path + "." + $0 + ".variation", $1.variationGiven) }
@@ -55,9 +56,10 @@ extension ScenarioBuilder {
             warnings.append(.staffingStartsLate(team: team.name))
         }
         // One agent takes the call; the reserve must be there besides. Fractions may round up to one more.
-        for (index, reserve) in team.keepFree.enumerated() where reserve > 0 && most > 0 {
-            if most.rounded(.up) < Double(reserve + 1) {
-                warnings.append(.reserveNeverMet(team: team.name, callType: callTypeNames[index]))
+        for (index, callType) in callTypeNames.enumerated() where most > 0 && team.keepFree[index] > 0 {
+            let grades = team.grades.filter { $0.answers.contains(CallTypeID(index)) }
+            if grades.allSatisfy({ team.mostAgents(of: $0).rounded(.up) < Double($0.keepFree[index] + 1) }) {
+                warnings.append(.reserveNeverMet(team: team.name, callType: callType))
             }
         }
     }
@@ -69,7 +71,7 @@ extension ScenarioBuilder {
             let seconds = callType.pickUp.mean + callType.talk.mean + callType.wrap.length.mean
             return sum + callType.arrivals.callsPerWeek(in: period) * seconds / (7 * Interval.day.seconds)
         }
-        let agents = teams.reduce(0.0) { $0 + $1.staffing.averageAgents(in: period) }
+        let agents = teams.reduce(0.0) { $0 + $1.averageAgents(in: period) }
         guard work > 0, work >= agents else { return }
         warnings.append(
             .queueGrowsWithoutEnd(callTypes: patient.map { $0.name }, workAgents: work, agents: agents))
@@ -98,9 +100,21 @@ extension Arrivals {
     }
 }
 
+extension Team {
+    /// The most agents of a grade there can be: of all shifts and groups together, where there are such.
+    fileprivate func mostAgents(of grade: Grade) -> Double {
+        let agents = staffing.mostAgents
+        return switch grade.size {
+        case .share(let share): share * agents
+        case .count(let count): hasShifts ? agents : min(Double(count), agents)
+        case .rest: agents
+        }
+    }
+}
+
 extension Staffing {
-    /// Agents on average over the week, or over the days measured.
-    package func averageAgents(in period: Period) -> Double {
+    /// Agents on duty on average over the week, or over the days measured; 0 for shifts, whose hours `WorkforceHours` counts.
+    func averageAgents(in period: Period) -> Double {
         switch self {
         case .hourOfWeek(let agents): return agents.reduce(0, +) / Double(agents.count)
         case .steps(let steps):
@@ -114,7 +128,7 @@ extension Staffing {
                 from = until
             }
             return sum / Double(end)
-        case .shifts(let plan): return plan.averageAgents(in: period)
+        case .shifts: return 0
         }
     }
 }

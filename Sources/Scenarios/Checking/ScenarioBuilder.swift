@@ -40,16 +40,25 @@ struct ScenarioBuilder {
         let callTypes = root["callTypes"].members.map { member in
             callType(member.key, member.fields, routing: stageLists.stages(of: member.key) ?? RoutingStage.byDefault)
         }
-        let teams = root["teams"].members.map { team($0.key, $0.fields) }
+        let teams = root["teams"].members.enumerated().map { team($1.key, $1.fields, at: $0) }
+        checkPeople()
+        checkCircles(teams)
         checkWhoAnswers(teams)
         checkNamedTeams(stageLists, teams)
         let reach = Reach(callTypes, teams)
         checkReach(reach)
+        checkStagesAgainstPatience(stageLists, callTypes)
         checkAgents(teams)
         let observed = root["observed"].members.flatMap { observations($0.key, $0.place, $0.fields) }
         guard problems.isEmpty else { throw problems.sorted }
+        let duty = Duty(teams, in: period)
+        checkDuty(duty, callTypes, teams)
+        guard problems.isEmpty else { throw problems.sorted }
         collectWarnings(callTypes, teams)
         warnAboutRouting(stageLists, callTypes, teams, reach)
+        warnAboutDuty(duty, callTypes, teams)
+        warnAboutPeople(teams)
+        warnAboutFollowOns(callTypes, teams)
         return Scenario(
             name: root["name"].text ?? "",
             summary: root["description"].text ?? "",

@@ -32,10 +32,6 @@ extension ShapeCheck {
     private mutating func addUnknown(
         _ member: Node.Member, of node: Node, in group: GroupShape, kind: GroupShape.Kinds.Kind?, path: String
     ) {
-        if group.laterKeys.contains(member.key) {
-            problems.add(.notSimulated(key: member.key), at: member.keyPlace, path: path)
-            return
-        }
         let every = group.everyKey.map { $0.name }
         guard every.contains(member.key) else {
             let known = kind.map { kind in group.keys.map { $0.name } + kind.keys.map { $0.name } } ?? every
@@ -75,6 +71,9 @@ extension ShapeCheck {
                     .missingChoice(alternatives.keys, example: alternatives.example), at: node.place, path: path)
             }
             for other in present.dropFirst() { addContradiction(present[0], other, in: node, path: path) }
+        }
+        for (key, needed) in group.companions where node[key] != nil && node[needed] == nil {
+            problems.add(.needsKey(needed), at: keyPlace(of: key, in: node), path: joinedPath(path, key))
         }
         for (first, second) in group.contradictions where node[first] != nil && node[second] != nil {
             addContradiction(first, second, in: node, path: path)

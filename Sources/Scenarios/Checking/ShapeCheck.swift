@@ -85,6 +85,9 @@ extension Shape {
         case .text: .text
         case .name: .name
         case .date: .date
+        case .timeOfDay: .timeOfDay
+        case .moment: .moment
+        case .trueOrFalse: .trueOrFalse
         case .number(let range): .number(range)
         case .choice(let words): .choice(words)
         case .onlyTrue: .onlyTrue
@@ -101,6 +104,10 @@ extension Expectation {
         switch (self, node.value) {
         case (.text, .text), (.name, .text): true
         case (.date, .text(let text)): CalendarDate(text: text.utf8[...]) != nil
+        case (.timeOfDay, .text(let text)): Interval(timeOfDay: Array(text.utf8)) != nil
+        case (.moment, .text(let text)):
+            Instant(text: Array(text.utf8), periodStart: CalendarDate(serialNumber: 0)) != nil
+        case (.trueOrFalse, .boolean): true
         case (.number(let range), .number(let number, _)): range.contains(number)
         case (.choice(let words), .text(let text)), (.wordOrNames(let words, _), .text(let text)): words.contains(text)
         case (.onlyTrue, .boolean(let flag)): flag

@@ -39,8 +39,8 @@ extension Shape {
     /// Whether a value of this form is a text.
     var isText: Bool {
         switch self {
-        case .text, .name, .date, .choice, .wordOrNames: true
-        case .number, .onlyTrue, .list, .named, .group: false
+        case .text, .name, .date, .timeOfDay, .moment, .choice, .wordOrNames: true
+        case .number, .trueOrFalse, .onlyTrue, .list, .named, .group: false
         }
     }
 }

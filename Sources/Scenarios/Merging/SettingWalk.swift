@@ -46,7 +46,7 @@ struct SettingWalk {
             return try changedElement(of: node, along: path, shape: element)
         case .wordOrNames where node?.elements != nil:
             return try changedElement(of: node, along: path, shape: .name)
-        case .text, .name, .date, .number, .choice, .onlyTrue, .wordOrNames:
+        case .text, .name, .date, .timeOfDay, .moment, .trueOrFalse, .number, .choice, .onlyTrue, .wordOrNames:
             throw problem(.unknownKey(firstPart(of: path), known: []))
         }
     }
@@ -76,7 +76,7 @@ struct SettingWalk {
             case .area: "areas"
             case .callType: "callTypes"
             case .team: "teams"
-            case .measure, .part: nil
+            case .measure, .part, .shift, .group, .grade, .weekday: nil
             }
         let names = (key.flatMap { scenario[$0]?.members } ?? []).map { $0.key }
         // What a scenario without areas calls its only area, and routing its stages for every call type.

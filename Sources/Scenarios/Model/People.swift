@@ -49,6 +49,22 @@ public struct Outbreak: Sendable, Equatable {
     public let factor: Double
 }
 
+extension People {
+    /// The share of the paid shifts beginning on a day that is missed for one reason: the usual share, times the factors
+    /// of the outbreaks of that part under way.
+    public func absentFraction(ofPart part: Int, on date: CalendarDate) -> Double {
+        outbreaks.reduce(shrinkage[part].fraction) { fraction, outbreak in
+            let isUnderWay = date >= outbreak.firstDay && date < outbreak.firstDay.adding(days: outbreak.days)
+            return isUnderWay && outbreak.part == part ? fraction * outbreak.factor : fraction
+        }
+    }
+
+    /// The share of the paid shifts beginning on a day that is missed, for whatever reason.
+    public func absentFraction(on date: CalendarDate) -> Double {
+        shrinkage.indices.reduce(0) { $0 + absentFraction(ofPart: $1, on: date) }
+    }
+}
+
 /// A time during which a team answers nobody.
 public struct Closure: Sendable, Equatable {
     /// From when on; conversations under way are finished.
@@ -57,6 +73,9 @@ public struct Closure: Sendable, Equatable {
     public let length: Interval
     /// The team its agents help meanwhile; nil if they are idle.
     public let moveTo: TeamID?
+
+    /// When the team answers again.
+    public var end: Instant { start + length }
 }
 
 /// Agents of a team who have the same skills and the same speed.

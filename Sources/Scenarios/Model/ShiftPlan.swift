@@ -78,18 +78,6 @@ extension ShiftPlan {
         let own = shifts.reduce(0) { $0 + $1.headcount }
         return (rota?.groups ?? []).reduce(own) { $0 + $1.headcount }
     }
-
-    /// Agents down for a shift on average over the days measured, breaks and absences not taken off.
-    func averageAgents(in period: Period) -> Double {
-        var microseconds = 0.0
-        for day in 0..<period.days {
-            let date = period.start.adding(days: day)
-            for shift in shifts.indices {
-                microseconds += headcount(of: shift, on: date) * Double(shifts[shift].length.microseconds)
-            }
-        }
-        return microseconds / (Double(period.days) * Double(Interval.day.microseconds))
-    }
 }
 
 extension Rota {

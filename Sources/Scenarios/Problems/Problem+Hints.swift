@@ -20,10 +20,21 @@ extension Problem {
         case (.number, .text(let text)),
             (.number, .number(let text)) where hintAboutNumber(text) != nil:
             hintAboutNumber(text) ?? ""
-        case (.number(.fraction), .number(let literal)):
+        case (.number(let range), .number(let literal)) where range.most == 1 && !range.isWhole:
             DecimalNumber(Array(literal.utf8)[...])?.value ?? 0 > 1 ? hintAboutPercent : ""
+        case (.number(.shiftHours), .number(let literal)): hintAboutHours(literal)
+        case (.timeOfDay, _): "; hours and minutes have two digits each: \"07:30\""
+        case (.trueOrFalse, .text): "; write it without quotes, as true or false"
         default: ""
         }
+    }
+
+    /// Hours that are minutes by mistake.
+    private static func hintAboutHours(_ literal: String) -> String {
+        guard let minutes = DecimalNumber(Array(literal.utf8)[...])?.value, minutes > Limits.shiftHours,
+            minutes <= 60 * Limits.shiftHours
+        else { return "" }
+        return "; \(digits(minutes)) minutes are \(digits(minutes / 60)) hours"
     }
 
     /// What makes a text with digits no number.

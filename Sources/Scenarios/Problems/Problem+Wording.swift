@@ -48,7 +48,7 @@ extension Problem: CustomStringConvertible {
             "expected \(expectation.words), found \(found.words)" + Problem.hint(expectation, found)
         case .memberCount(let kind, let most, let found):
             "expected from 1 to \(most) \(kind.plural), found \(found)"
-        case .notSimulated(let key): "\(quoted(key)) is not simulated in this version; remove it"
+        case .needsKey(let needed): "expected \(quoted(needed)) beside this key, found none; add it or remove this key"
         default: sentenceAboutSense
         }
     }
@@ -65,6 +65,11 @@ extension Problem: CustomStringConvertible {
         case .tooManyAgents(let limit): "expected at most \(digits(limit)) agents in all teams together, found more"
         case .nobodyAnswers(let callType):
             "expected a team that answers \(quoted(callType)), found none; add it to a team's answers"
+        case .nobodyEverOnDuty(let callType):
+            "expected an agent of a team that answers \(quoted(callType)) on duty at some time of the period, found none;"
+                + " give a shift a headcount or put it in a rota"
+        case .moreLikelyThanCertain(let sum):
+            "expected probabilities that add up to 1 at most, found \(digits(sum)); at most one follow-on comes of a call"
         case .doesNotAnswer(let callType):
             "expected a call type this team answers, found \(quoted(callType)); add it to the team's answers or remove it"
         default: sentenceAboutRouting
@@ -93,6 +98,69 @@ extension Problem: CustomStringConvertible {
         case .areaNeverAnswered(let area, let callType):
             "expected a team that serves \(quoted(area)) and answers \(quoted(callType)), found none, and the routing has no stage"
                 + " but 'home'; add the area to a team's serves, or a stage with teams: \"any\""
+        case .stageAfterPatience(let seconds, let patience):
+            "expected at most \(digits(patience)), as long as any caller waits, found \(digits(seconds)); the stage can never apply"
+        default: sentenceAboutShifts
+        }
+    }
+
+    private var sentenceAboutShifts: String {
+        switch kind {
+        case .shiftCalledOff: "expected a name other than 'off', which is a day off in a rota's cycle"
+        case .breakOutsideShift(let from, let until, let hours):
+            "expected a window within the shift's \(digits(hours)) hours, found \(digits(from)) to \(digits(until));"
+                + " it is counted in hours from the shift's start"
+        case .breakLongerThanWindow(let minutes, let window):
+            "expected at most \(digits(window)) minutes, the length of the window, found \(digits(minutes))"
+        case .breaksLongerThanShift(let minutes, let shift):
+            "expected breaks that are shorter together than the shift's \(digits(shift)) minutes, found \(digits(minutes)) minutes"
+        case .breaksDoNotFit(let minutes, let from, let until):
+            "expected breaks that can be taken one after the other, found \(digits(minutes)) minutes of them between hour"
+                + " \(digits(from)) and hour \(digits(until)); widen a window or shorten a break"
+        case .cycleWithoutShift: "expected at least one shift in the cycle, found only days off"
+        case .cycleTooShort(let days, let needed, let groups, let between):
+            "expected at least \(needed) days for \(groups) groups \(between) days apart, found \(days), so groups would work"
+                + " as one; lengthen the cycle or make daysBetweenGroups smaller"
+        case .groupsNotEven(let days, let groups):
+            "expected the key 'daysBetweenGroups', since \(days) days of the cycle don't divide evenly among \(groups) groups;"
+                + " found none"
+        case .shiftsOverlap(let shift, let ends, let next, let begins):
+            "expected a shift that begins at \(ends) or later, when \(quoted(shift)) of the day before ends, found"
+                + " \(quoted(next)), which begins at \(begins); put a day off or a later shift between them"
+        default: sentenceAboutPeople
+        }
+    }
+
+    private var sentenceAboutPeople: String {
+        switch kind {
+        case .peopleWithoutShifts:
+            "expected a team with shifts, found one whose agents are those on duty; give it shifts or remove its people"
+        case .absencesTooMany(let sum):
+            "expected shares that add up to less than 1, found \(digits(sum)); somebody must be there"
+        case .outbreakTooStrong(let sum, let date):
+            "expected absences of less than 1 in all on every day, found \(digits(sum)) on \(date); make the factor smaller"
+        case .severalRests(let grades):
+            "expected at most one grade without share or count, found \(grades.map(quoted).joined(separator: " and "));"
+                + " only one can be the rest"
+        case .gradesDoNotAddUp(let sum, hasRest: true):
+            "expected shares that add up to 1 at most, found \(digits(sum)); nobody is left for the rest"
+        case .gradesDoNotAddUp(let sum, hasRest: false):
+            "expected shares that add up to 1, found \(digits(sum)); or leave one grade's share out: it is the rest"
+        case .countWithoutRest:
+            "expected one grade without share or count beside a count, found none; it has the agents the others leave"
+        case .countsAboveHeadcount(let count, let agents, let whose):
+            "expected at most \(digits(agents)) agents in counts, as many as \(whose) has, found \(count)"
+        case .gradeDoesNotAnswer(let callType):
+            "expected a call type this grade answers, found \(quoted(callType)); add it to the grade's answers or remove it"
+        case .noGradeAnswers(let callType):
+            "expected a grade that answers \(quoted(callType)), as the team does, found none; add it to a grade's answers"
+        case .movesToItself: "expected another team, found the one that is closed; without moveTo its agents are idle"
+        case .closuresOverlap(let earlier):
+            "expected closures one after the other, found one that begins within \(earlier)"
+        case .closureOutsideDays(let days):
+            "expected a time within the days simulated, \(days.from) to \(days.to), found one outside"
+        case .closuresInCircle(let teams):
+            "expected agents to end up somewhere, found closures that move them in a circle: \(teams.joined(separator: ", "))"
         default: sentenceAboutSideFile
         }
     }
@@ -160,6 +228,8 @@ extension Expectation {
         case .name: "a name of 1 to \(Limits.nameBytes) bytes without control characters"
         case .date: "a date of the calendar, year-month-day, such as \"2017-10-01\""
         case .moment: "a local date and time, year-month-day first, such as 2017-10-01T13:30"
+        case .timeOfDay: "a time of day from \"00:00\" to \"23:59\""
+        case .trueOrFalse: "true or false"
         case .onlyTrue: "true"
         case .number(let range): range.words
         case .choice(let choices): choices.map(quoted).joined(separator: " or ")
@@ -199,8 +269,8 @@ extension Finding {
 extension NameKind {
     var plural: String {
         switch self {
-        case .area, .team, .measure, .part: rawValue + "s"
-        case .callType: "call types"
+        case .area, .team, .measure, .part, .shift, .group, .grade, .callType: rawValue + "s"
+        case .weekday: "days of the week"
         }
     }
 }
@@ -220,11 +290,13 @@ func cut(_ text: String) -> String {
     return kept + "…"
 }
 
-/// A number below 2^63 to three decimals, without Foundation.
+/// A number from 0 to 2^53 to six decimals, without Foundation.
 func digits(_ number: Double) -> String {
-    guard number.rounded() != number else { return String(Int(number)) }
-    let thousandths = Int((number * 1_000).rounded()) % 1_000
-    var fraction = String(1_000 + thousandths).utf8.dropFirst().map { $0 }
+    let millionths = (number * 1_000_000).rounded()
+    guard number.rounded() != number, millionths < 0x1p53 else { return String(Int(number.rounded())) }
+    let (whole, rest) = Int(millionths).quotientAndRemainder(dividingBy: 1_000_000)
+    guard rest > 0 else { return String(whole) }
+    var fraction = String(1_000_000 + rest).utf8.dropFirst().map { $0 }
     while fraction.last == UInt8(ascii: "0") { fraction.removeLast() }
-    return String(Int(number)) + "." + String(decoding: fraction, as: UTF8.self)
+    return String(whole) + "." + String(decoding: fraction, as: UTF8.self)
 }

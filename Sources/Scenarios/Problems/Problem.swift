@@ -25,7 +25,7 @@ public struct Problem: Error, Equatable, Sendable {
         case contradiction(String, String, otherFile: String?)
         case unexpected(Expectation, found: Finding)
         case memberCount(NameKind, most: Int, found: Int)
-        case notSimulated(key: String)
+        case needsKey(String)
 
         // The sense of a scenario.
         case duplicateName(NameKind, String)
@@ -36,7 +36,9 @@ public struct Problem: Error, Equatable, Sendable {
         case tooManyCallsAnHour(limit: Double)
         case tooManyAgents(limit: Double)
         case nobodyAnswers(callType: String)
+        case nobodyEverOnDuty(callType: String)
         case doesNotAnswer(callType: String)
+        case moreLikelyThanCertain(sum: Double)
 
         // Routing; stages are named by their paths.
         case firstStageLate(afterSeconds: Double)
@@ -47,6 +49,33 @@ public struct Problem: Error, Equatable, Sendable {
         case homeWithoutHomeAgents
         case namedTeamDoesNotAnswer(team: String, callTypes: [String])
         case areaNeverAnswered(area: String, callType: String)
+        case stageAfterPatience(afterSeconds: Double, patienceSeconds: Double)
+
+        // Shifts.
+        case shiftCalledOff
+        case breakOutsideShift(fromHour: Double, untilHour: Double, shiftHours: Double)
+        case breakLongerThanWindow(minutes: Double, windowMinutes: Double)
+        case breaksLongerThanShift(minutes: Double, shiftMinutes: Double)
+        case breaksDoNotFit(minutes: Double, fromHour: Double, untilHour: Double)
+        case cycleWithoutShift
+        case cycleTooShort(days: Int, needed: Int, groups: Int, daysBetween: Int)
+        case groupsNotEven(cycleDays: Int, groups: Int)
+        case shiftsOverlap(String, ends: String, next: String, begins: String)
+
+        // People.
+        case peopleWithoutShifts
+        case absencesTooMany(sum: Double)
+        case outbreakTooStrong(sum: Double, date: String)
+        case severalRests([String])
+        case gradesDoNotAddUp(sum: Double, hasRest: Bool)
+        case countWithoutRest
+        case countsAboveHeadcount(Int, agents: Double, of: String)
+        case gradeDoesNotAnswer(callType: String)
+        case noGradeAnswers(callType: String)
+        case movesToItself
+        case closuresOverlap(earlier: String)
+        case closureOutsideDays(Stretch)
+        case closuresInCircle([String])
 
         // Side files.
         case header(expected: String, found: String)
@@ -107,6 +136,10 @@ public enum NameKind: String, Sendable {
     case team
     case measure
     case part
+    case shift
+    case group
+    case grade
+    case weekday = "day of the week"
 }
 
 /// What a value should have been.
@@ -116,6 +149,8 @@ public enum Expectation: Equatable, Sendable {
     case name
     case date
     case moment
+    case timeOfDay
+    case trueOrFalse
     case onlyTrue
     case number(NumberRange)
     case choice([String])

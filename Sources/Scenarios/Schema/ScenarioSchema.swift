@@ -33,7 +33,10 @@ private struct SchemaWriter {
     private mutating func schema(of shape: Shape) -> [(String, JSONText)] {
         switch shape {
         case .text, .name: [("type", .text("string"))]
-        case .date: [("type", .text("string")), ("pattern", .text(SchemaWriter.datePattern))]
+        case .date: [("type", .text("string")), ("pattern", .text("^" + SchemaWriter.date + "$"))]
+        case .timeOfDay: [("type", .text("string")), ("pattern", .text("^" + SchemaWriter.timeOfDay + "$"))]
+        case .moment: [("type", .text("string")), ("pattern", .text(SchemaWriter.moment))]
+        case .trueOrFalse: [("type", .text("boolean"))]
         case .number(let range): schema(of: range)
         case .choice(let words): [("enum", .list(words.map { .text($0) }))]
         case .onlyTrue: [("const", .flag(true))]
@@ -54,7 +57,9 @@ private struct SchemaWriter {
         }
     }
 
-    private static let datePattern = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+    private static let date = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+    private static let timeOfDay = "([01][0-9]|2[0-3]):[0-5][0-9]"
+    private static let moment = "^" + date + "[T ]" + timeOfDay + "(:[0-5][0-9])?$"
 
     private func schema(of range: NumberRange) -> [(String, JSONText)] {
         [
@@ -103,6 +108,10 @@ private struct SchemaWriter {
         guard !isPatch else { return .object(schema) }
         let required = group.keys.filter { $0.isRequired }.map { $0.name }
         if !required.isEmpty { schema.append(("required", .list(required.map { .text($0) }))) }
+        if !group.companions.isEmpty {
+            let needed = group.companions.map { ($0.key, JSONText.list([.text($0.needed)])) }
+            schema.append(("dependentRequired", .object(needed)))
+        }
         let rules = rules(of: group)
         if !rules.isEmpty { schema.append(("allOf", .list(rules))) }
         return .object(schema)

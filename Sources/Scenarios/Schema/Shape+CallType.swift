@@ -11,17 +11,53 @@ extension GroupShape {
             Key(
                 "pickUp", .group(.length), "Ringing or connecting once an agent is chosen; none if absent.",
                 "{ constant: 2 }"),
-            Key("talk", .group(.length), required: true, "The conversation.", GroupShape.exampleLength),
+            Key("talk", .group(.length), "The conversation.", GroupShape.exampleLength),
             Key("wrap", .group(.wrap), "Work after the conversation; none if absent.", GroupShape.exampleLength),
+            Key(
+                "work", .group(.wrap), "Work without a conversation, instead of talk and wrap.",
+                "{ distribution: \"exponential\", meanSeconds: 900, interruptibleBy: [\"999\"] }"),
             Key(
                 "patience", .group(.patience), "How long callers wait before they hang up; for ever if absent.",
                 "{ distribution: \"exponential\", meanSeconds: 600 }"),
             Key(
-                "handlingAwayFactor", .number(.from(Limits.leastHandlingFactor, to: Limits.mostHandlingFactor)),
+                "handlingAwayFactor", .number(.factor),
                 "Talk and wrap take so many times as long with a team that doesn't serve the caller's area; 1 if absent.",
                 "1.1"),
+            Key(
+                "afterAbandoning",
+                .list(of: .group(.afterAbandoning), elements: "follow-ons", count: .from(0, to: Limits.followOns)),
+                "What may come of a call whose caller hung up; at most one of them does.",
+                "[{ callType: \"999\", probability: 0.5, after: { constant: 300 } }]"),
+            Key(
+                "afterAnswer",
+                .list(of: .group(.afterAnswer), elements: "follow-ons", count: .from(0, to: Limits.followOns)),
+                "What may come of a call that was answered; at most one of them does.",
+                "[{ callType: \"999\", probability: 0.1, after: { constant: 86400 } }]"),
         ],
-        laterKeys: ["afterAbandoning", "afterAnswer"])
+        alternatives: [Alternatives(keys: ["talk", "work"], example: "talk: " + GroupShape.exampleLength)],
+        contradictions: [("work", "wrap")])
+
+    static let afterAbandoning = GroupShape(keys: followOnKeys)
+
+    static let afterAnswer = GroupShape(
+        keys: followOnKeys + [
+            Key(
+                "away", .number(.fraction),
+                "The probability when a team answered that doesn't serve the caller's area; the same if absent.", "0.15"
+            )
+        ])
+
+    private static let followOnKeys = [
+        Key("callType", .name, required: true, "The call type of the further contact.", "\"999\""),
+        Key("probability", .number(.fraction), required: true, "The probability that it comes.", "0.4"),
+        Key(
+            "after", .group(.length),
+            "The time from hanging up, or from the end of the conversation, to it; at once if absent.",
+            "{ distribution: \"exponential\", meanSeconds: 120 }"),
+        Key(
+            "timesAtMost", .number(.whole(1, Limits.timesAtMost)),
+            "How many such contacts in a row there may be after a first one; 10 if absent.", "3"),
+    ]
 
     static let target = GroupShape(
         keys: [

@@ -55,6 +55,10 @@ extension GroupShape {
                 "Stages by waiting time, for all call types under \"all\" or under a call type's name; any team at once if absent.",
                 "{ all: [{ afterSeconds: 0, teams: \"any\" }] }"),
             Key(
+                "people", .group(.people),
+                "Who of those down for shifts is there; a team's own people replaces it key by key.",
+                "{ shrinkage: { leave: 0.14, sickness: 0.05 }, adherence: 0.9 }"),
+            Key(
                 "observed",
                 .named(.init(kind: .callType, introduces: false, value: .group(.observed))),
                 "Figures of the real room, by call type and measure.", "{ \"999\": { offered: 21357 } }"),
@@ -101,6 +105,20 @@ extension GroupShape {
                 .named(.init(kind: .callType, introduces: false, value: .number(.whole(0, Limits.agents)))),
                 "How many agents must still be free after one takes a call of this type.", "{ \"999\": 1 }"),
             Key("agents", .group(.agents), required: true, "How many agents are on duty.", "{ constant: 14 }"),
+            Key(
+                "grades",
+                .named(
+                    .init(
+                        kind: .grade, introduces: true, mostMembers: Limits.grades, needsMember: true,
+                        value: .group(.grade))),
+                "The team's agents by skill and speed, by name; all alike if absent.",
+                "{ experienced: {}, trainee: { share: 0.2, handlingFactor: 1.25 } }"),
+            Key(
+                "people", .group(.people), "Who of the team's agents down for shifts is there.",
+                "{ shrinkage: { leave: 0.14 }, adherence: 0.9 }"),
+            Key(
+                "closed", .list(of: .group(.closure), elements: "closures", count: .from(0, to: Limits.closures)),
+                "When the team answers nobody.", "[{ from: \"2018-01-03T17:00\", hours: 4 }]"),
         ])
 
     static let agents = GroupShape(
@@ -117,11 +135,24 @@ extension GroupShape {
             Key(
                 "csv", .text, "A CSV file with the header start,agents; each row holds until the next.",
                 "\"agents.csv\""),
+            Key(
+                "shifts",
+                .named(
+                    .init(
+                        kind: .shift, introduces: true, mostMembers: Limits.shifts, needsMember: true,
+                        value: .group(.shift))),
+                "The shifts they work, by name.",
+                "{ early: { start: \"07:00\", hours: 8, headcount: 6 }, late: { start: \"15:00\", hours: 8, headcount: 8 } }"
+            ),
+            Key(
+                "rota", .group(.rota), "Groups of agents who go through the shifts in turn.",
+                "{ cycle: [\"early\", \"late\", \"off\"], groups: { A: 5, B: 5, C: 5 }, from: \"2018-01-01\" }"),
         ],
         alternatives: [
-            Alternatives(keys: ["constant", "byHourOfDay", "byHourOfWeek", "csv"], example: "{ constant: 14 }")
+            Alternatives(
+                keys: ["constant", "byHourOfDay", "byHourOfWeek", "csv", "shifts"], example: "{ constant: 14 }")
         ],
-        laterKeys: ["shifts"])
+        companions: [(key: "rota", needed: "shifts")])
 
     static let routingStage = GroupShape(
         keys: [

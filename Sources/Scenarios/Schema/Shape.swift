@@ -7,6 +7,12 @@ package indirect enum Shape: Sendable {
     case name
     /// A date `YYYY-MM-DD`.
     case date
+    /// A time of day `HH:MM`.
+    case timeOfDay
+    /// A local date and time `YYYY-MM-DDTHH:MM`.
+    case moment
+    /// True or false.
+    case trueOrFalse
     /// A number within a range.
     case number(NumberRange)
     /// One of a few words.
@@ -58,8 +64,8 @@ package struct GroupShape: Sendable {
     package var alternatives: [Alternatives] = []
     /// Pairs of keys that can't stand together.
     package var contradictions: [(String, String)] = []
-    /// Keys that will be understood one day and are refused with a sentence until then.
-    package var laterKeys: [String] = []
+    /// Keys that make sense only beside another: the key, and the one it needs.
+    package var companions: [(key: String, needed: String)] = []
     /// Further keys that depend on the value of one.
     package var kinds: Kinds?
 

@@ -36,6 +36,22 @@ extension Instant {
     }
 }
 
+extension Interval {
+    /// The time since midnight written `HH:MM`; nil for anything else.
+    init?(timeOfDay text: [UInt8]) {
+        guard text.count == 5, text[2] == UInt8(ascii: ":"), let hours = number(text[0..<2]), hours < 24,
+            let minutes = number(text[3..<5]), minutes < 60
+        else { return nil }
+        self.init(microseconds: Int64(hours * 60 + minutes) * Interval.hour.microseconds / 60)
+    }
+
+    /// The time of day this long after midnight, `HH:MM`; whole days are left out.
+    package var timeOfDay: String {
+        let minute = Int(microseconds % Interval.day.microseconds / (Interval.hour.microseconds / 60))
+        return twoDigits(minute / 60) + ":" + twoDigits(minute % 60)
+    }
+}
+
 private func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
 /// The number written in ASCII digits only.

@@ -1,0 +1,80 @@
+import ContactCentre
+
+extension ScenarioBuilder {
+    /// A call type whose only agents work shifts that never happen is a mistake. (Agents of a number that is 0 may be
+    /// meant: they are warned of.)
+    mutating func checkDuty(_ duty: Duty, _ callTypes: [CallType], _ teams: [Team]) {
+        for (index, member) in root["callTypes"].members.enumerated() {
+            let answering = teams.indices.filter { teams[$0].answers.contains(CallTypeID(index)) }
+            let haveShifts = answering.allSatisfy { teams[$0].hasShifts || teams[$0].staffing.mostAgents == 0 }
+            guard haveShifts, answering.contains(where: { teams[$0].hasShifts }),
+                duty.gaps(of: answering) == [duty.days]
+            else { continue }
+            problems.add(.nobodyEverOnDuty(callType: member.key), at: member.place, path: member.fields.path)
+        }
+    }
+
+    /// Times at which none of those who may answer an area's callers is on duty.
+    mutating func warnAboutDuty(_ duty: Duty, _ callTypes: [CallType], _ teams: [Team]) {
+        var gaps: [[Int]: Duty.Stretches] = [:]
+        for (index, callType) in callTypes.enumerated() {
+            guard !callType.routing.contains(where: { $0.teams == .out }) else { continue }
+            var areasOfTeams: [(teams: [Int], areas: [Int])] = []
+            for area in areas.indices where callType.origins[area] > 0 {
+                let answering = callType.teams(thatMayAnswer: CallTypeID(index), from: AreaID(area), of: teams)
+                if let same = areasOfTeams.firstIndex(where: { $0.teams == answering }) {
+                    areasOfTeams[same].areas.append(area)
+                } else {
+                    areasOfTeams.append((answering, [area]))
+                }
+            }
+            for (answering, among) in areasOfTeams {
+                let found = gaps[answering] ?? duty.gaps(of: answering)
+                gaps[answering] = found
+                // Nobody at all is warned of elsewhere.
+                guard let first = found.first, first != duty.days else { continue }
+                warnings.append(
+                    .nobodyOnDutyAt(
+                        callType: callType.name, areas: areasOfTeams.count > 1 ? among.map { areas[$0] } : [],
+                        first: stretch(first), count: found.count, isDaily: ScenarioBuilder.areDaily(found)))
+            }
+        }
+    }
+
+    private func stretch(_ range: Range<Int64>) -> Stretch {
+        Stretch(
+            from: Instant(microseconds: range.lowerBound).text(periodStart: period.start),
+            to: Instant(microseconds: range.upperBound).text(periodStart: period.start))
+    }
+
+    /// Whether they are at the same time of each day.
+    private static func areDaily(_ stretches: Duty.Stretches) -> Bool {
+        zip(stretches, stretches.dropFirst()).allSatisfy {
+            $1.lowerBound - $0.lowerBound == Interval.day.microseconds && $0.count == $1.count
+        }
+    }
+}
+
+extension CallType {
+    /// The teams some stage opens an area's calls to, in order.
+    fileprivate func teams(thatMayAnswer callType: CallTypeID, from area: AreaID, of teams: [Team]) -> [Int] {
+        teams.indices.filter { index in
+            teams[index].answers.contains(callType)
+                && routing.contains { stage in
+                    switch stage.teams {
+                    case .any: true
+                    case .home: teams[index].serves.contains(area)
+                    case .named(let named): named.contains(TeamID(index))
+                    case .out: false
+                    }
+                }
+        }
+    }
+}
+
+extension Team {
+    /// Whether its agents work shifts.
+    var hasShifts: Bool {
+        if case .shifts = staffing { true } else { false }
+    }
+}

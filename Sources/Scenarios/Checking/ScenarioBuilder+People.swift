@@ -1,0 +1,79 @@
+import ContactCentre
+
+extension ScenarioBuilder {
+    /// Who of a team's agents is there: each key of the team's own `people`, or else of the scenario's.
+    ///
+    /// An outbreak of the scenario whose part the team's own shrinkage lacks doesn't touch the team.
+    mutating func people(ofTeam fields: Fields) -> People {
+        let own = fields["people"]
+        let agents = fields["agents"]
+        if own.isPresent, agents.isPresent, !agents["shifts"].isPresent {
+            problems.add(.peopleWithoutShifts, at: own.place, path: own.path)
+        }
+        let everyone = root["people"]
+        return people { key in own[key].isPresent ? own[key] : everyone[key] }
+    }
+
+    /// Checks the scenario's own `people`, which no team might use.
+    mutating func checkPeople() {
+        let everyone = root["people"]
+        _ = people { everyone[$0] }
+        let teams = root["teams"].members.map { $0.fields["people"]["shrinkage"] }
+        let known = ([everyone["shrinkage"]] + teams).flatMap { $0.members.map { $0.key } }
+        checkParts(of: everyone["outbreaks"], known: known)
+        for team in root["teams"].members.map({ $0.fields["people"] }) where team["outbreaks"].isPresent {
+            let shrinkage = team["shrinkage"].isPresent ? team["shrinkage"] : everyone["shrinkage"]
+            checkParts(of: team["outbreaks"], known: shrinkage.members.map { $0.key })
+        }
+    }
+
+    private mutating func checkParts(of outbreaks: Fields, known: [String]) {
+        for part in outbreaks.elements.map({ $0["part"] }) {
+            guard let name = part.text, !known.contains(name) else { continue }
+            problems.add(.unknownName(.part, name, known: known), at: part.place, path: part.path)
+        }
+    }
+
+    private mutating func people(_ fields: (String) -> Fields) -> People {
+        let shrinkage = fields("shrinkage").members.map {
+            ShrinkagePart(name: $0.key, fraction: $0.fields.number ?? 0)
+        }
+        let standard = People.allPresent
+        let people = People(
+            shrinkage: shrinkage,
+            outbreaks: fields("outbreaks").elements.compactMap { outbreak($0, shrinkage) },
+            adherence: fields("adherence").number ?? standard.adherence,
+            away: fields("awayMinutes").number.map { Interval(seconds: $0 * ScenarioBuilder.secondsAMinute) }
+                ?? standard.away,
+            fullTimeHoursAWeek: fields("fullTimeHoursAWeek").number ?? standard.fullTimeHoursAWeek)
+        checkAbsences(people, fields)
+        return people
+    }
+
+    private func outbreak(_ fields: Fields, _ shrinkage: [ShrinkagePart]) -> Outbreak? {
+        guard let name = fields["part"].text, let part = shrinkage.firstIndex(where: { $0.name == name }),
+            let firstDay = fields["from"].text.flatMap({ CalendarDate(text: $0.utf8[...]) })
+        else { return nil }
+        return Outbreak(
+            part: part, firstDay: firstDay, days: fields["days"].wholeNumber ?? 1, factor: fields["factor"].number ?? 1)
+    }
+
+    /// Absences change only where outbreaks begin and end, and grow only where one begins, or one below 1 ends.
+    private mutating func checkAbsences(_ people: People, _ fields: (String) -> Fields) {
+        let usual = people.shrinkage.reduce(0) { $0 + $1.fraction }
+        guard usual < 1 else {
+            let shrinkage = fields("shrinkage")
+            problems.add(.absencesTooMany(sum: usual), at: shrinkage.place, path: shrinkage.path)
+            return
+        }
+        for outbreak in people.outbreaks {
+            for date in [outbreak.firstDay, outbreak.firstDay.adding(days: outbreak.days)] {
+                let sum = people.absentFraction(on: date)
+                guard sum >= 1 else { continue }
+                let outbreaks = fields("outbreaks")
+                problems.add(.outbreakTooStrong(sum: sum, date: date.text), at: outbreaks.place, path: outbreaks.path)
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import ContactCentre
+
+/// The forms of shifts and of the people who work them.
+extension GroupShape {
+    static let shift = GroupShape(
+        keys: [
+            Key("start", .timeOfDay, required: true, "When it begins.", "\"06:00\""),
+            Key(
+                "hours", .number(.shiftHours), required: true,
+                "How long it lasts, breaks included; it may end the next day.",
+                "9"),
+            Key(
+                "headcount", .number(.from(0, to: Limits.agents)),
+                "Agents down for it on each of its days, besides those of the rota; 0 if absent.", "6"),
+            Key(
+                "days", .list(of: .choice(weekdays), elements: "days of the week", count: .from(1, to: weekdays.count)),
+                "The days of the week on which it begins for its headcount; all if absent.",
+                "[\"Monday\", \"Tuesday\", \"Sunday\"]"),
+            Key(
+                "breaks", .list(of: .group(.breakInShift), elements: "breaks", count: .from(0, to: Limits.breaks)),
+                "Its breaks.", "[{ minutes: 30, fromHour: 2, untilHour: 6 }]"),
+        ])
+
+    /// The days of the week as they are written in files, Monday first.
+    static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+    static let breakInShift = GroupShape(
+        keys: [
+            Key("minutes", .number(.minutes), required: true, "How long it is.", "40"),
+            Key(
+                "fromHour", .number(.from(0, to: Limits.shiftHours)), required: true,
+                "Where its window begins, in hours after the shift's start.", "3.5"),
+            Key(
+                "untilHour", .number(.shiftHours), required: true,
+                "Where its window ends, in hours after the shift's start.", "6.5"),
+            Key("paid", .trueOrFalse, "Whether the time is paid; true if absent.", "false"),
+        ])
+
+    static let rota = GroupShape(
+        keys: [
+            Key(
+                "cycle", .list(of: .name, elements: "shifts or \"off\"", count: .from(1, to: Limits.cycleDays)),
+                required: true, "The shift on each day of the cycle, or \"off\".", "[\"off\", \"late\", \"early\"]"),
+            Key(
+                "groups",
+                .named(
+                    .init(
+                        kind: .group, introduces: true, mostMembers: Limits.rotaGroups, needsMember: true,
+                        value: .number(.from(0, to: Limits.agents)))),
+                required: true, "The agents of each group, by its name.", "{ A: 4, B: 5, C: 6 }"),
+            Key("from", .date, required: true, "The day on which the first group begins the cycle.", "\"2017-10-02\""),
+            Key(
+                "daysBetweenGroups", .number(.whole(0, Double(Limits.cycleDays))),
+                "How many days each group is behind the one before; evenly over the cycle if absent.", "1"),
+        ])
+
+    static let people = GroupShape(
+        keys: [
+            Key(
+                "shrinkage",
+                .named(
+                    .init(
+                        kind: .part, introduces: true, mostMembers: Limits.shrinkageParts, value: .number(.fraction))),
+                "The shares of paid shifts missed, by reason; none if absent.", "{ leave: 0.13, sickness: 0.04 }"),
+            Key(
+                "outbreaks", .list(of: .group(.outbreak), elements: "outbreaks", count: .from(0, to: Limits.outbreaks)),
+                "When a part of the shrinkage is higher than usual.",
+                "[{ part: \"sickness\", from: \"2018-01-05\", days: 7, factor: 2 }]"),
+            Key(
+                "adherence", .number(.aboveZero(upTo: 1)),
+                "The share of the time between breaks that agents are at the desk; 1 if absent.", "0.95"),
+            Key(
+                "awayMinutes", .number(.minutes), "The mean length of an unplanned absence from the desk; 5 if absent.",
+                "4"),
+            Key(
+                "fullTimeHoursAWeek", .number(.aboveZero(upTo: Limits.hoursAWeek)),
+                "What a full-time post works a week; 37 if absent.", "40"),
+        ])
+
+    static let outbreak = GroupShape(
+        keys: [
+            Key("part", .name, required: true, "The part of the shrinkage.", "\"leave\""),
+            Key("from", .date, required: true, "The first day.", "\"2018-01-02\""),
+            Key("days", .number(.whole(1, Limits.periodDays)), required: true, "How many days.", "14"),
+            Key(
+                "factor", .number(.from(0, to: Limits.outbreakFactor)), required: true,
+                "How many times as many are absent.", "3"),
+        ])
+
+    static let grade = GroupShape(
+        keys: [
+            Key("share", .number(.fraction), "The share of the team's agents.", "0.2"),
+            Key(
+                "count", .number(.whole(0, Limits.agents)),
+                "How many agents; of each shift or group where there are shifts.", "1"),
+            Key(
+                "answers", .list(of: .name, elements: "call types", count: .atLeast(1)),
+                "The call types it answers; the team's if absent.", "[\"999\"]"),
+            Key("handlingFactor", .number(.factor), "Talk and wrap take so many times as long; 1 if absent.", "1.25"),
+            Key("pickUpFactor", .number(.factor), "Pick-up takes so many times as long; 1 if absent.", "1.5"),
+            Key(
+                "keepFree",
+                .named(.init(kind: .callType, introduces: false, value: .number(.whole(0, Limits.agents)))),
+                "How many agents of the grade must still be free after one takes such a call; the team's if absent.",
+                "{ \"999\": 1 }"),
+            Key(
+                "preferredFor", .list(of: .name, elements: "call types", count: .atLeast(0)),
+                "The call types for which it is asked before other grades.", "[\"999\"]"),
+        ],
+        contradictions: [("share", "count")])
+
+    static let closure = GroupShape(
+        keys: [
+            Key("from", .moment, required: true, "When it begins.", "\"2018-01-04T16:00\""),
+            Key(
+                "hours", .number(.aboveZero(upTo: Limits.closureHours)), required: true, "How long it lasts.", "4"),
+            Key("moveTo", .name, "The team its agents help meanwhile; they are idle if absent.", "\"Shifts\""),
+        ])
+}
+
+extension NumberRange {
+    static let factor = NumberRange.from(Limits.leastHandlingFactor, to: Limits.mostHandlingFactor)
+    static let minutes = NumberRange.aboveZero(upTo: Limits.minutes)
+    static let shiftHours = NumberRange.aboveZero(upTo: Limits.shiftHours)
+}
