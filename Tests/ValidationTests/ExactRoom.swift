@@ -9,6 +9,7 @@ import Testing
 struct Figure: Sendable {
     let measure: Measure
     var callType = "all"
+    var team = "all"
     var period = "all"
     let value: Double
 
@@ -59,7 +60,7 @@ struct Agreement: CustomStringConvertible {
     }
 
     var description: String {
-        let name = "\(figure.measure) of \(figure.callType) in \(figure.period)"
+        let name = "\(figure.measure) of \(figure.callType), \(figure.team) in \(figure.period)"
         return "\(name): \(found) ± \(standardError), exact \(figure.value), distance \(distance)"
     }
 
@@ -80,7 +81,8 @@ struct Agreement: CustomStringConvertible {
 func agreements(of result: RunResult, with figures: [Figure]) throws -> [Agreement] {
     let t = StudentT.quantile(0.975, degreesOfFreedom: Double(result.replications - 1))
     return try figures.map { figure in
-        let row = result.row(figure.measure, callType: figure.callType, period: figure.period)
+        let row = result.row(
+            figure.measure, callType: figure.callType, team: figure.team, period: figure.period)
         let estimate = try #require(row, "no row for \(figure)").estimate
         let mean = try #require(estimate.mean)
         let (low, high) = (try #require(estimate.low), try #require(estimate.high))
