@@ -71,6 +71,8 @@ extension Engine {
         aftermaths.append(aftermath)
         expectedContact.append(-1)
         records.resize(to: lives.count)
+        latestContact = Int32(truncatingIfNeeded: call)
+        latestContactArrival = life.arrival
         arrive(call, at: life.arrival)
     }
 

@@ -76,7 +76,7 @@ extension Engine {
 
     private func callersWaiting(in line: Int, at now: Int64) -> Int {
         var callers = 0
-        for place in 0..<lines[line].count where lines[line][place].patienceEnd >= now { callers += 1 }
+        for place in 0..<lines[line].count where !hasHungUp(lines[line][place], at: now) { callers += 1 }
         return callers
     }
 
@@ -135,11 +135,18 @@ extension Engine {
         return call
     }
 
-    /// Records the callers at the front of a line whose patience ended before now.
+    /// Records the callers at the front of a line whose patience has ended.
     @inline(__always)
     private mutating func removeHungUp(fromFrontOf line: Int, at now: Int64) {
-        while lines[line].count > 0, lines[line][0].patienceEnd < now {
+        while lines[line].count > 0, hasHungUp(lines[line][0], at: now) {
             hangUp(removeFirst(from: line))
         }
+    }
+
+    /// Whether a caller's patience ended before now, or now and before the follow-on contact that came last.
+    @inline(__always)
+    private func hasHungUp(_ waiting: WaitingCall, at now: Int64) -> Bool {
+        waiting.patienceEnd < now
+            || (waiting.patienceEnd == now && now == latestContactArrival && waiting.call < latestContact)
     }
 }

@@ -5,9 +5,9 @@ public import ContactCentre
 /// A pure machine: no random numbers, no clock, no input or output. What happens at one instant happens in this order:
 /// agents go off duty; agents come on duty; agents move to other teams; breaks fall due; work ends (the agent with the
 /// lower number first); stages open (in the order of call types and areas); calls arrive (in the order of the table);
-/// patience ends; follow-on contacts arrive (in the order in which they became possible). So a caller whose patience ends
-/// at the very instant somebody becomes free is answered, and an agent whose duty ends as a conversation does leaves
-/// without another call.
+/// patience ends; follow-on contacts arrive (in the order in which the calls arrived that they come of). So a caller
+/// whose patience ends at the very instant somebody becomes free is answered, and an agent whose duty ends as a
+/// conversation does leaves without another call.
 ///
 /// Patience is looked at only when a caller reaches the front of a line, so waiting costs no events.
 public struct Engine: ~Copyable {
@@ -37,6 +37,9 @@ public struct Engine: ~Copyable {
     var contacts = FutureContacts()
     /// The earliest change of duty, opening of a stage or follow-on contact.
     private(set) var nextRareInstant = Int64.max
+    /// The follow-on contact that arrived last, and when. It did so after patience ended.
+    var latestContact: Int32 = -1
+    var latestContactArrival = Int64.min
     /// The day's calls in order of arrival where follow-on contacts came between them.
     var orderedRecords = Buffer<CallRecord>()
     /// The calls of the day's table that were there from its beginning.

@@ -62,4 +62,18 @@ public struct DueContact: Equatable, Sendable, BitwiseCopyable {
     public var parentType: UInt16
     /// Whether its caller had hung up.
     public var isRedial: Bool
+
+    /// A contact that comes at an instant in microseconds.
+    public init(
+        instant: Int64, parent: UInt64, parentDepth: UInt16, rule: UInt16, area: UInt16, parentType: UInt16,
+        isRedial: Bool
+    ) {
+        self.instant = instant
+        self.parent = parent
+        self.parentDepth = parentDepth
+        self.rule = rule
+        self.area = area
+        self.parentType = parentType
+        self.isRedial = isRedial
+    }
 }

@@ -3,25 +3,33 @@ import Simulator
 
 /// What one agent did, span by span in order.
 struct AgentTimes {
-    let team: Int
+    let number: Int
+    /// All of them.
+    let spans: [AgentSpan]
     let present: [AgentSpan]
     let engaged: [AgentSpan]
     let overtime: [AgentSpan]
+    /// Scheduled breaks and steps away, in order of time.
+    let absent: [AgentSpan]
 
     /// All agents of a world as the engine had them.
     static func all(in world: World) -> [AgentTimes] {
         let spans = world.simulated().spans
-        let teams = world.room.teams.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element.agents) }
-        return teams.enumerated().map { number, team in
+        return world.agents.map { number in
             let own = spans.filter { $0.agent == number }
             return AgentTimes(
-                team: team, present: own.filter { $0.activity == .present },
-                engaged: own.filter { $0.activity == .engaged }, overtime: own.filter { $0.activity == .overtime })
+                number: number, spans: own, present: own.filter { $0.activity == .present },
+                engaged: own.filter { $0.activity == .engaged }, overtime: own.filter { $0.activity == .overtime },
+                absent: own.filter { $0.activity == .onBreak || $0.activity == .steppedAway }
+                    .sorted { $0.start < $1.start })
         }
     }
 
-    func isPresent(at instant: Int64) -> Bool { present.contains { $0.covers(instant) } }
+    func isPresent(in team: Int, at instant: Int64) -> Bool {
+        present.contains { $0.covers(instant) && Int($0.team) == team }
+    }
     func isEngaged(at instant: Int64) -> Bool { engaged.contains { $0.covers(instant) } }
+    func count(_ activity: AgentActivity) -> Int { spans.count { $0.activity == activity } }
 }
 
 extension AgentSpan {
@@ -49,6 +57,8 @@ extension World {
     var ticksInSeconds: Bool {
         end % second == 0 && duties.allSatisfy { $0.instant % second == 0 }
             && room.callTypes.allSatisfy { $0.handlingAwayFactor == 1 }
+            && room.teams.allSatisfy { $0.handlingFactor == 1 && $0.pickUpFactor == 1 }
+            && aftermaths.isEmpty
             && calls.allSatisfy { life in
                 [life.arrival, life.patienceEnd, life.pickUp, life.talk, life.wrap, life.breakOff]
                     .allSatisfy { $0 % second == 0 }

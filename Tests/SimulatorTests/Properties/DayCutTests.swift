@@ -17,9 +17,7 @@ struct DayCutTests {
         for number in 0..<DayCutTests.worlds {
             let world = World.random(&dice)
             let length = max(1, (world.lastArrival - world.start + 10 * second) / Int64(days))
-            let whole = world.simulated()
-            let pieces = world.simulatedDayByDay(lasting: length)
-            if whole.calls != pieces.calls || whole.spans != pieces.spans {
+            if world.simulated() != world.simulatedDayByDay(lasting: length) {
                 Issue.record("world \(number) cut every \(seconds(length)) s: \(world)")
                 return
             }
@@ -74,9 +72,10 @@ extension World {
     var lastArrival: Int64 { calls.last?.arrival ?? start }
 
     /// Feeds the table to an engine in days of a length, and puts the records together again.
-    func simulatedDayByDay(lasting length: Int64) -> (calls: [CallRecord], spans: [AgentSpan]) {
+    func simulatedDayByDay(lasting length: Int64) -> RoomRecords {
         var engine = Engine(room: room, start: start)
         var records: [CallRecord] = []
+        var contacts: [DueContact] = []
         var spans: [AgentSpan] = []
         /// Places in `records` of the callers left waiting, who come first with the next day.
         var carried: [Int] = []
@@ -85,12 +84,13 @@ extension World {
             // Nothing new after the last arrival but the rest of the time watched.
             let next = midnight > lastArrival + 100 * second ? end : min(midnight + length, end)
             let today = midnight..<next
-            calls.filter { today.contains($0.arrival) }.withUnsafeBufferPointer { calls in
-                duties.filter { today.contains($0.instant) }.withUnsafeBufferPointer { duties in
-                    engine.openDay(calls: calls, duties: duties)
-                }
+            open(today, in: &engine)
+            while !engine.advance(to: next) {
+                let due = engine.takeDueContact()
+                contacts.append(due)
+                let (life, aftermath) = life(of: due)
+                engine.admit(life, aftermath)
             }
-            engine.advance(to: next)
             engine.closeDay(at: next)
             var stillWaiting: [Int] = []
             for (row, record) in engine.callRecords.enumerated() {
@@ -102,6 +102,17 @@ extension World {
             spans += engine.agentSpans
             midnight = next
         }
-        return (records, merged(spans))
+        return RoomRecords(calls: records, spans: merged(spans), contacts: contacts)
+    }
+
+    private func open(_ day: Range<Int64>, in engine: inout Engine) {
+        let places = calls.indices.filter { day.contains(calls[$0].arrival) }
+        places.map { calls[$0] }.withUnsafeBufferPointer { calls in
+            places.filter { _ in room.followsOn }.map { aftermaths[$0] }.withUnsafeBufferPointer { aftermaths in
+                duties.filter { day.contains($0.instant) }.withUnsafeBufferPointer { duties in
+                    engine.openDay(calls: calls, aftermaths: aftermaths, duties: duties)
+                }
+            }
+        }
     }
 }

@@ -9,7 +9,7 @@ struct FloorPropertiesTests {
     func records() {
         forRandomWorlds { world in
             let result = world.simulated()
-            let offered = world.calls.filter { $0.arrival < world.end }
+            let offered = world.lives(of: result)
             guard result.calls.count == offered.count else { return "\(result.calls.count) of \(offered.count) calls" }
             for (life, record) in zip(offered, result.calls) {
                 if let fault = fault(of: record, for: life, in: world) { return "\(fault): \(record.text)" }
@@ -29,7 +29,8 @@ struct FloorPropertiesTests {
         if record.outcome == .answered {
             let factor = world.handlingFactor(of: record)
             let isPossible =
-                record.arrival + record.waited <= life.patienceEnd && record.waited - record.queued >= life.pickUp
+                record.arrival + record.waited <= life.patienceEnd
+                && record.waited - record.queued >= world.pickUp(of: life, by: record.team)
                 && record.talk == Int64(Double(life.talk) * factor + 0.5)
                 && record.wrap == Int64(Double(life.wrap) * factor + 0.5)
                 && world.mayEverTake(record, team: Int(record.team))
@@ -50,11 +51,13 @@ struct FloorPropertiesTests {
     func spansNest() {
         forRandomWorlds { world in
             for agent in AgentTimes.all(in: world) {
-                for spans in [agent.present, agent.engaged, agent.overtime] {
-                    guard zip(spans, spans.dropFirst()).allSatisfy({ $0.end < $1.start }) else { return "overlap" }
+                for spans in [agent.present, agent.engaged, agent.overtime, agent.absent] {
+                    guard zip(spans, spans.dropFirst()).allSatisfy({ $0.end <= $1.start }) else { return "overlap" }
                     guard spans.allSatisfy({ world.start <= $0.start && $0.start < $0.end && $0.end <= world.end })
                     else { return "outside the time watched" }
                 }
+                let known = (agent.present + agent.absent).sorted { $0.start < $1.start }
+                guard zip(known, known.dropFirst()).allSatisfy({ $0.end <= $1.start }) else { return "there and away" }
                 guard agent.engaged.allSatisfy({ $0.lies(in: agent.present) }) else { return "engaged while absent" }
                 guard agent.overtime.allSatisfy({ $0.lies(in: agent.engaged) }) else { return "overtime without work" }
             }
@@ -62,7 +65,7 @@ struct FloorPropertiesTests {
         }
     }
 
-    @Test("has every agent present for the duties and the overtime, to the microsecond")
+    @Test("has every agent present for the duties and the overtime but for breaks and steps away, to the microsecond")
     func presence() {
         forRandomWorlds { world in
             for (number, agent) in AgentTimes.all(in: world).enumerated() {
@@ -71,13 +74,13 @@ struct FloorPropertiesTests {
                 for change in world.duties where change.agent == number && change.instant < world.end {
                     if change.kind == .comesOn {
                         cameOn = cameOn ?? change.instant
-                    } else if let on = cameOn {
+                    } else if change.kind == .goesOff, let on = cameOn {
                         expected += change.instant - on
                         cameOn = nil
                     }
                 }
                 if let on = cameOn { expected += world.end - on }
-                guard agent.present.total == expected else {
+                guard agent.present.total + agent.absent.total == expected else {
                     return "agent \(number) was present too long or too little"
                 }
             }
@@ -105,9 +108,10 @@ struct FloorPropertiesTests {
     func breakOffs() {
         forRandomWorlds { world in
             let result = world.simulated()
-            for (life, record) in zip(world.calls, result.calls) where record.outcome == .answered {
-                let breakOff = record.waited - record.queued - life.pickUp
-                let isFromAWrap = world.calls.contains { wrap in
+            let lives = world.lives(of: result)
+            for (life, record) in zip(lives, result.calls) where record.outcome == .answered {
+                let breakOff = record.waited - record.queued - world.pickUp(of: life, by: record.team)
+                let isFromAWrap = lives.contains { wrap in
                     wrap.breakOff == breakOff && wrap.wrap > 0
                         && world.room.callTypes[Int(wrap.callType)].interruptibleBy.contains(Int(life.callType))
                 }
@@ -125,10 +129,12 @@ struct FloorPropertiesTests {
             for instant in world.instants(result) where instant < world.end {
                 let waiting = result.calls.filter { $0.isWaiting(at: instant) }
                 for team in world.room.teams.indices {
-                    let present = agents.filter { $0.team == team && $0.isPresent(at: instant) }
-                    let idle = present.count { !$0.isEngaged(at: instant) }
+                    let present = agents.filter { $0.isPresent(in: team, at: instant) }
+                    let unengaged = present.filter { !$0.isEngaged(at: instant) }
                     let talking = result.calls.count { Int($0.team) == team && $0.isTalking(at: instant) }
-                    guard talking <= present.count - idle else { return "two conversations at once" }
+                    guard talking <= present.count - unengaged.count else { return "two conversations at once" }
+                    // Others are in no team, though the time counts for the last one.
+                    let idle = unengaged.count { world.assigned($0.number, at: instant) == team }
                     for call in waiting where world.mayTake(call, team: team, at: instant, of: waiting) {
                         let rules = world.room.teams[team]
                         guard idle <= rules.keepFree[Int(call.callType)] else { return "idle at \(seconds(instant))" }

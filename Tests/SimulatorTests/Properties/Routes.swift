@@ -6,7 +6,13 @@ extension World {
     func isHome(_ team: Int, of call: CallRecord) -> Bool { room.teams[team].serves.contains(Int(call.area)) }
 
     func handlingFactor(of call: CallRecord) -> Double {
-        isHome(Int(call.team), of: call) ? 1 : room.callTypes[Int(call.callType)].handlingAwayFactor
+        let team = Int(call.team)
+        let away = isHome(team, of: call) ? 1 : room.callTypes[Int(call.callType)].handlingAwayFactor
+        return room.teams[team].handlingFactor * away
+    }
+
+    func pickUp(of life: CallLife, by team: UInt16) -> Int64 {
+        Int64(Double(life.pickUp) * room.teams[Int(team)].pickUpFactor + 0.5)
     }
 
     /// After which waiting time calls of a type leave the house; nil if never.
@@ -28,7 +34,7 @@ extension World {
             case .noHomeAgentOnDuty:
                 !room.teams.indices.contains { home in
                     isHome(home, of: call) && room.teams[home].answers.contains(Int(call.callType))
-                        && agents(of: home).contains { isOnDuty($0, at: instant) }
+                        && agents.contains { isOnDuty($0, at: instant) && assigned($0, at: instant) == home }
                 }
             }
         }
@@ -49,17 +55,34 @@ extension World {
         }
     }
 
-    private func agents(of team: Int) -> Range<Int> {
-        let first = room.teams[..<team].reduce(0) { $0 + $1.agents }
-        return first..<first + room.teams[team].agents
+    var agents: Range<Int> { 0..<room.teams.reduce(0) { $0 + $1.agents } }
+
+    /// The team an agent belongs to when nobody moves.
+    func ownTeam(of agent: Int) -> Int {
+        room.teams.indices.first { team in room.teams[...team].reduce(0) { $0 + $1.agents } > agent } ?? 0
     }
 
-    private func isOnDuty(_ agent: Int, at instant: Int64) -> Bool {
-        duties.last { $0.agent == agent && $0.instant <= instant }?.kind == .comesOn
+    /// The team an agent is to work in at the end of an instant; nil for none.
+    func assigned(_ agent: Int, at instant: Int64) -> Int? {
+        let move = duties.last { $0.agent == agent && $0.instant <= instant && $0.kind == .moves }
+        return move.map { $0.team == DutyChange.noTeam ? nil : Int($0.team) } ?? ownTeam(of: agent)
+    }
+
+    func isOnDuty(_ agent: Int, at instant: Int64) -> Bool {
+        duties.last { change in
+            change.agent == agent && change.instant <= instant && (change.kind == .comesOn || change.kind == .goesOff)
+        }?.kind == .comesOn
+    }
+
+    /// The lives of the calls that came, in the order of their records.
+    func lives(of result: RoomRecords) -> [CallLife] {
+        let all = calls.filter { $0.arrival < end } + result.contacts.map { life(of: $0).0 }
+        return all.enumerated().sorted { ($0.element.arrival, $0.offset) < ($1.element.arrival, $1.offset) }
+            .map(\.element)
     }
 
     /// All instants at which anything may change.
-    func instants(_ result: (calls: [CallRecord], spans: [AgentSpan])) -> [Int64] {
+    func instants(_ result: RoomRecords) -> [Int64] {
         let ofCalls = result.calls.flatMap { call in
             [call.arrival, call.arrival + call.queued, call.arrival + call.waited]
                 + room.callTypes[Int(call.callType)].routing.map { call.arrival + $0.after }

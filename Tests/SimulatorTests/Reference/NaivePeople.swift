@@ -17,11 +17,26 @@ struct NaiveTask {
     var left: Int64
 }
 
+/// A break that an agent is to take, or an unplanned step away from the desk.
+struct NaiveBreak {
+    let length: Int64
+    /// The last instant at which it is kept.
+    let latest: Int64
+    let isScheduled: Bool
+}
+
 /// An agent of the naive room.
 struct NaiveAgent {
-    let team: Int
+    /// The team the agent works for now.
+    var team: Int
+    /// The team to work for as soon as no work is in hand; nil for none.
+    var assigned: Int?
     var isPresent = false
     var isOnDuty = false
+    /// The break being taken.
+    var pause: NaiveBreak?
+    /// The breaks that have fallen due and not begun, in that order.
+    var breaksDue: [NaiveBreak] = []
     /// The task in hand and those that come after it.
     var toDo: [NaiveTask] = []
     /// Since when the agent has been idle or at the task in hand.
@@ -29,12 +44,19 @@ struct NaiveAgent {
     /// The place among all beginnings of idleness and of wraps.
     var turn = 0
 
-    init(team: Int) { self.team = team }
+    init(team: Int) {
+        self.team = team
+        assigned = team
+    }
 
-    var isIdle: Bool { isPresent && toDo.isEmpty }
+    var hasNothingInHand: Bool { toDo.isEmpty && pause == nil }
+    /// Free for callers.
+    var isIdle: Bool { isPresent && hasNothingInHand && assigned == team }
     var isInWrap: Bool { toDo.first?.kind == .wrap }
-    /// When the task in hand is done.
-    var taskEnds: Int64 { since + (toDo.first?.left ?? 0) }
+    /// Whether the agent will be there for callers when the work in hand is done.
+    var isStaying: Bool { isOnDuty && breaksDue.isEmpty && assigned == team }
+    /// When the task in hand, or the break, is done.
+    var taskEnds: Int64 { since + (pause?.length ?? toDo.first?.left ?? 0) }
 }
 
 /// A caller of the naive room.
@@ -49,6 +71,7 @@ struct NaiveCaller {
     }
 
     let life: CallLife
+    let aftermath: Aftermath
     var state = State.notYetHere
     /// When an agent was chosen, or the caller hung up or left the house without.
     var chosen: Int64 = 0
@@ -58,14 +81,18 @@ struct NaiveCaller {
     var foundFreeAgent = false
     /// How many times as long conversation and wrap take with the agent chosen.
     var handlingFactor = 1.0
+    /// How many times as long picking up takes with that agent.
+    var pickUpFactor = 1.0
     /// The last instant up to which the caller's stages have opened.
     var openedUpTo: Int64
 
-    init(life: CallLife) {
+    init(life: CallLife, aftermath: Aftermath) {
         self.life = life
+        self.aftermath = aftermath
         openedUpTo = life.arrival - 1
     }
 
+    var pickUp: Int64 { Int64(Double(life.pickUp) * pickUpFactor + 0.5) }
     var talk: Int64 { Int64(Double(life.talk) * handlingFactor + 0.5) }
     var wrap: Int64 { Int64(Double(life.wrap) * handlingFactor + 0.5) }
 
@@ -94,13 +121,16 @@ struct NaiveCaller {
 
     var record: CallRecord {
         let hasSpoken = state == .answered
-        return CallRecord(
+        var record = CallRecord(
             arrival: life.arrival,
             queued: state == .waiting ? 0 : chosen - life.arrival,
             waited: state == .waiting ? 0 : waitEnd - life.arrival,
             talk: hasSpoken ? talk : 0, wrap: hasSpoken ? wrap : 0,
             callType: life.callType, area: life.area, team: team,
             outcome: outcome, foundFreeAgent: foundFreeAgent)
+        record.isRedial = aftermath.isRedial
+        record.triesAgain = state == .hungUp && aftermath.afterAbandoning != .none
+        return record
     }
 
     private var outcome: CallOutcome {

@@ -45,7 +45,7 @@ extension NaiveRoom {
 
     func hasHomeAgentOnDuty(_ line: NaiveLine) -> Bool {
         agents.contains { agent in
-            let team = room.teams[agent.team]
+            guard let team = agent.assigned.map({ room.teams[$0] }) else { return false }
             return agent.isOnDuty && team.serves.contains(line.area) && team.answers.contains(line.type)
         }
     }

@@ -6,6 +6,7 @@ extension NaiveRoom {
 
     mutating func arrive(_ call: Int) {
         callers[call].state = .waiting
+        arrived.append(call)
         waiting.append(call)
         letLookForAgents(line(of: call))
         // Turning to a call broke into a wrap if the agent has that wrap still to do.
@@ -28,7 +29,7 @@ extension NaiveRoom {
     }
 
     private func longestInWrap(for call: Int) -> Int? {
-        first(of: agents.indices.filter { agents[$0].isOnDuty && mayBreakIn(call, on: $0) }, for: call)
+        first(of: agents.indices.filter { agents[$0].isStaying && mayBreakIn(call, on: $0) }, for: call)
     }
 
     private func mayBreakIn(_ call: Int, on agent: Int) -> Bool {
@@ -38,11 +39,13 @@ extension NaiveRoom {
             && room.callTypes[type(of: wrap.call)].interruptibleBy.contains(type(of: call))
     }
 
-    /// The agent at home in the caller's area who has been at it for longest, else the other who has; ties: the earlier
-    /// team, then who began first.
+    /// Those at home in the caller's area, else all; of them those of teams preferred for the call type, else all; of them
+    /// who has been at it for longest. Ties: the earlier team, then who began first.
     private func first(of candidates: [Int], for call: Int) -> Int? {
         let home = candidates.filter { isHome(agents[$0].team, of: call) }
-        return first(of: home.isEmpty ? candidates : home)
+        let near = home.isEmpty ? candidates : home
+        let preferred = near.filter { room.teams[agents[$0].team].preferredFor.contains(type(of: call)) }
+        return first(of: preferred.isEmpty ? near : preferred)
     }
 
     /// The agent who has been at it for longest; ties: the earlier team, then who began first.
@@ -55,16 +58,20 @@ extension NaiveRoom {
 
     /// An agent who is idle or in a wrap turns to a call.
     private mutating func turn(_ agent: Int, to call: Int) {
-        var length = callers[call].life.pickUp
+        let team = room.teams[agents[agent].team]
+        waiting.removeAll { $0 == call }
+        callers[call].state = .ringing(agent: agent)
+        callers[call].chosen = now
+        callers[call].pickUpFactor = team.pickUpFactor
+        callers[call].handlingFactor = team.handlingFactor
+        if !isHome(agents[agent].team, of: call) {
+            callers[call].handlingFactor *= room.callTypes[type(of: call)].handlingAwayFactor
+        }
+        var length = callers[call].pickUp
         if let wrap = agents[agent].toDo.first {
             agents[agent].toDo[0].left -= now - agents[agent].since
             length += callers[wrap.call].life.breakOff
         }
-        waiting.removeAll { $0 == call }
-        callers[call].state = .ringing(agent: agent)
-        callers[call].chosen = now
-        callers[call].handlingFactor =
-            isHome(agents[agent].team, of: call) ? 1 : room.callTypes[type(of: call)].handlingAwayFactor
         agents[agent].toDo.insert(NaiveTask(kind: .ringing, call: call, left: length), at: 0)
         agents[agent].since = now
     }
@@ -80,6 +87,11 @@ extension NaiveRoom {
     }
 
     mutating func endTask(of agent: Int) {
+        guard agents[agent].pause == nil else {
+            agents[agent].pause = nil
+            beginNextTask(of: agent)
+            return
+        }
         let taskEnds = agents[agent].taskEnds
         let task = agents[agent].toDo.removeFirst()
         if task.kind == .ringing {
@@ -90,12 +102,19 @@ extension NaiveRoom {
                         NaiveTask(kind: .talk, call: task.call, left: callers[task.call].talk),
                         NaiveTask(kind: .wrap, call: task.call, left: callers[task.call].wrap),
                     ], at: 0)
+            } else {
+                expectContact(callers[task.call].aftermath.afterAbandoning, of: task.call, isRedial: true)
             }
+        } else if task.kind == .talk {
+            let aftermath = callers[task.call].aftermath
+            let isAtHome = isHome(agents[agent].team, of: task.call)
+            expectContact(
+                isAtHome ? aftermath.afterAnswerAtHome : aftermath.afterAnswerAway, of: task.call, isRedial: false)
         }
         beginNextTask(of: agent)
     }
 
-    private mutating func beginNextTask(of agent: Int) {
+    mutating func beginNextTask(of agent: Int) {
         agents[agent].since = now
         turns += 1
         agents[agent].turn = turns
@@ -106,8 +125,15 @@ extension NaiveRoom {
         }
     }
 
+    /// Who is in a wrap and is to stay again goes on with it as if it began.
+    mutating func takeUpWrapAgain(_ agent: Int) {
+        guard agents[agent].isInWrap else { return }
+        agents[agent].toDo[0].left -= now - agents[agent].since
+        beginNextTask(of: agent)
+    }
+
     private mutating func letWaitingCallerBreakIn(on agent: Int) {
-        guard agents[agent].isInWrap, agents[agent].isOnDuty, agents[agent].toDo[0].left > 0 else { return }
+        guard agents[agent].isInWrap, agents[agent].isStaying, agents[agent].toDo[0].left > 0 else { return }
         let call = firstWaiting(for: agents[agent].team) { mayBreakIn($0, on: agent) }
         if let call { turn(agent, to: call) }
     }
@@ -115,9 +141,15 @@ extension NaiveRoom {
     /// An agent has nothing to do (and counts as idle from now on unless something is found).
     private mutating func lookForWork(_ agent: Int) {
         guard agents[agent].isOnDuty else {
-            agents[agent].isPresent = false
+            leave(agent)
             return
         }
+        guard agents[agent].breaksDue.isEmpty else {
+            beginBreak(agent)
+            return
+        }
+        guard let assigned = agents[agent].assigned else { return }
+        agents[agent].team = assigned
         let team = agents[agent].team
         guard let call = firstWaiting(for: team, where: { mayTake($0, team: team) }) else { return }
         if let taker = first(of: agents.indices.filter { agents[$0].isIdle && agents[$0].team == team }) {
@@ -135,27 +167,4 @@ extension NaiveRoom {
     }
 
     private func priority(of call: Int) -> Int { room.callTypes[type(of: call)].priority }
-
-    // MARK: Duties (rules 7 and 9)
-
-    mutating func comeOnDuty(_ agent: Int) {
-        guard !agents[agent].isOnDuty else { return }
-        agents[agent].isOnDuty = true
-        if !agents[agent].isPresent {
-            agents[agent].isPresent = true
-            beginNextTask(of: agent)
-        } else if agents[agent].isInWrap {
-            agents[agent].toDo[0].left -= now - agents[agent].since
-            beginNextTask(of: agent)
-        }
-    }
-
-    mutating func goOffDuty(_ agent: Int) {
-        let linesWithAgents = lines.filter(hasHomeAgentOnDuty)
-        agents[agent].isOnDuty = false
-        if agents[agent].toDo.isEmpty { agents[agent].isPresent = false }
-        for line in linesWithAgents where asksForHomeAgents(line) && !hasHomeAgentOnDuty(line) {
-            letLookForAgents(line)
-        }
-    }
 }

@@ -5,29 +5,31 @@ import Simulator
 ///
 /// The rules of the floor, in words:
 ///
-/// 1. What happens at one instant happens in this order: agents go off duty; agents come on duty; pieces of work end
-///    (the agent with the lower number first); stages open (lines in order of call type, then area); calls arrive (in
-///    the order of the table); patience ends. A caller is answered if the instant of the answer is not after the end of
-///    the patience.
+/// 1. What happens at one instant happens in this order: agents go off duty; agents come on duty; agents are assigned to
+///    other teams; scheduled breaks fall due; agents are to step away; pieces of work and breaks end (the agent with the
+///    lower number first); stages open (lines in order of call type, then area); calls arrive (in the order of the
+///    table); patience ends; follow-on contacts arrive (rule 17). A caller is answered if the instant of the answer is
+///    not after the end of the patience.
 /// 2. An arriving call joins the line of its call type and area, and the callers in it look for an agent (rule 11). One
 ///    who looks gets an idle agent of the teams that may take the call now (rule 10) and have more idle agents than they
-///    keep free for it: agents of teams at home in the caller's area before others, then the one idle for longest.
-///    Ties: the earlier team, then the agent who became idle first.
-/// 3. Else the call breaks into a wrap: agents of home teams first, then the one longest in wrap, among agents on duty
-///    whose team may take it now and keeps nobody free for it, and whose wrap belongs to a call type that may be
-///    interrupted by it. Ties as above. A wrap taken up again counts from then, and so does one whose agent comes back
-///    on duty.
+///    keep free for it: agents of teams at home in the caller's area before others, among them those of teams
+///    preferred for the call type before others, then the one idle for longest. Ties: the earlier team, then the agent who became idle first.
+/// 3. Else the call breaks into a wrap: agents of home teams first, of them those of preferred teams, then the one
+///    longest in wrap, among agents who stay (rule 13), whose team may take it now and keeps nobody free for it, and
+///    whose wrap belongs to a call type that may be interrupted by it. Ties as above. A wrap taken up again counts from
+///    then, and so does one whose agent is to stay again.
 /// 4. Else the caller waits.
 /// 5. An agent who turns to a call needs the break-off of the wrap that is broken into, if any, and then the call's
-///    pick-up. If the patience lasts so long the caller is answered, and conversation and wrap follow; else the caller
-///    hangs up when the patience ends, and with it that piece of the agent's work ends. In a team that is not at home
-///    in the caller's area conversation and wrap are multiplied by the call type's factor and rounded to the nearest
-///    microsecond, halves up; break-off and pick-up are not.
+///    pick-up multiplied by the team's factor. If the patience lasts so long the caller is answered, and conversation and wrap follow; else the caller
+///    hangs up when the patience ends, and with it that piece of the agent's work ends. Conversation and wrap
+///    are multiplied by the team's factor and, in a team that is not at home in the caller's area, by the call type's.
+///    All is rounded once to the nearest microsecond, halves up; break-off is not multiplied.
 /// 6. The rest of a wrap that is broken into is done after the interrupting call's own conversation and wrap, the one
 ///    broken off last first, and may be broken into again.
-/// 7. When a wrap begins, is taken up again, or goes on as its agent comes back on duty, and something of it is left
-///    and the agent is on duty, a waiting caller who may break into it does so at once: of several the one rule 8 names.
-/// 8. An agent with nothing to do who is off duty leaves. One who is on duty looks for the waiting callers whom the team
+/// 7. When a wrap begins, is taken up again, or goes on as its agent is to stay again, and something of it is left
+///    and the agent is to stay, a waiting caller who may break into it does so at once: of several the one rule 8 names.
+/// 8. An agent with nothing to do who is off duty leaves. One who is on duty first does what rules 14 and 15 say, and
+///    then looks for the waiting callers whom the team
 ///    may take now (rule 10) and for whom enough of the team are free, counting this one; of them those of the highest
 ///    priority; of them those who came first; of those who came at one instant one from an area the team serves; of
 ///    them the first in the table. The team's agent idle for longest takes the call, which is this one if nobody else
@@ -37,14 +39,29 @@ import Simulator
 /// 10. A team may take a call now if it answers the call type and some stage says so: one that has been open since the
 ///    call waited `after` (that instant included), that names the team (home: it serves the caller's area; any; by
 ///    name), and whose condition, if it has one, holds now. The queue condition: so many callers are in the line, this
-///    one included. The duty condition: no agent is on duty of a team that serves the area and answers the call type.
+///    one included. The duty condition: nobody on duty, on a break or not, is assigned to a team that serves the area and
+///    answers the call type.
 ///    Stages add up; one does not end another.
 /// 11. The callers in a line look for agents one after another, the longest waiting first: when a caller joins them, when
-///    a stage opens for one of them, and when, if a stage has the duty condition, that comes to hold. This is one step:
-///    nothing else happens in between. So nobody is overtaken by another of the line, whose arrival may have made the
+///    a stage opens for one of them, and when, if a stage has the duty condition, that comes to hold (an
+///    agent who is assigned elsewhere looks for work first). This is one step: nothing else happens in between. So nobody is overtaken by another of the line, whose arrival may have made the
 ///    queue long enough for somebody else.
 /// 12. A call for which a stage opens that leads out of the house, on arrival or later, leaves at once unless it finds
 ///    an agent in that very step. Callers behind it look when it has left, and no longer count it.
+///
+/// 13. An agent stays who is on duty, has no break due and is assigned to the team worked for.
+/// 14. A break that falls due to an agent on duty begins as soon as nothing is in hand: no caller, no wrap, no owed wrap, no
+///    other break; before a waiting call is taken. Several begin in the order in which they fell due. It lasts its full
+///    length, or up to the end of the duty. A scheduled break is kept if it begins at its latest instant or before, and
+///    late after that; it is missed if the agent leaves (rules 8 and 9) before it begins.
+/// 15. An agent assigned to another team goes there as soon as nothing is in hand and no break is due; one assigned to no
+///    team is present and takes no calls, and the time counts for the team worked for last. Whoever comes on duty does
+///    so for the team assigned.
+/// 16. Contacts follow on: a caller who hangs up, in the line or while an agent picks up, makes one so long after that; the
+///    end of a conversation one so long after, another perhaps if the team was not at home in the caller's area. Nothing
+///    follows a call that leaves the house.
+/// 17. A follow-on contact that comes is a call like any other. Of several at one instant that comes first whose parent
+///    arrived first; ties: the lower key of the parent.
 ///
 /// Differs from the engine in mechanism: every agent has a list of things to do, patience is an event like any other,
 /// and the spans come from looking at every agent between any two instants at which something happens.
@@ -54,52 +71,61 @@ struct NaiveRoom {
     var agents: [NaiveAgent] = []
     var callers: [NaiveCaller]
     var duties: [DutyChange]
+    /// The contacts that will come.
+    var contacts: [NaiveContact] = []
+    /// Those that have come.
+    var contactsCome: [DueContact] = []
+    /// The life of a contact that comes, and what may come of it.
+    let lifeOfContact: (DueContact) -> (CallLife, Aftermath)
+    /// Places in the table in the order in which the calls arrived.
+    var arrived: [Int] = []
     /// Places in the table of callers who wait with no agent chosen, in the table's order.
     var waiting: [Int] = []
     var spans: [AgentSpan] = []
     /// Counts agents becoming idle or beginning a wrap, to tell who did so first at one instant.
     var turns = 0
 
-    init(_ room: Room, calls: [CallLife], duties: [DutyChange], start: Int64) {
-        self.room = room
-        self.duties = duties
-        now = start
-        callers = calls.map { NaiveCaller(life: $0) }
+    init(_ world: World) {
+        room = world.room
+        duties = world.duties
+        now = world.start
+        lifeOfContact = world.life
+        callers = world.calls.enumerated().map { place, life in
+            NaiveCaller(life: life, aftermath: world.room.followsOn ? world.aftermaths[place] : Aftermath(key: 0))
+        }
         for (team, rules) in room.teams.enumerated() {
             for _ in 0..<rules.agents { agents.append(NaiveAgent(team: team)) }
         }
     }
 
-    /// Lets a table of calls and duties run through a room.
-    static func simulate(
-        _ room: Room, calls: [CallLife], duties: [DutyChange], from start: Int64, upTo end: Int64
-    ) -> (calls: [CallRecord], spans: [AgentSpan]) {
-        var naive = NaiveRoom(room, calls: calls, duties: duties, start: start)
-        while let next = naive.nextInstant, next < end {
+    /// Lets a world's table of calls and duties run through its room.
+    static func simulate(_ world: World) -> RoomRecords {
+        var naive = NaiveRoom(world)
+        while let next = naive.nextInstant, next < world.end {
             naive.pass(to: next)
             naive.letOneThingHappen()
         }
-        naive.pass(to: end)
-        return (naive.records, naive.spans)
+        naive.pass(to: world.end)
+        return RoomRecords(calls: naive.records, spans: merged(naive.spans), contacts: naive.contactsCome)
     }
 
     /// The next instant at which anything happens.
     private var nextInstant: Int64? {
         var instants = duties.map(\.instant)
-        instants += agents.indices.filter { !agents[$0].toDo.isEmpty }.map { endOfTask(of: $0) }
+        instants += agents.indices.filter { !agents[$0].hasNothingInHand }.map { endOfTask(of: $0) }
         instants += callers.filter { $0.state == .notYetHere }.map(\.life.arrival)
         instants += waiting.flatMap { openings(for: $0) }
         instants += waiting.map { callers[$0].life.patienceEnd }
+        instants += contacts.map(\.instant)
         return instants.min()
     }
 
     /// Lets the first thing happen that is due now, in the order of rule 1.
     private mutating func letOneThingHappen() {
-        let due = duties.indices.filter { duties[$0].instant == now }
-        if let change = due.first(where: { duties[$0].kind == .goesOff }) ?? due.first {
-            let duty = duties.remove(at: change)
-            duty.kind == .comesOn ? comeOnDuty(Int(duty.agent)) : goOffDuty(Int(duty.agent))
-        } else if let agent = agents.indices.first(where: { !agents[$0].toDo.isEmpty && endOfTask(of: $0) == now }) {
+        if let change = firstChangeDue {
+            letHappen(duties.remove(at: change))
+        } else if let agent = agents.indices.first(where: { !agents[$0].hasNothingInHand && endOfTask(of: $0) == now })
+        {
             endTask(of: agent)
         } else if let line = lines.first(where: { callersIn($0).contains { openings(for: $0).contains(now) } }) {
             openStages(line)
@@ -108,7 +134,17 @@ struct NaiveRoom {
         } else if let call = waiting.first(where: { callers[$0].life.patienceEnd == now }) {
             waiting.removeAll { $0 == call }
             callers[call].hangUp(at: now, chosen: now)
+            expectContact(callers[call].aftermath.afterAbandoning, of: call, isRedial: true)
+        } else if let contact = firstContactDue {
+            letContactArrive(contacts.remove(at: contact))
         }
+    }
+
+    private var firstChangeDue: Int? {
+        let order: [DutyChange.Kind] = [.goesOff, .comesOn, .moves, .breakDue, .stepsAway]
+        return order.lazy.compactMap { kind in
+            self.duties.firstIndex { $0.instant == self.now && $0.kind == kind }
+        }.first
     }
 
     /// Writes down what every agent does from now up to a later instant.
@@ -117,6 +153,7 @@ struct NaiveRoom {
             var activities: [AgentActivity] = [.present]
             if !agent.toDo.isEmpty { activities.append(.engaged) }
             if !agent.isOnDuty { activities.append(.overtime) }
+            if let pause = agent.pause { activities = [pause.isScheduled ? .onBreak : .steppedAway] }
             for activity in activities {
                 spans.append(
                     AgentSpan(
@@ -130,7 +167,8 @@ struct NaiveRoom {
     /// settled already, and is recorded.
     private var records: [CallRecord] {
         var records: [CallRecord] = []
-        for var caller in callers where caller.state != .notYetHere {
+        for call in arrived {
+            var caller = callers[call]
             if case .ringing(let agent) = caller.state {
                 caller.endRinging(at: agents[agent].taskEnds, team: agents[agent].team)
             }

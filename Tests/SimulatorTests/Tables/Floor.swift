@@ -87,7 +87,7 @@ struct Floor {
     /// The agent named in a row is engaged from being chosen to the end of the conversation, and each agent named is
     /// engaged for as long as all of that agent's calls take, if the room is watched until all is over.
     private func expectWho(
-        _ rows: [FloorRow], _ result: (calls: [CallRecord], spans: [AgentSpan]), _ sourceLocation: SourceLocation
+        _ rows: [FloorRow], _ result: RoomRecords, _ sourceLocation: SourceLocation
     ) {
         var work: [Int: Int64] = [:]
         for (row, record) in zip(rows, result.calls) {

@@ -2,7 +2,8 @@ import ContactCentre
 import Simulator
 
 extension World {
-    /// A random room with 1 to 5 agents in 2 or 3 teams, 3 call types, 1 to 3 areas and 20 to 60 calls.
+    /// A random room with 1 to 5 agents in 2 or 3 teams, 3 call types, 1 to 3 areas and 20 to 60 calls, and the contacts
+    /// that follow on them in every other.
     ///
     /// Most worlds tick in whole seconds, so that many things happen at once; the others in microseconds.
     ///
@@ -11,61 +12,135 @@ extension World {
         let tick = dice.once(in: 4) ? 1 : second
         let room = Room.random(&dice)
         let start = dice.once(in: 3) ? -Int64(dice.throwing(1...50)) * second : 0
-        let calls = randomCalls(dice.throwing(20...60), room: room, from: start, tick: tick, &dice)
+        let lengths = CallLengths.random(tick: tick, &dice)
+        let calls = randomCalls(dice.throwing(20...60), room: room, from: start, lengths, &dice)
         let last = calls.last?.arrival ?? start
-        let agents = room.teams.reduce(0) { $0 + $1.agents }
-        let duties = randomDuties(agents: agents, from: start, to: last + 20 * second, &dice)
+        let duties = randomDuties(room, from: start, to: last + 20 * second, &dice)
         let cut = start + Int64(dice.throwing(1...Int(last - start + 30 * second)))
         let isCut = !isFollowedToTheEnd && dice.once(in: 2)
         let end = isCut ? (tick == second ? cut / second * second : cut) : last + 10_000 * second
-        return World(room: room, calls: calls, duties: duties, start: start, end: max(end, start))
+        var world = World(room: room, calls: calls, duties: duties, start: start, end: max(end, start))
+        if room.followsOn { world.addRandomSequels(lengths, &dice) }
+        return world
     }
 
     private static func randomCalls(
-        _ count: Int, room: Room, from start: Int64, tick: Int64, _ dice: inout Dice
+        _ count: Int, room: Room, from start: Int64, _ lengths: CallLengths, _ dice: inout Dice
     ) -> [CallLife] {
         let longestGap = dice.throwing(1...6)
-        let longestPatience = [2, 8, 30, 1_000][dice.throwing(0...3)]
-        let longestPickUp = dice.throwing(0...2)
-        let longestTalk = dice.throwing(1...8)
-        let longestWrap = dice.throwing(0...8)
-        let longestBreakOff = dice.throwing(0...3)
-        func length(_ longest: Int, _ dice: inout Dice) -> Int64 {
-            Int64(dice.throwing(0...longest * Int(second / tick))) * tick
-        }
         var arrival = start
         return (0..<count).map { _ in
-            arrival += length(longestGap, &dice)
-            return CallLife(
-                arrival: arrival, patience: length(longestPatience, &dice), pickUp: length(longestPickUp, &dice),
-                talk: length(longestTalk, &dice), wrap: length(longestWrap, &dice),
-                breakOff: length(longestBreakOff, &dice), callType: UInt16(dice.throwing(0...2)),
-                area: UInt16(dice.throwing(0...room.areas - 1)))
+            arrival += lengths.length(upTo: longestGap, &dice)
+            var life = lengths.randomLife(&dice)
+            life.arrival += arrival
+            life.patienceEnd += arrival
+            life.area = UInt16(dice.throwing(0...room.areas - 1))
+            return life
         }
     }
 
-    /// Each agent comes and goes a few times; some changes change nothing.
+    /// Each agent comes and goes a few times, is due breaks, steps away and moves between teams; some changes change
+    /// nothing.
     private static func randomDuties(
-        agents: Int, from start: Int64, to end: Int64, _ dice: inout Dice
+        _ room: Room, from start: Int64, to end: Int64, _ dice: inout Dice
     ) -> [DutyChange] {
         var duties: [DutyChange] = []
         let length = Int((end - start) / second)
-        let isSteady = dice.once(in: 3)
-        for agent in 0..<agents {
-            duties.append(DutyChange(instant: start, agent: Int32(agent), comesOn: true))
-            for _ in 0..<(isSteady ? 0 : dice.throwing(0...6)) {
-                let instant = start + Int64(dice.throwing(0...length)) * second
-                duties.append(DutyChange(instant: instant, agent: Int32(agent), comesOn: dice.once(in: 2)))
+        let changes = dice.once(in: 3) ? 0 : 6
+        let breaks = dice.once(in: 2) ? 0 : dice.throwing(1...6)
+        let moves = dice.once(in: 2) ? 0 : dice.throwing(1...4)
+        func instant(_ dice: inout Dice) -> Int64 { start + Int64(dice.throwing(0...length)) * second }
+        for agent in 0..<Int32(room.teams.reduce(0) { $0 + $1.agents }) {
+            duties.append(DutyChange(instant: start, agent: agent, comesOn: true))
+            for _ in 0..<dice.throwing(0...changes) {
+                duties.append(DutyChange(instant: instant(&dice), agent: agent, comesOn: dice.once(in: 2)))
+            }
+            for _ in 0..<dice.throwing(0...breaks) {
+                let due = instant(&dice)
+                duties.append(
+                    DutyChange(
+                        instant: due, agent: agent, dice.once(in: 3) ? .stepsAway : .breakDue,
+                        length: Int64(dice.throwing(0...8)) * second,
+                        latest: due + Int64(dice.throwing(0...6)) * second))
+            }
+            for _ in 0..<dice.throwing(0...moves) {
+                let team = dice.throwing(0...room.teams.count)
+                duties.append(
+                    DutyChange(
+                        instant: instant(&dice), agent: agent, .moves,
+                        team: team == room.teams.count ? DutyChange.noTeam : UInt16(team)))
             }
         }
         return duties.inOrder
     }
 }
 
+/// How long the times of a world's calls are at most, in seconds.
+struct CallLengths {
+    var patience: Int
+    var pickUp: Int
+    var talk: Int
+    var wrap: Int
+    var breakOff: Int
+    /// All times are multiples of it.
+    var tick: Int64
+
+    static func random(tick: Int64, _ dice: inout Dice) -> CallLengths {
+        CallLengths(
+            patience: [2, 8, 30, 1_000][dice.throwing(0...3)], pickUp: dice.throwing(0...2),
+            talk: dice.throwing(1...8), wrap: dice.throwing(0...8), breakOff: dice.throwing(0...3), tick: tick)
+    }
+
+    func length(upTo longest: Int, _ dice: inout Dice) -> Int64 {
+        Int64(dice.throwing(0...longest * Int(second / tick))) * tick
+    }
+
+    /// A call that arrives at 0 from the first area.
+    func randomLife(_ dice: inout Dice) -> CallLife {
+        CallLife(
+            arrival: 0, patience: length(upTo: patience, &dice), pickUp: length(upTo: pickUp, &dice),
+            talk: length(upTo: talk, &dice), wrap: length(upTo: wrap, &dice),
+            breakOff: length(upTo: breakOff, &dice), callType: UInt16(dice.throwing(0...2)))
+    }
+}
+
+extension World {
+    /// What may come of each call, in chains of up to three contacts.
+    mutating func addRandomSequels(_ lengths: CallLengths, _ dice: inout Dice) {
+        let oneIn = dice.throwing(1...4)
+        let longestDelay = [0, 3, 20][dice.throwing(0...2)]
+        aftermaths = calls.map { _ in aftermath(depth: 0, oneIn, longestDelay, lengths, &dice) }
+    }
+
+    private mutating func aftermath(
+        depth: Int, _ oneIn: Int, _ longestDelay: Int, _ lengths: CallLengths, _ dice: inout Dice
+    ) -> Aftermath {
+        var aftermath = Aftermath(key: dice.next())
+        var rules: [Aftermath.Contact] = []
+        for rule in 0..<3 as Range<UInt16> {
+            let delay = lengths.length(upTo: longestDelay, &dice)
+            let comes = depth < 3 && dice.once(in: oneIn)
+            rules.append(comes ? Aftermath.Contact(delay: delay, rule: rule) : .none)
+            guard comes else { continue }
+            sequels.append(
+                Sequel(
+                    parent: aftermath.key, rule: rule, life: lengths.randomLife(&dice),
+                    aftermath: self.aftermath(depth: depth + 1, oneIn + 1, longestDelay, lengths, &dice)))
+        }
+        aftermath.afterAbandoning = rules[0]
+        aftermath.afterAnswerAtHome = rules[1]
+        aftermath.afterAnswerAway = rules[2]
+        return aftermath
+    }
+}
+
 extension [DutyChange] {
-    /// In order of time; at one instant agents go off duty before others come on.
+    /// In order of time; at one instant in the order of the kinds, and of several of one kind for one agent as they are.
     var inOrder: [DutyChange] {
-        sorted { ($0.instant, $0.kind.rawValue, $0.agent) < ($1.instant, $1.kind.rawValue, $1.agent) }
+        enumerated().sorted { one, other in
+            (one.element.instant, one.element.kind.rawValue, one.element.agent, one.offset)
+                < (other.element.instant, other.element.kind.rawValue, other.element.agent, other.offset)
+        }.map(\.element)
     }
 }
 
@@ -86,14 +161,17 @@ extension Room {
         var agents = [Int](repeating: 0, count: teamCount)
         for _ in 0..<dice.throwing(1...5) { agents[dice.throwing(0...teamCount - 1)] += 1 }
         let reserve = dice.throwing(0...2)
+        let hasGrades = dice.once(in: 2)
+        func factor(_ dice: inout Dice) -> Double { hasGrades ? [1, 1.5, 0.5, 1.3][dice.throwing(0...3)] : 1 }
         return Room(
             callTypes: callTypes,
             teams: agents.map { agents in
                 TeamRules(
                     agents: agents, answers: types.filter { _ in !dice.once(in: 4) },
                     keepFree: types.map { _ in dice.once(in: 3) ? dice.throwing(0...reserve) : 0 },
-                    serves: (0..<areas).filter { _ in dice.once(in: 2) })
-            }, areas: areas)
+                    serves: (0..<areas).filter { _ in dice.once(in: 2) }, handlingFactor: factor(&dice),
+                    pickUpFactor: factor(&dice), preferredFor: types.filter { _ in hasGrades && dice.once(in: 3) })
+            }, areas: areas, followsOn: dice.once(in: 2))
     }
 }
 

@@ -5,30 +5,39 @@ import Simulator
 struct World {
     var room: Room
     var calls: [CallLife]
+    /// What may come of each call, where the room follows on.
+    var aftermaths: [Aftermath] = []
+    /// The lives of all contacts that may follow on.
+    var sequels: [Sequel] = []
     var duties: [DutyChange]
     var start: Int64 = 0
     var end: Int64
 
     /// What the engine makes of it, the spans in order and joined.
-    func simulated() -> (calls: [CallRecord], spans: [AgentSpan]) {
-        let result = simulate(room, calls: calls, duties: duties, from: start, upTo: end)
-        return (result.calls, merged(result.spans))
+    func simulated() -> RoomRecords {
+        var contacts: [DueContact] = []
+        let result = simulate(room, calls: calls, aftermaths: aftermaths, duties: duties, from: start, upTo: end) {
+            due in
+            contacts.append(due)
+            return life(of: due)
+        }
+        return RoomRecords(calls: result.calls, spans: merged(result.spans), contacts: contacts)
     }
 
     /// Where the engine and the naive room disagree; nil if they don't.
     var disagreement: String? {
         let engine = simulated()
-        let naive = NaiveRoom.simulate(room, calls: calls, duties: duties, from: start, upTo: end)
-        let naiveSpans = merged(naive.spans)
-        if engine.calls == naive.calls && engine.spans == naiveSpans { return nil }
+        let naive = NaiveRoom.simulate(self)
+        if engine == naive { return nil }
         var lines = [description]
         for place in 0..<max(engine.calls.count, naive.calls.count) {
             let found = place < engine.calls.count ? engine.calls[place].text : "no record"
             let expected = place < naive.calls.count ? naive.calls[place].text : "no record"
             if found != expected { lines += ["call \(place): expected \(expected)", "  found \(found)"] }
         }
-        let missing = naiveSpans.filter { !engine.spans.contains($0) }
-        let unexpected = engine.spans.filter { !naiveSpans.contains($0) }
+        let missing = naive.spans.filter { !engine.spans.contains($0) }
+        let unexpected = engine.spans.filter { !naive.spans.contains($0) }
+        if engine.contacts != naive.contacts { lines.append("expected \(naive.contacts), found \(engine.contacts)") }
         lines += missing.map { "missing span: \($0.text)" } + unexpected.map { "unexpected span: \($0.text)" }
         return lines.joined(separator: "\n")
     }
@@ -41,6 +50,7 @@ extension World {
         for place in calls.indices.reversed() {
             var smaller = world
             smaller.calls.remove(at: place)
+            if room.followsOn { smaller.aftermaths.remove(at: place) }
             if smaller.disagreement != nil { world = smaller }
         }
         for place in duties.indices.reversed() {
@@ -48,7 +58,32 @@ extension World {
             smaller.duties.remove(at: place)
             if smaller.disagreement != nil { world = smaller }
         }
+        for place in aftermaths.indices where place < world.aftermaths.count {
+            var smaller = world
+            smaller.aftermaths[place] = Aftermath(key: smaller.aftermaths[place].key)
+            if smaller.disagreement != nil { world = smaller }
+        }
+        world.sequels = world.possibleSequels
         return world
+    }
+
+    /// The contacts that may follow on the calls of the table, directly or through others.
+    private var possibleSequels: [Sequel] {
+        var possible: [Sequel] = []
+        var parents = aftermaths
+        while !parents.isEmpty {
+            let next = sequels.filter { sequel in parents.contains { $0.mayLead(to: sequel) } }
+            possible += next
+            parents = next.map(\.aftermath)
+        }
+        return possible
+    }
+}
+
+extension Aftermath {
+    fileprivate func mayLead(to sequel: Sequel) -> Bool {
+        let contacts = [afterAbandoning, afterAnswerAtHome, afterAnswerAway]
+        return key == sequel.parent && contacts.contains { $0 != .none && $0.rule == sequel.rule }
     }
 }
 
@@ -63,16 +98,19 @@ extension World: CustomStringConvertible {
         for (team, rules) in room.teams.enumerated() {
             lines.append(
                 "team \(team): \(rules.agents) agents, answers \(rules.answers), keeps free \(rules.keepFree), "
-                    + "serves \(rules.serves)")
+                    + "serves \(rules.serves), handling \(rules.handlingFactor), pick-up \(rules.pickUpFactor), "
+                    + "preferred for \(rules.preferredFor)")
         }
         for duty in duties {
-            lines.append("agent \(duty.agent) \(duty.kind) at \(seconds(duty.instant))")
+            lines.append("agent \(duty.agent) \(duty.text)")
         }
         for (place, call) in calls.enumerated() {
-            lines.append(
-                "call \(place) of type \(call.callType) from \(call.area): arrives \(seconds(call.arrival)) patience "
-                    + "\(seconds(call.patienceEnd - call.arrival)) pick-up \(seconds(call.pickUp)) "
-                    + "talk \(seconds(call.talk)) wrap \(seconds(call.wrap)) break-off \(seconds(call.breakOff))")
+            lines.append("call \(place) \(call.text)")
+            if room.followsOn { lines.append("  \(aftermaths[place].text)") }
+        }
+        for sequel in sequels where !aftermaths.isEmpty {
+            lines.append("rule \(sequel.rule) after \(sequel.parent): \(sequel.life.text)")
+            lines.append("  \(sequel.aftermath.text)")
         }
         return lines.joined(separator: "\n")
     }
@@ -90,10 +128,42 @@ extension Room.Stage {
     }
 }
 
+extension DutyChange {
+    var text: String {
+        let what =
+            switch kind {
+            case .goesOff, .comesOn: ""
+            case .moves: team == DutyChange.noTeam ? " to none" : " to \(team)"
+            case .breakDue: " for \(seconds(length)), latest \(seconds(latest))"
+            case .stepsAway: " for \(seconds(length))"
+            }
+        return "\(kind) at \(seconds(instant))" + what
+    }
+}
+
+extension CallLife {
+    var text: String {
+        "of type \(callType) from \(area): arrives \(seconds(arrival)) patience "
+            + "\(seconds(patienceEnd - arrival)) pick-up \(seconds(pickUp)) "
+            + "talk \(seconds(talk)) wrap \(seconds(wrap)) break-off \(seconds(breakOff))"
+    }
+}
+
+extension Aftermath {
+    var text: String {
+        func words(_ contact: Contact) -> String {
+            contact == .none ? "none" : "rule \(contact.rule) after \(seconds(contact.delay))"
+        }
+        return "key \(key): if abandoned \(words(afterAbandoning)), if answered at home \(words(afterAnswerAtHome)), "
+            + "away \(words(afterAnswerAway))"
+    }
+}
+
 extension CallRecord {
     var text: String {
         "\(outcome) queued \(seconds(queued)) waited \(seconds(waited)) talk \(seconds(talk)) wrap \(seconds(wrap)) "
             + "type \(callType) area \(area) team \(team) arrival \(seconds(arrival)) free agent \(foundFreeAgent)"
+            + " redial \(isRedial) tries again \(triesAgain)"
     }
 }
 
