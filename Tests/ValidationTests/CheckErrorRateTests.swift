@@ -80,7 +80,7 @@ struct CheckErrorRateTests {
         let checks = try await checks(same, same, by: .chance, pairs: 500)
         #expect(checks.count == 500 && checks.allSatisfy { $0.judged == 12 })
         let alarms = checks.count { !$0.passes }
-        #expect(alarms <= -1, "\(alarms) false alarms in 500 checks")
+        #expect(alarms <= 14, "\(alarms) false alarms in 500 checks")
     }
 
     /// Such an error moves some figure by five standard errors or more. (In 20 replications, talk is still caught 40 times out of 40,
