@@ -65,7 +65,7 @@ let package = Package(
             name: "ValidationTests",
             dependencies: [
                 "RoomScripts", "MarkovChains", "ContactCentre", "Probability", "Statistics", "QueueingTheory",
-                "Scenarios", "Simulator", "Measures", "Experiments",
+                "Scenarios", "Simulator", "Measures", "Experiments", "Reporting",
             ],
             swiftSettings: strict),
     ]

@@ -84,6 +84,17 @@ struct UsageTests {
             ("run x --part 3", "--part: expected a part of so many, such as 3/16, found '3'", "controlroom run"),
             ("run x --part 5/4", "--part: expected a part of so many, such as 3/16, found '5/4'", "controlroom run"),
             ("merge", "PART is missing", "controlroom merge"),
+            ("check", "--against is missing", "controlroom check"),
+            (
+                "check --against x --tolerance chanse",
+                "--tolerance: expected 'chance' or a margin above 0 and below 1, such as 0.02 or 2%, found 'chanse'",
+                "controlroom check"
+            ),
+            (
+                "check --against x --tolerance 0",
+                "--tolerance: expected 'chance' or a margin above 0 and below 1, such as 0.02 or 2%, found '0'",
+                "controlroom check"
+            ),
             ("run x --require", "--require needs a value: --require BOUND", "controlroom run"),
             ("run x --quiet=yes", "--quiet takes no value", "controlroom run"),
             ("run x --seed 1 --seed=2", "--seed is given twice", "controlroom run"),
@@ -110,4 +121,4 @@ struct UsageTests {
     }
 }
 
-private let verbs = ["run", "compare", "sweep", "validate", "merge", "schema", "erlang", "benchmark"]
+private let verbs = ["run", "compare", "sweep", "validate", "check", "merge", "schema", "erlang", "benchmark"]

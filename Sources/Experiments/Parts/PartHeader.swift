@@ -53,10 +53,7 @@ public struct PartHeader: Codable, Equatable, Sendable {
     /// What was asked of the whole run; nil if what is written here makes no sense.
     public var origin: RunOrigin? {
         guard let breakdown = Breakdown(rawValue: by), let scenario = files.first else { return nil }
-        let settings = set.map { words in
-            let sides = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return Setting(path: String(sides[0]), value: sides.count > 1 ? String(sides[1]) : "")
-        }
+        let settings = set.map(Setting.init(words:))
         return RunOrigin(scenarioFile: scenario.path, settings: settings, breakdown: breakdown)
     }
 

@@ -65,7 +65,9 @@ struct ArgumentReader {
             if let first = operands.first { throw .unwantedOperand(first) }
             return
         }
-        if operands.isEmpty || operands.contains("") { throw .missingOperand(operand.placeholder) }
+        if operands.isEmpty && !operand.isOptional || operands.contains("") {
+            throw .missingOperand(operand.placeholder)
+        }
         if operands.count > 1, !operand.mayBeSeveral { throw .unwantedOperand(operands[1]) }
     }
 }

@@ -31,7 +31,8 @@ enum HelpText {
         var usage = "\(Program.name) \(verb.name)"
         var sections: [String] = []
         if let operand = verb.operand {
-            usage += " " + operand.placeholder + (operand.mayBeSeveral ? "..." : "")
+            let words = operand.placeholder + (operand.mayBeSeveral ? "..." : "")
+            usage += " " + (operand.isOptional ? "[\(words)]" : words)
             sections.append(rows([(operand.placeholder, operand.help)]))
         }
         usage += " [options]"

@@ -35,6 +35,8 @@ struct OptionDefinition: Sendable {
         case setting
         /// A part of so many, such as 3/16.
         case part
+        /// How far results may lie apart: `chance`, or a margin.
+        case tolerance
         /// Any words that aren't empty.
         case words
     }
@@ -64,6 +66,7 @@ extension OptionDefinition.Kind {
         case .choice(let choices): choices.contains(words)
         case .setting: words.firstIndex(of: "=").map { $0 != words.startIndex } ?? false
         case .part: RunPart(words) != nil
+        case .tolerance: CheckRule(words: words) != nil
         case .words: !words.isEmpty
         }
     }
@@ -78,6 +81,7 @@ extension OptionDefinition.Kind {
         case .choice(let choices): "one of " + choices.joined(separator: ", ")
         case .setting: "PATH=VALUE"
         case .part: "a part of so many, such as 3/16"
+        case .tolerance: "'chance' or a margin above 0 and below 1, such as 0.02 or 2%"
         case .words: "something"
         }
     }

@@ -21,6 +21,8 @@ struct VerbDefinition: Sendable {
         let help: String
         /// Whether there may be several.
         var mayBeSeveral = false
+        /// Whether there may be none.
+        var isOptional = false
     }
 
     /// A command line that works.

@@ -1,6 +1,6 @@
 /// What the program can be asked to do.
 enum Verb: String, CaseIterable {
-    case run, compare, sweep, validate, merge, schema, erlang, benchmark
+    case run, compare, sweep, validate, check, merge, schema, erlang, benchmark
 
     /// The verb of this name; with a suggestion where there is none.
     static func named(_ name: String) throws(CommandFailure) -> Verb {
@@ -18,6 +18,7 @@ enum Verb: String, CaseIterable {
         case .compare: CompareVerb.definition
         case .sweep: SweepVerb.definition
         case .validate: ValidateVerb.definition
+        case .check: CheckVerb.definition
         case .merge: MergeVerb.definition
         case .schema: SchemaVerb.definition
         case .erlang: ErlangVerb.definition
@@ -42,6 +43,7 @@ enum Verb: String, CaseIterable {
         case .compare: try await CompareVerb.perform(arguments)
         case .sweep: try await SweepVerb.perform(arguments)
         case .validate: try ValidateVerb.perform(arguments)
+        case .check: try await CheckVerb.perform(arguments)
         case .merge: try MergeVerb.perform(arguments)
         case .schema: try SchemaVerb.perform(arguments)
         case .erlang: try ErlangVerb.perform(arguments)

@@ -1,0 +1,154 @@
+public import Statistics
+import ContactCentre
+import Foundation
+import Measures
+import Scenarios
+
+/// A run's result read back from the JSON it was stored as.
+public struct StoredResult: Equatable, Sendable {
+    /// Name and version of the program that made it.
+    public let program: String
+    /// The scenario's hash.
+    public let hash: String
+    /// The seed.
+    public let seed: UInt64
+    /// How many replications it stands on.
+    public let replications: Int
+    /// What was asked for.
+    public let origin: RunOrigin
+    /// The figures, in the order of the file.
+    public let rows: [Row]
+
+    /// One figure.
+    public struct Row: Equatable, Sendable {
+        /// Which figure.
+        public let name: RowName
+        /// Its estimate.
+        public let estimate: Estimate
+        /// What the scenario aimed at, where it did.
+        public let target: Double?
+        /// What was observed, where the scenario said.
+        public let observed: Double?
+    }
+
+    /// Why a file can't be read as a stored result.
+    public enum Problem: Error, Equatable, Sendable {
+        /// It is something else.
+        case notAResult
+        /// It has another layout's version.
+        case otherLayout(Int)
+        /// It doesn't say how it was made, as results before version 0.1 didn't.
+        case noOptions
+        /// A figure stands there twice.
+        case doubledRow(RowName)
+
+        /// The problem in words.
+        public var words: String {
+            switch self {
+            case .notAResult: "expected a result as 'run --format json' writes it, found something else"
+            case .otherLayout(let found): "expected a result of schemaVersion 1, found \(found)"
+            case .noOptions: "it does not say how it was made: 'scenario.file' or 'options' is missing"
+            case .doubledRow(let name): "it has two rows for \(name.words)"
+            }
+        }
+    }
+
+    /// Reads what `run --format json` wrote.
+    public init(reading bytes: [UInt8]) throws(Problem) {
+        guard let layout = try? JSONDecoder().decode(Layout.self, from: Data(bytes)) else { throw .notAResult }
+        guard layout.schemaVersion == 1 else { throw .otherLayout(layout.schemaVersion) }
+        guard let file = layout.scenario.file, let options = layout.options,
+            let breakdown = Breakdown(rawValue: options.by)
+        else { throw .noOptions }
+        guard (1...1_000_000).contains(layout.replications) else { throw .notAResult }
+        program = layout.program
+        hash = layout.scenario.hash
+        seed = layout.seed
+        replications = layout.replications
+        origin = RunOrigin(
+            scenarioFile: file, settings: options.set.map(Setting.init(words:)), breakdown: breakdown,
+            precision: options.precision)
+        rows = layout.rows.map(\.row)
+        var seen: Set<RowName> = []
+        for row in rows where !seen.insert(row.name).inserted { throw .doubledRow(row.name) }
+    }
+}
+
+/// Which figure of a result: the words of its row. The measure may be one this version doesn't know.
+public struct RowName: Hashable, Sendable {
+    /// The call type's name, or "all".
+    public let callType: String
+    /// The team's name, or "all".
+    public let team: String
+    /// The period's label, or "all".
+    public let period: String
+    /// The measure's name.
+    public let measure: String
+
+    /// A figure's name.
+    public init(callType: String, team: String, period: String, measure: String) {
+        self.callType = callType
+        self.team = team
+        self.period = period
+        self.measure = measure
+    }
+
+    init(_ row: ResultRow) {
+        self.init(callType: row.callType, team: row.team, period: row.period, measure: row.measure.rawValue)
+    }
+
+    /// The figure as an error names it: "999 serviceLevel, team Room, Monday".
+    public var words: String {
+        callType + " " + measure + (team == "all" ? "" : ", team " + team) + (period == "all" ? "" : ", " + period)
+    }
+}
+
+extension Setting {
+    /// A setting written `PATH=VALUE`.
+    init(words: String) {
+        let sides = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        self.init(path: String(sides[0]), value: sides.count > 1 ? String(sides[1]) : "")
+    }
+}
+
+/// The JSON as it stands.
+private struct Layout: Decodable {
+    struct Scenario: Decodable {
+        let hash: String
+        let file: String?
+    }
+
+    struct Options: Decodable {
+        let set: [String]
+        let by: String
+        let precision: Double?
+    }
+
+    struct Row: Decodable {
+        let callType: String
+        let team: String
+        let period: String
+        let measure: String
+        let mean: Double?
+        let low: Double?
+        let high: Double?
+        let confidence: Double
+        let target: Double?
+        let observed: Double?
+
+        var row: StoredResult.Row {
+            StoredResult.Row(
+                name: RowName(callType: callType, team: team, period: period, measure: measure),
+                estimate: Estimate(mean: mean, low: low, high: high, confidence: confidence), target: target,
+                observed: observed)
+        }
+    }
+
+    let schemaVersion: Int
+    let program: String
+    let scenario: Scenario
+    let seed: UInt64
+    let replications: Int
+    let options: Options?
+    let rows: [Row]
+}

@@ -1,0 +1,12 @@
+/// Words as a shell reads them.
+enum ShellWord {
+    /// A word in single quotes, where it contains more than harmless characters.
+    static func quoted(_ word: String) -> String {
+        let harmless = word.unicodeScalars.allSatisfy { scalar in
+            ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+                || "-_./=:,+%@".unicodeScalars.contains(scalar)
+        }
+        if harmless, !word.isEmpty { return word }
+        return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+    }
+}
