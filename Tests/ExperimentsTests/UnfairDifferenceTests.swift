@@ -74,6 +74,16 @@ struct UnfairDifferenceTests {
         #expect(found == [UnfairDifference(path: path, base: base, other: other)])
     }
 
+    @Test("Callers who ring again under one plan only are found")
+    func followOns() throws {
+        let found = try differences {
+            $0.callTypes[0].members +=
+                ", afterAnswer: [{ callType: '101', probability: 0.1, away: 0.15, after: { constant: 60 } }]"
+        }
+        let rule = "101 with probability 0.1 (0.15 away) after constant 60, 10 times at most"
+        #expect(found == [UnfairDifference(path: "callTypes.999.afterAnswer", base: "none", other: rule)])
+    }
+
     @Test("Other days and call types are found, all at once")
     func daysAndCallTypes() throws {
         let found = try differences {
@@ -92,6 +102,7 @@ struct UnfairDifferenceTests {
     func everyProperty() throws {
         let callers: Set = [
             "name", "target", "shortAbandon", "arrivals", "origins", "pickUp", "talk", "wrap", "patience",
+            "afterAbandoning", "afterAnswer",
         ]
         let plans: Set = ["priority", "handlingAwayFactor", "routing"]
         let scenario = try standInRoom().scenario()

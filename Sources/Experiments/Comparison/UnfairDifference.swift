@@ -7,7 +7,8 @@ public import Scenarios
 ///
 /// A plan is teams and their agents, routing, reserves, priorities, who may break into whose wrap, and how much longer work
 /// takes away from home. Everything else must be the same: the days, the areas, the callers (when they ring, from where,
-/// their patience), how long their calls take (pick-up, talk, wrap, break-off), targets and definitions.
+/// their patience, when they ring again), how long their calls take (pick-up, talk, wrap, break-off), targets and
+/// definitions.
 public struct UnfairDifference: Equatable, Sendable {
     /// The scenario path of what differs.
     public let path: String
@@ -37,11 +38,26 @@ public struct UnfairDifference: Equatable, Sendable {
                 continue
             }
             found.add(callType, same, path: path, base.period, other.period)
+            for (key, rules) in [("afterAbandoning", \CallType.afterAbandoning), ("afterAnswer", \.afterAnswer)] {
+                found.add(path + "." + key, base.words(callType[keyPath: rules]), other.words(same[keyPath: rules]))
+            }
         }
         for callType in other.callTypes where !base.callTypes.contains(where: { $0.name == callType.name }) {
             found.add("callTypes.\(callType.name)", "none", "a call type")
         }
         return found.differences
+    }
+}
+
+extension Scenario {
+    /// The contacts that may follow on a call, in words.
+    fileprivate func words(_ rules: [FollowOn]) -> String {
+        guard !rules.isEmpty else { return "none" }
+        return rules.map { rule in
+            let away = rule.probabilityAway == rule.probability ? "" : " (\(number(rule.probabilityAway)) away)"
+            return "\(callTypes[rule.callType.index].name) with probability \(number(rule.probability))\(away) after "
+                + "\(rule.after.words), \(rule.timesAtMost) times at most"
+        }.joined(separator: "; ")
     }
 }
 
