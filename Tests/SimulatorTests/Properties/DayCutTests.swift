@@ -66,6 +66,47 @@ struct DayCutTests {
         #expect(result.calls.map(\.talk) == [100, 150, 150, 0, 0].map { $0 * second })
         #expect(world.disagreement == nil)
     }
+
+    @Test("lets breaks due and begun, moves and follow-on contacts go on over midnight")
+    func peopleOverMidnight() {
+        let room = Room(
+            callTypes: [Room.CallTypeRules(priority: 1)],
+            teams: (0..<2).map { _ in Room.TeamRules(agents: 1, answers: [0], keepFree: [0]) }, followsOn: true)
+        let calls = [
+            // Answered; a contact follows 12 s after the end of the conversation.
+            CallLife(arrival: 0, patience: 0, talk: 12 * second),
+            // Waits over midnight and hangs up; a redial follows a day later.
+            CallLife(arrival: 5 * second, patience: 6 * second, talk: second),
+        ]
+        let aftermaths = [
+            Aftermath(key: 1, afterAnswerAtHome: Aftermath.Contact(delay: 12 * second, rule: 0)),
+            Aftermath(key: 2, afterAbandoning: Aftermath.Contact(delay: 19 * second, rule: 1)),
+        ]
+        let sequels = [0, 1].map { rule in
+            Sequel(
+                parent: UInt64(rule + 1), rule: UInt16(rule),
+                life: CallLife(arrival: 0, patience: 60 * second, talk: second),
+                aftermath: Aftermath(key: UInt64(rule + 3)))
+        }
+        let duties = [
+            DutyChange(instant: 0, agent: 0, comesOn: true),
+            DutyChange(instant: 5 * second, agent: 0, .moves, team: 1),
+            DutyChange(instant: 8 * second, agent: 0, .breakDue, length: 20 * second, latest: 11 * second),
+        ]
+        let world = World(
+            room: room, calls: calls, aftermaths: aftermaths, sequels: sequels, duties: duties, end: 50 * second)
+        let result = world.simulatedDayByDay(lasting: 10 * second)
+        #expect(result.calls.map(\.arrival) == [0, 5, 24, 30].map { $0 * second })
+        #expect(result.calls.map(\.outcome) == [.answered, .abandoned, .answered, .answered])
+        #expect(result.calls.map(\.waited) == [0, 6, 8, 3].map { $0 * second })
+        #expect(result.calls.map(\.team) == [0, CallRecord.noTeam, 1, 1])
+        #expect(result.calls.map(\.isRedial) == [false, false, false, true])
+        #expect(result.calls.map(\.triesAgain) == [false, true, false, false])
+        #expect(
+            result.spans.map(\.text).filter { $0.contains("reak") }
+                == ["agent 0 of team 0 onBreak 12-32", "agent 0 of team 0 breakLate 12-12"])
+        #expect(world.disagreement == nil)
+    }
 }
 
 extension World {

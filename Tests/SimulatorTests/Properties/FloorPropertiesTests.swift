@@ -195,7 +195,7 @@ struct FloorPropertiesTests {
 }
 
 /// Runs a check on random worlds until it finds a fault.
-private func forRandomWorlds(
+func forRandomWorlds(
     followedToTheEnd: Bool = false, sourceLocation: SourceLocation = #_sourceLocation,
     _ fault: (World) -> String?
 ) {

@@ -9,6 +9,11 @@ import Testing
 /// out, waiting), `waited`, `who` (an agent: the team's name and a number from 1), `queued`, `free` (whether a free
 /// agent took it at once), `talked`, `wrapped`. Bars between columns are for the eye; a missing column is not looked
 /// at. Agents are on duty from 0 unless told.
+///
+/// Contacts that follow on have rows too: `call` names the rows, and `of` says what a contact comes of: "a.abandoned+30",
+/// "a.answered+0", "a.home+5" or "a.away+5" (an answer by a team at home to the caller's area or not, and seconds after
+/// it), or "-" for a call that comes anyway. Its `arrives` is what must come of that; its `outcome` is "never" if it must
+/// not come. `redial` and `again` say whether the caller hung up before, and tries again.
 struct Floor {
     struct CallType {
         var name: String
@@ -27,12 +32,16 @@ struct Floor {
         var keepFree: [String: Int] = [:]
         /// nil for all areas.
         var serves: [String]?
+        var handlingFactor = 1.0
+        var pickUpFactor = 1.0
+        var preferredFor: [String] = []
     }
 
     var types = [CallType(name: "999", priority: 1), CallType(name: "101", priority: 2)]
     var teams = [Team(name: "A", agents: 1)]
     var areas = ["South"]
-    /// "A1: on 0, off 20; A2: on 5": for agents who don't come on duty at 0 and stay.
+    /// "A1: on 0, break 5 for 10 latest 8, away 16 for 2, moves 18 to B, moves 19 to none, off 20; A2: on 5": for agents
+    /// who don't come on duty at 0 and stay.
     var duties = ""
     var end = 10_000
 
@@ -59,22 +68,26 @@ struct Floor {
 
     /// Runs a table's calls through the room and expects of each what its row says.
     ///
-    /// - Parameter agents: what some agents must have done: "A1: engaged 0-20 30-40, overtime 35-40; A2: present 0-50".
+    /// - Parameter agents: what some agents must have done: "A1: engaged 0-20 30-40, overtime 35-40; A2: present 0-50,
+    ///   present.B 20-50" (for team B).
     func expect(_ table: String, agents: String = "", sourceLocation: SourceLocation = #_sourceLocation) {
         let rows = FloorRow.rows(of: table)
-        let world = World(
-            room: room, calls: rows.map { $0.life(types: types.map(\.name), areas: areas) }, duties: dutyChanges,
-            end: Int64(end) * second)
+        let world = world(rows)
         let result = world.simulated()
-        #expect(result.calls.count == rows.count, sourceLocation: sourceLocation)
-        for (row, record) in zip(rows, result.calls) {
+        let (come, rest) = follow(rows, result)
+        #expect(result.calls.count == come.count, sourceLocation: sourceLocation)
+        for row in rest { #expect(row.mustNotCome, "\(row.text)", sourceLocation: sourceLocation) }
+        for (row, record) in zip(come, result.calls) {
             #expect(row.expected == row.found(in: record), "\(row.text)", sourceLocation: sourceLocation)
         }
-        expectWho(rows, result, sourceLocation)
+        expectWho(come, result, sourceLocation)
         for (agent, words) in assignments(agents) {
             for part in words.split(separator: ",") {
                 let tokens = part.split(separator: " ").map(String.init)
-                let spans = result.spans.filter { $0.agent == agent && "\($0.activity)" == tokens[0] }
+                let spans = result.spans.filter { span in
+                    let name = "\(span.activity)"
+                    return span.agent == agent && [name, name + "." + teams[Int(span.team)].name].contains(tokens[0])
+                }
                 let found = spans.map { "\(seconds($0.start))-\(seconds($0.end))" }
                 #expect(
                     found == Array(tokens.dropFirst()), "agent \(agentNames[agent]) \(tokens[0])",
@@ -98,7 +111,7 @@ struct Floor {
                 $0.agent == agent && $0.activity == .engaged && $0.start <= start && end <= $0.end
             }
             #expect(covering || start == end, "\(who) takes: \(row.text)", sourceLocation: sourceLocation)
-            if record.outcome == .answered {
+            if record.outcome == .answered, !dutyChanges.contains(where: { $0.agent == agent && $0.kind == .moves }) {
                 #expect(String(who.dropLast()) == teams[Int(record.team)].name, sourceLocation: sourceLocation)
             }
             work[agent, default: 0] += record.waited - record.queued + record.talk + record.wrap
@@ -117,7 +130,7 @@ extension Floor {
         teams.flatMap { team in (0..<team.agents).map { team.name + String($0 + 1) } }
     }
 
-    private var room: Room {
+    var room: Room {
         let names = types.map(\.name)
         return Room(
             callTypes: types.map { type in
@@ -130,7 +143,8 @@ extension Floor {
                 Room.TeamRules(
                     agents: team.agents, answers: (team.answers ?? names).compactMap(names.firstIndex),
                     keepFree: names.map { team.keepFree[$0] ?? 0 },
-                    serves: (team.serves ?? areas).compactMap(areas.firstIndex))
+                    serves: (team.serves ?? areas).compactMap(areas.firstIndex), handlingFactor: team.handlingFactor,
+                    pickUpFactor: team.pickUpFactor, preferredFor: team.preferredFor.compactMap(names.firstIndex))
             }, areas: areas.count)
     }
 
@@ -166,18 +180,32 @@ extension Floor {
         }
     }
 
-    private var dutyChanges: [DutyChange] {
+    var dutyChanges: [DutyChange] {
         let told = assignments(duties)
         var changes = agentNames.indices.filter { agent in !told.contains { $0.agent == agent } }.map { agent in
             DutyChange(instant: 0, agent: Int32(agent), comesOn: true)
         }
         for (agent, words) in told {
             for part in words.split(separator: ",") {
-                let tokens = part.split(separator: " ")
-                let instant = (Int64(tokens[1]) ?? 0) * second
-                changes.append(DutyChange(instant: instant, agent: Int32(agent), comesOn: tokens[0] == "on"))
+                changes.append(change(part.split(separator: " ").map(String.init), of: Int32(agent)))
             }
         }
         return changes.inOrder
+    }
+
+    /// "break 5 for 10 latest 8" and the like, word by word.
+    private func change(_ words: [String], of agent: Int32) -> DutyChange {
+        func time(_ place: Int) -> Int64 { place < words.count ? (Int64(words[place]) ?? 0) * second : 0 }
+        switch words[0] {
+        case "on": return DutyChange(instant: time(1), agent: agent, .comesOn)
+        case "off": return DutyChange(instant: time(1), agent: agent, .goesOff)
+        case "break":
+            return DutyChange(instant: time(1), agent: agent, .breakDue, length: time(3), latest: time(5))
+        case "away": return DutyChange(instant: time(1), agent: agent, .stepsAway, length: time(3))
+        case "moves":
+            let team = teams.firstIndex { $0.name == words[3] }.map { UInt16($0) }
+            return DutyChange(instant: time(1), agent: agent, .moves, team: team ?? DutyChange.noTeam)
+        default: preconditionFailure("no change of duty: \(words)")
+        }
     }
 }

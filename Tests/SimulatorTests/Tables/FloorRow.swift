@@ -22,6 +22,18 @@ struct FloorRow {
     /// The agent who takes the call; nil where the row does not say or nobody does.
     var who: String? { cells["who"] == "-" ? nil : cells["who"] }
 
+    /// The row's name for others that follow on it.
+    var name: String? { cells["call"] }
+
+    /// What a contact comes of, as in "a.abandoned+30"; nil for a call that comes anyway.
+    var origin: (call: String, end: String, delay: Int64)? {
+        guard let words = cells["of"]?.split(whereSeparator: { ".+".contains($0) }).map(String.init), words.count == 3
+        else { return nil }
+        return (words[0], words[1], (Int64(words[2]) ?? 0) * second)
+    }
+
+    var mustNotCome: Bool { cells["outcome"] == "never" }
+
     func life(types: [String], areas: [String]) -> CallLife {
         CallLife(
             arrival: length("arrives", else: 0), patience: length("patience", else: 5_000),
@@ -35,10 +47,12 @@ struct FloorRow {
         (cells[column].flatMap { Int64($0) } ?? missing) * second
     }
 
-    private static let results = ["outcome", "waited", "queued", "free", "talked", "wrapped"]
+    private static let results = ["outcome", "waited", "queued", "free", "talked", "wrapped", "redial", "again"]
 
     /// What the row says must become of the call.
-    var expected: [String: String] { cells.filter { FloorRow.results.contains($0.key) } }
+    var expected: [String: String] {
+        cells.filter { FloorRow.results.contains($0.key) || ($0.key == "arrives" && origin != nil) }
+    }
 
     /// What became of it, in the columns that the row has.
     func found(in record: CallRecord) -> [String: String] {
@@ -51,8 +65,9 @@ struct FloorRow {
         let all = [
             "outcome": outcome, "talked": seconds(record.talk), "wrapped": seconds(record.wrap),
             "waited": seconds(record.waited), "queued": seconds(record.queued),
-            "free": record.foundFreeAgent ? "yes" : "no",
+            "free": record.foundFreeAgent ? "yes" : "no", "redial": record.isRedial ? "yes" : "no",
+            "again": record.triesAgain ? "yes" : "no", "arrives": seconds(record.arrival),
         ]
-        return all.filter { cells[$0.key] != nil }
+        return all.filter { expected[$0.key] != nil }
     }
 }
