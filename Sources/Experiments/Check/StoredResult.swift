@@ -14,6 +14,8 @@ public struct StoredResult: Equatable, Sendable {
     public let seed: UInt64
     /// How many replications it stands on.
     public let replications: Int
+    /// How many of them were the pilot's, where a precision was asked for.
+    public let pilotReplications: Int?
     /// What was asked for.
     public let origin: RunOrigin
     /// The figures, in the order of the file.
@@ -67,7 +69,8 @@ public struct StoredResult: Equatable, Sendable {
         replications = layout.replications
         origin = RunOrigin(
             scenarioFile: file, settings: options.set.map(Setting.init(words:)), breakdown: breakdown,
-            precision: options.precision)
+            precision: options.precision, usesControlVariates: options.controlVariates ?? false)
+        pilotReplications = layout.precision?.pilotReplications
         rows = layout.rows.map(\.row)
         var seen: Set<RowName> = []
         for row in rows where !seen.insert(row.name).inserted { throw .doubledRow(row.name) }
@@ -93,6 +96,11 @@ private struct Layout: Decodable {
         let set: [String]
         let by: String
         let precision: Double?
+        let controlVariates: Bool?
+    }
+
+    struct Precision: Decodable {
+        let pilotReplications: Int
     }
 
     struct Row: Decodable {
@@ -121,5 +129,6 @@ private struct Layout: Decodable {
     let seed: UInt64
     let replications: Int
     let options: Options?
+    let precision: Precision?
     let rows: [Row]
 }
