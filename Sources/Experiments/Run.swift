@@ -19,8 +19,12 @@ public struct Run: Sendable {
         public var threads: Int
         /// How results are broken down over time.
         public var breakdown: Breakdown
-        /// Go on replicating until every headline figure's interval is this narrow; nil to stop after `replications`.
+        /// Go on replicating until every headline figure's interval is this narrow; nil to stop after `replications`, which
+        /// are the pilot's otherwise.
         public var precision: PrecisionGoal?
+        /// Correct every figure by how many calls replications had more or fewer than are expected; see
+        /// `ControlVariates`.
+        public var usesControlVariates = false
 
         /// The settings a scenario asks for itself, on a number of threads.
         public init(
@@ -35,7 +39,7 @@ public struct Run: Sendable {
         }
     }
 
-    private let scenario: Scenario
+    let scenario: Scenario
     let settings: Settings
     let simulation: SimulationPlan
     let measurement: MeasurementPlan
@@ -60,13 +64,10 @@ public struct Run: Sendable {
     /// - Parameter progress: is told after each replication how many are done and how many are planned by now.
     package func samples(progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }) async -> Samples {
         var samples = Samples()
-        var planned = settings.replications
-        await replicate(upTo: planned, into: &samples, progress)
-        if let goal = settings.precision {
-            while let more = goal.replicationsToAdd(after: planned, widest: widestHeadline(samples)) {
-                planned += more
-                await replicate(upTo: planned, into: &samples, progress)
-            }
+        let pilot = settings.precision?.pilotReplications(asked: settings.replications)
+        await replicate(upTo: pilot ?? settings.replications, into: &samples, progress)
+        while let more = precision(of: samples)?.replicationsNeeded(after: samples.replications) {
+            await replicate(upTo: more, into: &samples, progress)
         }
         return samples
     }
@@ -75,13 +76,7 @@ public struct Run: Sendable {
     package func result(of samples: Samples) -> RunResult {
         RunResult(
             scenarioName: scenario.name, scenarioHash: scenario.hash, seed: settings.seed,
-            replications: samples.replications, rows: rows(samples), missedPrecision: missedPrecision(samples))
-    }
-
-    /// The widest half-width of a headline figure where it is wider than asked for.
-    private func missedPrecision(_ samples: Samples) -> Double? {
-        guard let goal = settings.precision, let widest = widestHeadline(samples) else { return nil }
-        return widest > goal.halfWidth ? widest : nil
+            replications: samples.replications, rows: rows(samples), precision: precision(of: samples))
     }
 
     /// Simulates one replication and hands over the values of all figures.
@@ -136,23 +131,10 @@ extension Run {
     static let confidence = 0.95
 
     private func rows(_ samples: Samples) -> [ResultRow] {
-        measurement.rows(of: scenario) { figure, key in
-            samples.estimate(of: figure, confidence: Run.confidence).within(key.measure)
+        let rule = intervalRule(samples)
+        return measurement.rows(of: scenario) { figure, key in
+            estimate(of: figure, key, samples, rule).within(key.measure)
         }
-    }
-
-    /// The widest half-width of the headline figures, fractions in points and times in proportion; nil if there is none.
-    private func widestHeadline(_ samples: Samples) -> Double? {
-        var widest: Double?
-        for (figure, key) in measurement.keys.enumerated()
-        where key.callType != nil && key.team == nil && key.bucket == nil && key.measure.isHeadline {
-            let estimate = samples.estimate(of: figure, confidence: Run.confidence)
-            guard let mean = estimate.mean, let low = estimate.low, let high = estimate.high else { continue }
-            let scale = key.measure.unit == .fraction ? 1 : abs(mean)
-            guard scale > 0 else { continue }
-            widest = max(widest ?? 0, (high - low) / 2 / scale)
-        }
-        return widest
     }
 }
 

@@ -11,12 +11,18 @@ public struct RunOrigin: Equatable, Sendable {
     public let breakdown: Breakdown
     /// The half-width the headline figures were to reach, where one was asked for.
     public let precision: Double?
+    /// Whether figures are corrected by control variates.
+    public let usesControlVariates: Bool
 
     /// What was asked of a run.
-    public init(scenarioFile: String, settings: [Setting], breakdown: Breakdown, precision: Double? = nil) {
+    public init(
+        scenarioFile: String, settings: [Setting], breakdown: Breakdown, precision: Double? = nil,
+        usesControlVariates: Bool = false
+    ) {
         self.scenarioFile = scenarioFile
         self.settings = settings
         self.breakdown = breakdown
         self.precision = precision
+        self.usesControlVariates = usesControlVariates
     }
 }

@@ -13,8 +13,8 @@ public struct RunResult: Sendable {
     public let replications: Int
     /// The figures, in a fixed order: by call type, team, period, measure, "all" last.
     public let rows: [ResultRow]
-    /// Where a precision was asked for and not reached, the widest half-width of a headline figure that was.
-    public let missedPrecision: Double?
+    /// What a goal for the precision came to, where there was one.
+    public let precision: PrecisionOutcome?
     /// What was asked for, where the run came from a command line.
     public var origin: RunOrigin?
     /// What the result says about the requirements it was judged by.
@@ -23,14 +23,14 @@ public struct RunResult: Sendable {
     /// A result made of rows.
     public init(
         scenarioName: String, scenarioHash: String, seed: UInt64, replications: Int, rows: [ResultRow],
-        missedPrecision: Double? = nil
+        precision: PrecisionOutcome? = nil
     ) {
         self.scenarioName = scenarioName
         self.scenarioHash = scenarioHash
         self.seed = seed
         self.replications = replications
         self.rows = rows
-        self.missedPrecision = missedPrecision
+        self.precision = precision
     }
 }
 

@@ -116,8 +116,10 @@ extension PairedDifference {
 
 /// The numerators and denominators of a ratio in every replication.
 public struct RatioSums: Equatable, Sendable {
-    private var numerators: [Double] = []
-    private var denominators: [Double] = []
+    /// The numerator of each replication.
+    public private(set) var numerators: [Double] = []
+    /// The denominator of each replication.
+    public private(set) var denominators: [Double] = []
     private var numerator = 0.0
     private var denominator = 0.0
 

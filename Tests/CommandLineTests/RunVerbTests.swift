@@ -89,6 +89,36 @@ struct RunVerbTests {
         #expect(json.contains(#""options": { "set": ["name=It's two"], "by": "hour", "precision": null }"#))
     }
 
+    @Test("What was reached of a precision is reported, and the command that is given makes the same bytes again")
+    func precisionReport() throws {
+        let arguments = ["run", "small.json5", "--quiet", "--precision", "0.1", "--control-variates"]
+        let text = try ControlRoomProcess(arguments, in: folder).outcome().output
+        #expect(text.contains("\nPrecision\n---------\n"))
+        #expect(text.contains("A pilot of 20 replications"))
+        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("    controlroom run ") })
+        #expect(line.hasSuffix(" --replications 20 --precision 0.1 --control-variates"))
+        let again = try folder.shell(
+            "\"$CONTROLROOM\" \(line.drop { $0 == " " }.dropFirst("controlroom ".count)) --quiet")
+        #expect(again.output == text)
+        let json = try ControlRoomProcess(arguments + ["--format", "json", "--output", "r.json"], in: folder).outcome()
+        #expect(json.exitCode == 0)
+        let stored = try #require(folder.text(of: "r.json"))
+        #expect(stored.contains("\"precision\": { \"asked\": 0.1, \"reached\": true, \"pilotReplications\": 20,"))
+        #expect(stored.contains("\"controlVariates\": true }"))
+        let check = try folder.controlroom("check", "--against", ".", "--quiet")
+        #expect(check.exitCode == 0, "\(check.output)\(check.errors)")
+    }
+
+    @Test("Control variates need ten replications, and all of a run")
+    func fewReplications() throws {
+        let few = try folder.controlroom("run", "small.json5", "--control-variates")
+        #expect(few.exitCode == 64)
+        #expect(few.errors.hasPrefix("controlroom: --control-variates needs at least 10 replications, found 4\n"))
+        let part = try folder.controlroom(
+            "run", "small.json5", "--control-variates", "--replications", "20", "--part", "1/2")
+        #expect(part.exitCode == 64)
+    }
+
     @Test("Each call has a row: those offered, those answered and the talk time agree with the measures")
     func calls() throws {
         let outcome = try folder.controlroom(

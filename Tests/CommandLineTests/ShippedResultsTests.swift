@@ -15,12 +15,25 @@ struct ShippedResultsTests {
     func completeness() throws {
         let scenarios = try Self.names(in: "Scenarios", endingIn: ".json5")
         #expect(!scenarios.isEmpty)
-        #expect(try Self.names(in: "Results", endingIn: ".txt") == scenarios)
+        #expect(try Self.names(in: "Results", endingIn: ".txt") == (scenarios + [Self.tornado]).sorted())
         #expect(try Self.names(in: "Results", endingIn: ".csv") == scenarios)
         #expect(try Self.names(in: "Results", endingIn: ".json") == scenarios)
     }
 
+    /// The result of `sweep --tornado`.
+    private static let tornado = "lancashire-2017-10-tornado"
+
     #if !DEBUG
+        @Test("The shipped tornado is what the program makes of its scenario now")
+        func tornadoFreshness() throws {
+            let folder = try TemporaryFolder()
+            let outcome = try folder.shell(
+                "cd '\(Self.project.path)' && \"$CONTROLROOM\" sweep Scenarios/lancashire-2017-10.json5 --tornado --quiet"
+            )
+            let shipped = Self.project.appendingPathComponent("Results/\(Self.tornado).txt")
+            #expect(outcome.output == (try String(contentsOf: shipped, encoding: .utf8)))
+        }
+
         @Test(
             "Results are what the scenarios produce now; if not, .ci/results renews them",
             arguments: ["txt", "csv", "json"])

@@ -81,10 +81,45 @@ struct SweepVerbTests {
         }
     }
 
+    @Test("A tornado varies each assumption by itself; the one that matters most stands first")
+    func tornado() throws {
+        try folder.write(
+            """
+            { extends: "small.json5", name: "Assumed", assumptions: [
+                { path: "callTypes.999.patience.meanSeconds", evidence: "assumed", low: 290, high: 310 },
+                { path: "callTypes.999.talk.meanSeconds", evidence: "assumed", low: 180, high: 300 },
+                { path: "callTypes.999.arrivals", evidence: "published" } ] }
+            """, to: "assumed.json5")
+        let outcome = try folder.controlroom("sweep", "assumed.json5", "--tornado", "--quiet")
+        #expect(outcome.exitCode == 0)
+        let lines = outcome.output.split(separator: "\n")
+        let starts = lines.compactMap {
+            $0.hasPrefix("999.talk") ? "talk" : $0.hasPrefix("999.patience") ? "patience" : nil
+        }
+        #expect(starts == ["talk", "patience", "talk", "patience", "talk", "patience"])
+        // Longer calls: fewer in time. The bar at the low end goes to the right, that at the high end to the left.
+        let talk = try #require(lines.first { $0.hasPrefix("999.talk") })
+        #expect(talk.contains("180  240   300") && talk.contains("│░░") && talk.contains("██│"))
+        #expect(lines.allSatisfy { $0.count <= 100 })
+        let csv = try folder.controlroom("sweep", "assumed.json5", "--tornado", "--quiet", "--format", "csv").output
+        let grid = try folder.controlroom(
+            "sweep", "assumed.json5", "--vary", "callTypes.999.talk.meanSeconds=180,300", "--quiet", "--format", "csv")
+        let ofTalk = csv.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("callTypes.999.talk.meanSeconds,") }
+        #expect(
+            ofTalk.map { $0.dropFirst("callTypes.999.talk.meanSeconds,".count) }
+                == grid.output.split(whereSeparator: \.isNewline).dropFirst().map { $0[...] })
+        let wrong = try folder.controlroom(
+            "sweep", "assumed.json5", "--tornado", "--set", "assumptions.1.low=0")
+        #expect(wrong.exitCode == 65)
+        #expect(wrong.errors.contains("--tornado callTypes.999.talk.meanSeconds=0: expected a number above 0"))
+    }
+
     @Test(
         "A mistaken sweep is refused before anything is simulated",
         arguments: [
-            (["--measure", "999.offered"], Int32(64), "--vary is missing"),
+            (["--measure", "999.offered"], Int32(64), "--vary or --tornado is missing"),
+            (["--vary", "name=a", "--tornado"], 64, "--vary and --tornado don't go together"),
+            (["--tornado"], 64, "--tornado: expected assumptions with 'low' and 'high' in the scenario, found none"),
             (["--vary", "talk"], 64, "--vary: expected PATH=VALUE, found 'talk'"),
             (["--vary", "teams.Room.agents.constant=4..2"], 64, "--vary: expected a range that rises"),
             (["--vary", "name=a", "--vary", "name=b"], 64, "--vary: name is varied twice"),

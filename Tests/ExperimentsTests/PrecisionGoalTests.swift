@@ -37,12 +37,87 @@ struct PrecisionGoalTests {
         #expect(try halfWidths(try await run(script, nil)).contains { $0 > halfWidth })
     }
 
-    @Test("The result is that of as many replications asked for outright")
+    @Test("Estimates are those of as many replications asked for outright; so is every interval but the headline ones'")
     func sameAsAskedOutright() async throws {
         var script = standInRoom(days: 2, replications: 5)
-        let reached = try await run(script, PrecisionGoal(halfWidth: 0.12))
+        let reached = try await run(script, PrecisionGoal(halfWidth: 0.06))
         script.replications = reached.replications
-        #expect(try await run(script, nil).rows == reached.rows)
+        let outright = try await run(script, nil)
+        #expect(reached.replications > PrecisionGoal.leastReplications)
+        #expect(outright.rows.map(\.estimate.mean) == reached.rows.map(\.estimate.mean))
+        let others = zip(outright.rows, reached.rows).filter { $0.0 != $0.1 }.map(\.1)
+        #expect(others.count == 6)
+        #expect(
+            others.allSatisfy {
+                PrecisionGoalTests.headlines.contains($0.measure) && $0.callType != "all" && $0.team == "all"
+            })
+    }
+
+    @Test("The pilot's variances alone decide how many replications there are: the fewest that will do")
+    func stein() async throws {
+        var script = standInRoom(days: 2, replications: 5)
+        let goal = 0.06
+        let reached = try await run(script, PrecisionGoal(halfWidth: goal))
+        #expect(reached.precision?.pilotReplications == 20 && reached.precision?.isReached == true)
+        script.replications = 20
+        let pilot = try await run(script, nil)
+        var ratios: [Double] = []
+        for callType in ["999", "101"] {
+            for measure in PrecisionGoalTests.headlines {
+                let before = try #require(pilot.row(measure, callType: callType)).estimate
+                let after = try #require(reached.row(measure, callType: callType)).estimate
+                let halfWidth = (try #require(before.high) - (try #require(before.low))) / 2
+                let reachedWidth = (try #require(after.high) - (try #require(after.low))) / 2
+                // t · s / √N with t and s of the pilot: the pilot's half-width shrunk by √(20 / N).
+                let expected = halfWidth * (20 / Double(reached.replications)).squareRoot()
+                #expect(abs(reachedWidth / expected - 1) < 1e-9)
+                let scale = measure.unit == .fraction ? 1 : try #require(after.mean)
+                ratios.append(reachedWidth / scale)
+            }
+        }
+        let widest = try #require(ratios.max())
+        #expect(widest <= goal)
+        // One replication fewer would not have done, as far as the goal of a time stood still.
+        let oneFewer = (Double(reached.replications) / Double(reached.replications - 1)).squareRoot()
+        #expect(widest * oneFewer > goal * 0.98)
+        #expect(reached.precision?.widest.map { abs($0 / widest - 1) < 1e-9 } == true)
+        #expect(reached.precision?.figures.count == 6)
+    }
+
+    @Test("Threads change nothing", arguments: [1, 8])
+    func threads(count: Int) async throws {
+        let scenario = try standInRoom(days: 2, replications: 5).scenario()
+        var settings = Run.Settings(scenario.experiment, threads: count, precision: PrecisionGoal(halfWidth: 0.06))
+        settings.usesControlVariates = true
+        let result = await Run(scenario, settings: settings).result()
+        settings.threads = 2
+        let other = await Run(scenario, settings: settings).result()
+        #expect(result.rows == other.rows && result.precision == other.precision)
+    }
+
+    @Test("Control variates make headline intervals narrower and leave calls offered without one")
+    func controlVariates() async throws {
+        var script = standInRoom(days: 20, replications: 40)
+        script.callTypes[1].members = script.callTypes[1].members.replacing(
+            "callsPerDay: 620", with: "callsPerDay: 620, busynessVariation: 0.3")
+        script.teams[1].members = "answers: ['101'], agents: { constant: 1 }"
+        let scenario = try script.scenario()
+        var settings = Run.Settings(scenario.experiment, threads: 2)
+        let plain = await Run(scenario, settings: settings).result()
+        settings.usesControlVariates = true
+        let corrected = await Run(scenario, settings: settings).result()
+        let halved = ["999", "101"].map { name in
+            func width(_ result: RunResult) -> Double {
+                let estimate = result.row(.serviceLevel, callType: name)?.estimate
+                return (estimate?.high ?? .nan) - (estimate?.low ?? .nan)
+            }
+            return width(corrected) / width(plain)
+        }
+        #expect(halved.allSatisfy { $0 < 0.8 })
+        // 240 and 620 calls a day.
+        #expect(corrected.mean(.offered, callType: "999") == 4_800)
+        #expect(corrected.mean(.offered) == 17_200)
+        #expect(corrected.row(.offered)?.estimate.low == 17_200)
     }
 
     @Test("The limit is kept, however far the goal", arguments: [8, 20, 33])
@@ -50,6 +125,7 @@ struct PrecisionGoalTests {
         let goal = PrecisionGoal(halfWidth: 0.0001, mostReplications: mostReplications)
         let result = try await run(standInRoom(days: 1, replications: 5), goal)
         #expect(result.replications == mostReplications)
+        #expect(result.precision?.isReached == false)
     }
 
     @Test("A goal that is met from the start still asks for enough replications to judge by")

@@ -14,6 +14,8 @@ public struct StoredResult: Equatable, Sendable {
     public let seed: UInt64
     /// How many replications it stands on.
     public let replications: Int
+    /// How many of them were the pilot's, where a precision was asked for.
+    public let pilotReplications: Int?
     /// What was asked for.
     public let origin: RunOrigin
     /// The figures, in the order of the file.
@@ -67,39 +69,11 @@ public struct StoredResult: Equatable, Sendable {
         replications = layout.replications
         origin = RunOrigin(
             scenarioFile: file, settings: options.set.map(Setting.init(words:)), breakdown: breakdown,
-            precision: options.precision)
+            precision: options.precision, usesControlVariates: options.controlVariates ?? false)
+        pilotReplications = layout.precision?.pilotReplications
         rows = layout.rows.map(\.row)
         var seen: Set<RowName> = []
         for row in rows where !seen.insert(row.name).inserted { throw .doubledRow(row.name) }
-    }
-}
-
-/// Which figure of a result: the words of its row. The measure may be one this version doesn't know.
-public struct RowName: Hashable, Sendable {
-    /// The call type's name, or "all".
-    public let callType: String
-    /// The team's name, or "all".
-    public let team: String
-    /// The period's label, or "all".
-    public let period: String
-    /// The measure's name.
-    public let measure: String
-
-    /// A figure's name.
-    public init(callType: String, team: String, period: String, measure: String) {
-        self.callType = callType
-        self.team = team
-        self.period = period
-        self.measure = measure
-    }
-
-    init(_ row: ResultRow) {
-        self.init(callType: row.callType, team: row.team, period: row.period, measure: row.measure.rawValue)
-    }
-
-    /// The figure as an error names it: "999 serviceLevel, team Room, Monday".
-    public var words: String {
-        callType + " " + measure + (team == "all" ? "" : ", team " + team) + (period == "all" ? "" : ", " + period)
     }
 }
 
@@ -122,6 +96,11 @@ private struct Layout: Decodable {
         let set: [String]
         let by: String
         let precision: Double?
+        let controlVariates: Bool?
+    }
+
+    struct Precision: Decodable {
+        let pilotReplications: Int
     }
 
     struct Row: Decodable {
@@ -150,5 +129,6 @@ private struct Layout: Decodable {
     let seed: UInt64
     let replications: Int
     let options: Options?
+    let precision: Precision?
     let rows: [Row]
 }

@@ -11,6 +11,7 @@ public enum SweepProblem: Error, Equatable, Sendable {
     case tooManyCells(limit: Int)
     case tooManyFigures(limit: Int)
     case noRanges
+    case repeatedAssumption(String)
     case figureForm(String)
     case unknownSubject(String, known: [String])
     case unknownMeasure(String, of: String, known: [String])
@@ -40,6 +41,8 @@ public enum SweepProblem: Error, Equatable, Sendable {
                 "--tornado: expected assumptions with 'low' and 'high' in the scenario, found none; "
                     + "write { path: \"…\", evidence: \"assumed\", low: 270, high: 310 } under assumptions"
             ]
+        case .repeatedAssumption(let path):
+            ["--tornado: expected one assumption with 'low' and 'high' about \(path), found several"]
         case .figureForm(let words): ["--measure: expected CALLTYPE.MEASURE such as 999.serviceLevel, found '\(words)'"]
         case .unknownSubject(let name, let known):
             ["--measure: unknown call type '\(name)'" + hint(name, known)]

@@ -12,6 +12,7 @@ extension RunResult {
             ("scenario", scenarioJSON), ("seed", String(seed)), ("replications", String(replications)),
         ]
         if let origin { members.append(("options", origin.json())) }
+        if let precision { members.append(("precision", precision.json())) }
         if !requirements.isEmpty {
             members.append(("requirements", JSONText.lines(requirements.map { "    " + $0.json() })))
         }
@@ -50,10 +51,35 @@ extension ResultRow {
 
 extension RunOrigin {
     fileprivate func json() -> String {
-        JSONText.object([
+        let options = JSONText.object([
             "set": "[" + settings.map { JSONText.string($0.path + "=" + $0.value) }.joined(separator: ", ") + "]",
             "by": JSONText.string(breakdown.rawValue),
             "precision": JSONText.number(precision),
+        ])
+        // Said only where it is so, one more member before the closing brace.
+        return usesControlVariates ? options.dropLast(" }".count) + ", \"controlVariates\": true }" : options
+    }
+}
+
+extension PrecisionOutcome {
+    fileprivate func json() -> String {
+        JSONText.object([
+            "asked": JSONText.number(goal.halfWidth),
+            "reached": isReached ? "true" : "false",
+            "pilotReplications": String(pilotReplications),
+            "mostReplications": String(goal.mostReplications),
+            "figures": "[" + figures.map { $0.json() }.joined(separator: ", ") + "]",
+        ])
+    }
+}
+
+extension PrecisionOutcome.Figure {
+    fileprivate func json() -> String {
+        JSONText.object([
+            "callType": JSONText.string(name.callType),
+            "measure": JSONText.string(name.measure.rawValue),
+            "halfWidth": JSONText.number(halfWidth),
+            "relativeHalfWidth": JSONText.number(relativeHalfWidth),
         ])
     }
 }

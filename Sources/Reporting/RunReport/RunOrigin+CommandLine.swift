@@ -7,6 +7,8 @@ extension RunOrigin {
     func commandLine(seed: UInt64, replications: Int) -> String {
         var words = [Program.name, "run", scenarioFile, "--seed", String(seed), "--replications", String(replications)]
         if breakdown != .period { words += ["--by", breakdown.rawValue] }
+        if let precision { words += ["--precision", ExactNumber.text(precision) ?? ""] }
+        if usesControlVariates { words.append("--control-variates") }
         for setting in settings { words += ["--set", setting.path + "=" + setting.value] }
         return words.map(ShellWord.quoted).joined(separator: " ")
     }

@@ -1,18 +1,7 @@
 import ContactCentre
-public import Experiments
+import Experiments
 import Scenarios
 import Statistics
-
-extension RunResult {
-    /// That the precision asked for was not reached, if so.
-    public var missedPrecisionInWords: String? {
-        missedPrecision.map { reached in
-            "The precision asked for was not reached: after \(ReadableNumber.count(replications, "replication", "replications")) "
-                + "the widest headline interval is still ±\(ReadableNumber.fixed(reached, decimals: 4)) "
-                + "(points of a fraction, or in proportion for a time)."
-        }
-    }
-}
 
 extension RunReport {
     /// What the words and numbers mean, as briefly as possible.
@@ -31,6 +20,11 @@ extension RunReport {
             "Occupancy: the share of their time at work that agents spend on calls: picking up, talking, wrapping up. "
                 + "Overtime: time spent finishing a call after the end of duty.",
         ]
+        if result.origin?.usesControlVariates == true {
+            notes.append(
+                "Control variates: figures are corrected by how many calls the replications had more or fewer than the "
+                    + "scenario expects, so calls offered are exactly as expected and most intervals are narrower.")
+        }
         if result.rows.contains(where: { $0.observed != nil }) {
             notes.append("Observed: what the scenario gives for the real room. Difference: simulated less observed.")
         }

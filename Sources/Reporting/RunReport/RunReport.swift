@@ -21,7 +21,7 @@ public struct RunReport {
         var blocks: [Document.Block] = [.title(scenario.name), .paragraph(setting)]
         blocks += glance() + requirementSection()
         for callType in figures.callTypes { blocks += section(of: callType) }
-        blocks += teamSection()
+        blocks += teamSection() + precisionSection()
         for callType in figures.callTypes { blocks += periodSection(of: callType) }
         for team in reportedTeams { blocks += periodSection(ofTeam: team) }
         return Document(blocks + [.heading("Notes"), .remarks(notes)] + again + [.paragraph(origin)])
@@ -30,7 +30,8 @@ public struct RunReport {
     /// How to run it again.
     private var again: [Document.Block] {
         guard let origin = result.origin else { return [] }
-        let line = origin.commandLine(seed: result.seed, replications: result.replications)
+        let asked = result.precision?.pilotReplications ?? result.replications
+        let line = origin.commandLine(seed: result.seed, replications: asked)
         return [.paragraph("The same figures again:"), .command(line)]
     }
 

@@ -14,4 +14,13 @@ enum ShortPath {
     }
 
     private static let fewestParts = 2
+
+    /// A path without its section of the scenario: "101.talk.meanSeconds".
+    static func withoutSection(_ path: String) -> String {
+        let words = PlainText.line(path)
+        for section in ["callTypes.", "teams."] where words.hasPrefix(section) {
+            return String(words.dropFirst(section.count))
+        }
+        return words
+    }
 }

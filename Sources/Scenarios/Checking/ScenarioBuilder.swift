@@ -49,6 +49,7 @@ struct ScenarioBuilder {
         checkReach(reach)
         checkStagesAgainstPatience(stageLists, callTypes)
         checkAgents(teams)
+        let assumptions = root["assumptions"].elements.compactMap { assumption($0) }
         let observed = root["observed"].members.flatMap { observations($0.key, $0.place, $0.fields) }
         guard problems.isEmpty else { throw problems.sorted }
         let duty = Duty(teams, in: period)
@@ -63,7 +64,7 @@ struct ScenarioBuilder {
             name: root["name"].text ?? "",
             summary: root["description"].text ?? "",
             sources: root["sources"].texts,
-            assumptions: root["assumptions"].elements.compactMap(assumption),
+            assumptions: assumptions,
             period: period,
             experiment: experiment,
             areas: areas,
@@ -78,13 +79,6 @@ struct ScenarioBuilder {
         let fields = root["experiment"]
         return ExperimentSettings(
             replications: fields["replications"].wholeNumber ?? 20, seed: UInt64(fields["seed"].wholeNumber ?? 1))
-    }
-
-    private func assumption(_ fields: Fields) -> Assumption? {
-        guard let path = fields["path"].text,
-            let evidence = fields["evidence"].text.flatMap(Assumption.Evidence.init(rawValue:))
-        else { return nil }
-        return Assumption(path: path, evidence: evidence, note: fields["note"].text ?? "")
     }
 
     private mutating func observations(_ callType: String, _ place: Place, _ fields: Fields) -> [Observation] {

@@ -25,6 +25,20 @@ struct SettingWalk {
         }
     }
 
+    /// What stands at a path in a scenario; nil where there is nothing.
+    static func value(at path: String, in scenario: Node) -> Node? {
+        var node = scenario
+        var rest = path.utf8[...]
+        while !rest.isEmpty {
+            let keys = node.members?.map { $0.key } ?? (node.elements ?? []).indices.map { String($0) }
+            guard let (key, further) = longestPrefix(of: rest, among: keys) else { return nil }
+            let inner = node[key] ?? Int(key).flatMap { node.elements?[$0] }
+            guard let inner else { return nil }
+            (node, rest) = (inner, further)
+        }
+        return node
+    }
+
     /// The node with the rest of the path followed; nil if it is to be removed.
     private func changed(_ node: Node?, along path: Substring.UTF8View, shape: Shape) throws(Problem) -> Node? {
         if path.isEmpty {

@@ -48,6 +48,18 @@ public struct Assumption: Sendable, Equatable {
     public let evidence: Evidence
     /// The reason, in words.
     public let note: String
+    /// How far off the number at the path might be, where the scenario says.
+    public let range: Range?
+
+    /// A number of the scenario, and what it might be instead.
+    public struct Range: Sendable, Equatable {
+        /// The least it might be; below `high`.
+        public let low: Double
+        /// The most it might be.
+        public let high: Double
+        /// What it is in the scenario as it stands; a warning says so where it lies outside.
+        public let value: Double
+    }
 }
 
 /// The days that are simulated.

@@ -61,6 +61,8 @@ extension Problem: CustomStringConvertible {
         case .noShare: "expected at least one share above 0, found none"
         case .noCallsInPeriod: "expected shares above 0 on some day of the period, found none"
         case .wrongOrder(let keys): "expected \(keys.joined(separator: ", ")) in rising order, found they are not"
+        case .noNumberAtPath(let path):
+            "expected the path of a number of the scenario, which low and high are about, found \(quoted(path))"
         case .tooManyCallsAnHour(let limit): "expected at most \(digits(limit)) calls in every hour, found more"
         case .tooManyAgents(let limit): "expected at most \(digits(limit)) agents in all teams together, found more"
         case .nobodyAnswers(let callType):

@@ -33,6 +33,7 @@ public struct Problem: Error, Equatable, Sendable {
         case noShare
         case noCallsInPeriod
         case wrongOrder([String])
+        case noNumberAtPath(String)
         case tooManyCallsAnHour(limit: Double)
         case tooManyAgents(limit: Double)
         case nobodyAnswers(callType: String)

@@ -4,6 +4,7 @@ import ContactCentre
 enum Warning: Equatable, CustomStringConvertible {
     case noWarmUp
     case assumptionAboutNothing(path: String, subject: String)
+    case rangeWithoutValue(path: String, subject: String, low: Double, high: Double, value: Double)
     case targetWithinNoTime(path: String)
     case noCalls(path: String)
     case variationLikePercent(path: String, variation: Double)
@@ -38,6 +39,8 @@ enum Warning: Equatable, CustomStringConvertible {
         case .noWarmUp: "period.warmUpDays: 0 days, so the room is empty when measuring begins"
         case .assumptionAboutNothing(let path, let subject):
             "\(path): \(quoted(subject)) leads to nothing in the scenario"
+        case .rangeWithoutValue(let path, let subject, let low, let high, let value):
+            "\(path): \(subject) is \(digits(value)), which is not between \(digits(low)) and \(digits(high))"
         case .targetWithinNoTime(let path):
             "\(path).withinSeconds: 0, so only calls answered at once are within the target"
         case .noCalls(let path): "\(path): no calls are expected in the period"

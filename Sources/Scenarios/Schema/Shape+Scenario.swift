@@ -17,7 +17,7 @@ extension GroupShape {
             Key(
                 "assumptions", .list(of: .group(.assumption), elements: "assumptions", count: .atLeast(0)),
                 "What had to be assumed.",
-                "[{ path: \"callTypes.999.talk\", evidence: \"assumed\", note: \"Typical.\" }]"),
+                "[{ path: \"callTypes.999.target.withinSeconds\", evidence: \"assumed\", low: 10, high: 60 }]"),
             Key(
                 "period", .group(.period), required: true, "The days simulated.", "{ start: \"2017-10-01\", days: 31 }"),
             Key(
@@ -68,11 +68,19 @@ extension GroupShape {
 extension GroupShape {
     static let assumption = GroupShape(
         keys: [
-            Key("path", .text, required: true, "The scenario path it is about.", "\"callTypes.999.talk\""),
+            Key(
+                "path", .text, required: true, "The scenario path it is about.",
+                "\"callTypes.999.target.withinSeconds\""),
             Key(
                 "evidence", .choice(Assumption.Evidence.allCases.map { $0.rawValue }), required: true,
                 "How well it is supported.", "\"assumed\""),
             Key("note", .text, "The reason.", "\"Typical.\""),
+            Key(
+                "low", .number(.from(0, to: Limits.callsInPeriod)),
+                "The least the number at the path might be; with high.", "10"),
+            Key(
+                "high", .number(.from(0, to: Limits.callsInPeriod)),
+                "The most the number at the path might be; with low.", "60"),
         ])
 
     static let period = GroupShape(

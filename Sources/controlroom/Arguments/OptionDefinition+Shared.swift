@@ -8,8 +8,8 @@ extension OptionDefinition {
     static let precision = option(
         "--precision", "FRACTION", .fraction,
         help: "replicate until each call type's service level, abandoned fraction and average speed of answer are "
-            + "known this well: half of the 95% interval at most FRACTION (of the mean, for seconds); at least 20 "
-            + "replications, at most 10,000")
+            + "known this well: half of the 95% interval at most FRACTION (of the mean, for seconds); a pilot of the "
+            + "replications asked for, at least 20, says how many are needed, at most 10,000")
     static let threads = option(
         "--threads", "N", .integer(1...1_024),
         help: "replications run at the same time (default: one a core); never changes the result")

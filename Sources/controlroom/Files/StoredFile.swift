@@ -85,7 +85,11 @@ struct StoredFile {
         }
         var settings = Run.Settings(scenario.experiment, threads: check.threads, breakdown: stored.origin.breakdown)
         settings.seed = check.seed ?? stored.seed
-        settings.replications = check.replications ?? stored.replications
+        settings.replications = check.replications ?? stored.pilotReplications ?? stored.replications
+        if check.replications == nil {
+            settings.precision = stored.origin.precision.map { PrecisionGoal(halfWidth: $0) }
+        }
+        settings.usesControlVariates = stored.origin.usesControlVariates
         let now = await Run(scenario, settings: settings).result()
         let found = ResultCheck(stored, against: now, by: check.rule, familySize: check.familySize)
         return (.checked(found, storedBy: stored.program), found.passes ? .done : .gateNotMet)

@@ -12,7 +12,8 @@ enum RunVerb {
         summary: "Simulates a scenario and prints its measures with 95% intervals, beside what was observed.",
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
-            .replications, .seed, .precision, .threads, .set, RunOutput.require, .format, by, part, .output, .force,
+            .replications, .seed, .precision, controlVariates, .threads, .set, RunOutput.require, .format, by, part,
+            .output, .force,
             calls, .quiet, .noProgress,
         ],
         discussion: [
@@ -42,27 +43,34 @@ enum RunVerb {
         "--by", "PERIOD", .choice(Breakdown.allCases.map(\.rawValue) + [halfHourWithHyphen]),
         help:
             "break results down by month, day, weekday, hour or halfHour of the day (default: period, the whole of it)")
+    private static let controlVariates = OptionDefinition.flag(
+        "--control-variates",
+        help: "correct every figure by how many calls the replications had more or fewer than the scenario expects: "
+            + "narrower intervals from as many replications; at least 10 of them")
     private static let calls = OptionDefinition.option(
         "--calls", "FILE", .words, help: "also write every simulated call to FILE, a CSV row a call")
     private static let part = OptionDefinition.option(
         "--part", "I/N", .part,
         help: "run only the I-th of N parts of the replications and write a part file; 'controlroom merge' joins the "
             + "parts to the same bytes as the whole run")
+    /// With fewer, too little is left to tell what the controls explain from chance.
+    private static let leastReplicationsForControls = 10
     private static let halfHourWithHyphen = "half-hour"
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
         let asked = try part(arguments)
         let file = try ScenarioFile(at: arguments.operands[0], ScenarioFile.settings(arguments))
+        let settings = try settings(arguments, file.scenario)
         let output = try RunOutput(arguments, file.scenario, inputs: file.paths, verb: definition)
         let callsFile = try callsFile(arguments, inputs: file.paths)
         if !arguments.has(.quiet) { StandardError.print(file.scenario.warnings.map { "warning: " + $0 }) }
 
         let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
-        let settings = settings(arguments, file.scenario)
         let run = Run(file.scenario, settings: settings)
         let origin = RunOrigin(
             scenarioFile: arguments.operands[0], settings: ScenarioFile.settings(arguments),
-            breakdown: settings.breakdown, precision: settings.precision?.halfWidth)
+            breakdown: settings.breakdown, precision: settings.precision?.halfWidth,
+            usesControlVariates: settings.usesControlVariates)
         if let asked {
             let samples = await run.samples(of: asked) { progress.show($0, of: $1, "replications") }
             let numbers = asked.replications(of: settings.replications)
@@ -89,6 +97,7 @@ enum RunVerb {
         guard let words = arguments.text(part) else { return nil }
         let reasons = [
             (OptionDefinition.precision, "how many replications it takes is known only to a run that sees them all"),
+            (controlVariates, "figures are corrected by all replications together"),
             (.format, "a part has a layout of its own; give --format to merge"),
             (RunOutput.require, "what is required is judged when the parts are merged; give --require to merge"),
         ]
@@ -98,7 +107,9 @@ enum RunVerb {
         return RunPart(words)
     }
 
-    private static func settings(_ arguments: Arguments, _ scenario: Scenario) -> Run.Settings {
+    private static func settings(
+        _ arguments: Arguments, _ scenario: Scenario
+    ) throws(CommandFailure) -> Run.Settings {
         var settings = Run.Settings(
             scenario.experiment,
             threads: arguments.integer(.threads) ?? ProcessInfo.processInfo.activeProcessorCount,
@@ -106,6 +117,13 @@ enum RunVerb {
             precision: arguments.number(.precision).map { PrecisionGoal(halfWidth: $0) })
         settings.replications = arguments.integer(.replications) ?? settings.replications
         settings.seed = arguments.seed(.seed) ?? settings.seed
+        settings.usesControlVariates = arguments.has(controlVariates)
+        if settings.usesControlVariates, settings.precision == nil,
+            settings.replications < leastReplicationsForControls
+        {
+            let words = "--control-variates needs at least \(leastReplicationsForControls) replications, found "
+            throw .usage(.contradiction(words + "\(settings.replications)"), verb: definition.name)
+        }
         return settings
     }
 

@@ -10,7 +10,8 @@ enum SweepVerb {
         summary: "Runs variations of a scenario on the same callers and puts them in one table.",
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
-            vary, measure, .replications, .seed, .threads, .set, .format, RunVerb.by, .output, .force, resume, .quiet,
+            vary, tornado, measure, .replications, .seed, .threads, .set, .format, RunVerb.by, .output, .force, resume,
+            .quiet,
             .noProgress,
         ],
         discussion: [
@@ -32,6 +33,9 @@ enum SweepVerb {
                     "controlroom sweep Scenarios/two-queues.json5 --vary teams.Room.agents.constant=8..14 "
                     + "--format csv",
                 effect: "every figure of every cell, for a chart"),
+            .init(
+                commandLine: "controlroom sweep Scenarios/lancashire-2017-10.json5 --tornado",
+                effect: "which assumptions matter most?"),
         ])
 
     private static let vary = OptionDefinition.option(
@@ -39,6 +43,11 @@ enum SweepVerb {
         help: "what one value of the scenario is in turn, such as callTypes.101.talk.meanSeconds=270,280,300..320:10; "
             + "numbers, ranges with or without a step, true, false, names, JSON values; may be repeated",
         isRepeatable: true)
+    private static let tornado = OptionDefinition.flag(
+        "--tornado",
+        help:
+            "instead of --vary: each assumption that has a low and a high in the scenario, one at a time at both; the "
+            + "one that matters most comes first")
     private static let measure = OptionDefinition.option(
         "--measure", "FIGURE", .words,
         help: "a figure to show, such as 999.serviceLevel or all.occupancy; may be repeated (default: each call type's "
@@ -94,7 +103,12 @@ enum SweepVerb {
     }
 
     private static func plan(_ arguments: Arguments, _ file: ScenarioFile) throws(CommandFailure) -> SweepPlan {
-        guard arguments.has(vary) else { throw .usage(.missingOption(vary.name), verb: definition.name) }
+        guard arguments.has(vary) != arguments.has(tornado) else {
+            let problem: UsageProblem =
+                arguments.has(vary)
+                ? .contradiction("--vary and --tornado don't go together") : .missingOption("--vary or --tornado")
+            throw .usage(problem, verb: definition.name)
+        }
         var loaded: [String: [UInt8]] = [:]
         let files = SweptFiles(
             base: file.scenario, path: arguments.operands[0], settings: ScenarioFile.settings(arguments)
@@ -105,6 +119,7 @@ enum SweepVerb {
             return bytes
         }
         do throws(SweepProblem) {
+            if arguments.has(tornado) { return try SweepPlan.tornado(on: files) }
             var variations: [Variation] = []
             for words in arguments.texts(vary) { variations.append(try Variation(words)) }
             return try SweepPlan.grid(variations, on: files)
@@ -176,6 +191,8 @@ private struct SweepOutput {
     }
 
     private var document: Document {
-        SweepReport(result, figures: figures ?? FigureName.headlines(of: result.plan.base)).document()
+        let figures = figures ?? FigureName.headlines(of: result.plan.base)
+        return result.plan.design == .grid
+            ? SweepReport(result, figures: figures).document() : TornadoReport(result, figures: figures).document()
     }
 }

@@ -1,0 +1,45 @@
+public import Scenarios
+
+extension SweepPlan {
+    /// An assumption whose number is varied by itself, and where its two cells stand.
+    public struct Arm: Sendable {
+        /// What is assumed; it has a range.
+        public let assumption: Assumption
+        /// How far off the number might be.
+        public let range: Assumption.Range
+        /// The places of the cells at the low and at the high end.
+        public let cells: (low: Int, high: Int)
+    }
+
+    /// One assumption at a time, at its low and at its high, as far as the scenario says how far off they might be.
+    public static func tornado(on files: SweptFiles) throws(SweepProblem) -> SweepPlan {
+        let paths = arms(of: files.base).map(\.assumption.path)
+        for (place, path) in paths.enumerated() where paths[..<place].contains(path) {
+            throw .repeatedAssumption(path)
+        }
+        guard !paths.isEmpty else { throw .noRanges }
+        guard paths.count * 2 <= mostCells else { throw .tooManyCells(limit: mostCells) }
+        let settings = arms(of: files.base).flatMap { arm in
+            [arm.range.low, arm.range.high].map { [Setting(path: arm.assumption.path, value: decimal($0))] }
+        }
+        return SweepPlan(
+            design: .oneAtATime, base: files.base, paths: paths,
+            cells: try files.cells(settings, option: "--tornado"))
+    }
+
+    /// The assumptions varied, in the scenario's order; none in a grid.
+    public var arms: [Arm] { design == .oneAtATime ? SweepPlan.arms(of: base) : [] }
+
+    private static func arms(of scenario: Scenario) -> [Arm] {
+        let ranged = scenario.assumptions.compactMap { assumption in assumption.range.map { (assumption, $0) } }
+        return ranged.enumerated().map { place, pair in
+            Arm(assumption: pair.0, range: pair.1, cells: (low: 2 * place, high: 2 * place + 1))
+        }
+    }
+
+    /// A number as it is written in a scenario, whole ones without a point.
+    private static func decimal(_ number: Double) -> String {
+        let text = number.description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+}

@@ -1,0 +1,132 @@
+public import Experiments
+import ContactCentre
+import Scenarios
+import Statistics
+
+/// The report of assumptions varied one at a time: for each figure, which of them matter most.
+public struct TornadoReport {
+    private let result: SweepResult
+    private let figures: [FigureName]
+    private let titles: [String]
+
+    /// The report of a sweep of one assumption at a time.
+    ///
+    /// - Parameter figures: the figures shown; at least one.
+    public init(_ result: SweepResult, figures: [FigureName]) {
+        self.result = result
+        self.figures = figures
+        titles = result.plan.paths.map(ShortPath.withoutSection)
+    }
+
+    /// The whole report.
+    public func document() -> Document {
+        var blocks: [Document.Block] = [.title("Tornado: " + result.plan.base.name), .paragraph(setting)]
+        for figure in figures {
+            let lines = self.lines(of: figure)
+            guard !lines.isEmpty else { continue }
+            blocks += [.heading(heading(of: figure)), .table(table(lines, figure))]
+        }
+        return Document(blocks + [.heading("Notes"), .remarks(notes), .paragraph(SweepWords.origin(of: result))])
+    }
+
+    // MARK: Lines
+
+    /// What an assumption does to a figure.
+    private struct Line {
+        let arm: SweepPlan.Arm
+        let title: String
+        let low: Estimate?
+        let high: Estimate?
+
+        private var ends: [Double] { [low?.mean, high?.mean].compactMap { $0 } + [0] }
+        /// From the least to the greatest the figure is changed by, no change included.
+        var spread: Double { (ends.max() ?? 0) - (ends.min() ?? 0) }
+        var farthest: Double { ends.map(\.magnitude).max() ?? 0 }
+    }
+
+    /// The assumptions both of whose ends are simulated, the one that matters most first.
+    private func lines(of figure: FigureName) -> [Line] {
+        let lines = zip(result.plan.arms, titles).compactMap { arm, title -> Line? in
+            guard let low = change(figure, cell: arm.cells.low), let high = change(figure, cell: arm.cells.high) else {
+                return nil
+            }
+            return Line(arm: arm, title: title, low: low.difference, high: high.difference)
+        }
+        return lines.enumerated().sorted { ($1.element.spread, $0.offset) < ($0.element.spread, $1.offset) }
+            .map(\.element)
+    }
+
+    private func change(_ figure: FigureName, cell: Int) -> SweepResult.Row? {
+        result.rows(ofCell: cell)?.first { figure.isOf($0.row) }
+    }
+
+    private func table(_ lines: [Line], _ figure: FigureName) -> Table {
+        let style = ChangeStyle(figure.measure.unit, for: lines.flatMap { [$0.low, $0.high] })
+        let farthest = lines.map(\.farthest).max() ?? 0
+        var table = Table(columns: [
+            .words("Assumption"), .figures("Low"), .figures("Now"), .figures("High"), .figures("At low"),
+            .figures("At high"), .words("Change"),
+        ])
+        table.rows = lines.map { line in
+            let range = [line.arm.range.low, line.arm.range.value, line.arm.range.high]
+            return .cells(
+                [line.title] + range.map { ExactNumber.text($0) ?? "" }
+                    + [style.text(line.low), style.text(line.high), bar(line, farthest: farthest)])
+        }
+        return table
+    }
+
+    /// A bar to the left for a figure made smaller and to the right for one made larger, ░ at the low end of the
+    /// assumption and █ at its high end; the shorter one stands before the longer one where both go the same way.
+    private func bar(_ line: Line, farthest: Double) -> String {
+        let width = TornadoReport.halfBar
+        var cells = [Character](repeating: " ", count: 2 * width + 1)
+        cells[width] = "│"
+        let ends = [(line.low, Character("░")), (line.high, Character("█"))]
+        for (end, sign) in ends.sorted(by: { $0.0?.mean?.magnitude ?? 0 > $1.0?.mean?.magnitude ?? 0 }) {
+            guard let mean = end?.mean, farthest > 0 else { continue }
+            let length = Int((mean.magnitude / farthest * Double(width)).rounded())
+            for step in 0..<length { cells[mean < 0 ? width - 1 - step : width + 1 + step] = sign }
+        }
+        return String(cells)
+    }
+
+    private static let halfBar = 10
+
+    // MARK: Words
+
+    private func heading(of figure: FigureName) -> String {
+        guard let row = result.baseRows?.first(where: { figure.isOf($0.row) })?.row else { return figure.title }
+        return "\(figure.title): \(FigureStyle(row).text(row.estimate.mean)) as it stands"
+    }
+
+    private var setting: String {
+        let arms = ReadableNumber.count(result.plan.arms.count, "assumption", "assumptions")
+        let replications = ReadableNumber.count(result.replications, "replication", "replications")
+        let period = result.plan.base.period
+        let stopped =
+            result.isFinished
+            ? "" : " Stopped early: \(result.finishedCells) of \(result.plan.cells.count) cells finished."
+        return
+            "\(DateWords.span(period)), \(ReadableNumber.count(period.days, "day", "days")). \(arms), one at a time at "
+            + "its low and at its high, \(replications) each, all on the same callers." + stopped
+    }
+
+    private var notes: [String] {
+        [
+            "Low and high: what the scenario's assumptions say the number might be; now: what it is. The one that changes "
+                + "the figure most stands first. ░ the change at low, █ at high."
+        ] + SweepWords.notes(of: figures) + (result.replications > 1 ? [SweepWords.aboutChanges] : [])
+            + [
+                "One at a time: what two assumptions do together is not seen here; vary both with --vary. Assumptions without "
+                    + "a low and a high, such as the shape of a day, are left out."
+            ]
+    }
+}
+
+extension FigureName {
+    /// Whether a row is about the figure, over all teams and the whole period.
+    func isOf(_ row: ResultRow) -> Bool {
+        row.team == Figures.all && row.period == Figures.all && row.callType == callType && row.measure == measure
+    }
+}
