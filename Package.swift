@@ -37,7 +37,9 @@ let package = Package(
         room(
             "Experiments",
             imports: ["ContactCentre", "Probability", "Statistics", "Scenarios", "Simulator", "Measures"]),
-        room("Reporting", imports: ["ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments"]),
+        room(
+            "Reporting",
+            imports: ["ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments"]),
         .executableTarget(
             name: "controlroom",
             dependencies: ["ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Reporting"],

@@ -9,7 +9,8 @@ extension Run {
     /// Where there are so many call types that a fifth of the replications' degrees of freedom would go on them, all calls
     /// together are the one control. That is decided from the settings, not from what the replications are like.
     func controls(_ samples: Samples, upTo count: Int) -> ControlVariates? {
-        guard settings.usesControlVariates, count <= samples.replications else { return nil }
+        // With follow-on contacts the mean of the calls offered is not known.
+        guard settings.usesControlVariates, !scenario.hasFollowOns, count <= samples.replications else { return nil }
         let planned = settings.precision?.pilotReplications(asked: settings.replications) ?? settings.replications
         let isOfEachType = scenario.callTypes.count * Run.leastReplicationsAControl <= planned
         let subjects: [CallTypeID?] = isOfEachType ? scenario.callTypes.indices.map { CallTypeID($0) } : [nil]

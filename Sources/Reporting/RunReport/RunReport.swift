@@ -16,12 +16,12 @@ public struct RunReport {
         figures = Figures(result.rows)
     }
 
-    /// The whole report: at a glance, a table a call type, the teams, then period by period, then notes.
+    /// The whole report: at a glance, a table a call type, the teams, the paid hours, then period by period, then notes.
     public func document() -> Document {
         var blocks: [Document.Block] = [.title(scenario.name), .paragraph(setting)]
         blocks += glance() + requirementSection()
         for callType in figures.callTypes { blocks += section(of: callType) }
-        blocks += teamSection() + precisionSection()
+        blocks += teamSection() + paidHoursSection() + precisionSection()
         for callType in figures.callTypes { blocks += periodSection(of: callType) }
         for team in reportedTeams { blocks += periodSection(ofTeam: team) }
         return Document(blocks + [.heading("Notes"), .remarks(notes)] + again + [.paragraph(origin)])

@@ -145,15 +145,3 @@ extension Scenario {
         stage.teams == .any && opened.count > 1 ? ["any team"] : opened.map { PlainText.line(teams[$0.index].name) }
     }
 }
-
-/// Small words.
-enum Words {
-    /// More rules than this nobody reads in a summary.
-    static let mostSentences = 20
-
-    /// Names as one says them: A; A and B; A, B and C.
-    static func list(_ names: [String]) -> String {
-        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
-    }
-}

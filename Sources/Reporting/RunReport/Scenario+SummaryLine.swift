@@ -2,18 +2,31 @@ import ContactCentre
 public import Scenarios
 
 extension Scenario {
-    /// The scenario in one line: its days, call types, agents and assumptions, and its routing if there is more than one way.
+    /// The scenario in one line: its days, call types, agents and assumptions; its routing if there is more than one way, and its
+    /// people as far as they are described.
     public var summaryLine: String {
         var parts = ["\(DateWords.span(period)), \(ReadableNumber.count(period.days, "day", "days"))"]
         let names = callTypes.map { PlainText.line($0.name) }.joined(separator: ", ")
         parts.append((callTypes.count == 1 ? "call type " : "call types ") + names)
-        let agents = teams.reduce(0) { $0 + $1.averageAgents(in: period) }
-        parts.append(
-            ReadableNumber.fixed(agents, decimals: 1) + " agents on average"
-                + (teams.count > 1 ? " in \(teams.count) teams" : ""))
+        parts.append(staffWords)
         parts.append(ReadableNumber.count(experiment.replications, "replication", "replications"))
         let count = ReadableNumber.count(assumptions.count, "stated assumption", "stated assumptions")
         parts.append(assumptions.isEmpty ? "no stated assumptions" : count)
-        return ([parts.joined(separator: "; ") + "."] + routingInWords).joined(separator: " ")
+        return ([parts.joined(separator: "; ") + "."] + routingInWords + peopleInWords).joined(separator: " ")
+    }
+
+    /// "14.2 seats on average from 23.8 paid FTE"; agents where they are given as on duty.
+    private var staffWords: String {
+        let agents = teams.reduce(0) { $0 + $1.averageAgents(in: period) }
+        let average = ReadableNumber.fixed(agents, decimals: 1)
+        let hours = teams.compactMap { $0.workforceHours(in: period) }
+        let fullTime = ReadableNumber.fixed(hours.reduce(0) { $0 + $1.fullTimeEquivalents }, decimals: 1)
+        let words =
+            switch hours.count {
+            case 0: "\(average) agents on average"
+            case teams.count: "\(average) seats on average from \(fullTime) paid FTE"
+            default: "\(average) agents on average, with \(fullTime) paid FTE on shifts"
+            }
+        return words + (teams.count > 1 ? " in \(teams.count) teams" : "")
     }
 }

@@ -14,3 +14,10 @@ public struct FollowOn: Sendable, Equatable {
     /// No contact that is itself this many follow-ons from its first leads to another.
     public let timesAtMost: Int
 }
+
+extension Scenario {
+    /// Whether contacts may follow on calls.
+    public var hasFollowOns: Bool {
+        callTypes.contains { !$0.afterAbandoning.isEmpty || !$0.afterAnswer.isEmpty }
+    }
+}

@@ -27,6 +27,11 @@ extension People {
             return outbreak.part == part && day >= 0 && day < outbreak.days ? fraction * outbreak.factor : fraction
         }
     }
+
+    /// The share of the paid shifts beginning on a day that is missed, for whatever reason.
+    public func absentFraction(on date: CalendarDate) -> Double {
+        shrinkage.indices.reduce(0) { $0 + fraction(ofPart: $1, on: date) }
+    }
 }
 
 /// One reason to be absent, with pay.
@@ -47,22 +52,6 @@ public struct Outbreak: Sendable, Equatable {
     public let days: Int
     /// How many times as many are absent for that reason.
     public let factor: Double
-}
-
-extension People {
-    /// The share of the paid shifts beginning on a day that is missed for one reason: the usual share, times the factors
-    /// of the outbreaks of that part under way.
-    public func absentFraction(ofPart part: Int, on date: CalendarDate) -> Double {
-        outbreaks.reduce(shrinkage[part].fraction) { fraction, outbreak in
-            let isUnderWay = date >= outbreak.firstDay && date < outbreak.firstDay.adding(days: outbreak.days)
-            return isUnderWay && outbreak.part == part ? fraction * outbreak.factor : fraction
-        }
-    }
-
-    /// The share of the paid shifts beginning on a day that is missed, for whatever reason.
-    public func absentFraction(on date: CalendarDate) -> Double {
-        shrinkage.indices.reduce(0) { $0 + absentFraction(ofPart: $1, on: date) }
-    }
 }
 
 /// A time during which a team answers nobody.

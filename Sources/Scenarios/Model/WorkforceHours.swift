@@ -49,7 +49,7 @@ public struct WorkforceHours: Sendable, Equatable {
         absences = people.shrinkage.map { Absence(part: $0.name, hours: 0) }
         for day in 0..<period.days {
             let date = period.start.adding(days: day)
-            let absent = people.shrinkage.indices.map { people.absentFraction(ofPart: $0, on: date) }
+            let absent = people.shrinkage.indices.map { people.fraction(ofPart: $0, on: date) }
             for (index, shift) in plan.shifts.enumerated() {
                 add(shift, headcount: plan.headcount(of: index, on: date), absent: absent, people.adherence)
             }

@@ -32,7 +32,7 @@ public struct SimulationPlan: Sendable {
                 }
             },
             areas: scenario.areas.count,
-            followsOn: scenario.callTypes.contains { !$0.afterAbandoning.isEmpty || !$0.afterAnswer.isEmpty })
+            followsOn: scenario.hasFollowOns)
     }
 }
 

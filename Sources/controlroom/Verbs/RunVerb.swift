@@ -118,6 +118,12 @@ enum RunVerb {
         settings.replications = arguments.integer(.replications) ?? settings.replications
         settings.seed = arguments.seed(.seed) ?? settings.seed
         settings.usesControlVariates = arguments.has(controlVariates)
+        if settings.usesControlVariates, scenario.hasFollowOns {
+            let words =
+                "--control-variates needs to know how many calls to expect, and this scenario has contacts that follow on "
+                + "others (afterAbandoning, afterAnswer); run it without"
+            throw .usage(.contradiction(words), verb: definition.name)
+        }
         if settings.usesControlVariates, settings.precision == nil,
             settings.replications < leastReplicationsForControls
         {
