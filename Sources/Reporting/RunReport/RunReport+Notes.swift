@@ -31,7 +31,7 @@ extension RunReport {
             "Occupancy: the share of their time at work that agents spend on calls: picking up, talking, wrapping up. "
                 + "Overtime: time spent finishing a call after the end of duty.",
         ]
-        if scenario.teams.contains(where: { $0.workforceHours(in: scenario.period) != nil }) {
+        if scenario.teams.contains(where: \.hasShifts) {
             notes.append(
                 "Where the paid hours go: expected from the shifts that begin in the period, their breaks and absences. "
                     + "FTE: paid hours a week over those of a full-time post. Seats: hours at the desk over hours of the clock. "
