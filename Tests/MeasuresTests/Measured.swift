@@ -2,8 +2,9 @@ import ContactCentre
 import Measures
 import Scenarios
 
-/// Records measured, and the figures by measure, call type, team and label of the stretch of time.
+/// Records measured, and the figures by measure, call type, team, grade and label of the stretch of time.
 struct Measured {
+    private let scenario: Scenario
     private let plan: MeasurementPlan
     private let samples: [MeasureSample]
 
@@ -11,6 +12,7 @@ struct Measured {
     init(
         _ days: [[CallRecord]], spans: [AgentSpan] = [], of scenario: Scenario, by breakdown: Breakdown = .period
     ) {
+        self.scenario = scenario
         plan = MeasurementPlan(scenario, by: breakdown)
         var measurement = Measurement(plan)
         for (day, calls) in days.enumerated() {
@@ -26,18 +28,21 @@ struct Measured {
 
     var labels: [String] { plan.buckets.labels }
 
-    /// nil if the figure is not among the results.
+    /// The figure of a team, or of one of its grades, counted over those of all teams; nil if it is not among the results.
     func sample(
-        _ measure: Measure, type: Int? = nil, team: Int? = nil, at label: String? = nil
+        _ measure: Measure, type: Int? = nil, team: Int? = nil, grade: Int? = nil, at label: String? = nil
     ) -> MeasureSample? {
-        zip(plan.keys, samples).first { key, _ in
-            key.measure == measure && key.callType?.index == type && key.team?.index == team
+        let grades = grade.map { $0..<$0 + 1 } ?? team.map { scenario.grades(of: TeamID($0)) }
+        return zip(plan.keys, samples).first { key, _ in
+            key.measure == measure && key.callType?.index == type && key.team?.index == team && key.grades == grades
                 && key.bucket.map { plan.buckets.labels[$0] } == label
         }?.1
     }
 
-    func value(_ measure: Measure, type: Int? = nil, team: Int? = nil, at label: String? = nil) -> Double? {
-        sample(measure, type: type, team: team, at: label)?.value
+    func value(
+        _ measure: Measure, type: Int? = nil, team: Int? = nil, grade: Int? = nil, at label: String? = nil
+    ) -> Double? {
+        sample(measure, type: type, team: team, grade: grade, at: label)?.value
     }
 }
 

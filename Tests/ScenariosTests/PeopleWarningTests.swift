@@ -154,6 +154,14 @@ struct PeopleWarningTests {
         #expect(try scenario(text).warnings == [])
     }
 
+    @Test("A call type that only comes of others needs no calls of its own")
+    func onlyFollowOns() throws {
+        let text = ScenariosTests.pods(callType: "afterAbandoning: [{ callType: '101', probability: 0.5 }],").replacing(
+            "'101': { priority: 2, arrivals: { callsPerHour: 9 }",
+            with: "'101': { priority: 2, arrivals: { callsPerHour: 0 }")
+        #expect(try scenario(text).warnings == [])
+    }
+
     @Test("A stage later than any caller's patience is refused")
     func stageAfterPatience() {
         let routing = "routing: { all: [{ afterSeconds: 0, teams: 'home' }, { afterSeconds: 61, teams: 'any' }] }"

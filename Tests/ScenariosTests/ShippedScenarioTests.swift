@@ -41,6 +41,30 @@ struct ShippedScenarioTests {
         arguments: ["pods-central", "pods-isolated", "pods-overflow-20s", "pods-south-pilot"])
     func podsAreNotOdd(name: String) throws { #expect(try read(name + ".json5").warnings == []) }
 
+    @Test("The shift roster has as many hours at the desk as the base file, to a hundredth, and no warning")
+    func rosterIsComparable() throws {
+        let roster = try read("people-shift-roster.json5")
+        let hours = try #require(roster.teams[0].workforceHours(in: roster.period))
+        let base = agentsByHour(try read("lancashire-base.json5")).reduce(0, +) / 168
+        #expect(abs(hours.averageSeats - base) < 0.01 * base)
+        #expect(roster.warnings == [])
+    }
+
+    @Test(
+        "The outbreak and the outages are read without a warning",
+        arguments: ["people-outbreak", "pods-outage-idle", "pods-outage-moved"])
+    func outagesAreNotOdd(name: String) throws { #expect(try read(name + ".json5").warnings == []) }
+
+    @Test("The Friday of the outages has October's expected calls, to a thousandth")
+    func fridayOfOctober() throws {
+        let (october, friday) = (try read("pods-central.json5"), try read("pods-outage-idle.json5"))
+        for (one, other) in zip(october.callTypes, friday.callTypes) {
+            guard case .hourOfWeek(let calls) = one.arrivals.pattern, case .hourOfWeek(let of) = other.arrivals.pattern
+            else { continue }
+            for (first, second) in zip(calls, of) { #expect(abs(first - second) < 0.001 * first) }
+        }
+    }
+
     /// The agents of all teams in each hour of the week.
     private func agentsByHour(_ scenario: Scenario) -> [Double] {
         var sums = [Double](repeating: 0, count: 168)

@@ -25,7 +25,7 @@ extension RunReport {
                 "Control variates: figures are corrected by how many calls the replications had more or fewer than the "
                     + "scenario expects, so calls offered are exactly as expected and most intervals are narrower.")
         }
-        if scenario.teams.contains(where: { $0.workforceHours(in: scenario.period) != nil }) {
+        if scenario.teams.contains(where: \.hasShifts) {
             notes.append(
                 "Where the paid hours go: expected from the shifts that begin in the period, their breaks and absences. "
                     + "FTE: paid hours a week over those of a full-time post. Seats: hours at the desk over hours of the clock. "

@@ -86,7 +86,7 @@ extension Scenario {
     /// One sentence a way to be absent; the teams it holds for are named where not all with shifts are alike.
     private var absenceSentences: [String] {
         var alike: [(people: People, teams: [String])] = []
-        for team in teams where team.workforceHours(in: period) != nil {
+        for team in teams where team.hasShifts {
             if let same = alike.firstIndex(where: { $0.people == team.people }) {
                 alike[same].teams.append(PlainText.line(team.name))
             } else {
@@ -132,11 +132,10 @@ extension Scenario {
     }
 
     private func gradeWords(_ grade: Grade, _ team: Team) -> String {
-        let isOfCrews = team.workforceHours(in: period) != nil
         let size =
             switch grade.size {
             case .share(let share): ReadableNumber.shortPercent(share)
-            case .count(let count): "\(count)" + (isOfCrews ? " of each shift or group" : "")
+            case .count(let count): "\(count)" + (team.hasShifts ? " of each shift or group" : "")
             case .rest: "the rest"
             }
         var words = ["\(PlainText.line(grade.name)) (\(size))"]

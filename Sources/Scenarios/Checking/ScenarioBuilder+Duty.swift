@@ -71,10 +71,3 @@ extension CallType {
         }
     }
 }
-
-extension Team {
-    /// Whether its agents work shifts.
-    var hasShifts: Bool {
-        if case .shifts = staffing { true } else { false }
-    }
-}

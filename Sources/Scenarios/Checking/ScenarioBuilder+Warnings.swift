@@ -20,7 +20,12 @@ extension ScenarioBuilder {
     private mutating func warn(about callType: CallType, _ id: CallTypeID, _ all: [CallType], _ teams: [Team]) {
         let path = joinedPath("callTypes", callType.name)
         if callType.target?.within == .zero { warnings.append(.targetWithinNoTime(path: path + ".target")) }
-        if callType.arrivals.callsPerWeek(in: period) == 0 { warnings.append(.noCalls(path: path + ".arrivals")) }
+        let comesOfOthers = all.contains { other in
+            (other.afterAbandoning + other.afterAnswer).contains { $0.callType == id }
+        }
+        if callType.arrivals.callsPerWeek(in: period) == 0, !comesOfOthers {
+            warnings.append(.noCalls(path: path + ".arrivals"))
+        }
         warnAboutVariations(of: callType, path)
         let staffed = teams.filter { $0.staffing.mostAgents > 0 }
         if !staffed.isEmpty, !staffed.contains(where: { $0.answers.contains(id) }) {

@@ -19,6 +19,11 @@ public struct Team: Sendable {
     public let people: People
     /// When it answers nobody, in order of time.
     public let closures: [Closure]
+
+    /// Whether its agents work shifts.
+    public var hasShifts: Bool {
+        if case .shifts = staffing { true } else { false }
+    }
 }
 
 /// How many agents are on duty over time; fractions are the probability that one more agent is present.
