@@ -44,7 +44,7 @@ package struct TieSearch {
     /// Brackets are narrow enough at this fraction of the range,
     private static let tolerance = 1e-3
     /// or where the difference is this small beside its half-width: the tie is then known far better than chance allows.
-    private static let negligible = 0.02
+    private static let negligible = 0.05
     /// A step of false position keeps this fraction of the bracket away from its ends.
     private static let margin = 0.05
 
@@ -73,82 +73,95 @@ package struct TieSearch {
     /// The value to look at next; nil when all is known.
     package var next: Double? {
         for value in grid where !points.contains(where: { $0.value == value }) { return value }
-        guard signChanges == 1 || bracket(.zero) != nil, signChanges < 2 else { return nil }
-        for edge in Edge.allCases {
-            if let bracket = bracket(edge), !isSettled(bracket, edge) { return proposal(bracket, edge) }
-        }
-        return nil
+        guard signChanges < 2, let tie = tieBracket else { return nil }
+        return [tie, lowBracket, highBracket].compactMap { $0 }.first { !isSettled($0) }.map(proposal)
     }
 
+    /// What is known by now; final when there is nothing to look at next.
     package var finding: Finding {
         if points.allSatisfy({ $0.difference == 0 && $0.halfWidth == 0 }) { return .everywhere }
         if signChanges > 1 { return .several }
-        guard let bracket = bracket(.zero) else {
+        guard let bracket = tieBracket else {
             let isFlat = points.allSatisfy { $0.difference == points[0].difference }
             return isFlat && points.count > 1 ? .noEffect : .none
         }
-        let value = root(bracket, .zero)
-        let ends = [Edge.below, .above].compactMap { edge in self.bracket(edge).map { root($0, edge) } }
-        let hasInterval = points.contains { $0.halfWidth > 0 }
+        let value = bracket.root
+        let hasInterval = points.contains(where: canBeZero) && points.contains { $0.halfWidth > 0 }
         return .tie(
             value: value, between: bracket.first.value...bracket.second.value,
-            low: hasInterval ? ends.filter { $0 <= value }.min() : value,
-            high: hasInterval ? ends.filter { $0 >= value }.max() : value)
-    }
-
-    // MARK: Brackets
-
-    /// Which line is to cross zero: the difference, or an end of its interval.
-    private enum Edge: Double, CaseIterable {
-        case zero = 0
-        case below = -1
-        case above = 1
-    }
-
-    private typealias Bracket = (first: Point, second: Point)
-
-    private func height(_ point: Point, _ edge: Edge) -> Double {
-        point.difference + edge.rawValue * point.halfWidth
-    }
-
-    /// The first two neighbours between which the line crosses zero.
-    private func bracket(_ edge: Edge) -> Bracket? {
-        for (first, second) in zip(points, points.dropFirst()) {
-            let (before, after) = (height(first, edge), height(second, edge))
-            if (before <= 0 && after > 0) || (before >= 0 && after < 0) { return (first, second) }
-            if after == 0, before != 0 { return (first, second) }
-        }
-        return nil
+            low: hasInterval ? lowBracket.map { min($0.root, value) } : value,
+            high: hasInterval ? highBracket.map { max($0.root, value) } : value)
     }
 
     /// How often the difference changes its sign, counting only values at which it is more than chance.
     private var signChanges: Int {
-        let signs = points.filter { abs($0.difference) > $0.halfWidth }.map { $0.difference > 0 }
+        let signs = points.filter { !canBeZero($0) }.map { $0.difference > 0 }
         return zip(signs, signs.dropFirst()).count { $0 != $1 }
     }
 
-    private func isSettled(_ bracket: Bracket, _ edge: Edge) -> Bool {
-        let width = bracket.second.value - bracket.first.value
-        if isWhole { return width <= 1 }
-        if width <= TieSearch.tolerance * (range.upperBound - range.lowerBound) { return true }
-        return [bracket.first, bracket.second].contains {
-            abs(height($0, edge)) <= TieSearch.negligible * $0.halfWidth
+    /// Whether the difference's interval contains zero.
+    private func canBeZero(_ point: Point) -> Bool { abs(point.difference) <= point.halfWidth }
+}
+
+extension TieSearch {
+    /// Two neighbouring values between which something crosses zero, and how high it stands at each.
+    private struct Bracket {
+        let first: Point
+        let second: Point
+        let firstHeight: Double
+        let secondHeight: Double
+
+        var width: Double { second.value - first.value }
+
+        /// Where a straight line between the two crosses zero.
+        var root: Double {
+            let sum = abs(firstHeight) + abs(secondHeight)
+            return sum > 0 ? first.value + width * abs(firstHeight) / sum : first.value
         }
     }
 
-    /// Where a straight line between the ends of the bracket crosses zero.
-    private func root(_ bracket: Bracket, _ edge: Edge) -> Double {
-        let (before, after) = (abs(height(bracket.first, edge)), abs(height(bracket.second, edge)))
-        guard before + after > 0 else { return bracket.first.value }
-        return bracket.first.value + (bracket.second.value - bracket.first.value) * before / (before + after)
+    /// The first two neighbours between which the difference changes its sign.
+    private var tieBracket: Bracket? {
+        for (first, second) in zip(points, points.dropFirst()) {
+            let (before, after) = (first.difference, second.difference)
+            let isChange = (before <= 0 && after > 0) || (before >= 0 && after < 0) || (after == 0 && before != 0)
+            guard isChange else { continue }
+            return Bracket(first: first, second: second, firstHeight: before, secondHeight: after)
+        }
+        return nil
     }
 
-    private func proposal(_ bracket: Bracket, _ edge: Edge) -> Double {
+    /// Where the values begin at which the difference can be zero; nil if from the low end of the range on.
+    private var lowBracket: Bracket? {
+        guard let inside = points.firstIndex(where: canBeZero), inside > 0 else { return nil }
+        return edge(points[inside - 1], points[inside])
+    }
+
+    /// Where they end; nil if not before the high end.
+    private var highBracket: Bracket? {
+        guard let inside = points.lastIndex(where: canBeZero), inside + 1 < points.count else { return nil }
+        return edge(points[inside], points[inside + 1])
+    }
+
+    /// What crosses zero at an edge is how far the difference is from containing zero.
+    private func edge(_ first: Point, _ second: Point) -> Bracket {
+        Bracket(
+            first: first, second: second, firstHeight: abs(first.difference) - first.halfWidth,
+            secondHeight: abs(second.difference) - second.halfWidth)
+    }
+
+    private func isSettled(_ bracket: Bracket) -> Bool {
+        if isWhole { return bracket.width <= 1 }
+        if bracket.width <= TieSearch.tolerance * (range.upperBound - range.lowerBound) { return true }
+        return abs(bracket.firstHeight) <= TieSearch.negligible * bracket.first.halfWidth
+            || abs(bracket.secondHeight) <= TieSearch.negligible * bracket.second.halfWidth
+    }
+
+    private func proposal(_ bracket: Bracket) -> Double {
         let (first, second) = (bracket.first.value, bracket.second.value)
-        let width = second - first
         let halves = points.count % 3 == 0
-        let margin = TieSearch.margin * width
-        let value = halves ? first + width / 2 : min(max(root(bracket, edge), first + margin), second - margin)
+        let margin = TieSearch.margin * bracket.width
+        let value = halves ? first + bracket.width / 2 : min(max(bracket.root, first + margin), second - margin)
         return isWhole ? min(max(value.rounded(), first + 1), second - 1) : value
     }
 }

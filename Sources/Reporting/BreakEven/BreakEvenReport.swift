@@ -106,20 +106,28 @@ public struct BreakEvenReport {
         case .agentsOfOther, .agentsOfBase:
             let agents = (outcome.subject.isInBase ? outcome.base : plan).averageAgents
             let whose = names.label((outcome.subject.isInBase ? outcome.base : plan).name)
-            let way = value < 1 ? "fewer" : "more"
-            let sizes = [low, high].map { $0.map { (($0 - 1) * (value < 1 ? -1 : 1)) * agents } }
-            let ordered = value < 1 ? [sizes[1], sizes[0]] : sizes
+            let size = { fixed(abs($0 - 1) * agents) }
             return
-                "if \(whose) had \(fixed(value * agents)) agents on average, \(fixed(abs(value - 1) * agents)) \(way) than "
-                + "the \(fixed(agents)) it has, \(ends(ordered[0], ordered[1], fixed)) \(way)"
+                "if \(whose) had \(fixed(value * agents)) agents on average, \(size(value)) \(way(value, "fewer")) than "
+                + "the \(fixed(agents)) it has, \(sizes(low, high, value, "fewer", size))"
         case .handlingAtHome:
-            let way = value < 1 ? "less" : "more"
-            let sizes = [low, high].map { $0.map { ($0 - 1) * (value < 1 ? -1 : 1) } }
-            let ordered = value < 1 ? [sizes[1], sizes[0]] : sizes
-            let percent = { ReadableNumber.percent($0, decimals: 1) }
-            return "if home teams there take \(percent(abs(value - 1))) \(way) time over a call than now, "
-                + "\(ends(ordered[0], ordered[1], percent)) \(way)"
+            let size = { ReadableNumber.percent(abs($0 - 1), decimals: 1) }
+            return "if home teams there take \(size(value)) \(way(value, "less")) time over a call than now, "
+                + sizes(low, high, value, "less", size)
         }
+    }
+
+    /// Which way a multiple goes.
+    private func way(_ multiple: Double, _ below: String) -> String { multiple < 1 ? below : "more" }
+
+    /// The ends of an interval of multiples as sizes of change, the smaller change first.
+    private func sizes(
+        _ low: Double?, _ high: Double?, _ value: Double, _ below: String, _ size: @escaping (Double) -> String
+    ) -> String {
+        let isMixed = low.map { $0 < 1 } != high.map { $0 < 1 }
+        let words = { (end: Double) in isMixed ? size(end) + " " + way(end, below) : size(end) }
+        let ordered = value < 1 ? (high, low) : (low, high)
+        return ends(ordered.0, ordered.1, words) + (isMixed ? "" : " " + way(value, below))
     }
 
     private func ends(_ low: Double?, _ high: Double?, _ words: (Double) -> String) -> String {

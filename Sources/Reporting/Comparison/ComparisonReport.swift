@@ -35,7 +35,7 @@ public struct ComparisonReport {
     private var head: [Document.Block] {
         var blocks: [Document.Block] = [.title(title), .paragraph(setting)]
         if !result.cautions.isEmpty { blocks.append(.remarks(result.cautions)) }
-        return blocks + sentences() + sideBySide() + misses() + worstHours()
+        return blocks + sideBySide() + sentences() + misses() + worstHours()
     }
 
     /// The whole report: the summary, then plan by plan every difference, then notes.

@@ -156,7 +156,8 @@ extension ComparedFiles {
             for end in [range.lowerBound, range.upperBound] where !allowed.contains(end) {
                 throw .usage(
                     .wrongValue(
-                        option: BreakEvenRequest.range.name, found: "\(end)", expected: "\(allowed.words) for \(path)",
+                        option: BreakEvenRequest.range.name, found: ExactNumber.text(end) ?? "",
+                        expected: "\(allowed.words) for \(path)",
                         known: []),
                     verb: CompareVerb.definition.name)
             }
@@ -197,6 +198,7 @@ extension NumberRange {
 
     fileprivate var words: String {
         let kind = isWhole ? "whole numbers" : "numbers"
-        return includesLeast ? "\(kind) from \(least) to \(most)" : "\(kind) above \(least) and at most \(most)"
+        let (low, high) = (ExactNumber.text(least) ?? "", ExactNumber.text(most) ?? "")
+        return includesLeast ? "\(kind) from \(low) to \(high)" : "\(kind) above \(low) and at most \(high)"
     }
 }

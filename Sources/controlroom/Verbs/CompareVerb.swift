@@ -35,19 +35,15 @@ enum CompareVerb {
                     "controlroom compare Scenarios/pods-central.json5 Scenarios/pods-*.json5 --format csv",
                 effect: "several plans against one, for a spreadsheet"),
             .init(
-                commandLine:
-                    "controlroom compare Scenarios/pods-central.json5 Scenarios/pods-isolated.json5 --agents-saved",
-                effect: "how many agents one room could do without and still serve as well as pods"),
+                commandLine: "controlroom compare central.json5 pods.json5 --agents-saved",
+                effect: "how many agents could one room do without and still serve as well as pods?"),
+            .init(
+                commandLine: "controlroom compare central.json5 pods.json5 --break-even handlingAtHome",
+                effect: "how much quicker must pods be with callers from home to serve as well as one room?"),
             .init(
                 commandLine:
-                    "controlroom compare Scenarios/pods-central.json5 Scenarios/pods-isolated.json5 "
-                    + "--break-even handlingAtHome",
-                effect: "how much quicker pods must be with calls from home to serve as well as one room"),
-            .init(
-                commandLine:
-                    "controlroom compare Scenarios/pods-isolated.json5 Scenarios/pods-overflow-20s.json5 "
-                    + "--break-even callTypes.101.handlingAwayFactor --range 1..3 --measure 101.abandonedFraction",
-                effect: "how much longer work away from home may take before overflow no longer helps 101"),
+                    "controlroom compare central.json5 pods.json5 --break-even routing.all.1.afterSeconds --range 0..60",
+                effect: "the overflow delay at which pods serve as well as one room, if there is one"),
         ])
 
     private static let allowDifferent = OptionDefinition.flag(
