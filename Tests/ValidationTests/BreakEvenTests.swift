@@ -82,12 +82,12 @@ struct BreakEvenTests {
         #expect(halfWidth < 0.01 * exact)
     }
 
-    /// 400 repetitions: a true coverage of 95 per cent strays beyond 91...98.5 per cent once in 1,500; 88 per cent passes
+    /// 300 repetitions: a true coverage of 95 per cent strays beyond 90.5...98.8 per cent once in 1,000; 87 per cent passes
     /// once in 30 (binomial law).
-    @Test("The interval of a tie contains the exact value 91 to 98.5 times in 100")
+    @Test("The interval of a tie contains the exact value 90.5 to 98.8 times in 100")
     func coverage() async throws {
         let exact = try Self.exactTalkSeconds()
-        let repetitions = 400
+        let repetitions = 300
         let found = try await withThrowingTaskGroup(of: [Bool].self) { group in
             for half in 0...1 {
                 group.addTask {
@@ -103,6 +103,6 @@ struct BreakEvenTests {
             return try await group.reduce([]) { $0 + $1 }
         }
         let share = Double(found.count { $0 }) / Double(repetitions)
-        #expect((0.91...0.985).contains(share), "\(share)")
+        #expect((0.905...0.988).contains(share), "\(share)")
     }
 }

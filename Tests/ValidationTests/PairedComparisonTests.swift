@@ -8,11 +8,11 @@ import Testing
 
 /// Comparisons whose true differences are known exactly.
 ///
-/// With a true coverage of 95 per cent, the share of 2,000 repetitions strays beyond 93...97 per cent, 4.1 standard errors
-/// of 0.49, once in 24,000; an interval that covers 91.5 per cent of the time passes once in 100 (binomial law).
+/// With a true coverage of 95 per cent, the share of 1,200 repetitions strays beyond 92.5...97.5 per cent, 4 standard
+/// errors of 0.63, once in 15,000; an interval that covers 90.5 per cent of the time passes once in 100 (binomial law).
 @Suite("Paired differences against exact values", .enabled(if: isOptimised, needsOptimisation))
 struct PairedComparisonTests {
-    private static let repetitions = 2_000
+    private static let repetitions = 1_200
     private static let replications = 20
 
     /// How often an interval holds the truth, and what is said, over the repetitions.
@@ -38,9 +38,9 @@ struct PairedComparisonTests {
         let shares = tally.covered.map { Double($0) / Double(Self.repetitions) }
         // The first three are headline figures: each of three intervals has a third of the error, 98.3 per cent.
         for share in shares.prefix(3) { #expect((0.97...0.995).contains(share), "\(shares)") }
-        for share in shares.dropFirst(3) { #expect((0.93...0.97).contains(share), "\(shares)") }
-        // Together at least 95 per cent; less what chance takes from 2,000 repetitions.
-        #expect(Double(tally.allHeadlines) / Double(Self.repetitions) > 0.935)
+        for share in shares.dropFirst(3) { #expect((0.925...0.975).contains(share), "\(shares)") }
+        // Together at least 95 per cent; less what chance takes from 1,200 repetitions.
+        #expect(Double(tally.allHeadlines) / Double(Self.repetitions) > 0.93)
         #expect(tally.falseAlarms.prefix(3).allSatisfy { $0 == 0 })
     }
 
@@ -54,14 +54,14 @@ struct PairedComparisonTests {
         script.teams = [("Full", "agents: { constant: 2 }"), ("Half", "agents: { constant: 0.5 }")]
         let figures = try exact(agents: 2).map { Figure(measure: $0.measure, callType: $0.callType, value: 0) }
         let tally = await tally(figures, base, try script.scenario())
-        #expect(Double(tally.anyFalseAlarm) / Double(Self.repetitions) < 0.065)
+        #expect(Double(tally.anyFalseAlarm) / Double(Self.repetitions) < 0.07)
         #expect(tally.anyFalseAlarm > 0)
         for share in tally.falseAlarms.prefix(3).map({ Double($0) / Double(Self.repetitions) }) {
-            #expect((0.005...0.03).contains(share), "\(share)")
+            #expect((0.004...0.034).contains(share), "\(share)")
         }
         for place in figures.indices.dropFirst(3) where figures[place].measure.goodDirection != nil {
             let share = Double(tally.falseAlarms[place]) / Double(Self.repetitions)
-            #expect((0.03...0.07).contains(share), "\(figures[place].measure): \(share)")
+            #expect((0.025...0.075).contains(share), "\(figures[place].measure): \(share)")
         }
     }
 
