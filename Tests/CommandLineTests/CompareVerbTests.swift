@@ -134,7 +134,7 @@ struct CompareVerbTests {
     @Test("A tie on a number of the other plan is found, and said in a sentence")
     func breakEven() throws {
         let outcome = try folder.controlroom(
-            "compare", "small.json5", "three.json5", "--break-even", "teams.Room.agents.constant", "--range", "1..4",
+            "compare", "small.json5", "two.json5", "--break-even", "teams.Room.agents.constant", "--range", "1..3",
             "--measure", "999.serviceLevel", "--quiet")
         #expect(outcome.exitCode == 0)
         #expect(outcome.output.hasPrefix("Break-even of Three agents with A small room\n==="))
@@ -143,7 +143,7 @@ struct CompareVerbTests {
             onOneLine(outcome.output).contains(
                 "the same with Three agents as with A small room at teams.Room.agents.constant = 2, between "))
         #expect(
-            outcome.output.contains("--break-even teams.Room.agents.constant --range 1..4 --measure 999.serviceLevel"))
+            outcome.output.contains("--break-even teams.Room.agents.constant --range 1..3 --measure 999.serviceLevel"))
         #expect(outcome.output.split(separator: "\n").filter { !$0.hasPrefix("    ") }.allSatisfy { $0.count <= 100 })
     }
 
@@ -155,7 +155,7 @@ struct CompareVerbTests {
         ] {
             let words = [words] + ["As they are, it is "]
             let outcome = try ControlRoomProcess(
-                ["compare", "small.json5", "three.json5"] + question + ["--quiet", "--brief"], in: folder
+                ["compare", "small.json5", "two.json5"] + question + ["--quiet", "--brief"], in: folder
             )
             .outcome()
             #expect(outcome.exitCode == 0)
