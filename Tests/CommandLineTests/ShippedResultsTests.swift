@@ -18,6 +18,7 @@ struct ShippedResultsTests {
         #expect(try Self.names(in: "Results", endingIn: ".txt") == (scenarios + [Self.tornado]).sorted())
         #expect(try Self.names(in: "Results", endingIn: ".csv") == scenarios)
         #expect(try Self.names(in: "Results", endingIn: ".json") == scenarios)
+        #expect(try Self.names(in: "Results/pods-against-central", endingIn: "") == ["README.md", "differences.csv"])
     }
 
     /// The result of `sweep --tornado`.
@@ -46,6 +47,32 @@ struct ShippedResultsTests {
                 #expect(
                     outcome.output == (try String(contentsOf: shipped, encoding: .utf8)), "\(name).\(format) is stale")
             }
+        }
+
+        @Test("Every figure of the pods page is what its commands print now; if not, .ci/results renews it")
+        func podsPage() throws {
+            let file = Self.project.appendingPathComponent("Results/pods-against-central/README.md")
+            let blocks = try String(contentsOf: file, encoding: .utf8).split(separator: "<!-- controlroom ").dropFirst()
+            #expect(blocks.count == 3)
+            for block in blocks {
+                let parts = try #require(block.split(separator: "<!-- end -->").first).split(
+                    separator: " -->", maxSplits: 1)
+                let lines = try compared(String(parts[0]) + " --format markdown").split(separator: "\n").dropFirst()
+                let printed = lines.map { $0.hasPrefix("## ") ? "#" + $0 : String($0) }
+                #expect(printed == parts[1].split(separator: "\n").map(String.init), "\(parts[0]) is stale")
+            }
+        }
+
+        @Test("The table of all differences between the pods plans is what the program prints now")
+        func podsTable() throws {
+            let plans = ["central", "isolated", "overflow-60s", "overflow-20s", "overflow-0s"]
+            let files = plans.map { "Scenarios/pods-\($0).json5" }.joined(separator: " ")
+            let shipped = Self.project.appendingPathComponent("Results/pods-against-central/differences.csv")
+            #expect(try compared("compare \(files) --format csv") == (try String(contentsOf: shipped, encoding: .utf8)))
+        }
+
+        private func compared(_ words: String) throws -> String {
+            try TemporaryFolder().shell("cd '\(Self.project.path)' && \"$CONTROLROOM\" \(words) --quiet").output
         }
     #endif
 }

@@ -27,7 +27,10 @@ struct ShippedScenarioTests {
     @Test("The plans with pods have the central room's callers, and as many agents in all at every hour")
     func podsAreComparable() throws {
         let central = try read("pods-central.json5")
-        for name in ["pods-isolated.json5", "pods-overflow-20s.json5", "pods-south-pilot.json5"] {
+        for name in [
+            "pods-isolated.json5", "pods-overflow-0s.json5", "pods-overflow-20s.json5", "pods-overflow-60s.json5",
+            "pods-south-pilot.json5",
+        ] {
             let pods = try read(name)
             #expect(pods.period == central.period)
             #expect(pods.callTypes.map(\.arrivals) == central.callTypes.map(\.arrivals))
@@ -38,7 +41,10 @@ struct ShippedScenarioTests {
 
     @Test(
         "The plans with pods are read without a warning",
-        arguments: ["pods-central", "pods-isolated", "pods-overflow-20s", "pods-south-pilot"])
+        arguments: [
+            "pods-central", "pods-isolated", "pods-overflow-0s", "pods-overflow-20s", "pods-overflow-60s",
+            "pods-south-pilot",
+        ])
     func podsAreNotOdd(name: String) throws { #expect(try read(name + ".json5").warnings == []) }
 
     @Test("The shift roster has as many hours at the desk as the base file, to a hundredth, and no warning")

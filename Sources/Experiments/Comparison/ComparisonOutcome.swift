@@ -21,6 +21,9 @@ public struct ComparisonOutcome: Sendable {
     /// The stretches of time that the figures were broken down into on request, in order; none for the whole period alone.
     public let breakdownPeriods: [String]
 
+    /// The words of the command that makes it again, where it came from a command line.
+    public var command: [String] = []
+
     /// Teams that only some of the plans have; nothing is said of them one by one.
     public var teamsNotCompared: [String] {
         let plans = [base] + others

@@ -51,13 +51,6 @@ extension ComparisonOutcome {
     /// Agents split between teams and added up again differ by rounding only.
     private static let agentsTolerance = 1e-6
 
-    /// A plan's name without what all plans' names begin with up to a colon, on one line.
-    func label(of name: String) -> String {
-        let names = ([base] + others).map { PlainText.line($0.name) }
-        let name = PlainText.line(name)
-        guard let colon = name.firstRange(of: ": ") else { return name }
-        let beginning = name[..<colon.upperBound]
-        let isShared = names.allSatisfy { $0.hasPrefix(beginning) && $0.count > beginning.count }
-        return isShared ? String(name[colon.upperBound...]) : name
-    }
+    /// What a plan is called in running text.
+    func label(of name: String) -> String { PlanNames(([base] + others).map(\.name)).label(name) }
 }

@@ -14,6 +14,7 @@ extension ComparisonOutcome {
           "plans": \(JSONText.lines(others.map { "    " + $0.json() })),
           "seed": \(seed),
           "replications": \(replications),
+          "command": \(command.isEmpty ? "null" : JSONText.string(ShellWord.line(command))),
           "replicationsAskedFor": \(plannedReplications),
           "simultaneousDifferences": \(headlineCount),
           "cautions": \(JSONText.lines(cautions.map { "    " + JSONText.string($0) })),

@@ -66,8 +66,12 @@ extension ComparisonReport {
     }
 
     private func cells(_ row: ComparisonRow, words: String) -> [String] {
-        let style = DifferenceStyle(row)
-        return [words, style.base, style.other, style.difference, style.interval, row.verdict?.rawValue ?? ""]
+        let style = FigureStyle(row.measure.unit, for: [row.base.mean, row.other.mean])
+        let numbers = DifferenceNumbers(row.difference, unit: row.measure.unit)
+        return [
+            words, style.text(row.base.mean), style.text(row.other.mean), numbers.difference, numbers.interval,
+            row.verdict?.rawValue ?? "",
+        ]
     }
 
     /// Figures that can say nothing in these plans are left out of the report; they stay in the rows of the files.

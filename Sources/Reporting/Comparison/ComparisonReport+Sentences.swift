@@ -25,32 +25,24 @@ extension ComparisonReport {
     /// "999 answered within 10 s: 6.1 points lower with three pods, between 5.7 and 6.5 (66.9% against 73.0%)."
     private func sentence(_ row: ComparisonRow, _ plan: String) -> String? {
         guard let difference = row.difference.mean else { return nil }
-        let style = DifferenceStyle(row)
-        let subject = "\(row.callType) \(subject(of: row.measure, callType: row.callType))"
-        let levels = "(\(style.other) against \(style.base))"
-        let (more, less) = style.directions
-        let way = difference < 0 ? less : more
+        let numbers = DifferenceNumbers(row.difference, unit: row.measure.unit)
+        let subject = result.base.scenario.words(for: row.measure, of: row.callType)
+        let style = FigureStyle(row.measure.unit, for: [row.base.mean, row.other.mean])
+        let levels = "(\(style.text(row.other.mean)) against \(style.text(row.base.mean)))"
+        let way = numbers.way(difference)
         guard let low = row.difference.low, let high = row.difference.high else {
             return
-                "\(subject): \(style.size(difference)) \(way) with \(plan) \(levels); one replication says nothing of how sure."
+                "\(subject): \(numbers.size(difference)) \(way) with \(plan) \(levels); one replication says nothing of "
+                + "how sure."
         }
         if low <= 0, high >= 0 {
             if low == 0, high == 0 { return "\(subject): the same with \(plan) \(levels)." }
-            return
-                "\(subject): no difference shown with \(plan) \(levels); it lies between \(style.size(low)) \(less) and "
-                + "\(style.size(high)) \(more)."
+            return "\(subject): no difference shown with \(plan) \(levels); it lies between \(numbers.size(low)) "
+                + "\(numbers.way(low)) and \(numbers.size(high)) \(numbers.way(high))."
         }
         let ends = [low.magnitude, high.magnitude].sorted()
-        return "\(subject): \(style.size(difference)) \(way) with \(plan), between \(style.bare(ends[0])) and "
-            + "\(style.bare(ends[1])) \(levels)."
-    }
-
-    private func subject(of measure: ComparedMeasure, callType: String) -> String {
-        switch measure {
-        case .measure(.abandonedFraction): "abandoned"
-        case .measure(.averageSpeedOfAnswerSeconds): "average speed of answer"
-        default: words(for: measure, of: callType)
-        }
+        return "\(subject): \(numbers.size(difference)) \(way) with \(plan), between \(numbers.bare(ends[0])) and "
+            + "\(numbers.bare(ends[1])) \(levels)."
     }
 
     /// How much the same callers narrowed the intervals of the headline figures.

@@ -34,7 +34,7 @@ extension ComparisonReport {
             table.rows += rows.map { .cells([words(for: $0.0, of: callType)] + $0.1) }
         }
         guard !table.rows.isEmpty else { return [] }
-        return [.heading("How often the target would be missed"), .table(fitting(table))]
+        return [.heading("How often the target would be missed")] + fitting(table)
     }
 
     /// The hours of the day in which the base serves worst, and how each plan does in them.
@@ -49,7 +49,7 @@ extension ComparisonReport {
             }
         }
         guard !table.rows.isEmpty else { return [] }
-        return [.heading("The worst hours of the day"), .table(fitting(table))]
+        return [.heading("The worst hours of the day")] + fitting(table)
     }
 
     /// The three worst hours of each plan, each once, in the order of the day.
@@ -65,19 +65,16 @@ extension ComparisonReport {
         return hours.filter(worst.contains)
     }
 
-    /// Plans' names as numbers where they would make the table too wide for a page.
-    private func fitting(_ table: Table) -> Table {
+    /// Plans' names as numbers where they would make the table too wide for a page, with a key below it.
+    private func fitting(_ table: Table) -> [Document.Block] {
         let width = table.columns.dropFirst().reduce(0) { $0 + $1.title.count + 2 }
-        guard width > ComparisonReport.widestHeads else { return table }
-        let columns = table.columns.enumerated().map { place, column in
-            place == 0 ? column : Table.Column.figures(place == 1 ? "Base" : "Plan \(place)")
-        }
-        let key = plans.enumerated().map { place, plan in
-            Table.Row.cells(
-                ["\(place == 0 ? "Base" : "Plan \(place + 1)"): \(label(plan))"]
-                    + [String](repeating: "", count: columns.count - 1))
-        }
-        return Table(columns: columns, rows: table.rows + [.group("where")] + key)
+        guard width > ComparisonReport.widestHeads else { return [.table(table)] }
+        let names = plans.indices.map { $0 == 0 ? "Base" : "Plan \($0)" }
+        let key = zip(names, plans).map { "\($0): \(label($1))" }.joined(separator: "; ")
+        return [
+            .table(Table(columns: [table.columns[0]] + names.map(Table.Column.figures), rows: table.rows)),
+            .paragraph(key + "."),
+        ]
     }
 
     /// Room that the first column leaves to the others.

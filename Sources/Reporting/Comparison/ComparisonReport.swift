@@ -29,13 +29,20 @@ public struct ComparisonReport {
         self.rows = rows
     }
 
-    /// The whole report: cautions, plain sentences, the plans side by side, then plan by plan every difference, then notes.
-    public func document() -> Document {
+    /// What most readers want: cautions, plain sentences, the plans side by side, missed targets and the worst hours.
+    public func summary() -> Document { Document(head) }
+
+    private var head: [Document.Block] {
         var blocks: [Document.Block] = [.title(title), .paragraph(setting)]
         if !result.cautions.isEmpty { blocks.append(.remarks(result.cautions)) }
-        blocks += sentences() + sideBySide() + misses() + worstHours()
+        return blocks + sideBySide() + sentences() + misses() + worstHours()
+    }
+
+    /// The whole report: the summary, then plan by plan every difference, then notes.
+    public func document() -> Document {
+        var blocks = head
         for other in result.others { blocks += section(of: other) }
-        return Document(blocks + [.heading("Notes"), .remarks(notes), .paragraph(origin)])
+        return Document(blocks + [.heading("Notes"), .remarks(notes)] + again + [.paragraph(origin)])
     }
 
     /// The row of a figure, where there is one.
@@ -85,6 +92,12 @@ public struct ComparisonReport {
         return
             "\(DateWords.span(result.base.scenario.period)), \(days). \(replications), the same callers through every "
             + "plan. \(intervals)."
+    }
+
+    /// How to run it again.
+    private var again: [Document.Block] {
+        guard !result.command.isEmpty else { return [] }
+        return [.paragraph("The same figures again:"), .command(ShellWord.line(result.command))]
     }
 
     private var origin: String {

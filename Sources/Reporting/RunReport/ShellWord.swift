@@ -1,5 +1,8 @@
 /// Words as a shell reads them.
 enum ShellWord {
+    /// The words of a command in one line.
+    static func line(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
+
     /// A word in single quotes, where it contains more than harmless characters.
     static func quoted(_ word: String) -> String {
         let harmless = word.unicodeScalars.allSatisfy { scalar in

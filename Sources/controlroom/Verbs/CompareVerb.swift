@@ -15,13 +15,16 @@ enum CompareVerb {
                 "the base plan first, then one or more others; all with the same days, callers, targets and definitions",
             mayBeSeveral: true),
         options: [
-            .replications, .seed, .threads, .set, .format, RunVerb.by, allowDifferent, .output, .force, .quiet,
+            .replications, .seed, .threads, .set, .format, brief, RunVerb.by, allowDifferent,
+            BreakEvenRequest.breakEven, BreakEvenRequest.agentsSaved, BreakEvenRequest.range, BreakEvenRequest.measure,
+            .output, .force, .quiet,
             .noProgress,
         ],
         discussion: [
             "Differences are paired: every replication is the same callers for each plan. --set changes all",
             "plans; replications and seed are the base's. The base is left out if it is named again, so that",
             "a pattern of file names may include it. Ctrl-C prints what all plans have finished by then.",
+            "A tie is searched for on the figures of --measure, each by itself; it may lie outside the range.",
         ],
         examples: [
             .init(
@@ -31,11 +34,24 @@ enum CompareVerb {
                 commandLine:
                     "controlroom compare Scenarios/pods-central.json5 Scenarios/pods-*.json5 --format csv",
                 effect: "several plans against one, for a spreadsheet"),
+            .init(
+                commandLine: "controlroom compare central.json5 pods.json5 --agents-saved",
+                effect: "how many agents could one room do without and still serve as well as pods?"),
+            .init(
+                commandLine: "controlroom compare central.json5 pods.json5 --break-even handlingAtHome",
+                effect: "how much quicker must pods be with callers from home to serve as well as one room?"),
+            .init(
+                commandLine:
+                    "controlroom compare central.json5 pods.json5 --break-even routing.all.1.afterSeconds --range 0..60",
+                effect: "the overflow delay at which pods serve as well as one room, if there is one"),
         ])
 
     private static let allowDifferent = OptionDefinition.flag(
         "--allow-different",
         help: "compare plans although their days, callers, targets or definitions differ; the report says so")
+
+    private static let brief = OptionDefinition.flag(
+        "--brief", help: "a text or Markdown report without the tables of every difference")
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
         let files = try ComparedFiles(arguments)
@@ -43,25 +59,103 @@ enum CompareVerb {
         let output = try ResultOutput(arguments, inputs: files.paths)
         if !arguments.has(.quiet) { StandardError.print(files.warnings) }
 
+        let request = try BreakEvenRequest(arguments, files)
         let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
         let settings = settings(arguments, files.plans[0].scenario)
-        let comparison = Comparison(base: files.plans[0], others: Array(files.plans.dropFirst()), settings: settings)
         Interruption.finishFirst()
-        let result = await comparison.result(
+        let found: Found
+        if let request {
+            var outcome = try await breakEven(request, files, settings, progress)
+            outcome.command = command(arguments, files, settings)
+            found = .ties(outcome)
+        } else {
+            var outcome = await differences(files, settings, progress)
+            outcome.command = command(arguments, files, settings)
+            found = .differences(outcome)
+        }
+        progress.erase()
+        return try write(found, arguments, to: output)
+    }
+
+    private static func differences(
+        _ files: ComparedFiles, _ settings: Run.Settings, _ progress: ProgressLine
+    ) async -> ComparisonOutcome {
+        let comparison = Comparison(base: files.plans[0], others: Array(files.plans.dropFirst()), settings: settings)
+        return await comparison.result(
             progress: { done, planned in progress.show(done, of: planned, "replications") },
             isStopped: { Interruption.isAskedToFinish })
-        progress.erase()
-        guard Interruption.isAskedToFinish, result.replications < result.plannedReplications else {
-            try output.write(text(of: result, as: ResultsFormat(arguments)))
+    }
+
+    /// Whole results go where they were wanted. What somebody stopped goes to that person, not into a file: a file stands
+    /// for what was asked.
+    private static func write(
+        _ found: Found, _ arguments: Arguments, to output: ResultOutput
+    ) throws(CommandFailure) -> ExitCode {
+        let text = found.text(as: ResultsFormat(arguments), isBrief: arguments.has(brief))
+        if found.isFinished {
+            try output.write(text)
             return .done
         }
-        guard result.replications > 0 else {
-            StandardError.print(["\(Program.name): stopped before every plan had finished a replication"])
-            return .interrupted
+        if found.isEmpty {
+            StandardError.print(["\(Program.name): stopped before anything was finished"])
+        } else {
+            try StandardOutput.write(text)
         }
-        // A file stands for what was asked; what was finished of it goes to the person who stopped the work.
-        try StandardOutput.write(text(of: result, as: ResultsFormat(arguments)))
         return .interrupted
+    }
+
+    /// What a comparison found.
+    private enum Found {
+        case differences(ComparisonOutcome)
+        case ties(BreakEvenOutcome)
+
+        var isFinished: Bool {
+            switch self {
+            case .differences(let outcome): outcome.replications == outcome.plannedReplications
+            case .ties(let outcome): outcome.isFinished
+            }
+        }
+
+        var isEmpty: Bool {
+            switch self {
+            case .differences(let outcome): outcome.replications == 0
+            case .ties(let outcome): outcome.others.allSatisfy { $0.rows.isEmpty }
+            }
+        }
+
+        func text(as format: ResultsFormat, isBrief: Bool) -> String {
+            switch (self, format) {
+            case (.differences(let outcome), .json): outcome.json()
+            case (.differences(let outcome), .csv): outcome.csv()
+            case (.ties(let outcome), .json): outcome.json()
+            case (.ties(let outcome), .csv): outcome.csv()
+            case (_, .markdown): document(isBrief: isBrief).markdown()
+            case (_, .text): document(isBrief: isBrief).text()
+            }
+        }
+
+        private func document(isBrief: Bool) -> Document {
+            switch self {
+            case .differences(let outcome):
+                isBrief ? ComparisonReport(outcome).summary() : ComparisonReport(outcome).document()
+            case .ties(let outcome):
+                isBrief ? BreakEvenReport(outcome).summary() : BreakEvenReport(outcome).document()
+            }
+        }
+    }
+
+    /// The words that make the same figures again.
+    private static func command(
+        _ arguments: Arguments, _ files: ComparedFiles, _ settings: Run.Settings
+    ) -> [String] {
+        var words = [Program.name, definition.name] + files.operands
+        words += ["--seed", String(settings.seed), "--replications", String(settings.replications)]
+        if settings.breakdown != .period { words += [RunVerb.by.name, settings.breakdown.rawValue] }
+        for flag in [allowDifferent, BreakEvenRequest.agentsSaved] where arguments.has(flag) { words.append(flag.name) }
+        for option in [BreakEvenRequest.breakEven, BreakEvenRequest.range, BreakEvenRequest.measure, .set] {
+            for value in arguments.texts(option) { words += [option.name, value] }
+        }
+        return words
     }
 
     private static func settings(_ arguments: Arguments, _ base: Scenario) -> Run.Settings {
@@ -73,23 +167,17 @@ enum CompareVerb {
         settings.seed = arguments.seed(.seed) ?? settings.seed
         return settings
     }
-
-    private static func text(of result: ComparisonOutcome, as format: ResultsFormat) -> String {
-        switch format {
-        case .text: ComparisonReport(result).document().text()
-        case .markdown: ComparisonReport(result).document().markdown()
-        case .json: result.json()
-        case .csv: result.csv()
-        }
-    }
 }
 
 /// The scenario files of a comparison, read and found sound.
-private struct ComparedFiles {
+struct ComparedFiles {
     let plans: [ComparedPlan]
     let paths: [String]
     let warnings: [String]
-    private let operands: [String]
+    /// The plans' files as the user named them.
+    let operands: [String]
+    /// The command line's settings, for every plan.
+    let settings: [Setting]
 
     init(_ arguments: Arguments) throws(CommandFailure) {
         let base = arguments.operands[0]
@@ -98,7 +186,7 @@ private struct ComparedFiles {
             throw .usage(.missingOperand("a second SCENARIO to compare with the first"), verb: "compare")
         }
         self.operands = operands
-        let settings = ScenarioFile.settings(arguments)
+        settings = ScenarioFile.settings(arguments)
         var files: [ScenarioFile] = []
         for path in operands { files.append(try ScenarioFile(at: path, settings)) }
         paths = files.flatMap(\.paths)

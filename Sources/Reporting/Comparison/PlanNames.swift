@@ -1,0 +1,17 @@
+/// What plans that stand side by side are called: their names without what all begin with up to a colon, on one line.
+struct PlanNames {
+    private let names: [String]
+
+    init(_ names: [String]) {
+        self.names = names.map(PlainText.line)
+    }
+
+    /// "Lancashire: one room" beside "Lancashire: three pods" is "one room".
+    func label(_ name: String) -> String {
+        let name = PlainText.line(name)
+        guard let colon = name.firstRange(of: ": ") else { return name }
+        let beginning = name[..<colon.upperBound]
+        let isShared = names.allSatisfy { $0.hasPrefix(beginning) && $0.count > beginning.count }
+        return isShared ? String(name[colon.upperBound...]) : name
+    }
+}

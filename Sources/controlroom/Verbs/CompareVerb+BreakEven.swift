@@ -1,0 +1,204 @@
+import ContactCentre
+import Experiments
+import Foundation
+import Reporting
+import Scenarios
+
+/// What the command line wants to know about a tie between plans.
+struct BreakEvenRequest {
+    let subject: BreakEvenSubject
+    let range: ClosedRange<Double>
+    let isWhole: Bool
+    let figures: [BreakEvenFigure]
+
+    static let breakEven = OptionDefinition.option(
+        "--break-even", "WHAT", .words,
+        help: "find where the others tie with the base: WHAT is the path of a number in the others, 'agents' (all the "
+            + "others' agents) or 'handlingAtHome' (how long their home teams take over a call)")
+    static let agentsSaved = OptionDefinition.flag(
+        "--agents-saved", help: "find how many agents the base could do without and still serve as well as the others")
+    static let range = OptionDefinition.option(
+        "--range", "LOW..HIGH", .words,
+        help:
+            "the values to look at for a tie; multiples of what there is, unless WHAT is a path (default then: 0.5..1.5)"
+    )
+    static let measure = OptionDefinition.option(
+        "--measure", "FIGURE", .words,
+        help: "the figure to tie on, such as 999.serviceLevel; may be repeated (default: each service level)",
+        isRepeatable: true)
+
+    /// The wish; nil where the command line has none. Problems with the path are the scenario's, the rest is usage.
+    init?(_ arguments: Arguments, _ plans: ComparedFiles) throws(CommandFailure) {
+        let what = arguments.text(Self.breakEven)
+        guard what != nil || arguments.has(Self.agentsSaved) else {
+            for option in [Self.range, Self.measure] where arguments.has(option) {
+                throw Self.usage(.contradiction("\(option.name) goes with --break-even or --agents-saved"))
+            }
+            return nil
+        }
+        if what != nil, arguments.has(Self.agentsSaved) {
+            throw Self.usage(.contradiction("--break-even and --agents-saved are two questions; ask one at a time"))
+        }
+        if arguments.has(RunVerb.by) { throw Self.usage(.contradiction("--by doesn't go with a break-even")) }
+        subject =
+            switch what {
+            case nil: .agentsOfBase
+            case "agents": .agentsOfOther
+            case "handlingAtHome": .handlingAtHome
+            case let path?: .path(path)
+            }
+        figures = try Self.figures(arguments.texts(Self.measure), plans)
+        range = try Self.range(arguments, subject)
+        isWhole = try plans.checkNumber(subject, range)
+    }
+
+    private static func usage(_ problem: UsageProblem) -> CommandFailure { .usage(problem, verb: "compare") }
+
+    private static func range(
+        _ arguments: Arguments, _ subject: BreakEvenSubject
+    ) throws(CommandFailure) -> ClosedRange<Double> {
+        guard let words = arguments.text(range) else {
+            guard subject.isMultiple else { throw usage(.missingOption(range.name)) }
+            return usualMultiples
+        }
+        guard let dots = words.firstRange(of: ".."), let low = Double(words[..<dots.lowerBound]),
+            let high = Double(words[dots.upperBound...]), low.isFinite, high.isFinite, low < high,
+            !subject.isMultiple || low > 0
+        else {
+            let expected = "two numbers\(subject.isMultiple ? " above 0" : ""), the lower first, such as 0.7..1.5"
+            throw usage(.wrongValue(option: range.name, found: words, expected: expected, known: []))
+        }
+        return low...high
+    }
+
+    private static let usualMultiples = 0.5...1.5
+
+    private static func figures(_ words: [String], _ plans: ComparedFiles) throws(CommandFailure) -> [BreakEvenFigure] {
+        let base = plans.plans[0].scenario
+        guard !words.isEmpty else {
+            let figures = base.callTypes.filter { $0.target != nil }.map {
+                BreakEvenFigure(callType: $0.name, measure: .serviceLevel)
+            }
+            if figures.isEmpty { throw usage(.missingOption(measure.name)) }
+            return figures
+        }
+        var figures: [BreakEvenFigure] = []
+        for word in words {
+            do throws(RequirementProblem) {
+                for plan in plans.plans { _ = try BreakEvenFigure(word, in: plan.scenario) }
+                let figure = try BreakEvenFigure(word, in: base)
+                if !figures.contains(figure) { figures.append(figure) }
+            } catch {
+                throw usage(
+                    .wrongValue(option: measure.name, found: error.found, expected: error.expected, known: error.known))
+            }
+        }
+        return figures
+    }
+}
+
+extension CompareVerb {
+    /// Searches and prints; the exit code says whether everything was finished.
+    static func breakEven(
+        _ request: BreakEvenRequest, _ files: ComparedFiles, _ settings: Run.Settings, _ progress: ProgressLine
+    ) async throws(CommandFailure) -> BreakEvenOutcome {
+        let base = files.plans[0]
+        var others: [(plan: ComparedPlan, rows: [BreakEvenRow])] = []
+        for place in files.plans.indices.dropFirst() {
+            let search = BreakEven(
+                base: base, other: files.plans[place], subject: request.subject, range: request.range,
+                isWhole: request.isWhole, figures: request.figures, settings: settings)
+            let varied = request.subject.isInBase ? 0 : place
+            let rows = try await search.rows(
+                varied: { value throws(CommandFailure) in try files.scenario(varied, request.subject, at: value) },
+                progress: { done, planned in progress.show(done, of: planned, "replications") },
+                isStopped: { Interruption.isAskedToFinish })
+            others.append((files.plans[place], rows))
+        }
+        return BreakEvenOutcome(
+            base: base, others: others, subject: request.subject, range: request.range, isWhole: request.isWhole,
+            seed: settings.seed, replications: settings.replications,
+            isFinished: others.allSatisfy { $0.rows.count == request.figures.count })
+    }
+}
+
+extension ComparedFiles {
+    /// A plan with a value put in.
+    func scenario(_ place: Int, _ subject: BreakEvenSubject, at value: Double) throws(CommandFailure) -> Scenario {
+        let added: [Setting]
+        do throws(BreakEvenProblem) {
+            added = try subject.settings(at: value, in: plans[place].scenario)
+        } catch {
+            switch error {
+            case .agentsFromFile(let teams):
+                let lines = teams.map {
+                    "\(operands[place]): teams.\($0).agents: expected numbers by hour, found a CSV file; "
+                        + "only numbers in the scenario can be multiplied"
+                }
+                throw .wrongInput(lines, count: lines.count)
+            }
+        }
+        return try ScenarioFile(at: operands[place], settings + added).scenario
+    }
+
+    /// Makes sure that the path names a number in every plan that is varied and that the range is allowed there. Returns
+    /// whether only whole numbers are.
+    func checkNumber(_ subject: BreakEvenSubject, _ range: ClosedRange<Double>) throws(CommandFailure) -> Bool {
+        guard case .path(let path) = subject else {
+            for place in subject.isInBase ? [0] : Array(plans.indices.dropFirst()) {
+                for value in [range.lowerBound, range.upperBound] { _ = try scenario(place, subject, at: value) }
+            }
+            return false
+        }
+        var isWhole = false
+        for place in plans.indices.dropFirst() {
+            let allowed = try numbers(at: path, in: place)
+            for end in [range.lowerBound, range.upperBound] where !allowed.contains(end) {
+                throw .usage(
+                    .wrongValue(
+                        option: BreakEvenRequest.range.name, found: ExactNumber.text(end) ?? "",
+                        expected: "\(allowed.words) for \(path)",
+                        known: []),
+                    verb: CompareVerb.definition.name)
+            }
+            isWhole = isWhole || allowed.isWhole
+        }
+        return isWhole
+    }
+
+    /// The numbers allowed at a path of a plan.
+    ///
+    /// Asked of the reader itself: an object is put there, and what it complains of says what belongs there.
+    private func numbers(at path: String, in place: Int) throws(CommandFailure) -> NumberRange {
+        let probe = Setting(path: path, value: "{}")
+        let problems: [Problem]
+        do throws(ScenarioProblems) {
+            _ = try ScenarioReader.read(path: operands[place], settings: settings + [probe]) { path in
+                try? InputFile.bytes(at: path)
+            }
+            problems = []
+        } catch {
+            problems = error.problems.filter { $0.place?.file == "--set " + path }
+        }
+        for problem in problems {
+            if case .unexpected(.number(let range), _) = problem.kind { return range }
+        }
+        let line =
+            problems.first(where: { $0.path.isEmpty })?.description.replacing("--set ", with: "", maxReplacements: 1)
+            ?? "\(path): expected the path of a number, found one of something else"
+        throw .wrongInput(["--break-even: " + line], count: 1)
+    }
+}
+
+extension NumberRange {
+    fileprivate func contains(_ number: Double) -> Bool {
+        (includesLeast ? number >= least : number > least) && number <= most
+            && (!isWhole || number.rounded() == number)
+    }
+
+    fileprivate var words: String {
+        let kind = isWhole ? "whole numbers" : "numbers"
+        let (low, high) = (ExactNumber.text(least) ?? "", ExactNumber.text(most) ?? "")
+        return includesLeast ? "\(kind) from \(low) to \(high)" : "\(kind) above \(low) and at most \(high)"
+    }
+}
