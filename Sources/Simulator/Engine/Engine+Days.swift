@@ -42,24 +42,28 @@ extension Engine {
 
     /// Lines the waiting calls up at the front of the table in order of arrival, and tells the lines where they are now.
     private mutating func carryWaitingCalls() -> Int {
-        var waiting = (0..<lives.count).filter { records[$0].outcome == .stillThere }
-        if lives.count > callsFromTheStart {
-            waiting.sort { (lives[$0].arrival, $0) < (lives[$1].arrival, $1) }
+        var waiting: [CarriedCall] = []
+        for call in 0..<lives.count where records[call].outcome == .stillThere {
+            var carried = CarriedCall(life: lives[call], place: call)
+            if plan.followsOn {
+                carried.aftermath = aftermaths[call]
+                carried.expectedContact = expectedContact[call]
+            }
+            waiting.append(carried)
         }
-        let carried = Buffer(waiting.map { lives[$0] })
-        let carriedAftermaths = Buffer(plan.followsOn ? waiting.map { aftermaths[$0] } : [])
-        let carriedContacts = Buffer(plan.followsOn ? waiting.map { expectedContact[$0] } : [])
+        // Follow-on contacts stand behind the day's other calls.
+        waiting.sort { ($0.life.arrival, $0.place) < ($1.life.arrival, $1.place) }
         let cursors = Buffer(repeating: 0, count: plan.lineCount)
-        for place in 0..<carried.count {
-            let line = plan.line(of: carried[place])
+        for (place, carried) in waiting.enumerated() {
+            let line = plan.line(of: carried.life)
             lines[line][cursors[line]].call = Int32(truncatingIfNeeded: place)
             cursors[line] += 1
-            lives[place] = carried[place]
+            lives[place] = carried.life
             guard plan.followsOn else { continue }
-            aftermaths[place] = carriedAftermaths[place]
-            expectedContact[place] = carriedContacts[place]
+            aftermaths[place] = carried.aftermath
+            expectedContact[place] = carried.expectedContact
         }
-        return carried.count
+        return waiting.count
     }
 
     /// Completes the records up to an instant: callers who have hung up in the lines, callers still waiting, and the
@@ -110,6 +114,14 @@ extension Engine {
             }
         }
     }
+}
+
+/// A call that waits at midnight, on its way to the next day's table.
+private struct CarriedCall {
+    let life: CallLife
+    let place: Int
+    var aftermath = Aftermath(key: 0)
+    var expectedContact: Int32 = -1
 }
 
 /// Lets a table of calls and duties run through a room from an instant up to another: a day that is written by hand.

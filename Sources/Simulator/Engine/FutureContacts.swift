@@ -4,7 +4,7 @@
 /// caller joins the line, and called off when the call ends otherwise. Contacts called off stay until their time, or until
 /// they are more than half of all.
 struct FutureContacts: ~Copyable {
-    private struct Expected: BitwiseCopyable {
+    struct Expected: BitwiseCopyable {
         var due: DueContact
         /// When the call arrived that it comes of: of several contacts at one instant that of the earliest call is first.
         var parentArrival: Int64
