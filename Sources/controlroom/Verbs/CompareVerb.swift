@@ -61,7 +61,7 @@ enum CompareVerb {
 
         let request = try BreakEvenRequest(arguments, files)
         let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
-        let settings = settings(arguments, files.plans[0].scenario)
+        let settings = Run.Settings(arguments, files.plans[0].scenario.experiment)
         Interruption.finishFirst()
         let found: Found
         if let request {
@@ -156,16 +156,6 @@ enum CompareVerb {
             for value in arguments.texts(option) { words += [option.name, value] }
         }
         return words
-    }
-
-    private static func settings(_ arguments: Arguments, _ base: Scenario) -> Run.Settings {
-        var settings = Run.Settings(
-            base.experiment,
-            threads: arguments.integer(.threads) ?? ProcessInfo.processInfo.activeProcessorCount,
-            breakdown: RunVerb.breakdown(arguments))
-        settings.replications = arguments.integer(.replications) ?? settings.replications
-        settings.seed = arguments.seed(.seed) ?? settings.seed
-        return settings
     }
 }
 

@@ -111,12 +111,8 @@ enum RunVerb {
         _ arguments: Arguments, _ scenario: Scenario
     ) throws(CommandFailure) -> Run.Settings {
         var settings = Run.Settings(
-            scenario.experiment,
-            threads: arguments.integer(.threads) ?? ProcessInfo.processInfo.activeProcessorCount,
-            breakdown: breakdown(arguments),
-            precision: arguments.number(.precision).map { PrecisionGoal(halfWidth: $0) })
-        settings.replications = arguments.integer(.replications) ?? settings.replications
-        settings.seed = arguments.seed(.seed) ?? settings.seed
+            arguments, scenario.experiment, precision: arguments.number(.precision).map { PrecisionGoal(halfWidth: $0) }
+        )
         settings.usesControlVariates = arguments.has(controlVariates)
         if settings.usesControlVariates, scenario.hasFollowOns {
             let words =

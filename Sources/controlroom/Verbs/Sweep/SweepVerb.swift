@@ -60,7 +60,7 @@ enum SweepVerb {
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
         let file = try ScenarioFile(at: arguments.operands[0], ScenarioFile.settings(arguments))
-        let settings = settings(arguments, file.scenario)
+        let settings = Run.Settings(arguments, file.scenario.experiment)
         let plan = try plan(arguments, file)
         let figures = try figures(arguments, file.scenario)
         do throws(SweepProblem) { try plan.check(settings.breakdown) } catch { throw failure(error) }
@@ -90,16 +90,6 @@ enum SweepVerb {
         }
         try output.write(report.text(as: ResultsFormat(arguments)))
         return .done
-    }
-
-    private static func settings(_ arguments: Arguments, _ scenario: Scenario) -> Run.Settings {
-        var settings = Run.Settings(
-            scenario.experiment,
-            threads: arguments.integer(.threads) ?? ProcessInfo.processInfo.activeProcessorCount,
-            breakdown: RunVerb.breakdown(arguments))
-        settings.replications = arguments.integer(.replications) ?? settings.replications
-        settings.seed = arguments.seed(.seed) ?? settings.seed
-        return settings
     }
 
     private static func plan(_ arguments: Arguments, _ file: ScenarioFile) throws(CommandFailure) -> SweepPlan {
