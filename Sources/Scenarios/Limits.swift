@@ -61,6 +61,9 @@ enum Limits {
     static let cycleDays = 366
     /// Breaks of a shift.
     static let breaks = 20
+    /// The shortest shift, break and absence from the desk: less is a slip of the pen, and would be simulated for ever.
+    static let leastShiftHours = 0.1
+    static let leastMinutes = 0.1
     /// The longest shift: the next day's must not begin before it ends.
     static let shiftHours = 24.0
     /// A break, or an absence from the desk: a day.

@@ -34,6 +34,16 @@ struct ComparisonTests {
         }
     }
 
+    @Test(
+        "Broken down any way, a plan differs from itself in nothing, and every figure has one row",
+        arguments: Breakdown.allCases)
+    func itself(by breakdown: Breakdown) async throws {
+        let rows = try await compare(Self.base, [Self.base], by: breakdown).rows
+        #expect(rows.allSatisfy { $0.difference.mean ?? 0 == 0 })
+        let names = rows.map { "\($0.callType)|\($0.team)|\($0.period)|\($0.measure)" }
+        #expect(Set(names).count == names.count)
+    }
+
     @Test("Each plan's figures are those of a run of its own; the difference is other less base")
     func figures() async throws {
         let rows = try await compare(Self.base, [Self.fewer], by: .weekday).rows

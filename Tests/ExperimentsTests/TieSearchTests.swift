@@ -44,6 +44,24 @@ struct TieSearchTests {
         #expect(looks < 15)
     }
 
+    @Test("A range far wider than the tie is narrowed to the tie, and so are the interval's ends")
+    func wideRange() throws {
+        // 1 - 6.7 / x is 0 at 6.7, and 0.02 from it at 6.7 / 1.02 and 6.7 / 0.98.
+        let (finding, looks) = search(1...10_000, halfWidth: 0.02) { 1 - 6.7 / $0 }
+        guard case .tie(let value, _, let low?, let high?) = finding else {
+            Issue.record("\(finding)")
+            return
+        }
+        #expect(abs(value - 6.7) < 0.02 && abs(low - 6.5686) < 0.02 && abs(high - 6.8367) < 0.02)
+        #expect(looks < 60)
+    }
+
+    @Test("Plans that tie, differ beyond chance, and are the very same further on, tie more than once")
+    func sameFurtherOn() {
+        let (finding, _) = search(0...100, halfWidth: 0.1) { $0 < 60 ? $0 - 20 : 0 }
+        #expect(finding == .several)
+    }
+
     @Test("An interval that goes on beyond the range has an open end")
     func openEnd() {
         let (finding, _) = search(0...1, halfWidth: 0.1) { $0 - 0.05 }

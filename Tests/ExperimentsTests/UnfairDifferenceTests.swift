@@ -80,6 +80,16 @@ struct UnfairDifferenceTests {
             $0.callTypes[0].members +=
                 ", afterAnswer: [{ callType: '101', probability: 0.1, away: 0.15, after: { constant: 60 } }]"
         }
+        let delays = ["60, 120", "600, 1200"].map { values in
+            var script = standInRoom()
+            script.callTypes[0].members +=
+                ", afterAnswer: [{ callType: '101', probability: 0.1, "
+                + "after: { distribution: 'empirical', valuesSeconds: [\(values)] } }]"
+            return script
+        }
+        let ofDelays = UnfairDifference.all(between: try delays[0].scenario(), and: try delays[1].scenario())
+        #expect(ofDelays.map(\.path) == ["callTypes.999.afterAnswer"])
+        #expect(UnfairDifference.all(between: try delays[0].scenario(), and: try delays[0].scenario()) == [])
         let rule = "101 with probability 0.1 (0.15 away) after constant 60, 10 times at most"
         #expect(found == [UnfairDifference(path: "callTypes.999.afterAnswer", base: "none", other: rule)])
     }

@@ -81,7 +81,7 @@ struct PeopleTests {
             ),
             (
                 "awayMinutes: 1e9, adherence: 0.9",
-                ["people.awayMinutes: expected a number above 0 and at most 1440, found 1e9"]
+                ["people.awayMinutes: expected a number from 0.1 to 1440, found 1e9"]
             ),
             (
                 "fullTimeHoursAWeek: 170",

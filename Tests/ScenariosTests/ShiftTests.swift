@@ -72,19 +72,19 @@ struct ShiftTests {
             ),
             (
                 "start: '07:00', hours: 480",
-                "teams.Room.agents.shifts.a.hours: expected a number above 0 and at most 24, found 480; 480 minutes are 8 hours"
+                "teams.Room.agents.shifts.a.hours: expected a number from 0.1 to 24, found 480; 480 minutes are 8 hours"
             ),
             (
                 "start: '07:00', hours: 24.5",
-                "teams.Room.agents.shifts.a.hours: expected a number above 0 and at most 24, found 24.5; 24.5 minutes are 0.408333 hours"
+                "teams.Room.agents.shifts.a.hours: expected a number from 0.1 to 24, found 24.5; 24.5 minutes are 0.408333 hours"
             ),
             (
                 "start: '07:00', hours: 1e300",
-                "teams.Room.agents.shifts.a.hours: expected a number above 0 and at most 24, found 1e300"
+                "teams.Room.agents.shifts.a.hours: expected a number from 0.1 to 24, found 1e300"
             ),
             (
                 "start: '07:00', hours: 0",
-                "teams.Room.agents.shifts.a.hours: expected a number above 0 and at most 24, found 0"
+                "teams.Room.agents.shifts.a.hours: expected a number from 0.1 to 24, found 0"
             ),
             (
                 "start: '07:00', hours: 8, headcount: -1",
@@ -126,7 +126,7 @@ struct ShiftTests {
             ),
             (
                 "{ minutes: 0, fromHour: 3, untilHour: 6 }",
-                "teams.Room.agents.shifts.a.breaks.0.minutes: expected a number above 0 and at most 1440, found 0"
+                "teams.Room.agents.shifts.a.breaks.0.minutes: expected a number from 0.1 to 1440, found 0"
             ),
             (
                 "{ minutes: 40, fromHour: 180, untilHour: 6 }",

@@ -24,13 +24,15 @@ public enum BreakEvenSubject: Equatable, Sendable {
 
     /// The settings that put a value in place of what a plan has.
     ///
-    /// - Throws: the teams whose agents come from a file, which can't be multiplied here.
+    /// - Throws: the teams whose agents come from a file or work in shifts, which can't be multiplied here.
     public func settings(at value: Double, in plan: Scenario) throws(BreakEvenProblem) -> [Setting] {
         switch self {
         case .path(let path): return [Setting(path: path, value: value.json5)]
         case .agentsOfBase, .agentsOfOther:
-            let fromFiles = plan.teams.filter { if case .hourOfWeek = $0.staffing { false } else { true } }
+            let fromFiles = plan.teams.filter { if case .steps = $0.staffing { true } else { false } }
             guard fromFiles.isEmpty else { throw .agentsFromFile(teams: fromFiles.map(\.name)) }
+            let inShifts = plan.teams.filter { if case .shifts = $0.staffing { true } else { false } }
+            guard inShifts.isEmpty else { throw .agentsInShifts(teams: inShifts.map(\.name)) }
             return plan.teams.compactMap { $0.agents(times: value) }
         case .handlingAtHome: return plan.callTypes.flatMap { $0.handlingAtHome(times: value, in: plan) }
         }
@@ -40,6 +42,7 @@ public enum BreakEvenSubject: Equatable, Sendable {
 /// Why a break-even can't be looked for.
 public enum BreakEvenProblem: Error, Equatable {
     case agentsFromFile(teams: [String])
+    case agentsInShifts(teams: [String])
 }
 
 extension Team {
@@ -55,6 +58,8 @@ extension CallType {
         let interrupters = wrap.interruptibleBy.map { quoted(plan.callTypes[$0.index].name) }.joined(separator: ", ")
         let breakOff = "interruptibleBy: [\(interrupters)], breakOff: { \(wrap.breakOff.json5(times: 1)) }"
         return [
+            // Work that can wait is read as a conversation of no length and a wrap, and written so here.
+            Setting(path: "callTypes.\(name).work", value: "null"),
             Setting(path: "callTypes.\(name).talk", value: "{ \(talk.json5(times: factor)) }"),
             Setting(path: "callTypes.\(name).wrap", value: "{ \(wrap.length.json5(times: factor)), \(breakOff) }"),
             Setting(path: "callTypes.\(name).handlingAwayFactor", value: (handlingAwayFactor / factor).json5),

@@ -41,10 +41,14 @@ package struct TieSearch {
 
     /// The values looked at first, the ends of the range among them.
     static let firstLooks = 5
-    /// Brackets are narrow enough at this fraction of the range,
+    /// Brackets are narrow enough at this fraction of their values,
     private static let tolerance = 1e-3
+    /// or, near 0, of the range; ranges may be far wider than what is looked for,
+    private static let toleranceOfRange = 1e-6
     /// or where the difference is this small beside its half-width: the tie is then known far better than chance allows.
     private static let negligible = 0.05
+    /// Beyond so many half-widths a difference is not zero, however often one looks.
+    private static let clearly = 2.0
     /// A step of false position keeps this fraction of the bracket away from its ends.
     private static let margin = 0.05
 
@@ -73,24 +77,46 @@ package struct TieSearch {
     /// The value to look at next; nil when all is known.
     package var next: Double? {
         for value in grid where !points.contains(where: { $0.value == value }) { return value }
-        guard signChanges < 2, let tie = tieBracket else { return nil }
-        return [tie, lowBracket, highBracket].compactMap { $0 }.first { !isSettled($0) }.map(proposal)
+        guard !isSeveral, let tie = tieBracket else { return nil }
+        // A difference of exactly zero is a tie, whatever its neighbours.
+        let isExact = tie.firstHeight == 0 || tie.secondHeight == 0
+        return [isExact ? nil : tie, lowBracket, highBracket].compactMap { $0 }.first { !isSettled($0) }.map(proposal)
     }
 
     /// What is known by now; final when there is nothing to look at next.
     package var finding: Finding {
         if points.allSatisfy({ $0.difference == 0 && $0.halfWidth == 0 }) { return .everywhere }
-        if signChanges > 1 { return .several }
+        if isSeveral { return .several }
         guard let bracket = tieBracket else {
             let isFlat = points.allSatisfy { $0.difference == points[0].difference }
             return isFlat && points.count > 1 ? .noEffect : .none
         }
         let value = bracket.root
-        let hasInterval = points.contains(where: canBeZero) && points.contains { $0.halfWidth > 0 }
+        let hasInterval = zeroRun != nil && points.contains { $0.halfWidth > 0 }
         return .tie(
             value: value, between: bracket.first.value...bracket.second.value,
-            low: hasInterval ? lowBracket.map { min($0.root, value) } : value,
-            high: hasInterval ? highBracket.map { max($0.root, value) } : value)
+            low: hasInterval ? lowBracket.map { min(end($0), value) } : value,
+            high: hasInterval ? highBracket.map { max(end($0), value) } : value)
+    }
+
+    /// Whether there are ties that a difference beyond chance lies between.
+    private var isSeveral: Bool {
+        if signChanges > 1 { return true }
+        guard let run = zeroRun else { return false }
+        return isTieAgain(points[..<run.lowerBound].reversed()) || isTieAgain(points[(run.upperBound + 1)...])
+    }
+
+    /// Whether among points further and further from a tie one can be zero beyond one that clearly isn't.
+    private func isTieAgain(_ outwards: some Sequence<Point>) -> Bool {
+        var isLeft = false
+        for point in outwards {
+            if abs(point.difference) > TieSearch.clearly * point.halfWidth {
+                isLeft = true
+            } else if isLeft, canBeZero(point) {
+                return true
+            }
+        }
+        return false
     }
 
     /// How often the difference changes its sign, counting only values at which it is more than chance.
@@ -131,16 +157,28 @@ extension TieSearch {
         return nil
     }
 
+    /// The neighbouring points at the tie at which the difference can be zero; nil if there is none.
+    private var zeroRun: ClosedRange<Int>? {
+        guard let tie = tieBracket, let first = points.firstIndex(where: { $0.value == tie.first.value }) else {
+            return nil
+        }
+        guard let inside = [first, first + 1].first(where: { canBeZero(points[$0]) }) else { return nil }
+        var (low, high) = (inside, inside)
+        while low > 0, canBeZero(points[low - 1]) { low -= 1 }
+        while high + 1 < points.count, canBeZero(points[high + 1]) { high += 1 }
+        return low...high
+    }
+
     /// Where the values begin at which the difference can be zero; nil if from the low end of the range on.
     private var lowBracket: Bracket? {
-        guard let inside = points.firstIndex(where: canBeZero), inside > 0 else { return nil }
-        return edge(points[inside - 1], points[inside])
+        guard let run = zeroRun, run.lowerBound > 0 else { return nil }
+        return edge(points[run.lowerBound - 1], points[run.lowerBound])
     }
 
     /// Where they end; nil if not before the high end.
     private var highBracket: Bracket? {
-        guard let inside = points.lastIndex(where: canBeZero), inside + 1 < points.count else { return nil }
-        return edge(points[inside], points[inside + 1])
+        guard let run = zeroRun, run.upperBound + 1 < points.count else { return nil }
+        return edge(points[run.upperBound], points[run.upperBound + 1])
     }
 
     /// What crosses zero at an edge is how far the difference is from containing zero.
@@ -152,9 +190,23 @@ extension TieSearch {
 
     private func isSettled(_ bracket: Bracket) -> Bool {
         if isWhole { return bracket.width <= 1 }
-        if bracket.width <= TieSearch.tolerance * (range.upperBound - range.lowerBound) { return true }
-        return abs(bracket.firstHeight) <= TieSearch.negligible * bracket.first.halfWidth
-            || abs(bracket.secondHeight) <= TieSearch.negligible * bracket.second.halfWidth
+        let size = max(abs(bracket.first.value), abs(bracket.second.value))
+        let span = range.upperBound - range.lowerBound
+        if bracket.width <= max(TieSearch.tolerance * size, TieSearch.toleranceOfRange * span) { return true }
+        return isNegligible(bracket.firstHeight, at: bracket.first)
+            || isNegligible(bracket.secondHeight, at: bracket.second)
+    }
+
+    /// Where the interval ends: at a point that is as good as its end, else where a straight line crosses zero.
+    private func end(_ bracket: Bracket) -> Double {
+        if isNegligible(bracket.firstHeight, at: bracket.first) { return bracket.first.value }
+        if isNegligible(bracket.secondHeight, at: bracket.second) { return bracket.second.value }
+        return bracket.root
+    }
+
+    private func isNegligible(_ height: Double, at point: Point) -> Bool {
+        // Where the plans are the very same, nothing varies, and chance says nothing of what is near enough.
+        point.halfWidth > 0 && abs(height) <= TieSearch.negligible * point.halfWidth
     }
 
     private func proposal(_ bracket: Bracket) -> Double {

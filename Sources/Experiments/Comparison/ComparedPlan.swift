@@ -60,8 +60,9 @@ struct PreparedPlan: Sendable {
         breakdownPeriods = breakdown == .period ? [] : measurement.buckets.labels
         callTypesWithTarget = scenario.callTypes.indices.filter { scenario.callTypes[$0].target != nil }.map(
             CallTypeID.init)
-        // Broken down by the hour anyway, the hours of the day are there already.
-        hours = 0..<(breakdown == .hour ? 0 : PreparedPlan.hourLabels.count)
+        // Broken down by the hour anyway, the hours of the day are there already; half-hours have the same names.
+        let hasNames = breakdown == .hour || breakdown == .halfHour
+        hours = 0..<(hasNames ? 0 : PreparedPlan.hourLabels.count)
         var figures = measurement.keys.map { key in
             ComparedFigure(
                 callType: key.callType.map { scenario.callTypes[$0.index].name } ?? ComparedFigure.all,

@@ -39,7 +39,11 @@ public struct UnfairDifference: Equatable, Sendable {
             }
             found.add(callType, same, path: path, base.period, other.period)
             for (key, rules) in [("afterAbandoning", \CallType.afterAbandoning), ("afterAnswer", \.afterAnswer)] {
-                found.add(path + "." + key, base.words(callType[keyPath: rules]), other.words(same[keyPath: rules]))
+                let (ofBase, ofOther) = (callType[keyPath: rules], same[keyPath: rules])
+                guard !base.hasLike(ofBase, ofOther, of: other) else { continue }
+                let difference = UnfairDifference(
+                    path: path + "." + key, base: base.words(ofBase), other: other.words(ofOther))
+                found.differences.append(difference)
             }
         }
         for callType in other.callTypes where !base.callTypes.contains(where: { $0.name == callType.name }) {
@@ -50,6 +54,16 @@ public struct UnfairDifference: Equatable, Sendable {
 }
 
 extension Scenario {
+    /// Whether rules are the same as another scenario's, whose call types may stand in another order.
+    fileprivate func hasLike(_ rules: [FollowOn], _ others: [FollowOn], of other: Scenario) -> Bool {
+        rules.count == others.count
+            && zip(rules, others).allSatisfy { rule, same in
+                callTypes[rule.callType.index].name == other.callTypes[same.callType.index].name
+                    && rule.probability == same.probability && rule.probabilityAway == same.probabilityAway
+                    && rule.after == same.after && rule.timesAtMost == same.timesAtMost
+            }
+    }
+
     /// The contacts that may follow on a call, in words.
     fileprivate func words(_ rules: [FollowOn]) -> String {
         guard !rules.isEmpty else { return "none" }

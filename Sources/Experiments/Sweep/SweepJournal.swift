@@ -1,3 +1,4 @@
+import ContactCentre
 import Measures
 import Probability
 import Scenarios
@@ -33,7 +34,14 @@ public struct SweepJournal: Sendable {
         identity = [
             ("program", program), ("scenario", plan.base.hash), ("seed", String(settings.seed)),
             ("replications", String(settings.replications)), ("by", settings.breakdown.rawValue),
+            ("figures", SweepJournal.figures(of: plan.base, by: settings.breakdown)),
         ]
+    }
+
+    /// Which figures there are and in which order: another build of the program may have others.
+    private static func figures(of scenario: Scenario, by breakdown: Breakdown) -> String {
+        let keys = MeasurementPlan(scenario, by: breakdown).keys
+        return String(stableHash(of: keys.map(\.measure.rawValue).joined(separator: " ")), radix: 16)
     }
 
     /// The first line.

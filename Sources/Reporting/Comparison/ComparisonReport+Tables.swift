@@ -39,6 +39,8 @@ extension ComparisonReport {
 
     /// The hours of the day in which the base serves worst, and how each plan does in them.
     func worstHours() -> [Document.Block] {
+        // Half-hours have the names of hours, and stand in the breakdown anyway.
+        guard !result.breakdownPeriods.contains("00:30") else { return [] }
         var table = Table(columns: [.words("Arriving in the hour from")] + plans.map { .figures(label($0)) })
         for callType in callTypes {
             let hours = worstHours(of: callType)

@@ -54,7 +54,7 @@ public struct Outbreak: Sendable, Equatable {
     public let factor: Double
 }
 
-/// A time during which a team answers nobody.
+/// A time during which a team's own agents answer nobody for it.
 public struct Closure: Sendable, Equatable {
     /// From when on; conversations under way are finished.
     public let start: Instant

@@ -27,8 +27,8 @@ public struct Shift: Sendable, Equatable {
 
 /// A rest that every agent of a shift takes once, when no call is in the way.
 ///
-/// The n agents of a shift take turns: the break of agent number i, counted from 0, is due i/n of the way from the
-/// window's beginning to the last moment at which the break still fits into it. An agent with a caller goes on break as
+/// Those present of a shift's own n agents, or of a rota group, take turns: the break of number i, counted from 0, is due
+/// i/n of the way from the window's beginning to the last moment at which the break still fits into it. An agent with a caller goes on break as
 /// soon as the caller's work is done.
 public struct Break: Sendable, Equatable {
     /// How long it is.

@@ -120,6 +120,6 @@ extension GroupShape {
 
 extension NumberRange {
     static let factor = NumberRange.from(Limits.leastHandlingFactor, to: Limits.mostHandlingFactor)
-    static let minutes = NumberRange.aboveZero(upTo: Limits.minutes)
-    static let shiftHours = NumberRange.aboveZero(upTo: Limits.shiftHours)
+    static let minutes = NumberRange.from(Limits.leastMinutes, to: Limits.minutes)
+    static let shiftHours = NumberRange.from(Limits.leastShiftHours, to: Limits.shiftHours)
 }

@@ -36,11 +36,13 @@ struct LevelRoster: Sendable {
         ofDay day: Int, seed: UInt64, replication: Int, onDuty: inout Int, to changes: inout [DutyChange]
     ) {
         for level in levels(ofDay: day, seed: seed, replication: replication) {
-            let comesOn = level.agents > onDuty
-            for position in min(onDuty, level.agents)..<max(onDuty, level.agents) {
+            // The staffing and its fraction's draw may, very rarely, round up to one more than there are.
+            let now = min(level.agents, agents.count)
+            let comesOn = now > onDuty
+            for position in min(onDuty, now)..<max(onDuty, now) {
                 changes.append(DutyChange(instant: level.start, agent: agents[position], comesOn: comesOn))
             }
-            onDuty = level.agents
+            onDuty = now
         }
     }
 

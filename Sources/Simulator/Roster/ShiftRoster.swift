@@ -92,7 +92,8 @@ struct ShiftRoster: Sendable {
     /// The positions of those down for the shift who are not absent.
     private func present(_ crew: Crew, on date: CalendarDate, _ family: StreamFamily) -> [Int] {
         var presence = family.stream(.presence)
-        let down = Int(crew.headcount + presence.nextUnit())
+        // The sum may, very rarely, round up to one more than there are.
+        let down = min(Int(crew.headcount + presence.nextUnit()), crew.agents.count)
         var present = Array(0..<down)
         var before = 0.0
         for (part, item) in crew.items.enumerated() {
@@ -143,7 +144,9 @@ struct ShiftRoster: Sendable {
                 }
                 clock = person.clock(clock, plus: length)
             } else {
-                clock = person.clock(clock, plus: Int64(Double(length) * atDesk + 0.5))
+                // No shift is longer than a day; who hardly ever leaves the desk stays for the rest of it.
+                let longest = Double(Interval.day.microseconds)
+                clock = person.clock(clock, plus: Int64(min(Double(length) * atDesk, longest)))
             }
             isAway.toggle()
         }
@@ -155,7 +158,7 @@ struct ShiftRoster: Sendable {
         withUnsafeMutablePointer(to: &length) {
             away.draw(into: UnsafeMutableBufferPointer(start: $0, count: 1), from: &stream)
         }
-        return max(1, Int64(length))
+        return max(1, Int64(min(length, Double(Interval.day.microseconds))))
     }
 }
 
@@ -183,7 +186,7 @@ private struct Person {
     /// The instant at which so much of the shift has passed since another, breaks not counted.
     func clock(_ instant: Int64, plus length: Int64) -> Int64 {
         var end = instant + length
-        for rest in shift.breaks {
+        for rest in shift.breaks.sorted(by: { due($0) < due($1) }) {
             let due = due(rest)
             if due >= instant, due < end { end += rest.length.microseconds }
         }

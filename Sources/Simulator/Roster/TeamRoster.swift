@@ -20,6 +20,8 @@ struct TeamRoster: Sendable {
         let start: Int64
         let end: Int64
         let moves: [Move]
+        /// Whether the agents come back at the end; not where another closure begins there.
+        let isFollowedByAnother: Bool
 
         struct Move: Sendable {
             let agent: Int32
@@ -58,8 +60,10 @@ struct TeamRoster: Sendable {
                     agent += 1
                 }
             }
+            let end = closure.start + closure.length
             return Closing(
-                start: closure.start.microseconds, end: (closure.start + closure.length).microseconds, moves: moves)
+                start: closure.start.microseconds, end: end.microseconds, moves: moves,
+                isFollowedByAnother: team.closures.contains { $0.start == end })
         }
     }
 
@@ -92,14 +96,16 @@ struct TeamRoster: Sendable {
     }
 
     private func append(_ closing: Closing, from midnight: Int64, isFirst: Bool, to changes: inout [DutyChange]) {
-        let nextMidnight = midnight + Interval.day.microseconds
+        let day = midnight..<midnight + Interval.day.microseconds
         let hasBegun = isFirst && closing.start < midnight && closing.end > midnight
         let start = hasBegun ? midnight : closing.start
-        for move in closing.moves {
-            if start >= midnight, start < nextMidnight {
+        if day.contains(start) {
+            for move in closing.moves {
                 changes.append(DutyChange(instant: start, agent: move.agent, .moves, team: move.to))
             }
-            if closing.end >= midnight, closing.end < nextMidnight {
+        }
+        if day.contains(closing.end), !closing.isFollowedByAnother {
+            for move in closing.moves {
                 changes.append(DutyChange(instant: closing.end, agent: move.agent, .moves, team: move.from))
             }
         }

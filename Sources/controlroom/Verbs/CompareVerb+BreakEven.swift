@@ -136,6 +136,12 @@ extension ComparedFiles {
                         + "only numbers in the scenario can be multiplied"
                 }
                 throw .wrongInput(lines, count: lines.count)
+            case .agentsInShifts(let teams):
+                let lines = teams.map {
+                    "\(operands[place]): teams.\($0).agents: expected numbers by hour, found shifts; "
+                        + "vary the headcount of a shift or rota group instead, with --break-even PATH"
+                }
+                throw .wrongInput(lines, count: lines.count)
             }
         }
         return try ScenarioFile(at: operands[place], settings + added).scenario

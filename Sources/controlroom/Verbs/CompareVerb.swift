@@ -32,7 +32,7 @@ enum CompareVerb {
                 effect: "what isolated pods change, with intervals and sentences to quote"),
             .init(
                 commandLine:
-                    "controlroom compare Scenarios/pods-central.json5 Scenarios/pods-*.json5 --format csv",
+                    "controlroom compare Scenarios/pods-central.json5 Scenarios/pods-overflow-*.json5 --format csv",
                 effect: "several plans against one, for a spreadsheet"),
             .init(
                 commandLine: "controlroom compare central.json5 pods.json5 --agents-saved",

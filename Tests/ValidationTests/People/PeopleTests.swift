@@ -90,6 +90,13 @@ struct ShiftTests {
         }
     }
 
+    @Test("Who hardly ever leaves the desk stays there, however rarely that is", arguments: [0.999_999_999, 1 - 1e-15])
+    func hardlyEverAway(adherence: Double) async throws {
+        var script = ShiftTests.rota(adherence: adherence)
+        script.replications = 4
+        #expect(try await script.run().mean(.steppedAwayHours) < 1)
+    }
+
     @Test("With nobody ringing every break is kept")
     func breaksKept() async throws {
         var script = ShiftTests.rota(adherence: 1)
@@ -111,8 +118,13 @@ struct ShiftTests {
         unstaffed.days = 3
         unstaffed.files["agents.csv"] =
             "start,agents\n2018-01-01 00:00,5\n2018-01-02 10:00,0\n2018-01-02 13:30,5\n"
+        // Closures that touch are one: nobody comes back for an instant.
+        var twice = closed
+        twice.teams[0].members =
+            "agents: { constant: 5 }, closed: [{ from: '2018-01-02T10:00', hours: 1 }, { from: '2018-01-02T11:00', hours: 2.5 }]"
         for replication in 0..<20 {
             let first = ReplicationRecords(of: try closed.scenario(), replication: replication)
+            #expect(ReplicationRecords(of: try twice.scenario(), replication: replication).calls == first.calls)
             let second = ReplicationRecords(of: try unstaffed.scenario(), replication: replication)
             #expect(first.calls.count > 4_000)
             #expect(first.calls == second.calls)
