@@ -67,8 +67,6 @@ public struct ResultCheck: Equatable, Sendable {
         _ stored: Estimate, _ now: ResultRow, _ replications: (Int, Int), by rule: CheckRule, familySize: Int
     ) -> FigureDifference.Disagreement? {
         if stored.mean == nil, now.estimate.mean == nil { return nil }
-        // A figure that had no interval can't be told from chance, and is not among those whose false alarms are counted.
-        if case .chance = rule, stored.low == nil { return nil }
         let welch = WelchDifference(
             stored, replications: replications.0, now.estimate, replications: replications.1)
         guard let welch, let mean = stored.mean else { return .noEstimate }
