@@ -21,6 +21,10 @@ public struct RoomScript: Sendable {
     public var callTypes: [Part]
     /// The teams.
     public var teams: [Part]
+    /// The areas; none for one that holds all.
+    public var areas: [String] = []
+    /// The members of the routing's JSON5 object; empty for none.
+    public var routing = ""
     /// CSV files by name.
     public var files: [String: String] = [:]
 
@@ -41,9 +45,14 @@ public struct RoomScript: Sendable {
         { schemaVersion: 1, name: "script",
           period: { start: "\(start)", days: \(days), warmUpDays: \(warmUpDays) },
           experiment: { replications: \(replications), seed: \(seed) },
-          callTypes: { \(list(callTypes)) },
+          callTypes: { \(list(callTypes)) },\(geography)
           teams: { \(list(teams)) } }
         """
+    }
+
+    private var geography: String {
+        (areas.isEmpty ? "" : " areas: { \(list(areas.map { ($0, "") })) },")
+            + (routing.isEmpty ? "" : " routing: { \(routing) },")
     }
 
     private func list(_ parts: [Part]) -> String {

@@ -1,0 +1,133 @@
+import Foundation
+import RoomScripts
+import Scenarios
+import Testing
+
+/// Fingerprints of call records and agent spans: what the engine did once, to the microsecond.
+///
+/// These are no evidence that the engine is right; the naive room and the suites against theory are. They show that a
+/// change meant to leave it alone does. A change that is meant to alter what happens on the floor puts the new
+/// fingerprints here in the same commit, and says there why.
+@Suite("Fingerprints of call records and agent spans (not theory)")
+struct RecordFingerprintTests {
+    @Test("Shipped scenarios leave the records they left before", arguments: shipped)
+    func shippedScenario(name: String, fingerprint: String) throws {
+        let scenario = try ScenarioReader.read(path: name + ".json5") { path in
+            (try? Data(contentsOf: Self.folder.appending(path: path))).map { Array($0) }
+        }
+        #expect(ReplicationRecords(of: scenario).fingerprint == fingerprint)
+    }
+
+    @Test("Rooms written for the purpose leave the records they left before", arguments: written)
+    func writtenRoom(name: String, fingerprint: String) throws {
+        let script = try #require(Self.scripts[name])
+        let records = ReplicationRecords(of: try script.scenario())
+        #expect(records.fingerprint == fingerprint)
+    }
+
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Scenarios").standardizedFileURL
+
+    private static let shipped: [(String, String)] = [
+        ("erlang-a", "d9669c7f5a6be264"), ("first-scenario", "9fe760781345ee05"),
+        ("lancashire-2016-10", "15bc51e8f2c30188"), ("lancashire-2017-10", "b4546376a8a2bf14"),
+        ("people-outbreak", "89e1064f933d0bd3"), ("people-shift-roster", "30d74ddbef89a1ba"),
+        ("pods-central", "a46ca7b19513ef54"), ("pods-isolated", "19ac50e62c6a579d"),
+        ("pods-outage-idle", "2851f84f45079cea"), ("pods-outage-moved", "14676e44ac825574"),
+        ("pods-overflow-20s", "f18adb6761f29f7f"), ("pods-south-pilot", "86d6b2ccf67f2ff7"),
+        ("two-queues", "a90dc7589409863d"),
+    ]
+
+    private static let written: [(String, String)] = [
+        ("stand-in", "2acead1599d4717f"), ("grades", "b3807ebc49934a45"), ("one grade each", "da7fc57427ab0668"),
+        ("follow-ons", "958ed1981221b1c3"),
+    ]
+
+    private static let scripts: [String: RoomScript] = [
+        "stand-in": standInRoom(), "grades": gradedPods(grades: true), "one grade each": gradedPods(grades: false),
+        "follow-ons": chains(),
+    ]
+
+    /// Two pods with overflow and shifts.
+    private static func gradedPods(grades: Bool) -> RoomScript {
+        let split =
+            grades ? ", grades: { old: { preferredFor: ['999'] }, new: { share: 0.3, handlingFactor: 1.2 } }" : ""
+        var script = RoomScript(
+            callTypes: [
+                (
+                    "999",
+                    """
+                    priority: 1, arrivals: { callsPerHour: 12 }, origins: { North: 0.5, South: 0.5 },
+                    pickUp: { distribution: 'exponential', meanSeconds: 3 },
+                    talk: { distribution: 'exponential', meanSeconds: 200 },
+                    patience: { distribution: 'exponential', meanSeconds: 300 }
+                    """
+                ),
+                (
+                    "101",
+                    """
+                    priority: 2, arrivals: { callsPerHour: 30 }, origins: { North: 0.6, South: 0.4 },
+                    handlingAwayFactor: 1.1, talk: { distribution: 'lognormal', meanSeconds: 240, variation: 1 },
+                    wrap: { distribution: 'exponential', meanSeconds: 100, interruptibleBy: ['999'],
+                            breakOff: { constant: 10 } },
+                    patience: { distribution: 'exponential', meanSeconds: 400 }
+                    """
+                ),
+            ],
+            teams: [
+                (
+                    "North pod",
+                    """
+                    serves: ['North'], agents: { shifts: {
+                      Early: { start: '06:00', hours: 12, headcount: 4.4,
+                               breaks: [ { minutes: 30, fromHour: 3, untilHour: 8 } ] },
+                      Late: { start: '18:00', hours: 12, headcount: 3 } } },
+                    people: { shrinkage: { sickness: 0.1 }, adherence: 0.95 }\(split)
+                    """
+                ),
+                ("South pod", "serves: ['South'], agents: { byHourOfDay: [\(southAgents)] }"),
+            ])
+        script.areas = ["North", "South"]
+        script.routing = "all: [ { afterSeconds: 0, teams: 'home' }, { afterSeconds: 20, teams: 'any' } ]"
+        script.days = 5
+        return script
+    }
+
+    private static let southAgents = (0..<24).map { $0 < 7 ? "2" : $0 < 19 ? "2.5" : "3" }.joined(separator: ", ")
+
+    /// Callers who try again, come again or are handed on, and work that can wait.
+    private static func chains() -> RoomScript {
+        var script = RoomScript(
+            callTypes: [
+                (
+                    "999",
+                    """
+                    priority: 1, arrivals: { callsPerHour: 6 }, talk: { distribution: 'exponential', meanSeconds: 250 },
+                    patience: { distribution: 'exponential', meanSeconds: 200 },
+                    afterAbandoning: [ { callType: '999', probability: 0.6, after: { constant: 30 } } ]
+                    """
+                ),
+                (
+                    "101",
+                    """
+                    priority: 2, arrivals: { callsPerHour: 20 }, talk: { distribution: 'exponential', meanSeconds: 280 },
+                    patience: { distribution: 'exponential', meanSeconds: 150 },
+                    afterAbandoning: [
+                      { callType: '101', probability: 0.4, after: { distribution: 'exponential', meanSeconds: 300 } },
+                      { callType: '999', probability: 0.1, after: { constant: 60 } } ],
+                    afterAnswer: [
+                      { callType: 'Reports', probability: 0.3 },
+                      { callType: '101', probability: 0.1, after: { distribution: 'exponential', meanSeconds: 40000 } } ]
+                    """
+                ),
+                (
+                    "Reports",
+                    "priority: 3, arrivals: { callsPerHour: 1 }, "
+                        + "work: { distribution: 'exponential', meanSeconds: 500, interruptibleBy: ['999', '101'] }"
+                ),
+            ], agents: 3.3)
+        script.days = 4
+        script.warmUpDays = 1
+        return script
+    }
+}
