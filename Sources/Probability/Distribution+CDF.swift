@@ -20,7 +20,7 @@ extension Distribution {
         case .uniform(let least, let most): return min(1, max(0, (seconds - least) / (most - least)))
         case .triangular(let least, let mode, let most): return Self.cdfOfTriangular(seconds, least, mode, most)
         case .empirical(let lengths):
-            let count = lengths.reduce(0) { $1 <= seconds ? $0 + 1 : $0 }
+            let count = lengths.seconds.reduce(0) { $1 <= seconds ? $0 + 1 : $0 }
             return Double(count) / Double(lengths.count)
         case .mixture(let parts):
             return parts.reduce(0) { $0 + $1.share * $1.distribution.cdf(at: seconds) }

@@ -6,7 +6,7 @@ extension Distribution {
         case .exponential(let mean), .gamma(let mean, _), .lognormal(let mean, _), .weibull(let mean, _): mean
         case .uniform(let least, let most): least + (most - least) / 2
         case .triangular(let least, let mode, let most): (least + mode + most) / 3
-        case .empirical(let lengths): Self.sum(lengths) / Double(lengths.count)
+        case .empirical(let lengths): Self.sum(lengths.seconds) / Double(lengths.count)
         case .mixture(let parts): Self.sum(parts.map { $0.share * $0.distribution.mean })
         case .never: .infinity
         }
@@ -24,7 +24,7 @@ extension Distribution {
         case .weibull(let mean, let shape): mean * mean * Self.squaredVariationOfWeibull(shape: shape)
         case .uniform(let least, let most): (most - least) * (most - least) / 12
         case .triangular(let least, let mode, let most): Self.varianceOfTriangular(least, mode, most)
-        case .empirical(let lengths): varianceOfEmpirical(lengths)
+        case .empirical(let lengths): varianceOfEmpirical(lengths.seconds)
         case .mixture(let parts): varianceOfMixture(parts)
         case .never: .infinity
         }

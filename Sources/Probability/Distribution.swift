@@ -16,9 +16,9 @@ public indirect enum Distribution: Sendable, Equatable {
     case uniform(least: Double, most: Double)
     /// Triangular, 0 <= least <= mode <= most, least < most.
     case triangular(least: Double, mode: Double, most: Double)
-    /// Each of the observed lengths equally likely; at least one.
-    case empirical([Double])
-    /// One of the parts, chosen with its share; shares above 0 that add to 1.
+    /// Each of the observed lengths equally likely.
+    case empirical(ObservedLengths)
+    /// One of the parts, chosen with its share; at least one, shares above 0 that add to 1.
     case mixture([MixturePart])
     /// Longer than anything else.
     case never

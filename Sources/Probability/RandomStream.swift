@@ -56,11 +56,12 @@ public struct RandomStream: Sendable {
         return (Double(Int64(bitPattern: nextBits() >> 12)) + 0.5) * twoToTheMinus52
     }
 
-    /// A whole number from 0 to `bound` - 1, each equally likely.
+    /// A whole number from 0 to `bound` - 1, each equally likely; `bound` is 1 at least, since nothing lies below 0.
     ///
     /// Source: D. Lemire, Fast Random Integer Generation in an Interval, ACM TOMACS 29, 2019.
     @inline(always)
     mutating func nextIndex(below bound: Int) -> Int {
+        precondition(bound > 0, "No number from 0 on lies below this.")
         let bound = UInt64(bound)
         var product = nextBits().multipliedFullWidth(by: bound)
         if product.low < bound {

@@ -32,7 +32,7 @@ public struct Sampler: Sendable {
             case .uniform(let least, let most): .uniform(least: least, width: most - least)
             case .triangular(let least, let mode, let most):
                 .triangular(TriangularLaw(least: least, mode: mode, most: most))
-            case .empirical(let lengths): .empirical(lengths)
+            case .empirical(let lengths): .empirical(lengths.seconds)
             case .mixture(let parts): Self.mixture(parts)
             case .never: .constant(.infinity)
             }
@@ -44,6 +44,7 @@ public struct Sampler: Sendable {
     }
 
     private static func mixture(_ parts: [MixturePart]) -> Law {
+        precondition(!parts.isEmpty, "A mixture has at least one part.")
         var bounds: [Double] = []
         var sum = 0.0
         for part in parts {

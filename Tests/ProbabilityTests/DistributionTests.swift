@@ -17,7 +17,7 @@ struct DistributionTests {
             (.weibull(mean: 60, shape: 0.5), 60, 18_000), (.weibull(mean: 60, shape: 2), 60, 983.6623610465857),
             (.weibull(mean: 240, shape: 1.5), 240, 26553.512805483937),
             (.uniform(least: 2, most: 8), 5, 3), (.triangular(least: 1, mode: 2, most: 6), 3, 14.0 / 12),
-            (.triangular(least: 0, mode: 0, most: 3), 1, 0.5), (.empirical([1, 2, 3, 6]), 3, 3.5),
+            (.triangular(least: 0, mode: 0, most: 3), 1, 0.5), (.empirical(ObservedLengths(1, 2, 3, 6)), 3, 3.5),
             // Mean ¼ 4 + ¾ 100; second moment ¼ 16 + ¾ 20000.
             (.mixture(parts), 76, 15_004 - 5776),
         ] as [(Distribution, Double, Double)])
@@ -64,7 +64,7 @@ struct DistributionTests {
             (.triangular(least: 1, mode: 2, most: 6), 2, 0.2), (.triangular(least: 1, mode: 2, most: 6), 4, 0.8),
             (.triangular(least: 1, mode: 2, most: 6), 6, 1), (.triangular(least: 0, mode: 0, most: 2), 0, 0),
             (.triangular(least: 0, mode: 0, most: 2), 1, 0.75), (.triangular(least: 0, mode: 2, most: 2), 1, 0.25),
-            (.empirical([3, 1, 2, 2]), 0.9, 0), (.empirical([3, 1, 2, 2]), 2, 0.75), (.empirical([3, 1, 2, 2]), 3, 1),
+            (.empirical(ObservedLengths(3, 1, 2, 2)), 0.9, 0), (.empirical(ObservedLengths(3, 1, 2, 2)), 2, 0.75), (.empirical(ObservedLengths(3, 1, 2, 2)), 3, 1),
             (.mixture(parts), 3, 0.022165849838618867), (.mixture(parts), 4, 0.25 + 0.029407920635757593),
             (.never, 1e300, 0),
         ] as [(Distribution, Double, Double)])
@@ -77,7 +77,7 @@ struct DistributionTests {
         arguments: [
             .constant(5), .exponential(mean: 60), .gamma(mean: 60, variation: 2), .lognormal(mean: 60, variation: 1),
             .weibull(mean: 60, shape: 0.5), .uniform(least: 0, most: 8), .triangular(least: 0, mode: 0, most: 8),
-            .empirical([0, 1]), .mixture(parts),
+            .empirical(ObservedLengths(0, 1)), .mixture(parts),
         ] as [Distribution])
     func ends(distribution: Distribution) {
         #expect(distribution.cdf(at: -1e-9) == 0)

@@ -177,7 +177,7 @@ struct ArrivalsAndStaffingTests {
         let text = smallScenario(talk: "distribution: 'empirical', csv: 'talk.csv'")
         for csv in ["seconds\n30\n45.5\n", "30\r\n\"45.5\""] {
             let scenario = try scenario(["s.json5": text, "talk.csv": csv])
-            #expect(scenario.callTypes[0].talk == .empirical([30, 45.5]))
+            #expect(scenario.callTypes[0].talk == .empirical(ObservedLengths(30, 45.5)))
         }
         #expect(
             problems(in: ["s.json5": text, "talk.csv": "seconds\n"]) == [

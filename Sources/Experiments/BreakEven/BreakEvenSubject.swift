@@ -100,7 +100,7 @@ extension Distribution {
             "distribution: 'triangular', leastSeconds: \(length(least)), modeSeconds: \(length(mode)), "
                 + "mostSeconds: \(length(most))"
         case .empirical(let lengths):
-            "distribution: 'empirical', valuesSeconds: [\(lengths.map(length).joined(separator: ", "))]"
+            "distribution: 'empirical', valuesSeconds: [\(lengths.seconds.map(length).joined(separator: ", "))]"
         case .mixture(let parts):
             "distribution: 'mixture', parts: { "
                 + parts.map {

@@ -116,13 +116,16 @@ extension ScenarioBuilder {
     }
 
     private mutating func empirical(_ fields: Fields) -> Distribution {
-        if let values = fields["valuesSeconds"].numbers { return .empirical(values) }
+        // Where there are none, that is reported: by the form of the list, or below.
+        if let values = fields["valuesSeconds"].numbers {
+            return ObservedLengths(values).map { .empirical($0) } ?? .constant(0)
+        }
         let values = readSideFile(fields["csv"]) { table throws(Problem) in
             let values = try table.numbers(column: "seconds", range: .length)
             guard !values.isEmpty || !table.problems.isEmpty else { throw table.tooFewRows(1) }
             return values
         }
-        return .empirical(values ?? [])
+        return values.flatMap { ObservedLengths($0) }.map { .empirical($0) } ?? .constant(0)
     }
 
     private mutating func mixture(_ fields: Fields) -> Distribution {
@@ -144,7 +147,11 @@ extension ScenarioBuilder {
     ) -> Content? {
         guard let node = fields.node, let text = node.text else { return nil }
         let name = joined(node.place.folder, text)
-        guard let bytes = sideFiles[name] else { return nil }
+        guard let bytes = sideFiles[name] else {
+            // A file that was looked for and not found is reported; one that nobody looked for must not pass.
+            if !hasProblem(at: fields.path) { problems.add(.missingFile(name), at: node.place, path: fields.path) }
+            return nil
+        }
         do throws(Problem) {
             var table = try SideFileTable(bytes, file: name)
             let content = try read(&table)

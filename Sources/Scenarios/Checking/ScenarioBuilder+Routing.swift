@@ -180,7 +180,7 @@ extension Distribution {
         switch self {
         case .constant(let seconds): seconds
         case .uniform(_, let most), .triangular(_, _, let most): most
-        case .empirical(let values): values.max()
+        case .empirical(let lengths): lengths.seconds.max()
         case .mixture(let parts):
             parts.reduce(0) { most, part in
                 guard let most, let seconds = part.distribution.mostSeconds else { return nil }

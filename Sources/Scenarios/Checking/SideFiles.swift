@@ -2,7 +2,7 @@
 struct SideFiles {
     private var contents: [String: [UInt8]] = [:]
 
-    /// Loads every file named under a key `csv` of the tree, relative to the file the name stands in.
+    /// Loads every file named under a key `csv` anywhere in the tree, lists included, relative to the file the name stands in.
     init(namedIn tree: Node, load: (String) -> [UInt8]?, problems: inout ProblemList) {
         collect(from: tree, path: "", load: load, problems: &problems)
     }
@@ -10,6 +10,9 @@ struct SideFiles {
     private mutating func collect(
         from node: Node, path: String, load: (String) -> [UInt8]?, problems: inout ProblemList
     ) {
+        for (index, element) in (node.elements ?? []).enumerated() {
+            collect(from: element, path: joinedPath(path, String(index)), load: load, problems: &problems)
+        }
         for member in node.members ?? [] {
             let memberPath = joinedPath(path, member.key)
             if let name = SideFiles.fileName(member) {
