@@ -18,7 +18,7 @@ public struct Room: Sendable, Equatable {
         public enum Condition: Sendable, Equatable {
             /// At least so many callers of the call type and area wait, this one included.
             case homeQueueAtLeast(Int)
-            /// No agent of a team that serves the caller's area is on duty.
+            /// No agent is on duty who answers the call type in a team that serves the caller's area.
             case noHomeAgentOnDuty
         }
 

@@ -98,6 +98,20 @@ struct RoutingConditionTests {
             """)
     }
 
+    @Test("A home agent who does not answer the call type keeps no stage shut when the last who does goes off duty")
+    func dutyOfOneGrade() {
+        var floor = Floor.pods("0 home; 0 any if nobody home", duties: "S1: on 0, off 10")
+        floor.teams.insert(Floor.Team(name: "Q", agents: 1, answers: ["999"], serves: ["South"]), at: 0)
+        floor.expect(
+            """
+            type from  arrives patience talk | outcome  waited queued free who
+            101  South 0       90       8    | answered 0      0      yes  S1
+            101  South 2       90       20   | answered 6      6      no   S1
+            101  South 5       90       20   | answered 5      5      no   E1
+            999  South 6       90       30   | answered 0      0      yes  Q1
+            """, agents: "S1: overtime 10-28")
+    }
+
     @Test("The duty condition asks for home agents even where no stage opens the call to them")
     func dutyOfThoseWhoMayNot() {
         Floor.pods("0 E if nobody home", duties: "S1: on 0, off 20").expect(
