@@ -13,12 +13,12 @@ public enum ScenarioReader {
         path: String, settings: [Setting] = [], load: (String) -> [UInt8]?
     ) throws(ScenarioProblems) -> Scenario {
         var tree: Node
+        var check = ShapeCheck()
         do throws(Problem) {
-            tree = try readMergedFiles(path: path, load: load)
+            tree = try readMergedFiles(path: path, load: load, problems: &check.problems)
         } catch {
             throw ScenarioProblems(problems: [error])
         }
-        var check = ShapeCheck()
         for setting in settings {
             do throws(Problem) {
                 tree = try SettingWalk.apply(setting, to: tree)
@@ -30,6 +30,7 @@ public enum ScenarioReader {
         var problems = check.problems
         let sideFiles = SideFiles(namedIn: checked, load: load, problems: &problems)
         var builder = ScenarioBuilder(tree: checked, sideFiles: sideFiles, problems: problems)
+        builder.warnings = check.warnings
         return try builder.scenario(hash: scenarioHash(of: checked, sideFiles: sideFiles))
     }
 }

@@ -42,6 +42,12 @@ extension CommandFailure {
         }
     }
 
+    /// The same with the file that was probably meant.
+    func suggesting(_ file: String?) -> CommandFailure {
+        guard case .missingInput(let path, let reason) = self, let file, file != path else { return self }
+        return .missingInput(path: path, reason: reason + "; did you mean '\(file)'?")
+    }
+
     /// What is printed about it, a line each.
     var lines: [String] {
         switch self {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("The command line")
@@ -48,12 +49,52 @@ struct UsageTests {
             outcome.errors.hasSuffix("controlroom: nothing to do: say what with a verb\nSee 'controlroom --help'.\n"))
     }
 
+    @Test("A scenario's name without its verb, ending, folder or a letter leads to the file that is there")
+    func nearbyFiles() throws {
+        try FileManager.default.createDirectory(
+            at: folder.url.appendingPathComponent("Scenarios"), withIntermediateDirectories: true)
+        try folder.write(smallScenario, to: "small.json5")
+        try folder.write(smallScenario, to: "Scenarios/october.json5")
+        for word in ["small", "small.json5"] {
+            let outcome = try folder.controlroom(word)
+            #expect(outcome.exitCode == 64)
+            #expect(
+                outcome.errors.hasPrefix(
+                    "controlroom: expected a verb before the file 'small.json5'; did you mean 'controlroom run small.json5'?\n"
+                ))
+        }
+        for (path, meant) in [
+            ("small", "small.json5"), ("smal.json5", "small.json5"), ("october.json5", "Scenarios/october.json5"),
+            ("october", "Scenarios/october.json5"), ("Scenarios/octobre.json5", "Scenarios/october.json5"),
+        ] {
+            let outcome = try folder.controlroom("validate", path)
+            #expect(outcome.exitCode == 66)
+            #expect(
+                outcome.errors
+                    == "controlroom: can't read '\(path)': no such file or folder; did you mean '\(meant)'?\n")
+        }
+    }
+
     @Test(
         "A mistyped command line says what is wrong and what was probably meant",
         arguments: [
             ("rnu x.json5", "unknown verb 'rnu'; did you mean 'run'?", "controlroom"),
             ("validat x.json5", "unknown verb 'validat'; did you mean 'validate'?", "controlroom"),
             ("simulate", "unknown verb 'simulate'", "controlroom"),
+            (
+                "Scenarios/x.json5",
+                "expected a verb before the file 'Scenarios/x.json5'; did you mean 'controlroom run Scenarios/x.json5'?",
+                "controlroom"
+            ),
+            (
+                "x.json5 --seed 3",
+                "expected a verb before the file 'x.json5'; did you mean 'controlroom run x.json5'?",
+                "controlroom"
+            ),
+            (
+                "run x --precision 5%",
+                "--precision: expected a number above 0 and below 1, found '5%'; 5% is written 0.05", "controlroom run"
+            ),
             ("--hlep", "unknown option '--hlep'; did you mean '--help'?", "controlroom"),
             ("run x --sed 3", "unknown option '--sed'; did you mean '--seed'?", "controlroom run"),
             ("run x --repl 3", "unknown option '--repl'; did you mean '--replications'?", "controlroom run"),
@@ -71,7 +112,10 @@ struct UsageTests {
                 "run x --threads 1.5", "--threads: expected a whole number from 1 to 1024, found '1.5'",
                 "controlroom run"
             ),
-            ("run x --precision 2", "--precision: expected a number above 0 and below 1, found '2'", "controlroom run"),
+            (
+                "run x --precision 2",
+                "--precision: expected a number above 0 and below 1, found '2'; 2% is written 0.02", "controlroom run"
+            ),
             (
                 "run x --precision nan", "--precision: expected a number above 0 and below 1, found 'nan'",
                 "controlroom run"

@@ -101,7 +101,7 @@ struct ArrivalsAndStaffingTests {
             (
                 "start,calls\n2017-10-02T00:00,\"1,900\"\n2017-10-09T00:00,0\n",
                 [
-                    "a.csv:2 callTypes.999.arrivals.csv: expected a number from 0 to 8766000000000, found 1,900; a number has a point and no comma: 0.8, 1900"
+                    "a.csv:2 callTypes.999.arrivals.csv: expected a number from 0 to 8766000000000, found 1,900; a number has a point and no comma, and stands alone: write 1900"
                 ]
             ),
             (
@@ -111,7 +111,7 @@ struct ArrivalsAndStaffingTests {
             (
                 "start,calls\n2017-10-02T00:00,1\n2017-10-02T00:00,x\n2017-13-02T00:00,1\n1,2,3\n2017-10-01T00:00,-1\n2017-10-02T00:00,1\n",
                 [
-                    "a.csv:3 callTypes.999.arrivals.csv: expected a number from 0 to 8766000000000, found x",
+                    "a.csv:3 callTypes.999.arrivals.csv: expected a number from 0 to 8766000000000, found x; hours without any are written closed",
                     "a.csv:4 callTypes.999.arrivals.csv: expected a local date and time, year-month-day first, such as 2017-10-01T13:30, found the text '2017-13-02T00:00'",
                     "a.csv:5 callTypes.999.arrivals.csv: expected 2 fields, found 3",
                     "a.csv:6 callTypes.999.arrivals.csv: expected a number from 0 to 8766000000000, found -1",

@@ -35,7 +35,7 @@ struct FollowOnTests {
             ),
             (
                 "afterAnswer: [{ callType: '999', probability: 10 }]",
-                "callTypes.999.afterAnswer.0.probability: expected a number from 0 to 1, found 10; 90% is written 0.9"
+                "callTypes.999.afterAnswer.0.probability: expected a number from 0 to 1, found 10; 10% is written 0.1"
             ),
             (
                 "afterAnswer: [{ callType: '999', probability: 1, timesAtMost: 0 }]",

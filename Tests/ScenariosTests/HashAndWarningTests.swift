@@ -87,7 +87,7 @@ struct HashAndWarningTests {
             (
                 smallScenario(callType: "wrap: { constant: 5, interruptibleBy: ['101'] }", team: "").replacing(
                     "callTypes: {",
-                    with: "callTypes: { '101': { priority: 2, arrivals: { callsPerDay: 1 }, talk: { constant: 1 } },"),
+                    with: "callTypes: { '101': { priority: 2, arrivals: { callsPerDay: 1 }, talk: { constant: 60 } },"),
                 "callTypes.999.wrap.interruptibleBy: 101 is less urgent than 999 itself"
             ),
             (
@@ -95,7 +95,7 @@ struct HashAndWarningTests {
                 "callTypes.999.arrivals.busynessVariation: 10 times the mean is a great deal; as much as the mean, 100%, is written 1"
             ),
             (
-                smallScenario(callType: "wrap: { distribution: 'gamma', meanSeconds: 1, variation: 80 }"),
+                smallScenario(callType: "wrap: { distribution: 'gamma', meanSeconds: 10, variation: 80 }"),
                 "callTypes.999.wrap.variation: 80 times the mean is a great deal; as much as the mean, 100%, is written 1"
             ),
             // 30 calls an hour of 200 s keep 1.67 agents busy.

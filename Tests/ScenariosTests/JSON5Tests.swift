@@ -89,9 +89,12 @@ struct JSON5Tests {
             ("{ /* never closed ", "s.json5:1:3: expected the comment to end with */, found the end of the text"),
             (
                 "{ / }",
-                "s.json5:1:3: expected a comment, // or /*, found '/'; a date stands in quotes, a length is a number of seconds"
+                "s.json5:1:3: expected a comment, // or /*, found '/'; a date or a time stands in quotes, a length is a number of seconds"
             ),
-            ("{ a: 012 }", "s.json5:1:6: expected a number, found '012'"),
+            (
+                "{ a: 012 }",
+                "s.json5:1:6: expected a number, found '012'; a number has no 0 before it; a time of day or a date stands in quotes"
+            ),
             ("{ a: 1.2.3 }", "s.json5:1:6: expected a number, found '1'"),
             (
                 "{ a: 5px }",
@@ -123,11 +126,17 @@ struct JSON5Tests {
             ("[“x”]", "1:2: expected a value, found '“x”'; quotes are straight: \" or '"),
             ("[−1]", "1:2: expected a value, found '−1'; a minus is written -"),
             ("[1 # one", "1:4: expected ',' or ']', found '#'; a comment begins with //"),
-            ("[80%]", "1:4: expected ',' or ']', found '%'; 90% is written 0.9"),
-            ("[4:00]", "1:3: expected ',' or ']', found ':'; a date stands in quotes, a length is a number of seconds"),
+            (
+                "[80%]",
+                "1:4: expected ',' or ']', found '%'; a share of 90% is written 0.9; a number or a length is no percentage"
+            ),
+            (
+                "[4:00]",
+                "1:3: expected ',' or ']', found ':'; a date or a time stands in quotes, a length is a number of seconds"
+            ),
             (
                 "[2024-03-04]",
-                "1:6: expected ',' or ']', found '-'; a date stands in quotes, a length is a number of seconds"
+                "1:6: expected ',' or ']', found '-'; a date or a time stands in quotes, a length is a number of seconds"
             ),
             ("[1, 2", "1:6: expected ',' or ']', found the end of the text; a ']' is missing here or further up"),
             ("{ a: 1,", "1:8: expected a key or '}', found the end of the text; a '}' is missing here or further up"),

@@ -62,11 +62,11 @@ struct PeopleTests {
         arguments: [
             (
                 "shrinkage: { leave: 14 }",
-                ["people.shrinkage.leave: expected a number from 0 to 1, found 14; 90% is written 0.9"]
+                ["people.shrinkage.leave: expected a number from 0 to 1, found 14; 14% is written 0.14"]
             ),
             (
                 "shrinkage: { leave: '14%' }",
-                ["people.shrinkage.leave: expected a number from 0 to 1, found the text '14%'; 90% is written 0.9"]
+                ["people.shrinkage.leave: expected a number from 0 to 1, found the text '14%'; 14% is written 0.14"]
             ),
             ("shrinkage: { leave: -0.1 }", ["people.shrinkage.leave: expected a number from 0 to 1, found -0.1"]),
             ("shrinkage: [0.1]", ["people.shrinkage: expected an object in { }, found a list of 1"]),
@@ -77,7 +77,7 @@ struct PeopleTests {
             ("adherence: 0", ["people.adherence: expected a number above 0 and at most 1, found 0"]),
             (
                 "adherence: 95",
-                ["people.adherence: expected a number above 0 and at most 1, found 95; 90% is written 0.9"]
+                ["people.adherence: expected a number above 0 and at most 1, found 95; 95% is written 0.95"]
             ),
             (
                 "awayMinutes: 1e9, adherence: 0.9",
@@ -214,7 +214,7 @@ struct PeopleTests {
             ),
             (
                 "a: { share: 20 }, b: {}",
-                ["teams.Room.grades.a.share: expected a number from 0 to 1, found 20; 90% is written 0.9"]
+                ["teams.Room.grades.a.share: expected a number from 0 to 1, found 20; 20% is written 0.2"]
             ),
             (
                 "a: { answers: ['112', '999', '101'] }",
@@ -297,7 +297,7 @@ struct PeopleTests {
             (
                 "{ from: '2017-10-04', hours: 4 }",
                 [
-                    "teams.South pod.closed.0.from: expected a local date and time, year-month-day first, such as 2017-10-01T13:30, found the text '2017-10-04'"
+                    "teams.South pod.closed.0.from: expected a local date and time, year-month-day first, such as 2017-10-01T13:30, found the text '2017-10-04'; did you mean 2017-10-04T00:00?"
                 ]
             ),
             (

@@ -29,7 +29,7 @@ struct ProblemTests {
             ),
             (
                 "target: { withinSeconds: '10 s', fraction: 1 }",
-                "41 callTypes.999.target.withinSeconds: expected a number from 0 to 2592000, found the text '10 s'; a number stands alone, its unit is in the key"
+                "41 callTypes.999.target.withinSeconds: expected a number from 0 to 2592000, found the text '10 s'; a number stands alone, its unit is in the key: write 10"
             ),
             (
                 "target: { withinSeconds: 10, fraction: '90%' }",
@@ -37,7 +37,7 @@ struct ProblemTests {
             ),
             (
                 "shortAbandonSeconds: '1,900'",
-                "37 callTypes.999.shortAbandonSeconds: expected a number from 0 to 2592000, found the text '1,900'; a number has a point and no comma: 0.8, 1900"
+                "37 callTypes.999.shortAbandonSeconds: expected a number from 0 to 2592000, found the text '1,900'; a number has a point and no comma, and stands alone: write 1900"
             ),
             (
                 "handlingAwayFactor: 0",
@@ -76,7 +76,7 @@ struct ProblemTests {
             ),
             (
                 "patience: { distribution: 'never', hangUpAtOnce: { fraction: 2, meanSeconds: 4 } }",
-                "77 callTypes.999.patience.hangUpAtOnce.fraction: expected a number from 0 to 1, found 2; 90% is written 0.9"
+                "77 callTypes.999.patience.hangUpAtOnce.fraction: expected a number from 0 to 1, found 2; 2% is written 0.02"
             ),
         ])
     func callTypes(keys: String, expected: String) {
@@ -116,7 +116,7 @@ struct ProblemTests {
             ),
             (
                 "distribution: 'exponential', meanSeconds: 5, mean: 5",
-                "123 callTypes.999.talk.mean: unknown key 'mean'; known here: meanSeconds"
+                "123 callTypes.999.talk.mean: unknown key 'mean'; did you mean 'meanSeconds'?"
             ),
             (
                 "distribution: 'weibull', meanSeconds: 5, shape: 0",
@@ -302,7 +302,10 @@ struct ProblemTests {
         arguments: [
             ("areas: {}", ["10 areas: expected from 1 to 200 areas, found 0"]),
             ("nam: 5", ["3 nam: unknown key 'nam'; did you mean 'name'?"]),
-            ("sources: 'A book'", ["12 sources: expected a list of texts, found the text 'A book'"]),
+            (
+                "sources: 'A book'",
+                ["12 sources: expected a list of texts, found the text 'A book'; write it in a list: [\"A book\"]"]
+            ),
             (
                 "experiment: { replications: 0, seed: -1 }",
                 [
@@ -317,7 +320,7 @@ struct ProblemTests {
             ("observed: { '998': { offered: 1 } }", ["15 observed.998: unknown call type '998'; did you mean '999'?"]),
             (
                 "observed: { '999': { serviceLevel: 68.8 } }",
-                ["38 observed.999.serviceLevel: expected a number from 0 to 1, found 68.8; 90% is written 0.9"]
+                ["38 observed.999.serviceLevel: expected a number from 0 to 1, found 68.8; 68.8% is written 0.688"]
             ),
             (
                 "assumptions: [{ path: 'teams', evidence: 'guessed' }]",
@@ -335,7 +338,7 @@ struct ProblemTests {
             (
                 "start: '2017-02-29', days: 1000000000000, warmUpDays: 1.5",
                 [
-                    "20 period.start: expected a date of the calendar, year-month-day, such as \"2017-10-01\", found the text '2017-02-29'",
+                    "20 period.start: expected a date of the calendar, year-month-day, such as \"2017-10-01\", found the text '2017-02-29'; that month has 28 days",
                     "40 period.days: expected a whole number from 1 to 36525, found 1000000000000",
                     "67 period.warmUpDays: expected a whole number from 0 to 366, found 1.5",
                 ]
@@ -343,13 +346,13 @@ struct ProblemTests {
             (
                 "start: 2017, days: 1",
                 [
-                    "20 period.start: expected a date of the calendar, year-month-day, such as \"2017-10-01\", found 2017; write it in quotes: \"2017\""
+                    "20 period.start: expected a date of the calendar, year-month-day, such as \"2017-10-01\", found 2017"
                 ]
             ),
             (
                 "start: '01/10/2017', days: 1",
                 [
-                    "20 period.start: expected a date of the calendar, year-month-day, such as \"2017-10-01\", found the text '01/10/2017'"
+                    "20 period.start: expected a date of the calendar, year-month-day, such as \"2017-10-01\", found the text '01/10/2017'; the year comes first, then month and day: \"2017-10-01\" if the day came first here"
                 ]
             ),
             ("start: '2017-10-01'", ["11 period: expected the key 'days', such as days: 31; found none"]),

@@ -24,6 +24,15 @@ func problemsByLine(in text: String) -> [String] {
     }
 }
 
+/// The warnings of one text, each with its line but without its column.
+func warningsByLine(in text: String) throws -> [String] {
+    try scenario(text).warnings.map { warning in
+        let parts = warning.split(separator: ":", maxSplits: 2)
+        guard parts.count == 3, parts[0] == "s.json5", let path = parts[2].firstIndex(of: " ") else { return warning }
+        return String(parts[1] + parts[2][path...])
+    }
+}
+
 /// The scenario of some files.
 func scenario(_ files: [String: String], settings: [Setting] = []) throws(ScenarioProblems) -> Scenario {
     try ScenarioReader.read(path: "s.json5", settings: settings) { files[$0].map { Array($0.utf8) } }

@@ -64,11 +64,11 @@ struct ShiftTests {
             ("start: '07:00'", "teams.Room.agents.shifts.a: expected the key 'hours', such as hours: 9; found none"),
             (
                 "hours: 8, start: 7",
-                "teams.Room.agents.shifts.a.start: expected a time of day from \"00:00\" to \"23:59\", found 7; hours and minutes have two digits each: \"07:30\""
+                "teams.Room.agents.shifts.a.start: expected a time of day from \"00:00\" to \"23:59\", found 7; did you mean \"07:00\"?"
             ),
             (
                 "hours: 8, start: '24:00'",
-                "teams.Room.agents.shifts.a.start: expected a time of day from \"00:00\" to \"23:59\", found the text '24:00'; hours and minutes have two digits each: \"07:30\""
+                "teams.Room.agents.shifts.a.start: expected a time of day from \"00:00\" to \"23:59\", found the text '24:00'; a day ends where the next begins: write \"00:00\""
             ),
             (
                 "start: '07:00', hours: 480",
@@ -96,7 +96,7 @@ struct ShiftTests {
             ),
             (
                 "start: '07:00', hours: 8, days: ['Mon']",
-                "teams.Room.agents.shifts.a.days.0: expected 'Monday' or 'Tuesday' or 'Wednesday' or 'Thursday' or 'Friday' or 'Saturday' or 'Sunday', found the text 'Mon'"
+                "teams.Room.agents.shifts.a.days.0: expected 'Monday' or 'Tuesday' or 'Wednesday' or 'Thursday' or 'Friday' or 'Saturday' or 'Sunday', found the text 'Mon'; did you mean 'Monday'?"
             ),
             (
                 "start: '07:00', hours: 8, days: ['Monday', 'Monday']",

@@ -1,14 +1,22 @@
 import ContactCentre
 
-/// Expected calls as a file gives them: each row lasts until the next, the last as long as the one before it.
+/// Expected calls as a file gives them: each row lasts until the next, the last as long as the one before it that isn't
+/// closed. A last row that is closed lasts for ever.
 struct ArrivalsByInterval {
     private let rows: [ExpectedCalls]
     private let lines: [Int]
 
+    /// Longer than any period, which is a hundred years at most.
+    private static let forEver = Interval.longest + Interval.longest + Interval.day
+
     /// Precondition: at least two rows, in rising order of time.
     init(rows steps: [SideFileTable.Step]) {
         var lengths = zip(steps.dropFirst(), steps).map { $0.start - $1.start }
-        if let last = lengths.last { lengths.append(last) }
+        if let last = steps.last, last.isClosed {
+            lengths.append(ArrivalsByInterval.forEver)
+        } else if let open = lengths.indices.last(where: { !steps[$0].isClosed }).map({ lengths[$0] }) ?? lengths.last {
+            lengths.append(open)
+        }
         rows = zip(steps, lengths).map { ExpectedCalls(start: $0.start, length: $1, calls: $0.number) }
         lines = steps.map { $0.line }
     }

@@ -68,6 +68,7 @@ extension ScenarioBuilder {
         }
         guard let rows else { return [] }
         let expected = ArrivalsByInterval(rows: rows)
+        warnAboutSpacing(ofCalls: rows, until: expected.end, fields)
         let end = Instant.periodStart + Interval(microseconds: Int64(period.days) * Interval.day.microseconds)
         guard expected.start <= .periodStart, expected.end >= end else {
             let wanted = stretch(from: .periodStart, to: end)

@@ -57,6 +57,9 @@ extension ScenarioBuilder {
             breakOff: length(fields["breakOff"]))
     }
 
+    /// The part of patience that is of callers who hang up at once.
+    static let hangUpAtOnce = "hang up at once"
+
     private mutating func patience(_ fields: Fields) -> Distribution {
         let wait = length(fields)
         let atOnce = fields["hangUpAtOnce"]
@@ -66,7 +69,7 @@ extension ScenarioBuilder {
         let hangUp = Distribution.exponential(mean: mean)
         guard fraction < 1 else { return hangUp }
         return .mixture([
-            MixturePart(name: "hang up at once", share: fraction, distribution: hangUp),
+            MixturePart(name: ScenarioBuilder.hangUpAtOnce, share: fraction, distribution: hangUp),
             MixturePart(name: "wait", share: 1 - fraction, distribution: wait),
         ])
     }

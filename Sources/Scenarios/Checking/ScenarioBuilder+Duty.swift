@@ -57,7 +57,7 @@ extension ScenarioBuilder {
 
 extension CallType {
     /// The teams some stage opens an area's calls to, in order.
-    fileprivate func teams(thatMayAnswer callType: CallTypeID, from area: AreaID, of teams: [Team]) -> [Int] {
+    func teams(thatMayAnswer callType: CallTypeID, from area: AreaID, of teams: [Team]) -> [Int] {
         teams.indices.filter { index in
             teams[index].answers.contains(callType)
                 && routing.contains { stage in

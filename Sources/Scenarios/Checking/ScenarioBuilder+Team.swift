@@ -53,6 +53,7 @@ extension ScenarioBuilder {
             guard !steps.isEmpty || !table.problems.isEmpty else { throw table.tooFewRows(1) }
             return steps
         }
+        if let rows { warnAboutSpacing(ofAgents: rows, csv) }
         return .steps((rows ?? []).map { StaffingStep(start: $0.start, agents: $0.number) })
     }
 

@@ -8,7 +8,8 @@ extension ScenarioBuilder {
             warn(about: callType, CallTypeID(index), callTypes, teams)
         }
         for team in teams { warn(about: team) }
-        warnAboutEndlessQueue(callTypes, teams)
+        warnAboutUnits(callTypes)
+        warnAboutLoad(callTypes, teams)
         for assumption in root["assumptions"].elements {
             guard let tree = root.node, let subject = assumption["path"].text else { continue }
             if !SettingWalk.canFollow(subject, in: tree) {
@@ -23,7 +24,7 @@ extension ScenarioBuilder {
         let comesOfOthers = all.contains { other in
             (other.afterAbandoning + other.afterAnswer).contains { $0.callType == id }
         }
-        if callType.arrivals.callsPerWeek(in: period) == 0, !comesOfOthers {
+        if callType.arrivals.callsExpected(in: period) == 0, !comesOfOthers {
             warnings.append(.noCalls(path: path + ".arrivals"))
         }
         warnAboutVariations(of: callType, path)
@@ -68,19 +69,6 @@ extension ScenarioBuilder {
             }
         }
     }
-
-    /// Calls whose callers never hang up must all be answered in the end.
-    private mutating func warnAboutEndlessQueue(_ callTypes: [CallType], _ teams: [Team]) {
-        let patient = callTypes.filter { $0.patience == .never }
-        let work = patient.reduce(0.0) { sum, callType in
-            let seconds = callType.pickUp.mean + callType.talk.mean + callType.wrap.length.mean
-            return sum + callType.arrivals.callsPerWeek(in: period) * seconds / (7 * Interval.day.seconds)
-        }
-        let agents = teams.reduce(0.0) { $0 + $1.averageAgents(in: period) }
-        guard work > 0, work >= agents else { return }
-        warnings.append(
-            .queueGrowsWithoutEnd(callTypes: patient.map { $0.name }, workAgents: work, agents: agents))
-    }
 }
 
 extension Distribution {
@@ -89,18 +77,6 @@ extension Distribution {
         switch self {
         case .lognormal(_, let variation), .gamma(_, let variation): variation
         default: 0
-        }
-    }
-}
-
-extension Arrivals {
-    /// Expected calls a week, on average over the week or over the days measured.
-    fileprivate func callsPerWeek(in period: Period) -> Double {
-        switch pattern {
-        case .hourOfWeek(let calls): return calls.reduce(0, +)
-        case .intervals(let intervals):
-            let calls = intervals.reduce(0.0) { $0 + ($1.start >= .periodStart ? $1.calls : 0) }
-            return calls * 7 / Double(period.days)
         }
     }
 }

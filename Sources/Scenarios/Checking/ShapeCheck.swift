@@ -6,6 +6,7 @@ import ContactCentre
 /// the right kind and range, and say nothing again about the wrong ones. The recursion is as deep as the form.
 struct ShapeCheck {
     var problems = ProblemList()
+    var warnings: [Warning] = []
 
     /// The part of the value that has the right form; nil if nothing has.
     mutating func checked(_ node: Node, as shape: Shape, path: String) -> Node? {
@@ -60,6 +61,7 @@ struct ShapeCheck {
             member.node = checked(member.node, as: named.value, path: memberPath) ?? nothing
             kept.append(member)
         }
+        if named.introduces { checkLikeness(of: members, named.kind, path: path) }
         return Node(.object(kept), at: node.place)
     }
 

@@ -7,7 +7,12 @@ struct SideFileTable {
         let start: Instant
         let number: Double
         let line: Int
+        /// Whether the row says that there is nothing until the next, however long that is.
+        var isClosed = false
     }
+
+    /// What stands instead of a number for hours that are closed.
+    static let closed = "closed"
 
     private var reader: CSVReader
     private let file: String
@@ -18,7 +23,7 @@ struct SideFileTable {
         self.file = file
     }
 
-    /// The rows of a file with the header `start,COLUMN`, in rising order of time.
+    /// The rows of a file with the header `start,COLUMN`, in rising order of time; a row may say `closed` instead of a number.
     mutating func steps(column: String, range: NumberRange, periodStart: CalendarDate) throws(Problem) -> [Step] {
         let header = "start," + column
         let first = try reader.nextRow()
@@ -47,6 +52,9 @@ struct SideFileTable {
             let found = Finding.text(String(decoding: row.fields[0], as: UTF8.self))
             problems.append(problem(.unexpected(.moment, found: found), line: row.line))
             return nil
+        }
+        if row.fields[1].elementsEqual(SideFileTable.closed.utf8) {
+            return Step(start: start, number: 0, line: row.line, isClosed: true)
         }
         guard let number = number(row.fields[1], range: range, line: row.line) else { return nil }
         return Step(start: start, number: number, line: row.line)

@@ -19,7 +19,8 @@ struct SideFiles {
                 guard contents[name] == nil else { continue }
                 contents[name] = load(name)
                 if contents[name] == nil {
-                    problems.add(.missingFile(name), at: member.node.place, path: memberPath)
+                    let meant = nameWithEnding(name, ".csv", load: load)
+                    problems.add(.missingFile(name, meant: meant), at: member.node.place, path: memberPath)
                 }
             } else {
                 collect(from: member.node, path: memberPath, load: load, problems: &problems)

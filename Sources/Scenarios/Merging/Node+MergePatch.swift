@@ -27,6 +27,21 @@ extension Node {
         return Node(.object(merged), at: patch.place)
     }
 
+    /// Says of each null of this patch that removes nothing, although a name is there that looks or sounds the same.
+    func reportRemovals(withoutEffectOn base: Node, path: String, to problems: inout ProblemList) {
+        guard let known = base.members else { return }
+        for change in members ?? [] {
+            let path = joinedPath(path, change.key)
+            if let below = known.first(where: { $0.key == change.key }) {
+                change.node.reportRemovals(withoutEffectOn: below.node, path: path, to: &problems)
+            } else if change.node.value == .null {
+                let spoken = Appearance(change.key).spoken
+                guard let twin = known.first(where: { Appearance($0.key).spoken == spoken }) else { continue }
+                problems.add(.removesNothing(change.key, twin: twin.key), at: change.keyPlace, path: path)
+            }
+        }
+    }
+
     /// This object with one key set to a value, or without the key if the value is nil.
     func setting(_ key: String, to node: Node?, at place: Place) -> Node {
         var members = self.members ?? []

@@ -1,13 +1,17 @@
 /// The tree of a scenario file merged with the files it extends.
 ///
 /// Names in `extends` are relative to the folder of the file they stand in.
-func readMergedFiles(path: String, load: (String) -> [UInt8]?) throws(Problem) -> Node {
+func readMergedFiles(
+    path: String, load: (String) -> [UInt8]?, problems: inout ProblemList
+) throws(Problem) -> Node {
     var chain: [Node] = []
     var names: [String] = []
     var next: (name: String, asker: Place?) = (path, nil)
     while true {
         guard let bytes = load(next.name) else {
-            throw Problem(.missingFile(next.name), at: next.asker, path: next.asker == nil ? "" : "extends")
+            guard let asker = next.asker else { throw Problem(.missingFile(next.name), at: nil) }
+            let meant = nameWithEnding(next.name, scenarioEnding, load: load)
+            throw Problem(.missingFile(next.name, meant: meant), at: asker, path: "extends")
         }
         let file = try JSON5Reader.read(bytes, file: next.name)
         guard case .object = file.value else {
@@ -29,8 +33,20 @@ func readMergedFiles(path: String, load: (String) -> [UInt8]?) throws(Problem) -
     }
     // The last file extends nothing; laying it on an empty object removes its nulls.
     var merged = Node(.object([]), at: chain[chain.count - 1].place)
-    for file in chain.reversed() { merged = merged.patched(with: file) }
+    for file in chain.reversed() {
+        file.reportRemovals(withoutEffectOn: merged, path: "", to: &problems)
+        merged = merged.patched(with: file)
+    }
     return merged
+}
+
+/// How the names of scenario files end.
+private let scenarioEnding = ".json5"
+
+/// A name with an ending that was left out, if there is such a file.
+func nameWithEnding(_ name: String, _ ending: String, load: (String) -> [UInt8]?) -> String? {
+    guard !name.hasSuffix(ending), load(name + ending) != nil else { return nil }
+    return name + ending
 }
 
 /// A name as seen from a folder, which is empty or ends in a slash.

@@ -1,50 +1,94 @@
 /// What the writer of a scenario probably meant, said at the end of a problem.
 extension Problem {
     static func hint(_ name: String, _ known: [String]) -> String {
-        if let suggestion = suggestion(for: name, among: known) { return "did you mean \(quoted(suggestion))?" }
+        if let meant = didYouMean(name, among: known) { return meant }
         return known.isEmpty ? "there are none" : "known here: " + known.joined(separator: ", ")
     }
 
-    static func hint(_ expectation: Expectation, _ found: Finding) -> String {
+    static func hint(_ expectation: Expectation, _ found: Finding, at path: String) -> String {
         switch (expectation, found) {
         case (.choice(let choices), .text(let text)):
-            suggestion(for: text, among: choices).map { "; did you mean \(quoted($0))?" } ?? ""
+            (choices == GroupShape.weekdays ? hintAboutWeekday(text) : nil)
+                ?? didYouMean(text, among: choices).map { "; " + $0 } ?? ""
         case (.wordOrNames(let words, let elements), .text(let text)):
-            suggestion(for: text, among: words).map { "; did you mean \(quoted($0))?" }
+            didYouMean(text, among: words).map { "; " + $0 }
                 ?? "; names of \(elements) stand in a list: [\"\(cut(text))\"]"
         case (.onlyTrue, .boolean(false)): "; leave it out"
-        case (.text, .number(let literal)), (.name, .number(let literal)), (.date, .number(let literal)):
-            "; write it in quotes: \"\(cut(literal))\""
-        case (.number, .text(let text)) where DecimalNumber(Array(text.utf8)[...]) != nil: "; write it without quotes"
+        case (.date, .number(let text)), (.date, .text(let text)): hintAboutDate(text)
+        case (.moment, .number(let text)), (.moment, .text(let text)): hintAboutMoment(text)
+        case (.timeOfDay, .number(let text)), (.timeOfDay, .text(let text)): hintAboutTime(text)
+        case (.text, .number(let literal)), (.name, .number(let literal)): "; write it in quotes: \"\(cut(literal))\""
         // A field of a side file is a literal whether it is a number or not.
-        case (.number, .text(let text)),
-            (.number, .number(let text)) where hintAboutNumber(text) != nil:
-            hintAboutNumber(text) ?? ""
-        case (.number(let range), .number(let literal)) where range.most == 1 && !range.isWhole:
-            DecimalNumber(Array(literal.utf8)[...])?.value ?? 0 > 1 ? hintAboutPercent : ""
-        case (.number(.shiftHours), .number(let literal)): hintAboutHours(literal)
-        case (.timeOfDay, _): "; hours and minutes have two digits each: \"07:30\""
+        case (.number(let range), .text(let text)): hintAboutNumber(text, range, at: path, isQuoted: true)
+        case (.number(let range), .number(let text)): hintAboutNumber(text, range, at: path, isQuoted: false)
         case (.trueOrFalse, .text): "; write it without quotes, as true or false"
+        case (.list(let elements, _), .text(let text)): hintAboutList(of: elements, text)
         default: ""
         }
     }
 
-    /// Hours that are minutes by mistake.
-    private static func hintAboutHours(_ literal: String) -> String {
-        guard let minutes = DecimalNumber(Array(literal.utf8)[...])?.value, minutes > Limits.shiftHours,
-            minutes <= 60 * Limits.shiftHours
-        else { return "" }
-        return "; \(digits(minutes)) minutes are \(digits(minutes / 60)) hours"
+    // MARK: Names
+
+    /// "did you mean 'Room'?", and what is different where that can't be seen; nil if no known name is near.
+    static func didYouMean(_ name: String, among known: [String]) -> String? {
+        // Long texts aren't slips of the pen.
+        guard name.utf8.count <= Problem.nameBytesLookedAt else { return nil }
+        let looks = Appearance(name)
+        if let twin = known.first(where: { Appearance($0) == looks }) {
+            return "did you mean \(quoted(twin))\(difference(of: name, from: twin))?"
+        }
+        let spoken = looks.spoken
+        let meant =
+            known.first { Appearance($0).spoken == spoken } ?? suggestion(for: name, among: known)
+            ?? onlyOne(of: known, beginningWith: spoken)
+        return meant.map { "did you mean \(quoted($0))?" }
     }
 
-    /// What makes a text with digits no number.
-    private static func hintAboutNumber(_ text: String) -> String? {
-        guard text.utf8.contains(where: isDigit), DecimalNumber(Array(text.utf8)[...]) == nil else { return nil }
-        if text.utf8.last == UInt8(ascii: "%") { return hintAboutPercent }
-        if text.utf8.contains(UInt8(ascii: ",")) { return hintAboutComma }
-        let isWritten = text.utf8.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") || isLetter($0) }
-        return isWritten ? hintAboutUnit : nil
+    /// Where a name only looks like another, what the eye doesn't see: ", without the quotation mark “ (U+201C)".
+    static func difference(of name: String, from twin: String) -> String {
+        if let odd = OddCharacter(in: name) { return ", " + odd.remedy }
+        if let odd = OddCharacter(in: twin) { return ", which is written with \(odd.words)" }
+        return Appearance(name) == Appearance(twin) ? ", with just its spaces and without further quotes" : ""
     }
+
+    private static func onlyOne(of known: [String], beginningWith spoken: [UInt32]) -> String? {
+        guard spoken.count >= Problem.shortestBeginning else { return nil }
+        let found = known.filter { Appearance($0).spoken.starts(with: spoken) }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// Two letters might begin anything.
+    private static let shortestBeginning = 3
+    /// Room for a name and quotes or invisible characters in it.
+    private static let nameBytesLookedAt = 4 * Limits.nameBytes
+
+    // MARK: Lists and days of the week
+
+    private static func hintAboutList(of elements: String, _ text: String) -> String {
+        if elements == "days of the week" { return hintAboutWeekday(text) ?? "; write [\"Monday\", \"Tuesday\"]" }
+        return ["call types", "areas", "teams", "texts"].contains(elements)
+            ? "; write it in a list: [\"\(cut(text))\"]" : ""
+    }
+
+    private static func hintAboutWeekday(_ text: String) -> String? {
+        let spoken = Appearance(text).spoken
+        let parts = spoken.split { !(UInt32(UInt8(ascii: "a"))...UInt32(UInt8(ascii: "z"))).contains($0) }
+        let days = parts.map { part in
+            GroupShape.weekdays.first { day in
+                let name = Appearance(day).spoken
+                // Fri, Weds, Thurs: two letters tell the days apart.
+                return part.count >= 2
+                    && (name.starts(with: part) || part.count >= 3 && name.prefix(3) == part.prefix(3))
+            }
+        }
+        if days.count == 1, let day = days[0] { return "; did you mean '\(day)'?" }
+        let word = Appearance(text).text ?? ""
+        let isSeveral =
+            days.count > 1 && days.contains { $0 != nil } || ["weekday", "weekdays", "weekend"].contains(word)
+        return isSeveral ? "; name each day in full, in a list: [\"Saturday\", \"Sunday\"]" : nil
+    }
+
+    // MARK: Side files and encodings
 
     static func hintAboutHeader(_ found: String) -> String {
         let isSeparatedOtherwise = found.utf8.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\t") }
@@ -56,52 +100,7 @@ extension Problem {
     }
 }
 
-private let hintAboutPercent = "; 90% is written 0.9"
-private let hintAboutComma = "; a number has a point and no comma: 0.8, 1900"
-private let hintAboutUnit = "; a number stands alone, its unit is in the key"
-
 /// Whether a byte is a letter of the English alphabet.
-private func isLetter(_ byte: UInt8) -> Bool {
+func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-}
-
-extension SyntaxExpectation {
-    /// What to do about it, where what was found tells.
-    func hint(_ found: SyntaxFinding) -> String {
-        switch (self, found) {
-        case (.quotesRoundKey, _): "; a key that begins with a digit stands in quotes" + hintAboutComma
-        case (.key, .endOfText), (.commaOrBrace, .endOfText): "; a '}' is missing here or further up"
-        case (.commaOrBracket, .endOfText): "; a ']' is missing here or further up"
-        case (_, .text(let text)): SyntaxExpectation.hint(aboutMark: text) ?? hint(aboutWord: text)
-        default: ""
-        }
-    }
-
-    /// Marks that mean something elsewhere, but not in JSON5.
-    private static func hint(aboutMark text: String) -> String? {
-        switch text.unicodeScalars.first {
-        case "\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{2019}": "; quotes are straight: \" or '"
-        case "\u{2212}", "\u{2013}": "; a minus is written -"
-        case "#": "; a comment begins with //"
-        case "%": hintAboutPercent
-        default: nil
-        }
-    }
-
-    private func hint(aboutWord text: String) -> String {
-        guard let first = text.utf8.first else { return "" }
-        let isWord = isDigit(first) || isLetter(first)
-        switch self {
-        case .value where isLetter(first): return "; a text stands in quotes"
-        case .number where text.utf8.contains(where: isLetter): return hintAboutUnit
-        case .commaOrBrace, .commaOrBracket, .comment:
-            if first == UInt8(ascii: "-") || first == UInt8(ascii: ":") || first == UInt8(ascii: "/") {
-                return "; a date stands in quotes, a length is a number of seconds"
-            }
-            let opensValue = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "{"), UInt8(ascii: "[")].contains(
-                first)
-            return self != .comment && (isWord || opensValue) ? "; is a comma missing before it?" : ""
-        default: return ""
-        }
-    }
 }

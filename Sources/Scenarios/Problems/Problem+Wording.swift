@@ -10,7 +10,8 @@ extension Problem: CustomStringConvertible {
 
     private var sentence: String {
         switch kind {
-        case .missingFile(let name): "no file \(quoted(name))"
+        case .missingFile(let name, let meant):
+            "no file \(quoted(name))" + (meant.map { "; did you mean \(quoted($0))?" } ?? "")
         case .emptyFile: "expected a scenario such as { schemaVersion: 1, name: \"…\" }, found nothing"
         case .tooLarge(let bytes, let limit): "expected at most \(limit) bytes, found \(bytes)"
         case .notText(let byte):
@@ -45,10 +46,24 @@ extension Problem: CustomStringConvertible {
             "expected only one of \(quoted(first)) and \(quoted(second)), found both"
                 + (otherFile.map { "; \(quoted(second)) comes from \($0): null removes it" } ?? "")
         case .unexpected(let expectation, let found):
-            "expected \(expectation.words), found \(found.words)" + Problem.hint(expectation, found)
+            "expected \(expectation.words), found \(found.words)" + Problem.hint(expectation, found, at: path)
         case .memberCount(let kind, let most, let found):
             "expected from 1 to \(most) \(kind.plural), found \(found)"
         case .needsKey(let needed): "expected \(quoted(needed)) beside this key, found none; add it or remove this key"
+        default: sentenceAboutNames
+        }
+    }
+
+    private var sentenceAboutNames: String {
+        switch kind {
+        case .invisibleInName(let name, let odd):
+            "expected a name whose characters can all be seen, found \(odd.words) in \(quoted(name)); delete it"
+        case .twinName(let kind, let name, let twin, let place):
+            "expected a name that can be told from the \(kind.rawValue) \(quoted(twin)) at \(place), found \(quoted(name));"
+                + " if the same is meant, write \(quoted(twin))\(Problem.difference(of: name, from: twin))"
+        case .removesNothing(let key, let twin):
+            "expected the name of something to remove, found \(quoted(key)), which isn't there;"
+                + " did you mean \(quoted(twin))\(Problem.difference(of: key, from: twin))?"
         default: sentenceAboutSense
         }
     }

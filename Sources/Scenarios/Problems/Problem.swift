@@ -3,7 +3,7 @@ public struct Problem: Error, Equatable, Sendable {
     /// What is wrong. The words for it are in `Problem+Wording.swift`.
     public enum Kind: Equatable, Sendable {
         // The text of a file.
-        case missingFile(String)
+        case missingFile(String, meant: String? = nil)
         case emptyFile
         case tooLarge(bytes: Int, limit: Int)
         case notText(byte: UInt8)
@@ -26,6 +26,9 @@ public struct Problem: Error, Equatable, Sendable {
         case unexpected(Expectation, found: Finding)
         case memberCount(NameKind, most: Int, found: Int)
         case needsKey(String)
+        case invisibleInName(String, OddCharacter)
+        case twinName(NameKind, String, of: String, at: Place)
+        case removesNothing(String, twin: String)
 
         // The sense of a scenario.
         case duplicateName(NameKind, String)
@@ -123,7 +126,7 @@ public struct ScenarioProblems: Error, Equatable, Sendable {
     public var missingFiles: [String] {
         var files: [String] = []
         for problem in problems {
-            guard case .missingFile(let name) = problem.kind, !files.contains(name) else { continue }
+            guard case .missingFile(let name, _) = problem.kind, !files.contains(name) else { continue }
             files.append(name)
         }
         return files

@@ -32,7 +32,19 @@ enum Warning: Equatable, CustomStringConvertible {
     case movedToClosedTeam(path: String, team: String)
     case followOnNeverAway(path: String)
     case endlessFollowOns(callTypes: [String], CallEnd)
+    case oddName(at: Place, path: String, OddCharacter)
+    case similarNames(at: Place, path: String, NameKind, String, Place)
+    case gapInRows(at: Place, path: String, RowKind, RowSpacing, until: String)
+    case shortRows(at: Place, path: String, RowKind, RowSpacing)
+    case unlikelyLength(at: Place?, path: String, UnlikelyLength)
+    case loadBeyondAgents(at: Place?, load: Double, agents: Double)
+    case agentsBeyondLoad(at: Place?, load: Double, agents: Double)
     case queueGrowsWithoutEnd(callTypes: [String], workAgents: Double, agents: Double)
+
+    /// What the rows of a side file are of.
+    enum RowKind: String {
+        case calls, agents
+    }
 
     var description: String {
         switch self {
@@ -74,6 +86,47 @@ enum Warning: Equatable, CustomStringConvertible {
         }
     }
 
+    private var aboutNames: String {
+        switch self {
+        case .oddName(let place, let path, let odd):
+            Warning.start(place, path) + "the name has \(odd.words) in it; write it \(odd.remedy), unless it is meant:"
+                + " then whatever mentions the name must have it too"
+        case .similarNames(let place, let path, let kind, let twin, let other):
+            Warning.start(place, path)
+                + "it differs only by capitals or spaces from the \(kind.rawValue) \(quoted(twin)) at \(other);"
+                + " write both alike if they are the same, or choose another name"
+        default: aboutRows
+        }
+    }
+
+    private var aboutRows: String {
+        switch self {
+        case .gapInRows(let place, let path, let kind, let spacing, let until):
+            Warning.start(place, path) + Warning.gap(kind, spacing, until: until)
+        case .shortRows(let place, let path, let kind, let spacing):
+            Warning.start(place, path)
+                + "this row lasts \(words(spacing.short[0].length)), where rows last \(words(spacing.usual)) as a rule"
+                + Warning.others(spacing.short.count) + "; its \(kind.rawValue) are those of that time only"
+        default: aboutFigures
+        }
+    }
+
+    private var aboutFigures: String {
+        switch self {
+        case .unlikelyLength(let place, let path, let unlikely): Warning.start(place, path) + unlikely.words
+        case .loadBeyondAgents(let place, let load, let agents):
+            Warning.start(place, "teams") + "calls need \(digits(Warning.rounded(load))) agents on average, of"
+                + " \(digits(Warning.rounded(agents))) there are; look at the numbers of calls (in the period, a day or an"
+                + " hour?), at lengths, which are in seconds, and at the agents"
+        case .agentsBeyondLoad(let place, let load, let agents):
+            Warning.start(place, "teams")
+                + "there are \(digits(Warning.rounded(agents))) agents on average, for calls that need"
+                + " \(digits(Warning.rounded(load))); look at the agents (those on duty at once are meant), the numbers of"
+                + " calls and their lengths, which are in seconds"
+        default: ""
+        }
+    }
+
     private var aboutPeople: String {
         switch self {
         case .nobodyOnDutyAt(let callType, let areas, let first, let count, let isDaily):
@@ -98,14 +151,71 @@ enum Warning: Equatable, CustomStringConvertible {
         case .endlessFollowOns(let callTypes, let end):
             "callTypes: a contact of \(callTypes.joined(separator: ", ")) that \(end.rawValue) always leads to another;"
                 + " only timesAtMost ends the chain"
-        default: ""
+        default: aboutNames
         }
     }
+
+    /// Where a warning begins: the place and the path, which a setting's place has in it.
+    private static func start(_ place: Place?, _ path: String) -> String {
+        guard let place, place != Place(setting: path) else { return (place?.description ?? path) + ": " }
+        return "\(place) \(path): "
+    }
+
+    private static func gap(_ kind: RowKind, _ spacing: RowSpacing, until: String) -> String {
+        let first = spacing.gaps[0]
+        let number = digits(first.number)
+        let effect = kind == .calls ? "its \(number) calls are spread over" : "its \(number) agents are on duty for"
+        let read =
+            kind == .calls ? "\(spacing.rows) rows with \(digits(rounded(spacing.sum))) calls" : "\(spacing.rows) rows"
+        return
+            "this row lasts \(words(first.length)), until \(until), where rows last \(words(spacing.usual)) as a rule"
+            + others(spacing.gaps.count) + ": \(effect) all that time (\(read) were read);"
+            + " add the rows that are missing, or a row with the word \(SideFileTable.closed) where the room closes"
+    }
+
+    private static func others(_ count: Int) -> String {
+        count == 1 ? "" : count == 2 ? ", and so does 1 other" : ", and so do \(count - 1) others"
+    }
+
+    private static func rounded(_ number: Double) -> Double { (number * 10).rounded() / 10 }
 
     private static func repetition(_ count: Int, isDaily: Bool) -> String {
         if count == 1 { return "" }
         return isDaily ? ", and so for \(count) days" : ", and at \(count - 1) other times"
     }
 
-    private func rounded(_ agents: Double) -> Double { (agents * 10).rounded() / 10 }
+    private func rounded(_ agents: Double) -> Double { Warning.rounded(agents) }
+}
+
+/// A length of time in the largest unit that isn't too large: "30 minutes", "1.5 hours", "4 days".
+private func words(_ length: Interval) -> String {
+    let (number, unit) =
+        if length < .hour {
+            (length.minutes, "minute")
+        } else if length < .day || length.microseconds % Interval.day.microseconds != 0 {
+            (length.hours, "hour")
+        } else {
+            (length.hours / Interval.day.hours, "day")
+        }
+    return digits(number) + " " + unit + (number == 1 ? "" : "s")
+}
+
+extension UnlikelyLength {
+    /// "4.5 s is very short for a conversation; …".
+    fileprivate var words: String {
+        let found = digits(length)
+        switch subject {
+        case .away:
+            return
+                "\(found) minutes is very long for \(subject.rawValue); it is in minutes: \(found) s are \(digits(length / 60))"
+        case .fullTime:
+            return
+                "\(found) hours is very \(isShort ? "short" : "long") for \(subject.rawValue); hours a week are asked"
+        default: break
+        }
+        let other =
+            isShort ? "\(found) minutes are \(digits(length * 60))" : "\(found) ms are \(digits(length / 1_000))"
+        return
+            "\(found) s is very \(isShort ? "short" : "long") for \(subject.rawValue); lengths are in seconds: \(other)"
+    }
 }

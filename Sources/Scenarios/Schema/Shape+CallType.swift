@@ -83,7 +83,9 @@ extension GroupShape {
                 "callsPerHour", .number(.from(0, to: Limits.callsPerHour)),
                 "Expected calls an hour, on average over a week.", "30"),
             Key(
-                "csv", .text, "A CSV file with the header start,calls; each row lasts until the next.", "\"calls.csv\""),
+                "csv", .text,
+                "A CSV file with the header start,calls; each row lasts until the next. The word closed for calls says that there are none until then, however long.",
+                "\"calls.csv\""),
             Key(
                 "hourOfDayShares", .list(of: .number(.share), elements: "shares", count: .exactly(24)),
                 "Weights of the hours of the day, from midnight.",

@@ -141,7 +141,8 @@ extension GroupShape {
                 .list(of: .number(.from(0, to: Limits.agents)), elements: "numbers", count: .exactly(168)),
                 "A number for each hour of the week, from Monday 00:00.", list(of: "3", count: 168)),
             Key(
-                "csv", .text, "A CSV file with the header start,agents; each row holds until the next.",
+                "csv", .text,
+                "A CSV file with the header start,agents; each row holds until the next. The word closed for agents says that there are none until then, however long.",
                 "\"agents.csv\""),
             Key(
                 "shifts",
@@ -177,7 +178,8 @@ extension GroupShape {
                 "3"),
             Key(
                 "whileNoHomeAgentOnDuty", .onlyTrue,
-                "It holds only while no agent of a team that serves the caller's area is on duty.", "true"),
+                "It holds only while nobody is on duty who answers the call type in a team that serves the caller's area.",
+                "true"),
         ],
         contradictions: [("whileHomeQueueAtLeast", "whileNoHomeAgentOnDuty")])
 

@@ -108,8 +108,32 @@ extension JSON5Reader {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
         case UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "\\"): true
-        case 0x80...: spaceWidth == 0
+        case 0x80...: spaceWidth == 0 && !isMarkNobodyMeans
         default: false
+        }
+    }
+
+    /// Whether a typographic quotation mark stands next, a sign that looks like one of ASCII, or a character that can't be
+    /// seen; joiners apart, which some languages are written with. In an unquoted key they are slips.
+    private var isMarkNobodyMeans: Bool {
+        guard let character = character else { return false }
+        switch Look(of: character) {
+        case .doubleQuote, .singleQuote: return true
+        case .nothing: return character.value != 0x200C && character.value != 0x200D
+        case .alike(let byte): return !isLetter(byte) && !isDigit(byte)
+        case .itself, .space: return false
+        }
+    }
+
+    /// The character that begins here, if it is one of two or three bytes; nil in the midst of a character.
+    private var character: Unicode.Scalar? {
+        guard let first = current, let second = byte(ahead: 1) else { return nil }
+        switch first {
+        case 0xC2...0xDF: return Unicode.Scalar(UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F))
+        case 0xE0...0xEF:
+            guard let third = byte(ahead: 2) else { return nil }
+            return Unicode.Scalar(UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F))
+        default: return nil
         }
     }
 }

@@ -179,6 +179,6 @@ struct JSON5Reader {
     }
 
     private func isWordByte(_ byte: UInt8) -> Bool {
-        isDigit(byte) || startsIdentifier(byte) && byte != UInt8(ascii: "\\")
+        isDigit(byte) || byte >= 0x80 || startsIdentifier(byte) && byte != UInt8(ascii: "\\")
     }
 }

@@ -29,7 +29,7 @@ struct ScenarioFile {
             self.files = files
         } catch {
             // The system's reason for the scenario itself says more than that it is missing.
-            throw unreadable[path] ?? ScenarioFile.failure(error)
+            throw unreadable[path]?.suggesting(NearbyFile.meant(by: path)) ?? ScenarioFile.failure(error)
         }
     }
 

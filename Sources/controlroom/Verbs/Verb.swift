@@ -6,9 +6,12 @@ enum Verb: String, CaseIterable {
     static func named(_ name: String) throws(CommandFailure) -> Verb {
         if let verb = Verb(rawValue: name) { return verb }
         let known = allCases.map(\.rawValue) + ["--help", "--version"]
-        let problem: UsageProblem =
-            name.hasPrefix("-") ? .unknownOption(name, known: known) : .unknownVerb(name, known: known)
-        throw .usage(problem, verb: nil)
+        if name.hasPrefix("-") { throw .usage(.unknownOption(name, known: known), verb: nil) }
+        if NearbyFile.looksLikeFile(name) {
+            let file = NearbyFile.isFile(name) ? name : NearbyFile.meant(by: name) ?? name
+            throw .usage(.fileWithoutVerb(file), verb: nil)
+        }
+        throw .usage(.unknownVerb(name, known: known), verb: nil)
     }
 
     /// How its users see it.

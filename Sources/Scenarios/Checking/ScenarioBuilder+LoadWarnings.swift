@@ -1,0 +1,202 @@
+import ContactCentre
+import Probability
+
+/// Callers of a type from some areas who never hang up, and who may answer them.
+private struct PatientCallers {
+    let callType: Int
+    var areas: [Int]
+    /// How many contacts there are in the days measured, at the least.
+    var contacts: Double
+    /// The grades that may answer, in order, and how many seconds one of them is engaged with a contact.
+    let engaged: [(grade: Int, seconds: Double)]
+
+    /// How long the fastest grade is engaged with a contact.
+    var leastSeconds: Double { engaged.map { $0.seconds }.min() ?? 0 }
+
+    /// The grades that may answer.
+    var grades: GradeSet { GradeSet(engaged.map { $0.grade }) }
+}
+
+/// A set of grades, a bit each.
+private struct GradeSet: Hashable {
+    private var words: [UInt64] = []
+
+    init(_ grades: [Int]) {
+        for grade in grades {
+            while words.count <= grade / 64 { words.append(0) }
+            words[grade / 64] |= 1 << UInt64(grade % 64)
+        }
+    }
+
+    func isSubset(of other: GradeSet) -> Bool {
+        words.count <= other.words.count && zip(words, other.words).allSatisfy { $0 & ~$1 == 0 }
+    }
+}
+
+/// The load that calls put on agents, and whether it can be borne.
+///
+/// What never hangs up must be answered in the end. Let some callers c come n_c times and be answered by grades g only, each
+/// engaged for s_cg seconds, with N_g agents on average over a time T. Whoever takes them, they need at least the sum of
+/// n_c s_c agent-seconds of a fastest agent, where s_c is the least s_cg; and grade g does in a second at most 1/f_g of what
+/// a fastest agent does, where f_g is the least s_cg / s_c. So where sum n_c s_c >= T sum N_g / f_g, the queue grows.
+extension ScenarioBuilder {
+    mutating func warnAboutLoad(_ callTypes: [CallType], _ teams: [Team]) {
+        let rates = ContactRates(callTypes, teams, in: period)
+        let agents = teams.reduce(0) { $0 + $1.agentsThere(in: period) }
+        let isEndless = warnAboutEndlessQueue(rates, callTypes, teams)
+        guard agents > 0 else { return }
+        let load = zip(callTypes, callTypes.map { $0.arrivals.callsExpected(in: period) }).reduce(0.0) {
+            $0 + $1.1 * $1.0.secondsEngaged / secondsMeasured
+        }
+        if !isEndless, load > Likely.mostLoad * agents {
+            warnings.append(.loadBeyondAgents(at: root["teams"].place, load: load, agents: agents))
+        }
+        let most = zip(callTypes, rates.most).reduce(0.0) { $0 + $1.1 * $1.0.secondsEngaged / secondsMeasured }
+        if most > 0, agents > Likely.mostAgents(forLoad: most) {
+            warnings.append(.agentsBeyondLoad(at: root["teams"].place, load: most, agents: agents))
+        }
+    }
+
+    private var secondsMeasured: Double { Double(period.days) * Interval.day.seconds }
+
+    /// Says which callers' queue grows; whether it does.
+    private mutating func warnAboutEndlessQueue(
+        _ rates: ContactRates, _ callTypes: [CallType], _ teams: [Team]
+    ) -> Bool {
+        let grades = teams.flatMap { team in team.grades.map { $0.share(of: team) * team.agentsThere(in: period) } }
+        let callers = patientCallers(rates, callTypes, teams, grades: grades.count)
+        var reported: [[Int]] = []
+        for set in ScenarioBuilder.sets(of: callers) {
+            guard !reported.contains(where: { $0.allSatisfy(set.contains) }) else { continue }
+            let (work, agents) = need(set.map { callers[$0] }, grades)
+            guard work > 0, work >= agents else { continue }
+            reported.append(set)
+            let names = names(of: set.map { callers[$0] }, callTypes)
+            warnings.append(.queueGrowsWithoutEnd(callTypes: names, workAgents: work, agents: agents))
+        }
+        return !reported.isEmpty
+    }
+
+    /// The sets of callers looked at, smaller ones first: for each set of grades, those whom nobody else may answer; and all.
+    private static func sets(of callers: [PatientCallers]) -> [[Int]] {
+        let reached = callers.map { $0.grades }
+        let distinct = Set(reached)
+        var sets = [Array(callers.indices)]
+        if distinct.count <= mostGradeSets {
+            sets += distinct.map { grades in callers.indices.filter { reached[$0].isSubset(of: grades) } }
+        }
+        return sets.filter { !$0.isEmpty }.sorted { ($0.count, $0[0]) < ($1.count, $1[0]) }
+    }
+
+    /// With more, only the room as a whole is looked at: reading would take longer than a simulated day.
+    private static let mostGradeSets = 100
+    /// Call types times areas times grades.
+    private static let mostEngagements = 1_000_000
+
+    /// How many agents of the mix that may answer some callers these need, and how many there are.
+    private func need(_ callers: [PatientCallers], _ grades: [Double]) -> (work: Double, agents: Double) {
+        var work = 0.0
+        var factors = grades.map { _ in Double.infinity }
+        for one in callers {
+            let least = one.leastSeconds
+            work += one.contacts * least / secondsMeasured
+            for (grade, seconds) in one.engaged { factors[grade] = min(factors[grade], seconds / least) }
+        }
+        var (agents, capacity) = (0.0, 0.0)
+        for (there, factor) in zip(grades, factors) where factor < .infinity {
+            agents += there
+            capacity += there / factor
+        }
+        return (capacity > 0 ? work * agents / capacity : work, agents)
+    }
+
+    private func patientCallers(
+        _ rates: ContactRates, _ callTypes: [CallType], _ teams: [Team], grades: Int
+    ) -> [PatientCallers] {
+        var callers: [PatientCallers] = []
+        guard callTypes.count * areas.count * grades <= ScenarioBuilder.mostEngagements else { return callers }
+        for (index, callType) in callTypes.enumerated() where !callType.leavesInTheEnd && callType.secondsEngaged > 0 {
+            let first = callers.count
+            for (area, contacts) in rates.leastPatient[index].enumerated() where contacts > 0 {
+                let engaged = gradesEngaged(by: callType, CallTypeID(index), from: AreaID(area), teams)
+                let same = callers[first...].firstIndex { one in
+                    one.engaged.elementsEqual(engaged) { $0.grade == $1.grade && $0.seconds == $1.seconds }
+                }
+                if let same {
+                    callers[same].areas.append(area)
+                    callers[same].contacts += contacts
+                } else {
+                    callers.append(
+                        PatientCallers(callType: index, areas: [area], contacts: contacts, engaged: engaged))
+                }
+            }
+        }
+        return callers
+    }
+
+    private func gradesEngaged(
+        by callType: CallType, _ id: CallTypeID, from area: AreaID, _ teams: [Team]
+    ) -> [(grade: Int, seconds: Double)] {
+        let answering = callType.teams(thatMayAnswer: id, from: area, of: teams)
+        var engaged: [(grade: Int, seconds: Double)] = []
+        var number = 0
+        for (index, team) in teams.enumerated() {
+            let away = team.serves.contains(area) ? 1 : callType.handlingAwayFactor
+            for grade in team.grades {
+                if answering.contains(index), grade.answers.contains(id) {
+                    let handling = (callType.talk.mean + callType.wrap.length.mean) * grade.handlingFactor * away
+                    engaged.append((number, callType.pickUp.mean * grade.pickUpFactor + handling))
+                }
+                number += 1
+            }
+        }
+        return engaged
+    }
+
+    /// The call types, each with the areas where it isn't all of them that are meant.
+    private func names(of callers: [PatientCallers], _ callTypes: [CallType]) -> [String] {
+        callTypes.indices.compactMap { index in
+            let among = callers.filter { $0.callType == index }.flatMap { $0.areas }.sorted()
+            if among.isEmpty { return nil }
+            let isAll = among.count == callTypes[index].origins.count { $0 > 0 }
+            return callTypes[index].name + (isAll ? "" : " from " + among.map { areas[$0] }.joined(separator: " and "))
+        }
+    }
+}
+
+extension CallType {
+    /// How long an agent who is as fast as any is engaged with a call, on average.
+    fileprivate var secondsEngaged: Double { pickUp.mean + talk.mean + wrap.length.mean }
+}
+
+extension Team {
+    /// Agents at the desk on average over the days measured.
+    fileprivate func agentsThere(in period: Period) -> Double {
+        guard case .hourOfWeek(let agents) = staffing else { return averageAgents(in: period) }
+        return sum(ofHoursOfWeek: agents, over: period) / (Double(period.days) * Interval.day.hours)
+    }
+}
+
+extension Grade {
+    /// The share of a team's agents that have the grade.
+    fileprivate func share(of team: Team) -> Double {
+        switch size {
+        case .share(let share): return share
+        case .count: return countShare(of: team)
+        case .rest: return max(0, 1 - team.grades.reduce(0) { $0 + ($1.name == name ? 0 : $1.share(of: team)) })
+        }
+    }
+
+    /// A count is of each shift and each group, or else of the team when it is largest.
+    private func countShare(of team: Team) -> Double {
+        guard case .count(let count) = size else { return 0 }
+        guard case .shifts(let plan) = team.staffing else {
+            return min(1, Double(count) / max(1, team.staffing.mostAgents))
+        }
+        let units = (plan.shifts.map { $0.headcount } + (plan.rota?.groups ?? []).map { $0.headcount }).filter {
+            $0 > 0
+        }
+        let heads = units.reduce(0, +)
+        return heads > 0 ? min(1, Double(count * units.count) / heads) : 0
+    }
+}
