@@ -215,6 +215,19 @@ struct NameLikenessTests {
         #expect(try scenario(text).warnings == ["s.json5:4:12 teams.\(name): \(words)"])
     }
 
+    @Test("A part of a team's shrinkage that differs by capitals from the scenario's is warned of")
+    func partsOfTeams() throws {
+        let text = smallScenario(
+            team: "people: { shrinkage: { Sickness: 0.05 } }",
+            agents: "shifts: { day: { start: '00:00', hours: 24, headcount: 10 } }",
+            scenario: "people: { shrinkage: { sickness: 0.04 } }")
+        #expect(
+            try warningsByLine(in: text) == [
+                "4 teams.Room.people.shrinkage.Sickness: it differs only by capitals or spaces from the part 'sickness' at"
+                    + " s.json5:5:26; write both alike if they are the same, or choose another name"
+            ])
+    }
+
     @Test("What can't be seen is refused in a name")
     func invisible() {
         let text = NameLikenessTests.base.replacing("Room:", with: "'Ni\u{AD}ght':")

@@ -80,12 +80,16 @@ extension ScenarioBuilder {
     /// The sets of callers looked at, smaller ones first: for each set of grades, those whom nobody else may answer; and all.
     private static func sets(of callers: [PatientCallers]) -> [[Int]] {
         let reached = callers.map { $0.grades }
-        let distinct = Set(reached)
+        // In the order of the file, so that warnings come in the same order every time.
+        var seen: Set<GradeSet> = []
+        let distinct = reached.filter { seen.insert($0).inserted }
         var sets = [Array(callers.indices)]
         if distinct.count <= mostGradeSets {
             sets += distinct.map { grades in callers.indices.filter { reached[$0].isSubset(of: grades) } }
         }
-        return sets.filter { !$0.isEmpty }.sorted { ($0.count, $0[0]) < ($1.count, $1[0]) }
+        return sets.filter { !$0.isEmpty }.sorted { first, second in
+            first.count == second.count ? first.lexicographicallyPrecedes(second) : first.count < second.count
+        }
     }
 
     /// With more, only the room as a whole is looked at: reading would take longer than a simulated day.

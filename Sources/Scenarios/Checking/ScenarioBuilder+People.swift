@@ -21,9 +21,21 @@ extension ScenarioBuilder {
         let teams = root["teams"].members.map { $0.fields["people"]["shrinkage"] }
         let known = ([everyone["shrinkage"]] + teams).flatMap { $0.members.map { $0.key } }
         checkParts(of: everyone["outbreaks"], known: known)
+        for shrinkage in teams { warnAboutParts(of: shrinkage, like: everyone["shrinkage"]) }
         for team in root["teams"].members.map({ $0.fields["people"] }) where team["outbreaks"].isPresent {
             let shrinkage = team["shrinkage"].isPresent ? team["shrinkage"] : everyone["shrinkage"]
             checkParts(of: team["outbreaks"], known: shrinkage.members.map { $0.key })
+        }
+    }
+
+    /// A team's part that is called a little otherwise than the scenario's is counted by itself, and no outbreak touches it.
+    private mutating func warnAboutParts(of team: Fields, like everyone: Fields) {
+        for part in team.members {
+            let spoken = Appearance(part.key).spoken
+            guard !everyone.members.contains(where: { $0.key == part.key }),
+                let twin = everyone.members.first(where: { Appearance($0.key).spoken == spoken })
+            else { continue }
+            warnings.append(.similarNames(at: part.place, path: part.fields.path, .part, twin.key, twin.place))
         }
     }
 
