@@ -26,7 +26,7 @@ struct QueuePeaks {
         peaks.withUnsafeMutableBufferPointer { peaks in
             ends.withUnsafeMutableBufferPointer { ends in
                 line.forgetUnknownEnds(ends)
-                if let first = waits.first { line.removeEnded(by: first.start, ends) }
+                if let first = waits.first { line.goOn(to: first.start, ends, peaks, buckets) }
                 for wait in waits where callType == nil || wait.callType == callType {
                     guard wait.start < buckets.periodEnd else { break }
                     line.add(wait, ends, peaks, buckets)
@@ -74,6 +74,13 @@ private struct Line {
         guard waiting > peaks[bucket] else { return }
         removeEnded(by: arrival, ends)
         peaks[bucket] = max(peaks[bucket], waiting)
+    }
+
+    /// Forgets the waits that are over by an instant, once they are counted in every slot that began while they lasted.
+    mutating func goOn(to instant: Int64, _ ends: Ends, _ peaks: Peaks, _ buckets: TimeBuckets) {
+        guard instant < buckets.periodEnd else { return }
+        enterSlots(upTo: instant, ends, peaks, buckets)
+        removeEnded(by: instant, ends)
     }
 
     /// Carries those who wait at the start of each slot into its bucket.

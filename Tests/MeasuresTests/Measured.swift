@@ -39,6 +39,14 @@ struct Measured {
         }?.1
     }
 
+    /// The figure of a call type in every stretch of time, all teams together.
+    func values(_ measure: Measure, type: Int?) -> [Double?] {
+        // The whole period's figure comes after those of its stretches, and is the one there is if it isn't broken down.
+        zip(plan.keys, samples)
+            .filter { key, _ in key.measure == measure && key.callType?.index == type && key.team == nil }
+            .prefix(labels.count).map { $0.1.value }
+    }
+
     func value(
         _ measure: Measure, type: Int? = nil, team: Int? = nil, grade: Int? = nil, at label: String? = nil
     ) -> Double? {

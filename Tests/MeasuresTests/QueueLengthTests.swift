@@ -41,6 +41,63 @@ struct QueueLengthTests {
         }
     }
 
+    @Test("Callers of 21:00 who wait until 23:00 are in the queue at 22:00 too, though nobody rings any more")
+    func carriedIntoLaterSlots() throws {
+        // Two callers wait from 21:00 until after 23:00, the second a minute longer; the next call comes the day after.
+        let calls: [CallRecord] = [
+            .answered(at: 75_600, waited: 7_260), .answered(at: 75_600, waited: 7_320),
+            .answered(at: 86_400 + 28_800, waited: 5),
+        ]
+        let days = [[calls[0], calls[1]], [calls[2]]]
+        let hours = Measured(days, of: try twoTeams(days: 2), by: .hour)
+        let expected = ["20:00": 0.0, "21:00": 2, "22:00": 2, "23:00": 2, "00:00": 0, "08:00": 1]
+        for (label, longest) in expected { #expect(hours.value(.longestQueue, at: label) == longest, "\(label)") }
+        let halfHours = Measured(days, of: try twoTeams(days: 2), by: .halfHour)
+        let byHalfHour = ["21:30": 2.0, "22:00": 2, "22:30": 2, "23:00": 2, "23:30": 0]
+        for (label, longest) in byHalfHour { #expect(halfHours.value(.longestQueue, at: label) == longest, "\(label)") }
+    }
+
+    @Test("Callers of the warm-up who wait at the start are in the queue of every stretch they wait through")
+    func carriedFromTheWarmUp() throws {
+        let early: [CallRecord] = [.stillThere(at: -7_200), .stillThere(at: -3_600)]
+        let settled: [CallRecord] = [
+            .answered(at: -7_200, waited: 7_200 + 3 * 3_600 + 1), .abandoned(at: -3_600, waited: 3_600 + 3_600),
+        ]
+        let measured = Measured(
+            [early, settled, [.answered(at: 86_400 + 40_000, waited: 1)]], of: try twoTeams(days: 2), by: .hour)
+        let expected = ["00:00": 2.0, "01:00": 1, "02:00": 1, "03:00": 1, "04:00": 0, "11:00": 1]
+        for (label, longest) in expected { #expect(measured.value(.longestQueue, at: label) == longest, "\(label)") }
+    }
+
+    @Test("is what a sweep over all arrivals and departures gives, in thousands of small cases with few calls")
+    func againstSweeping() throws {
+        let breakdowns: [Breakdown] = [.period, .month, .day, .weekday, .hour, .halfHour]
+        #if DEBUG
+            let seeds = 0..<60 as Range<UInt64>
+        #else
+            let seeds = 0..<3_000 as Range<UInt64>
+        #endif
+        // From Monday, 30 October 2017: ten days touch two months and have two Mondays, Tuesdays and Wednesdays.
+        let dayCounts = [1, 2, 3, 10]
+        let scenarios = try dayCounts.map { try twoTeams(days: $0) }
+        for seed in seeds {
+            var dice = Dice(seed: seed)
+            let (days, scenario) = zip(dayCounts, scenarios).map { $0 }[Int.random(in: 0..<4, using: &dice)]
+            let calls = SparseCalls(days: days, &dice)
+            let breakdown = breakdowns[Int.random(in: 0..<breakdowns.count, using: &dice)]
+            let measured = Measured(calls.byDay, of: scenario, by: breakdown)
+            for type in [0, 1, nil] as [Int?] {
+                let ofType = calls.settled.filter { type == nil || Int($0.callType) == type }
+                let expected = measured.labels.indices.map { bucket in
+                    calls.slots(breakdown, bucket: bucket).map { SparseCalls.longestQueue(of: ofType, in: $0) }.max()
+                        .map(Double.init)
+                }
+                let found = measured.values(.longestQueue, type: type)
+                #expect(found == expected, "seed \(seed), by \(breakdown), type \(type ?? -1)")
+            }
+        }
+    }
+
     @Test("is right in lines of thousands that grow, empty and grow again", arguments: [7, 8] as [UInt64])
     func longLines(seed: UInt64) throws {
         var dice = Dice(seed: seed)
