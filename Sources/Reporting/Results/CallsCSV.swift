@@ -4,7 +4,8 @@ public import Scenarios
 /// Calls as CSV, a line a call: when it arrived, what it was, and how it ended.
 ///
 /// Arrivals stand on the scenario's local clock, `2017-10-01T13:30:05.25`; lengths are in seconds; both are exact to the
-/// microsecond. The team is empty for a call nobody answered.
+/// microsecond. The team is empty for a call nobody answered; the lengths are empty for a call still there, since nobody
+/// knows how long its caller will have waited.
 public struct CallsCSV: Sendable {
     private let start: CalendarDate
     private let callTypes: [String]
@@ -26,12 +27,14 @@ public struct CallsCSV: Sendable {
 
     /// The line of one call; replications are counted from 1.
     public func line(_ call: CallRecord, replication: Int) -> String {
-        [
+        let lengths = [call.waited, call.talk, call.wrap].map {
+            call.outcome == .stillThere ? "" : ExactNumber.seconds(microseconds: $0)
+        }
+        let fields = [
             String(replication), arrivalText(call.arrival), callTypes[Int(call.callType)], areas[Int(call.area)],
             call.team == CallRecord.noTeam ? "" : teams[Int(call.team)], outcomeText(call.outcome),
-            ExactNumber.seconds(microseconds: call.waited), ExactNumber.seconds(microseconds: call.talk),
-            ExactNumber.seconds(microseconds: call.wrap),
-        ].joined(separator: ",") + "\r\n"
+        ]
+        return (fields + lengths).joined(separator: ",") + "\r\n"
     }
 
     private func arrivalText(_ microseconds: Int64) -> String {
