@@ -50,7 +50,8 @@ extension Engine {
         let interrupted = agentInWrap(for: line, waited: waited, at: now)
         guard interrupted >= 0 else { return false }
         let breakOff = breakOffWrap(of: interrupted, at: now)
-        connect(call, with: interrupted, at: now, breakOff: breakOff, foundFreeAgent: false)
+        // Who breaks off in no time was as good as free for this call.
+        connect(call, with: interrupted, at: now, breakOff: breakOff, foundFreeAgent: isArriving && breakOff == 0)
         return true
     }
 

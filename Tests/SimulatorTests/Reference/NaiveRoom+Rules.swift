@@ -9,9 +9,10 @@ extension NaiveRoom {
         arrived.append(call)
         waiting.append(call)
         letLookForAgents(line(of: call))
-        // Turning to a call broke into a wrap if the agent has that wrap still to do.
+        // Turning to a call broke into a wrap if the agent has that wrap still to do; who does so in no time was free.
         if case .ringing(let agent) = callers[call].state {
-            callers[call].foundFreeAgent = agents[agent].toDo.count == 1
+            callers[call].foundFreeAgent = agents[agent].toDo.dropFirst().prefix(1)
+                .allSatisfy { callers[$0.call].life.breakOff == 0 }
         }
     }
 

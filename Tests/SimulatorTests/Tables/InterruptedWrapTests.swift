@@ -23,6 +23,42 @@ struct InterruptedWrapTests {
             """, agents: "A1: engaged 0-30; A2: engaged 15-30")
     }
 
+    @Test("Who breaks off in no time at all was free; who needs time for it, or is broken into later, was not")
+    func breaksInAtOnce() {
+        Floor.interrupting().expect(
+            """
+            type arrives pickUp talk wrap breakOff | outcome   waited queued free who
+            101  0       0      10   20   0        | answered  0      0      yes  A1
+            999  15      2      10   5    0        | answered  2      0      yes  A1
+            101  16      0      10   0    0        | answered  31     31     no   A1
+            """)
+        Floor.interrupting().expect(
+            """
+            type arrives patience talk wrap breakOff | outcome   waited queued free who
+            101  0       9        10   20   1        | answered  0      0      yes  A1
+            999  15      9        10   5    0        | answered  1      0      no   A1
+            """)
+        // The 999 caller waits for the end of the conversation, and then breaks into the wrap at once.
+        Floor.interrupting().expect(
+            """
+            type arrives talk wrap breakOff | outcome   waited queued free who
+            101  0       10   20   0        | answered  0      0      yes  A1
+            999  5       10   5    0        | answered  5      5      no   A1
+            """)
+    }
+
+    @Test("Who hangs up while a free agent's telephone rings did find an agent free")
+    func hangsUpWhileItRings() {
+        Floor.interrupting(agents: 2).expect(
+            """
+            type arrives patience pickUp talk wrap breakOff | outcome   waited queued free
+            101  0       9        0      10   20   0        | answered  0      0      yes
+            101  1       3        5      10   0    0        | abandoned 3      0      yes
+            999  12      2        4      10   0    0        | abandoned 2      0      yes
+            999  13      2        4      10   0    0        | abandoned 2      0      yes
+            """)
+    }
+
     @Test("A call type that may not break in waits until the wrap is done")
     func mayNotBreakIn() {
         Floor.interrupting().expect(
