@@ -16,9 +16,10 @@ public enum CallOutcome: UInt8, Sendable, BitwiseCopyable {
 public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     /// When the call arrived, in microseconds since the start of the period.
     public var arrival: Int64
-    /// From arrival until an agent was chosen, or until the caller hung up while nobody was chosen.
+    /// From arrival until an agent was chosen, or until the caller hung up or left the house while nobody was chosen.
     public var queued: Int64
-    /// From arrival until an agent answered or the caller hung up: queue, break-off and pick-up.
+    /// From arrival until an agent answered, the caller hung up or the call left the house: queue, break-off and pick-up.
+    /// 0 of a call still there, of which it is not known.
     public var waited: Int64
     /// Conversation, hold included; 0 unless answered.
     public var talk: Int64
@@ -61,7 +62,8 @@ extension CallRecord {
     private static let redialBit: UInt8 = 2
     private static let triesAgainBit: UInt8 = 4
 
-    /// Whether a free agent was chosen in the very instant the call arrived.
+    /// Whether a free agent was chosen in the very instant the call arrived, or one who broke off other work for it in no
+    /// time at all; answered or not.
     public var foundFreeAgent: Bool { traits & CallRecord.foundFreeAgentBit != 0 }
 
     /// Whether either of the two holds that follow.

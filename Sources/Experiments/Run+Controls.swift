@@ -32,7 +32,7 @@ extension Run {
     }
 
     private func expectedCalls(_ callType: CallTypeID?) -> Double {
-        let callTypes = callType.map { [scenario.callTypes[$0.index]] } ?? scenario.callTypes
+        let callTypes = callType.map { [scenario.callTypes[$0.index]] } ?? scenario.callTypes.filter { !$0.isWork }
         return callTypes.reduce(0) { $0 + $1.arrivals.expectedCalls(in: scenario.period) }
     }
 

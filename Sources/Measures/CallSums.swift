@@ -14,8 +14,8 @@ struct CallSums {
     /// Calls of callers who had hung up before, and abandoned calls whose callers try again.
     var redials: Int64 = 0
     var toTryAgain: Int64 = 0
-    /// Answered calls for which a free agent was there at once.
-    var answeredByFreeAgent: Int64 = 0
+    /// Calls for which a free agent was there at once, whatever became of them.
+    var foundFreeAgent: Int64 = 0
     /// Answered calls that a team of the caller's own area answered.
     var answeredAtHome: Int64 = 0
     /// Waits of answered calls.
@@ -33,6 +33,9 @@ struct CallSums {
     var serviceLevelMet: Int64 = 0
 
     var offered: Int64 { answered + abandoned + transferredOut + stillThere }
+    /// Waits that are over, however they ended, and how many there are.
+    var waitTime: Int64 { answerTime + abandonTime + transferTime }
+    var waitsOver: Int64 { answered + abandoned + transferredOut }
 
     static func += (sums: inout CallSums, other: CallSums) {
         sums.answered += other.answered
@@ -45,7 +48,7 @@ struct CallSums {
         sums.shortAbandoned += other.shortAbandoned
         sums.answeredWithinTarget += other.answeredWithinTarget
         sums.abandonedWithinTarget += other.abandonedWithinTarget
-        sums.answeredByFreeAgent += other.answeredByFreeAgent
+        sums.foundFreeAgent += other.foundFreeAgent
         sums.answeredAtHome += other.answeredAtHome
         sums.answerTime += other.answerTime
         sums.abandonTime += other.abandonTime

@@ -14,7 +14,7 @@ extension Measurement {
     }
 }
 
-/// The sums over one call type or all, one team or all, one bucket or all: where every measure is defined.
+/// The sums over one call type or all callers, one team or all, one bucket or all: where every measure is defined.
 private struct Scope {
     let key: MeasurementPlan.Key
     var calls = CallSums()
@@ -23,7 +23,11 @@ private struct Scope {
     var queueTime: Int64 = 0
     var queuePeak = 0
     var agents = AgentSums()
+    /// Items of work done; counted where all call types are asked for, whose calls are those of callers.
+    var workDone: Int64 = 0
     var clockTime: Int64 = 0
+    /// How often the bucket comes in the period; counts are means over these.
+    var occurrences = 1
 
     func serves(_ other: MeasurementPlan.Key) -> Bool {
         key.callType == other.callType && key.grades == other.grades && key.bucket == other.bucket
@@ -32,7 +36,7 @@ private struct Scope {
     init(_ measurement: Measurement, _ key: MeasurementPlan.Key) {
         self.key = key
         let plan = measurement.plan
-        let callTypes = key.callType.map { $0.index..<$0.index + 1 } ?? 0..<plan.callTypeCount
+        let callTypes = key.callType.map { [$0.index] } ?? plan.callTypesOfCallers
         let buckets = key.bucket.map { $0..<$0 + 1 } ?? 0..<plan.buckets.count
         let answering = key.grades ?? 0..<plan.gradeCount + 1
         for callType in callTypes {
@@ -48,12 +52,29 @@ private struct Scope {
             calls += ofType
             for bucket in buckets { queueTime += measurement.queueTime[callType * plan.buckets.count + bucket] }
         }
+        if key.callType == nil { workDone = measurement.workDone(by: answering, in: buckets) }
         let peaks = measurement.queuePeaks[key.callType?.index ?? plan.callTypeCount].peaks
         queuePeak = buckets.reduce(0) { max($0, peaks[$1]) }
         for grade in key.grades ?? 0..<plan.gradeCount {
             for bucket in buckets { agents += measurement.agentSums[grade * plan.buckets.count + bucket] }
         }
         clockTime = buckets.reduce(0) { $0 + plan.buckets.lengths[$1] }
+        if let bucket = key.bucket { occurrences = plan.buckets.occurrences[bucket] }
+    }
+}
+
+extension Measurement {
+    /// The items of work that agents of some grades have done.
+    fileprivate func workDone(by grades: Range<Int>, in buckets: Range<Int>) -> Int64 {
+        var done: Int64 = 0
+        for callType in 0..<plan.callTypeCount where plan.isWork[callType] {
+            for grade in grades {
+                for bucket in buckets {
+                    done += sums[plan.cell(callType: callType, grade: grade, bucket: bucket)].answered
+                }
+            }
+        }
+        return done
     }
 }
 
@@ -71,8 +92,8 @@ extension Scope {
         case .serviceLevel: ratio(calls.serviceLevelMet, calls.serviceLevelBase)
         case .abandonedFraction: ratio(calls.abandoned, calls.offered)
         case .averageSpeedOfAnswerSeconds: average(calls.answerTime, calls.answered)
-        case .averageWaitSeconds:
-            average(calls.answerTime + calls.abandonTime + calls.transferTime, calls.offered - calls.stillThere)
+        // Of calls still there it is not known how long they will have waited.
+        case .averageWaitSeconds: average(calls.waitTime, calls.waitsOver)
         case .medianAnswerSeconds: .value(answerTimes.quantile(0.5))
         case .p90AnswerSeconds: .value(answerTimes.quantile(0.9))
         case .p95AnswerSeconds: .value(answerTimes.quantile(0.95))
@@ -89,25 +110,31 @@ extension Scope {
         case .from10Under60:
             ratio(answerTimes.count(under: 60) - answerTimes.count(under: 10), calls.answered)
         case .from60: ratio(calls.answered - answerTimes.count(under: 60), calls.answered)
-        case .waitedAtAll: ratio(calls.offered - calls.answeredByFreeAgent, calls.offered)
+        case .waitedAtAll: ratio(calls.offered - calls.foundFreeAgent, calls.offered)
         case .averageTalkSeconds: average(calls.talk, calls.answered)
         case .averageHandleSeconds: average(calls.talk + calls.wrap, calls.answered)
         case .answeredAtHome: ratio(calls.answeredAtHome, calls.answered)
         case .attemptsPerCaller: ratio(calls.offered, calls.offered - calls.redials)
         case .callersNeverAnswered: count(calls.offered - calls.answered - calls.toTryAgain)
         case .averageQueueLength: ratio(queueTime, clockTime)
-        case .longestQueue: .value(Double(queuePeak))
+        case .longestQueue: .value(occurrences > 0 ? Double(queuePeak) : nil)
         case .occupancy: ratio(agents.engaged, agents.present)
         case .averageAgents: ratio(agents.present, clockTime)
-        case .callsPerAgentHour: .ratio(numerator: Double(calls.answered), denominator: hours(agents.present))
-        case .overtimeHours: .value(hours(agents.overtime))
+        case .callsPerAgentHour:
+            .ratio(numerator: Double(calls.answered + workDone), denominator: hours(agents.present))
+        case .overtimeHours: total(hours(agents.overtime))
         case .breakCompliance: ratio(agents.breaksKept, agents.breaks)
-        case .breakHours: .value(hours(agents.onBreak))
-        case .steppedAwayHours: .value(hours(agents.steppedAway))
+        case .breakHours: total(hours(agents.onBreak))
+        case .steppedAwayHours: total(hours(agents.steppedAway))
         }
     }
 
-    private func count(_ calls: Int64) -> MeasureSample { .value(Double(calls)) }
+    private func count(_ calls: Int64) -> MeasureSample { total(Double(calls)) }
+
+    /// The total of a stretch of time that comes once; of a weekday or a time of day the mean over the days that have it.
+    private func total(_ total: Double) -> MeasureSample {
+        .value(occurrences > 0 ? total / Double(occurrences) : nil)
+    }
 
     private func ratio(_ numerator: Int64, _ denominator: Int64) -> MeasureSample {
         .ratio(numerator: Double(numerator), denominator: Double(denominator))

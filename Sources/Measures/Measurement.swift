@@ -11,7 +11,7 @@ public struct Measurement: Sendable {
     var answerTimes: AnswerTimesStore
     /// Microseconds spent waiting in a line, by call type and bucket.
     var queueTime: [Int64]
-    /// By call type, all together last.
+    /// By call type, all callers together last.
     var queuePeaks: [QueuePeaks]
     /// The day's waits.
     private var waits: [Wait] = []
@@ -76,13 +76,14 @@ public struct Measurement: Sendable {
     private mutating func addWaits(of calls: UnsafeBufferPointer<CallRecord>, isLast: Bool) {
         let buckets = plan.buckets
         waits.collect(from: calls)
-        for callType in 0..<plan.callTypeCount {
-            queuePeaks[callType].add(waits, ofType: UInt16(callType), buckets)
-        }
-        queuePeaks[plan.callTypeCount].add(waits, ofType: nil, buckets)
         for wait in waits where isLast || wait.end < Int64.max {
             buckets.add(from: wait.start, to: wait.end, to: &queueTime, at: Int(wait.callType) * buckets.count)
         }
+        for callType in 0..<plan.callTypeCount {
+            queuePeaks[callType].add(waits, ofType: UInt16(callType), buckets)
+        }
+        if plan.hasWork { waits.removeAll { plan.isWork[Int($0.callType)] } }
+        queuePeaks[plan.callTypeCount].add(waits, ofType: nil, buckets)
         guard isLast else { return }
         for index in queuePeaks.indices { queuePeaks[index].finish(plan.buckets) }
     }
@@ -133,12 +134,12 @@ extension CallSums {
             redials &+= call.isRedial ? 1 : 0
             toTryAgain &+= call.triesAgain ? 1 : 0
         }
+        foundFreeAgent &+= call.foundFreeAgent ? 1 : 0
         let within: Int64 = call.waited <= plan.longestWaitWithinTarget[callType] ? 1 : 0
         switch call.outcome {
         case .answered:
             answered &+= 1
             answeredWithinTarget &+= within
-            answeredByFreeAgent &+= call.foundFreeAgent ? 1 : 0
             answeredAtHome &+= plan.isAtHome(call) ? 1 : 0
             answerTime &+= call.waited
             talk &+= call.talk

@@ -5,7 +5,7 @@ public import Scenarios
 public struct MeasurementPlan: Sendable {
     /// One figure of the results.
     public struct Key: Sendable, Equatable {
-        /// Which call type; nil for all.
+        /// Which call type; nil for all callers', those that are not work. Agents' time is over work too.
         public let callType: CallTypeID?
         /// Which team; nil for all.
         public let team: TeamID?
@@ -22,6 +22,8 @@ public struct MeasurementPlan: Sendable {
     /// The figures, in the order of the results: by call type, team, bucket and measure, "all" last; a team's grades before it.
     public let keys: [Key]
     let targets: [Target?]
+    /// By call type: whether it is work, for which no caller waits.
+    let isWork: [Bool]
     /// The longest wait of a short abandon, by call type, in microseconds; -1 where there are none.
     let longestShortAbandon: [Int64]
     /// The longest wait that meets the target, by call type, in microseconds; -1 without a target.
@@ -33,12 +35,16 @@ public struct MeasurementPlan: Sendable {
     let isHome: [Bool]
 
     var callTypeCount: Int { targets.count }
+    var hasWork: Bool { isWork.contains(true) }
+    /// The call types whose calls are callers'.
+    var callTypesOfCallers: [Int] { isWork.indices.filter { !isWork[$0] } }
 
     /// Plans the measures of a scenario, broken down over time.
     public init(_ scenario: Scenario, by breakdown: Breakdown = .period) {
         buckets = TimeBuckets(breakdown, over: scenario.period)
         targets = scenario.callTypes.map { $0.target }
-        longestShortAbandon = scenario.callTypes.map { $0.shortAbandon > .zero ? $0.shortAbandon.microseconds : -1 }
+        isWork = scenario.callTypes.map { $0.isWork }
+        longestShortAbandon = scenario.callTypes.map { $0.shortAbandon.map { $0.microseconds } ?? -1 }
         longestWaitWithinTarget = targets.map { target in
             guard let target else { return -1 }
             return target.bound == .atMost ? target.within.microseconds : target.within.microseconds - 1

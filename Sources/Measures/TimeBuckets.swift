@@ -7,6 +7,9 @@ public struct TimeBuckets: Sendable {
     public let labels: [String]
     /// The measured time in each bucket, in microseconds.
     public let lengths: [Int64]
+    /// How often each bucket comes in the period: as often as the period has the weekday, or the time of day; a month, a day
+    /// and the period come once. Counts and hours of a bucket are means over these.
+    public let occurrences: [Int]
     /// The end of the period in microseconds since its start.
     public let periodEnd: Int64
     /// The stretches within a day that share a bucket, in microseconds.
@@ -18,12 +21,13 @@ public struct TimeBuckets: Sendable {
     /// The buckets of a breakdown over a period.
     public init(_ breakdown: Breakdown, over period: Period) {
         periodEnd = Int64(period.days) * Interval.day.microseconds
-        slotsPerDay =
+        let perDay =
             switch breakdown {
             case .hour: 24
             case .halfHour: 48
             default: 1
             }
+        slotsPerDay = perDay
         slotLength = Interval.day.microseconds / Int64(slotsPerDay)
         let dates = (0..<period.days).map { period.start.adding(days: $0) }
         switch breakdown {
@@ -50,6 +54,8 @@ public struct TimeBuckets: Sendable {
             for slot in 0..<slotsPerDay { lengths[Int(bucket) + slot] += slotLength }
         }
         self.lengths = lengths
+        let comesAgain = breakdown.comesAgain
+        occurrences = lengths.map { comesAgain ? Int($0 / (Interval.day.microseconds / Int64(perDay))) : 1 }
     }
 
     /// How many buckets there are.

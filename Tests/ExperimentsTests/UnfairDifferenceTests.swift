@@ -111,7 +111,7 @@ struct UnfairDifferenceTests {
     @Test("Every property of a call type is known as the callers' or the plan's")
     func everyProperty() throws {
         let callers: Set = [
-            "name", "target", "shortAbandon", "arrivals", "origins", "pickUp", "talk", "wrap", "patience",
+            "name", "target", "shortAbandon", "arrivals", "origins", "pickUp", "talk", "wrap", "isWork", "patience",
             "afterAbandoning", "afterAnswer",
         ]
         let plans: Set = ["priority", "handlingAwayFactor", "routing"]

@@ -12,20 +12,66 @@ struct BreakdownTests {
     ]
 
     @Test(
-        "hold each call in the stretch in which it arrived",
+        "hold each call in the stretch in which it arrived; what comes again has the calls of one day on average",
         arguments: [
             (Breakdown.month, ["2017-10": 2, "2017-11": 2]),
             (.day, ["2017-10-30": 1, "2017-10-31": 1, "2017-11-01": 1, "2017-11-06": 1, "2017-11-02": 0]),
-            (.weekday, ["Monday": 2, "Tuesday": 1, "Wednesday": 1, "Thursday": 0, "Sunday": 0]),
-            (.hour, ["09:00": 1, "10:00": 3, "00:00": 0, "23:00": 0]),
-            (.halfHour, ["09:30": 1, "10:00": 2, "10:30": 1, "23:30": 0]),
+            // Two calls on two Mondays.
+            (.weekday, ["Monday": 1, "Tuesday": 1, "Wednesday": 1, "Thursday": 0, "Sunday": 0]),
+            // One, three and no calls in eight days.
+            (.hour, ["09:00": 0.125, "10:00": 0.375, "00:00": 0, "23:00": 0]),
+            (.halfHour, ["09:30": 0.125, "10:00": 0.25, "10:30": 0.125, "23:30": 0]),
         ])
     func calls(breakdown: Breakdown, expected: [String: Double]) throws {
         let measured = Measured([calls], of: try twoTeams(days: 8), by: breakdown)
         for (label, count) in expected { #expect(measured.value(.offered, at: label) == count, "\(label)") }
-        let counts = measured.labels.compactMap { measured.value(.offered, at: $0) }
-        #expect(counts.reduce(0, +) == 4)
         #expect(measured.value(.offered) == 4)
+    }
+
+    @Test(
+        "have counts and hours per day where they come again, totals where they don't, and rates as they are",
+        arguments: [
+            (Breakdown.weekday, "Monday", 2.0), (.hour, "10:00", 8.0), (.halfHour, "10:00", 8.0),
+            (.month, "2017-10", 1.0),
+            (.day, "2017-10-30", 1.0), (.day, "2017-11-06", 1.0),
+        ] as [(Breakdown, String, Double)])
+    func perDay(breakdown: Breakdown, label: String, days: Double) throws {
+        // On both Mondays between 10:00 and 10:30: an answered and an abandoned 999 call, 15 minutes of overtime.
+        let starts: [Double] = [36_000, 7 * 86_400 + 36_000]
+        let calls = starts.flatMap { start -> [CallRecord] in
+            [.answered(at: start, waited: 6, talk: 30), .abandoned(at: start + 60, waited: 4)]
+        }
+        let activities: [AgentActivity] = [.present, .overtime]
+        let spans = starts.flatMap { start -> [AgentSpan] in
+            activities.map { activity in
+                AgentSpan(
+                    start: microseconds(start), end: microseconds(start + 900), agent: 0, team: 0, activity: activity)
+            }
+        }
+        let measured = Measured([calls], spans: spans, of: try twoTeams(days: 8), by: breakdown)
+        // A month, a day: how many of the two Mondays lie in it.
+        let mondays = breakdown == .month || breakdown == .day ? 1.0 : 2
+        for measure in [Measure.answered, .abandoned, .shortAbandoned, .answeredWithinTarget, .callersNeverAnswered] {
+            #expect(measured.value(measure, type: 0, at: label) == mondays / days, "\(measure)")
+            #expect(measured.value(measure, type: 0) == 2, "\(measure)")
+        }
+        #expect(measured.value(.overtimeHours, at: label) == mondays * 0.25 / days)
+        #expect(measured.value(.overtimeHours) == 0.5)
+        #expect(measured.value(.abandonedFraction, type: 0, at: label) == 0.5)
+        #expect(measured.value(.averageSpeedOfAnswerSeconds, type: 0, at: label) == 6)
+        #expect(measured.value(.callsPerAgentHour, at: label) == 4)
+        #expect(measured.value(.longestQueue, type: 0, at: label) == 1)
+    }
+
+    @Test("have no figures on a weekday that the period does not have")
+    func noSuchDay() throws {
+        let measured = Measured([calls], of: try twoTeams(days: 2), by: .weekday)
+        for measure in [
+            Measure.offered, .abandoned, .longestQueue, .overtimeHours, .averageAgents, .averageQueueLength,
+        ] {
+            #expect(measured.value(measure, at: "Monday") != nil, "\(measure)")
+            #expect(measured.value(measure, at: "Wednesday") == nil, "\(measure)")
+        }
     }
 
     @Test(

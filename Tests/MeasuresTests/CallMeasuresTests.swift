@@ -1,5 +1,6 @@
 import ContactCentre
 import Measures
+import Scenarios
 import Testing
 
 /// Nine calls measured by hand.
@@ -68,7 +69,7 @@ struct CallMeasuresTests {
         arguments: [
             // 10 + 10.000001 + 3, pick-up included; 120 + 40.
             (Measure.averageSpeedOfAnswerSeconds, ratio(23.000001, 3), ratio(160, 2), ratio(183.000001, 5)),
-            // The three who hung up waited 5 + 5.000001 + 10; the one still there is left out.
+            // The three who hung up waited 5 + 5.000001 + 10; of the one still there nobody knows.
             (.averageWaitSeconds, ratio(43.000002, 6), ratio(160, 2), ratio(203.000002, 8)),
             (.averageTalkSeconds, ratio(180, 3), ratio(500, 2), ratio(680, 5)),
             (.averageHandleSeconds, ratio(210, 3), ratio(560, 2), ratio(770, 5)),
@@ -78,6 +79,64 @@ struct CallMeasuresTests {
         #expect(measured.sample(measure, type: 0) == of999)
         #expect(measured.sample(measure, type: 1) == of101)
         #expect(measured.sample(measure) == ofAll)
+    }
+
+    @Test("The average wait is that of all calls, however they ended: answered, hung up or transferred out")
+    func averageWait() throws {
+        // 7 + 5 + 30 seconds of three calls; the fourth is still there.
+        let out = CallRecord(
+            arrival: 0, queued: 30 * second, waited: 30 * second, callType: 0, outcome: .transferredOut)
+        let measured = Measured(
+            [[out, .answered(at: 100, waited: 7), .abandoned(at: 200, waited: 5), .stillThere(at: 300)]],
+            of: try twoTeams())
+        #expect(measured.sample(.averageWaitSeconds, type: 0) == ratio(42, 3))
+        #expect(measured.sample(.averageWaitSeconds) == ratio(42, 3))
+        #expect(Measured([[.stillThere(at: 300)]], of: try twoTeams()).value(.averageWaitSeconds) == nil)
+    }
+
+    @Test("Who hangs up while a free agent's telephone rings did find an agent free")
+    func hangsUpWhileItRings() throws {
+        // Chosen at once and ringing; in the line first and then ringing; never chosen; answered by a free agent; sent out.
+        let ringing = CallRecord(
+            arrival: 0, queued: 0, waited: 3 * second, callType: 0, outcome: .abandoned, foundFreeAgent: true)
+        let ringingLater = CallRecord(
+            arrival: 0, queued: 2 * second, waited: 3 * second, callType: 0, outcome: .abandoned)
+        let out = CallRecord(arrival: 0, callType: 0, outcome: .transferredOut)
+        let measured = Measured(
+            [
+                [
+                    ringing, ringingLater, out, .abandoned(at: 1, waited: 4),
+                    .answered(at: 2, queued: 0, waited: 3, free: true),
+                ]
+            ],
+            of: try twoTeams())
+        #expect(measured.sample(.waitedAtAll, type: 0) == ratio(3, 5))
+    }
+
+    @Test(
+        "A short-abandon limit of 0 counts who hangs up at once; without a limit nobody is a short abandon",
+        arguments: [("shortAbandonSeconds: 0,", 2.0), ("", 0), ("shortAbandonSeconds: 0.000001,", 3)])
+    func shortAbandonsAtOnce(limit: String, count: Double) throws {
+        let text = """
+            {
+              schemaVersion: 1, name: "impatient", period: { start: "2017-10-30", days: 1 },
+              callTypes: {
+                "999": {
+                  priority: 1, arrivals: { callsPerHour: 1 }, talk: { constant: 60 }, patience: { constant: 0 }, \(limit)
+                  target: { withinSeconds: 10, fraction: 0.9, basis: "offeredLessShortAbandons" },
+                },
+              },
+              teams: { A: { agents: { constant: 1 } } },
+            }
+            """
+        let scenario = try ScenarioReader.read(path: "impatient.json5") { _ in Array(text.utf8) }
+        let calls: [CallRecord] = [
+            .abandoned(at: 0, waited: 0), .abandoned(at: 1, waited: 0), .abandoned(at: 2, waited: 0.000001),
+            .answered(at: 3, waited: 0),
+        ]
+        let measured = Measured([calls], of: scenario)
+        #expect(measured.value(.shortAbandoned, type: 0) == count)
+        #expect(measured.sample(.serviceLevel, type: 0) == ratio(1, 4 - count))
     }
 
     @Test("The longest answer is the maximum of the answered calls' waits")

@@ -27,8 +27,8 @@ struct RunReportTests {
         #expect(
             report.contains(
                 """
-                999, period by period
-                ---------------------
+                999, period by period: numbers of one day on average
+                ----------------------------------------------------
 
                 Period   Offered  Abandoned  In time    95% interval  Avg. answer     95% interval  90% within
                 Monday     3,000       1.2%    71.0%  70.0% to 72.0%        9.8 s  9.3 s to 10.3 s        2:05
@@ -38,14 +38,23 @@ struct RunReportTests {
         #expect(
             report.contains(
                 """
-                Main room, period by period
-                ---------------------------
+                Main room, period by period: numbers of one day on average
+                ----------------------------------------------------------
 
                 Period  Agents  95% interval  Occupancy    95% interval  Calls an agent an hour  Overtime, hours
                 Monday    12.0  12.0 to 12.0      88.0%  87.0% to 89.0%                    7.00              1.5
 
                 """))
         #expect(report.split(separator: "\n").allSatisfy { $0.count <= 100 })
+        #expect(report.contains("- Period by period: numbers of calls and hours of overtime are those of one such day"))
+    }
+
+    @Test("Days and months come once, so the report speaks of totals and of no average day")
+    func periodsThatComeOnce() throws {
+        let report = try text(rows: [OctoberResult.row("999", period: "2017-10-02", .offered, 700)])
+        #expect(report.contains("999, period by period\n---------------------\n"))
+        #expect(!report.contains("numbers of one day"))
+        #expect(!report.contains("one such day"))
     }
 
     @Test("A single replication has figures but no intervals, and the target is judged by the figure alone")

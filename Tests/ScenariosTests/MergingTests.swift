@@ -18,7 +18,7 @@ struct MergingTests {
         #expect(scenario.period.days == 31)
         #expect(scenario.period.warmUpDays == 1)
         #expect(scenario.experiment.seed == 1)
-        #expect(scenario.callTypes[0].shortAbandon.seconds == 5)
+        #expect(scenario.callTypes[0].shortAbandon?.seconds == 5)
     }
 
     @Test("Lists are replaced, not merged, and the order of call types is the base's")
@@ -134,7 +134,7 @@ struct MergingTests {
         #expect(scenario.period.start.text == "2018-02-01")
         #expect(scenario.callTypes[0].patience == .exponential(mean: 500))
         #expect(scenario.callTypes[0].target?.basis == .answered)
-        #expect(scenario.callTypes[1].shortAbandon.seconds == 16)
+        #expect(scenario.callTypes[1].shortAbandon?.seconds == 16)
         #expect(scenario.teams[0].staffing == .hourOfWeek([Double](repeating: 8, count: 168)))
         #expect(scenario.teams[0].keepFree == [2, 1])
         #expect(scenario.teams[1].answers.map(\.index) == [1])

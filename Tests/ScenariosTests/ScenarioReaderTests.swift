@@ -50,7 +50,8 @@ struct ScenarioReaderTests {
         let small = try scenario(smallScenario(period: "start: '2017-10-02', days: 1"))
         let callType = small.callTypes[0]
         #expect(callType.target == nil)
-        #expect(callType.shortAbandon == .zero)
+        #expect(callType.shortAbandon == nil)
+        #expect(!callType.isWork)
         #expect(callType.origins == [1])
         #expect(callType.pickUp == .constant(0))
         #expect(callType.wrap.length == .constant(0))

@@ -149,8 +149,9 @@ struct ArrivalTests {
         let whole = zip(weights, times).reduce(0) { $0 + $1.0 * $1.1 }
         let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
         var figures = [Figure(measure: .offered, value: 5_000)]
+        // A weekday's calls are those of one such day.
         for (day, name) in names.enumerated() {
-            figures.append(Figure(measure: .offered, period: name, value: 5_000 * weights[day] * times[day] / whole))
+            figures.append(Figure(measure: .offered, period: name, value: 5_000 * weights[day] / whole))
         }
         for agreement in try agreements(of: result, with: figures) {
             #expect(agreement.distance <= Agreement.limit, "\(agreement)")

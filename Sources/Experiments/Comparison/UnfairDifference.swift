@@ -84,7 +84,8 @@ private struct Finding {
 
     mutating func add(_ base: CallType, _ other: CallType, path: String, _ basePeriod: Period, _ otherPeriod: Period) {
         add(path + ".target", base.target?.words ?? "none", other.target?.words ?? "none")
-        add(path + ".shortAbandonSeconds", number(base.shortAbandon.seconds), number(other.shortAbandon.seconds))
+        let shortAbandons = [base, other].map { $0.shortAbandon.map { number($0.seconds) } ?? "none" }
+        add(path + ".shortAbandonSeconds", shortAbandons[0], shortAbandons[1])
         addArrivals(base.arrivals, other.arrivals, path: path + ".arrivals", basePeriod, otherPeriod)
         if !areAlike(base.origins, other.origins) {
             add(path + ".origins", list(base.origins), list(other.origins))
@@ -92,6 +93,7 @@ private struct Finding {
         add(path + ".pickUp", base.pickUp, other.pickUp)
         add(path + ".talk", base.talk, other.talk)
         add(path + ".wrap", base.wrap.length, other.wrap.length)
+        add(path + ".work", base.isWork ? "work" : "none", other.isWork ? "work" : "none")
         add(path + ".wrap.breakOff", base.wrap.breakOff, other.wrap.breakOff)
         add(path + ".patience", base.patience, other.patience)
     }

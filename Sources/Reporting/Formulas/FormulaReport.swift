@@ -110,7 +110,7 @@ extension FormulaMeasure {
         switch self {
         case .serviceLevel: "Answered within \(limit), of all calls"
         case .averageSpeedOfAnswerSeconds: "Average speed of answer"
-        case .averageWaitSeconds: "Average wait, hung up or answered"
+        case .averageWaitSeconds: "Average wait of all calls"
         case .waitedAtAll: "Find no agent free"
         case .abandonedFraction: "Abandoned (caller hung up)"
         case .blockedFraction: "Turned away"

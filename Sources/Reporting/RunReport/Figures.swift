@@ -38,6 +38,12 @@ struct Figures {
         rows[subject]?[measure]
     }
 
+    /// Whether the periods are weekdays or times of day, which come again and again: their counts are those of one day.
+    var periodsComeAgain: Bool {
+        // Rows carry the periods' names, not what they were broken down by: all have a Monday, or the hour from midnight.
+        periods.contains("Monday") || periods.contains("00:00")
+    }
+
     /// Whether there is any row about this subject.
     func has(_ subject: Subject) -> Bool {
         rows[subject] != nil

@@ -15,7 +15,7 @@ extension Measure {
         case .answeredWithinTarget: "Answered within target"
         case .serviceLevel: "Service level"
         case .averageSpeedOfAnswerSeconds: "Average speed of answer"
-        case .averageWaitSeconds: "Average wait, hung up or answered"
+        case .averageWaitSeconds: "Average wait of all calls"
         case .medianAnswerSeconds: "Half answered within (median)"
         case .p90AnswerSeconds: "90% answered within"
         case .p95AnswerSeconds: "95% answered within"

@@ -94,8 +94,8 @@ extension RunReport {
 
     /// How soon a caller hangs up who counts as a short abandon; nil where the scenario sets no limit.
     private func shortAbandonLimit(of callType: String) -> String? {
-        let limit = scenario.callTypes.first { $0.name == callType }?.shortAbandon.seconds ?? 0
-        return limit > 0 ? ReadableNumber.limit(seconds: limit) : nil
+        let limit = scenario.callTypes.first { $0.name == callType }?.shortAbandon
+        return limit.map { ReadableNumber.limit(seconds: $0.seconds) }
     }
 
     /// Figures that can say nothing in this scenario are left out of the report; they stay in the rows of the files.

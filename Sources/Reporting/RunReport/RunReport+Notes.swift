@@ -20,6 +20,11 @@ extension RunReport {
             "Occupancy: the share of their time at work that agents spend on calls: picking up, talking, wrapping up. "
                 + "Overtime: time spent finishing a call after the end of duty.",
         ]
+        if figures.periodsComeAgain {
+            notes.append(
+                "Period by period: numbers of calls and hours of overtime are those of one such day, the mean over the days "
+                    + "of the period that have it. Everywhere else they are totals of the whole period.")
+        }
         if result.origin?.usesControlVariates == true {
             notes.append(
                 "Control variates: figures are corrected by how many calls the replications had more or fewer than the "

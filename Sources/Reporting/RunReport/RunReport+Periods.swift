@@ -12,7 +12,7 @@ extension RunReport {
             PeriodColumn(measure: .averageSpeedOfAnswerSeconds, title: "Avg. answer", intervalTitle: "95% interval"),
             PeriodColumn(measure: .p90AnswerSeconds, title: "90% within"),
         ]
-        return periodSection("\(callType), period by period", columns) {
+        return periodSection(callType, columns) {
             Figures.Subject(callType: callType, period: $0)
         }
     }
@@ -25,7 +25,7 @@ extension RunReport {
             PeriodColumn(measure: .callsPerAgentHour, title: "Calls an agent an hour"),
             PeriodColumn(measure: .overtimeHours, title: "Overtime, hours"),
         ]
-        return periodSection("\(name(ofTeam: team)), period by period", columns) {
+        return periodSection(name(ofTeam: team), columns) {
             Figures.Subject(team: team, period: $0)
         }
     }
@@ -38,16 +38,18 @@ extension RunReport {
     }
 
     private func periodSection(
-        _ heading: String, _ columns: [PeriodColumn], subject: (String) -> Figures.Subject
+        _ subject: String, _ columns: [PeriodColumn], of figuresOf: (String) -> Figures.Subject
     ) -> [Document.Block] {
         let titles = columns.flatMap { [$0.title] + ($0.intervalTitle.map { [$0] } ?? []) }
         var table = Table(columns: [.words("Period")] + titles.map(Table.Column.figures))
         for period in figures.periods {
-            let rows = columns.map { figures.row($0.measure, subject(period)) }
+            let rows = columns.map { figures.row($0.measure, figuresOf(period)) }
             guard rows.contains(where: { $0 != nil }) else { continue }
             table.rows.append(.cells([period] + zip(columns, rows).flatMap(cells)))
         }
         guard !table.rows.isEmpty else { return [] }
+        let heading =
+            "\(subject), period by period" + (figures.periodsComeAgain ? ": numbers of one day on average" : "")
         return [.heading(heading), .table(table.withoutEmptyColumns())]
     }
 

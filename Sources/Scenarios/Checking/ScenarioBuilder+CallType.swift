@@ -8,7 +8,7 @@ extension ScenarioBuilder {
             name: name,
             priority: fields["priority"].wholeNumber ?? 1,
             target: target(fields["target"]),
-            shortAbandon: Interval(seconds: fields["shortAbandonSeconds"].number ?? 0),
+            shortAbandon: fields["shortAbandonSeconds"].number.map { Interval(seconds: $0) },
             arrivals: Arrivals(
                 pattern: pattern(fields["arrivals"]),
                 busynessVariation: fields["arrivals"]["busynessVariation"].number ?? 0),
@@ -17,6 +17,7 @@ extension ScenarioBuilder {
             talk: length(fields["talk"]),
             // Work without a conversation is a wrap with nothing before it.
             wrap: wrap(fields["work"].isPresent ? fields["work"] : fields["wrap"]),
+            isWork: fields["work"].isPresent,
             patience: patience.isPresent ? self.patience(patience) : .never,
             handlingAwayFactor: fields["handlingAwayFactor"].number ?? 1,
             routing: routing,

@@ -9,8 +9,9 @@ public struct CallType: Sendable {
     public let priority: Int
     /// What the room aims at, if it has a target.
     public let target: Target?
-    /// Callers who hang up after at most this long are short abandons; zero where the scenario sets no limit.
-    public let shortAbandon: Interval
+    /// Callers who hang up after at most this long are short abandons; nil where the scenario sets no limit, so that none
+    /// are. With a limit of zero those are who hang up in the instant they ring.
+    public let shortAbandon: Interval?
     /// When its calls arrive.
     public let arrivals: Arrivals
     /// The share of callers from each area, one number an area; they add to 1.
@@ -21,6 +22,8 @@ public struct CallType: Sendable {
     public let talk: Distribution
     /// Work after the conversation.
     public let wrap: Wrap
+    /// Whether it is work for agents with no caller behind it: a wrap with no conversation before it.
+    public let isWork: Bool
     /// How long a caller waits before hanging up, in seconds, those who hang up at once included.
     public let patience: Distribution
     /// Conversation and wrap take this many times as long when a team answers that does not serve the caller's area.

@@ -3,7 +3,9 @@ extension GroupShape {
         keys: [
             Key("priority", .number(.whole(1, Limits.priority)), required: true, "1 is answered first.", "1"),
             Key("target", .group(.target), "What the room aims at.", "{ withinSeconds: 10, fraction: 0.9 }"),
-            Key("shortAbandonSeconds", .number(.length), "Who hangs up by then is a short abandon; 0 if absent.", "5"),
+            Key(
+                "shortAbandonSeconds", .number(.length),
+                "Who hangs up by then is a short abandon, with 0 who does so at once; nobody is if absent.", "5"),
             Key("arrivals", .group(.arrivals), required: true, "When calls arrive.", "{ callsPerDay: 700 }"),
             Key(
                 "origins", .named(.init(kind: .area, introduces: false, value: .number(.share))),

@@ -42,7 +42,8 @@ enum RunVerb {
     static let by = OptionDefinition.option(
         "--by", "PERIOD", .choice(Breakdown.allCases.map(\.rawValue) + [halfHourWithHyphen]),
         help:
-            "break results down by month, day, weekday, hour or halfHour of the day (default: period, the whole of it)")
+            "break results down by month, day, weekday, hour or halfHour of the day (default: period, the whole of it); "
+            + "counts by weekday, hour and halfHour are those of one day on average")
     private static let controlVariates = OptionDefinition.flag(
         "--control-variates",
         help: "correct every figure by how many calls the replications had more or fewer than the scenario expects: "
