@@ -66,17 +66,53 @@ struct ArrivalsAndStaffingTests {
         let csv =
             "\u{FEFF}start,calls\r\n2017-10-01T12:00,24\r\n2017-10-02 12:00,\"12\"\r\n\r\n2017-10-03T00:00:00, 6 \r\n"
         let found = try intervals(csv, period: "start: '2017-10-02', days: 1")
-        #expect(found.map { $0.start.microseconds } == [0, 12 * Interval.hour.microseconds])
-        #expect(found.map { $0.length.seconds } == [43_200, 43_200])
-        #expect(found.map(\.calls) == [12, 12])
+        // The day after the period has a row up to noon, where the file ends; then it is like the day before.
+        #expect(found.map { $0.start.microseconds } == [0, 12, 24, 36].map { $0 * Interval.hour.microseconds })
+        #expect(found.map { $0.length.seconds } == [43_200, 43_200, 43_200, 43_200])
+        #expect(found.map(\.calls) == [12, 12, 6, 12])
+    }
+
+    @Test(
+        "Where a file goes on after the period its rows hold there; where it ends, the day is like that of the last week"
+    )
+    func dayAfterThePeriod() throws {
+        let rows = (2...12).map { "2017-10-\($0 < 10 ? "0" : "")\($0)T00:00,\($0)" }.joined(separator: "\n")
+        func last(_ days: Int) throws -> [ExpectedCalls] {
+            let found = try intervals("start,calls\n" + rows, period: "start: '2017-10-02', days: \(days)")
+            return found.filter { $0.start.microseconds >= Int64(days) * Interval.day.microseconds }
+        }
+        #expect(try last(10).map(\.calls) == [12])
+        #expect(try last(11).map(\.calls) == [6])
+        #expect(try last(11).map { $0.start.microseconds } == [11 * Interval.day.microseconds])
+        #expect(try last(1).map(\.calls) == [3])
+        let single = try intervals(
+            "start,calls\n2017-10-02T00:00,1\n2017-10-02T18:00,2\n2017-10-03T00:00,5\n",
+            period: "start: '2017-10-02', days: 1")
+        // The last row lasts six hours, as the one before; then 12 of the 18 hours of the first row's like are left.
+        #expect(single.map(\.calls) == [1, 2, 5, 12.0 / 18, 2])
+        #expect(single.map { $0.start.microseconds / Interval.hour.microseconds } == [0, 18, 24, 30, 42])
+        let ends = try intervals(
+            "start,calls\n2017-10-02T00:00,1\n2017-10-02T12:00,2\n", period: "start: '2017-10-02', days: 1")
+        #expect(ends.map(\.calls) == [1, 2, 1, 2])
+        #expect(ends.map { $0.start.microseconds / Interval.hour.microseconds } == [0, 12, 24, 36])
+    }
+
+    @Test("A warm-up day a file begins in is like the same weekday up to there")
+    func warmUpDayBegunInTheFile() throws {
+        let found = try intervals(
+            "start,calls\n2017-10-01T18:00,7\n2017-10-02T00:00,1\n2017-10-02T12:00,2\n2017-10-03T00:00,4\n",
+            period: "start: '2017-10-02', days: 1, warmUpDays: 1")
+        #expect(found.map(\.calls) == [1, 1, 7, 1, 2, 4, 2])
+        #expect(found.map { $0.start.microseconds / Interval.hour.microseconds } == [-24, -12, -6, 0, 12, 24, 36])
+        #expect(found.map { $0.length.seconds / 3_600 } == [12, 6, 6, 12, 12, 12, 12])
     }
 
     @Test("Warm-up days a file lacks are like the same weekday of the first week")
     func warmUp() throws {
         let rows = (0..<14).map { "2017-10-\($0 < 8 ? "0" : "")\($0 + 2)T00:00,\($0)" }.joined(separator: "\n")
         let found = try intervals("start,calls\n" + rows, period: "start: '2017-10-02', days: 14, warmUpDays: 9")
-        #expect(found.map(\.calls) == [5, 6, 0, 1, 2, 3, 4, 5, 6] + (0..<14).map(Double.init))
-        #expect(found.map { $0.start.microseconds / Interval.day.microseconds } == (-9..<14).map(Int64.init))
+        #expect(found.map(\.calls) == [5, 6, 0, 1, 2, 3, 4, 5, 6] + (0..<14).map(Double.init) + [7])
+        #expect(found.map { $0.start.microseconds / Interval.day.microseconds } == (-9..<15).map(Int64.init))
         let later = try intervals("start,calls\n" + rows, period: "start: '2017-10-04', days: 12, warmUpDays: 3")
         // The two days before are in the file; the third is like the Sunday after.
         #expect(later.prefix(3).map(\.calls) == [6, 0, 1])

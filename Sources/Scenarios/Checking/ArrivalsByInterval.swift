@@ -31,37 +31,48 @@ struct ArrivalsByInterval {
         rows.firstIndex { $0.calls * Interval.hour.seconds > limit * $0.length.seconds }.map { lines[$0] }
     }
 
-    /// The calls expected in a period and the warm-up before it.
+    /// The calls expected in a period, the warm-up before it and the day after it, on which calls carried over are followed.
     ///
-    /// A warm-up day the file doesn't cover is like the same weekday of the period's first week, or like the first
-    /// day where the period has no such day.
+    /// Rows hold wherever they lie. What the file doesn't reach of a warm-up day is like the same weekday of the period's first
+    /// week, and of the day after the period like that of its last week; where the period has no such day, like its
+    /// first or its last.
     func intervals(in period: Period) -> [ExpectedCalls] {
-        var result: [ExpectedCalls] = []
-        for day in -period.warmUpDays..<0 {
-            let isCovered = start.microseconds <= Int64(day) * Interval.day.microseconds
-            // Counted so that -7 and 0 are the same weekday.
-            let sameWeekday = (day % 7 + 7) % 7
-            let source = isCovered ? day : sameWeekday < period.days ? sameWeekday : 0
-            result += intervals(from: source, to: source + 1, shiftedBy: day - source)
+        (-period.warmUpDays...period.days).flatMap { day -> [ExpectedCalls] in
+            let (from, to) = (midnight(day), midnight(day + 1))
+            let covered = max(from, min(to, start.microseconds))..<min(to, max(from, end.microseconds))
+            guard day < 0 || day == period.days else { return intervals(in: covered) }
+            let standIn = midnight(day - ArrivalsByInterval.standIn(for: day, in: period))
+            func likeStandIn(_ stretch: Range<Int64>) -> [ExpectedCalls] {
+                intervals(in: stretch.lowerBound - standIn..<stretch.upperBound - standIn, movedBy: standIn)
+            }
+            return likeStandIn(from..<covered.lowerBound) + intervals(in: covered)
+                + likeStandIn(covered.upperBound..<to)
         }
-        return result + intervals(from: 0, to: period.days, shiftedBy: 0)
     }
 
-    /// What lies between the midnights that begin two days, cut there, moved by a number of days.
-    private func intervals(from firstDay: Int, to endDay: Int, shiftedBy days: Int) -> [ExpectedCalls] {
-        let day = Interval.day.microseconds
-        let (from, to) = (Int64(firstDay) * day, Int64(endDay) * day)
+    private func midnight(_ day: Int) -> Int64 { Int64(day) * Interval.day.microseconds }
+
+    /// The day of the period that one outside it is like.
+    private static func standIn(for day: Int, in period: Period) -> Int {
+        let week = 7
+        guard day < 0 else { return period.days >= week ? day - week : period.days - 1 }
+        // Counted so that -7 and 0 are the same weekday.
+        let sameWeekday = (day % week + week) % week
+        return sameWeekday < period.days ? sameWeekday : 0
+    }
+
+    /// What lies in a stretch of time, cut at its ends, moved by a length.
+    private func intervals(in stretch: Range<Int64>, movedBy length: Int64 = 0) -> [ExpectedCalls] {
         var result: [ExpectedCalls] = []
-        var index = firstIndex(endingAfter: from)
-        while index < rows.count, rows[index].start.microseconds < to {
+        var index = firstIndex(endingAfter: stretch.lowerBound)
+        while !stretch.isEmpty, index < rows.count, rows[index].start.microseconds < stretch.upperBound {
             let row = rows[index]
-            let start = max(from, row.start.microseconds)
-            let length = min(to, (row.start + row.length).microseconds) - start
-            let share = Double(length) / Double(row.length.microseconds)
+            let part = stretch.clamped(to: row.start.microseconds..<(row.start + row.length).microseconds)
+            let share = Double(part.upperBound - part.lowerBound) / Double(row.length.microseconds)
             result.append(
                 ExpectedCalls(
-                    start: Instant(microseconds: start + Int64(days) * day),
-                    length: Interval(microseconds: length),
+                    start: Instant(microseconds: part.lowerBound + length),
+                    length: Interval(microseconds: part.upperBound - part.lowerBound),
                     calls: row.calls * share))
             index += 1
         }

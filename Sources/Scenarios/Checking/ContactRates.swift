@@ -145,8 +145,13 @@ extension Arrivals {
         switch pattern {
         case .hourOfWeek(let calls): sum(ofHoursOfWeek: calls, over: period)
         case .intervals(let intervals):
-            // Those before the period are its warm-up.
-            intervals.reduce(0) { $0 + ($1.start >= .periodStart ? $1.calls : 0) }
+            // Those before the period are its warm-up, and those after it are there for calls carried over.
+            intervals.reduce(0) { sum, interval in
+                let isMeasured =
+                    interval.start >= .periodStart
+                    && interval.start.microseconds < Int64(period.days) * Interval.day.microseconds
+                return sum + (isMeasured ? interval.calls : 0)
+            }
         }
     }
 }

@@ -86,7 +86,7 @@ extension GroupShape {
                 "Expected calls an hour, on average over a week.", "30"),
             Key(
                 "csv", .text,
-                "A CSV file with the header start,calls; each row lasts until the next. The word closed for calls says that there are none until then, however long.",
+                "A CSV file with the header start,calls; each row lasts until the next; days it doesn't reach, before the period and the one after, are like the same weekday in it. The word closed for calls says that there are none until then, however long.",
                 "\"calls.csv\""),
             Key(
                 "hourOfDayShares", .list(of: .number(.share), elements: "shares", count: .exactly(24)),

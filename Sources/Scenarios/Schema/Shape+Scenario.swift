@@ -142,7 +142,7 @@ extension GroupShape {
                 "A number for each hour of the week, from Monday 00:00.", list(of: "3", count: 168)),
             Key(
                 "csv", .text,
-                "A CSV file with the header start,agents; each row holds until the next. The word closed for agents says that there are none until then, however long.",
+                "A CSV file with the header start,agents; each row holds until the next, the first before it too, the last from then on. The word closed for agents says that there are none until then, however long.",
                 "\"agents.csv\""),
             Key(
                 "shifts",
