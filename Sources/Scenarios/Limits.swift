@@ -73,6 +73,8 @@ enum Limits {
     static let shrinkageParts = 50
     static let outbreaks = 100
     static let outbreakFactor = 100.0
+    /// The mean length of a spell of absence: a year.
+    static let spellDays = 366.0
     /// Grades of a team.
     static let grades = 20
     /// Closures of a team, and the longest: a year.

@@ -29,18 +29,18 @@ struct RecordFingerprintTests {
         .appending(path: "../../Scenarios").standardizedFileURL
 
     private static let shipped: [(String, String)] = [
-        ("erlang-a", "d9669c7f5a6be264"), ("first-scenario", "9fe760781345ee05"),
-        ("lancashire-2016-10", "15bc51e8f2c30188"), ("lancashire-2017-10", "b4546376a8a2bf14"),
-        ("people-outbreak", "89e1064f933d0bd3"), ("people-shift-roster", "30d74ddbef89a1ba"),
-        ("pods-central", "a46ca7b19513ef54"), ("pods-isolated", "19ac50e62c6a579d"),
-        ("pods-outage-idle", "2851f84f45079cea"), ("pods-outage-moved", "14676e44ac825574"),
-        ("pods-overflow-20s", "f18adb6761f29f7f"), ("pods-south-pilot", "86d6b2ccf67f2ff7"),
+        ("erlang-a", "d9669c7f5a6be264"), ("first-scenario", "e6d1495ee95f05e0"),
+        ("lancashire-2016-10", "d9213dbccea49e54"), ("lancashire-2017-10", "96e08781f294b3ae"),
+        ("people-outbreak", "0b5a22f0350f3ac6"), ("people-shift-roster", "e59d74b56bf11a53"),
+        ("pods-central", "b4de570363ed1201"), ("pods-isolated", "56640a1b92a7663d"),
+        ("pods-outage-idle", "dffd6456fecc29b1"), ("pods-outage-moved", "8c78a830b30394e0"),
+        ("pods-overflow-20s", "29786e149ba8eaa3"), ("pods-south-pilot", "b7c700aa65f5b1e7"),
         ("two-queues", "a90dc7589409863d"),
     ]
 
     private static let written: [(String, String)] = [
-        ("stand-in", "2acead1599d4717f"), ("grades", "b3807ebc49934a45"), ("one grade each", "da7fc57427ab0668"),
-        ("follow-ons", "ab88af38a0d1e877"),
+        ("stand-in", "f7121132cf977a01"), ("grades", "87db5a57e9c1174f"), ("one grade each", "1726e93c84ebe9d3"),
+        ("follow-ons", "e188322011becee5"),
     ]
 
     private static let scripts: [String: RoomScript] = [

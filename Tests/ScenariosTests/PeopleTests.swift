@@ -106,9 +106,45 @@ struct PeopleTests {
                 ]
             ),
             (
+                "shrinkage: { sickness: 0.5 }, spellDays: { sickness: 1.5 }",
+                [
+                    "people.spellDays.sickness: expected at least 2 days, the mean where every day is by itself, found 1.5; make the spells longer, or leave them out"
+                ]
+            ),
+            (
+                "shrinkage: { leave: 0.2, sickness: 0.4 }, spellDays: { sickness: 1.9 }",
+                [
+                    "people.spellDays.sickness: expected at least 2 days, the mean where every day is by itself, found 1.9; make the spells longer, or leave them out"
+                ]
+            ),
+            (
+                "shrinkage: { leave: 0.1 }, spellDays: { leave: 8 }, mostAtOnce: { leave: 2 }",
+                ["people.mostAtOnce.leave: expected spells or a cap, found both for 'leave'; remove one of them"]
+            ),
+            (
+                "shrinkage: { leave: 0.1 }, spellDays: { sickness: 8 }, mostAtOnce: { leav: 2 }",
+                [
+                    "people.spellDays.sickness: unknown part 'sickness'; known here: leave",
+                    "people.mostAtOnce.leav: unknown part 'leav'; did you mean 'leave'?",
+                ]
+            ),
+            (
+                "shrinkage: { leave: 0.1 }, spellDays: { leave: 0.5 }, mostAtOnce: { leave: 1.5 }",
+                [
+                    "people.spellDays.leave: expected a number from 1 to 366, found 0.5",
+                    "people.mostAtOnce.leave: expected a whole number from 0 to 10000, found 1.5",
+                ]
+            ),
+            (
+                "shrinkage: { leave: 0.14 }, mostAtOnce: { leave: 1 }",
+                [
+                    "people.mostAtOnce.leave: expected room for those absent on average, found at most 1 where 10 are down for 'day' of 'Room' on 2017-09-30, of whom 1.4 are absent; raise the cap or lower the share"
+                ]
+            ),
+            (
                 "shrinkage: {}, sickness: 0.5",
                 [
-                    "people.sickness: unknown key 'sickness'; known here: shrinkage, outbreaks, adherence, awayMinutes, fullTimeHoursAWeek"
+                    "people.sickness: unknown key 'sickness'; known here: shrinkage, outbreaks, spellDays, mostAtOnce, adherence, awayMinutes, fullTimeHoursAWeek"
                 ]
             ),
         ])
@@ -130,6 +166,28 @@ struct PeopleTests {
             problemsByLine(in: smallScenario(team: "people: { shrinkage: { leave: 0.2 } }")) == [
                 "4 teams.Room.people: expected a team with shifts, found one whose agents are those on duty; give it shifts or remove its people"
             ])
+    }
+
+    @Test("Spells and caps are read into the model; a team's own replace the scenario's")
+    func spellsAndCaps() throws {
+        let everyone =
+            "people: { shrinkage: { leave: 0.1, sickness: 0.05 }, spellDays: { sickness: 8 }, mostAtOnce: { leave: 2 } }"
+        let people = try people(scenario: everyone)
+        #expect(people.shrinkage.map(\.spellDays) == [nil, 8])
+        #expect(people.shrinkage.map(\.mostAtOnce) == [2, nil])
+        let own = try self.people(team: "people: { spellDays: {}, mostAtOnce: { leave: 3 } }", scenario: everyone)
+        #expect(own.shrinkage.map(\.spellDays) == [nil, nil])
+        #expect(own.shrinkage.map(\.mostAtOnce) == [3, nil])
+    }
+
+    @Test("Parts with a cap are settled first, so that being absent for another doesn't matter to them")
+    func partsInTurn() throws {
+        let people = try people(
+            scenario: "people: { shrinkage: { sickness: 0.2, leave: 0.1, training: 0.05 }, mostAtOnce: { leave: 2 } }")
+        #expect(people.partsInTurn == [1, 0, 2])
+        let date = CalendarDate(serialNumber: 0)
+        let fractions = people.shrinkage.indices.map { people.fractionOfRest(forPart: $0, on: date) }
+        for (found, expected) in zip(fractions, [0.2 / 0.9, 0.1, 0.05 / 0.7]) { #expect(abs(found - expected) < 1e-15) }
     }
 
     // MARK: Grades

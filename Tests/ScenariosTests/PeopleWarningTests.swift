@@ -52,6 +52,15 @@ struct PeopleWarningTests {
                 ["teams.Room.agents.rota.daysBetweenGroups: 0, so all groups work the same shifts on the same days"]
             ),
             (
+                smallScenario(
+                    agents:
+                        "shifts: { day: { start: '00:00', hours: 24, headcount: 7, breaks: [{ minutes: 30, fromHour: 3, untilHour: 4.5, mostAtOnce: 2 }] } }"
+                ),
+                [
+                    "teams.Room.agents.shifts.day.breaks.0.mostAtOnce: 2, but when all 7 people are in, 3 must be due at once to fit into the window; widen the window, shorten the break or raise the number"
+                ]
+            ),
+            (
                 smallScenario(agents: day, scenario: "people: { awayMinutes: 4 }"),
                 ["people.awayMinutes: adherence is 1, so nobody steps away"]
             ),

@@ -3,10 +3,19 @@ import RoomScripts
 
 /// One day in which calls and agents change by the hour, from an empty room at midnight: M(t)/M/n(t)+M.
 struct VaryingDayRoom: ExactRoom {
+    /// Who goes when the number of agents falls.
+    enum Leaving {
+        /// Who is free, then who finishes next: numbers by hour.
+        case whoIsFree
+        /// Those whose shift ends, whether they are busy or not.
+        case whoseShiftEnds
+    }
+
     var callsPerHour: [Double]
     let agents: [Int]
     var talkSeconds = 300.0
     var patienceSeconds: Double
+    var leaving = Leaving.whoIsFree
     /// Days are repetitions, so that every one begins empty.
     let replications: Int
 
@@ -25,10 +34,24 @@ struct VaryingDayRoom: ExactRoom {
                     patience: { distribution: 'exponential', meanSeconds: \(patienceSeconds) }
                     """
                 )
-            ], teams: [("Room", "agents: { byHourOfDay: \(agents) }")])
+            ], teams: [("Room", "agents: { \(staffing) }")])
         script.replications = replications
         script.seed = 31
         return script
+    }
+
+    private var staffing: String {
+        guard leaving == .whoseShiftEnds else { return "byHourOfDay: \(agents)" }
+        // A shift of one for each agent and stretch of hours with at least so many.
+        var shifts: [String] = []
+        for number in 1...(agents.max() ?? 1) {
+            for start in agents.indices where agents[start] >= number && (start == 0 || agents[start - 1] < number) {
+                let end = agents[start...].firstIndex { $0 < number } ?? agents.count
+                let time = (start < 10 ? "0" : "") + "\(start):00"
+                shifts.append("'\(number) at \(start)': { start: '\(time)', hours: \(end - start), headcount: 1 }")
+            }
+        }
+        return "shifts: { \(shifts.joined(separator: ", ")) }"
     }
 
     var faults: [(name: String, room: VaryingDayRoom)] {

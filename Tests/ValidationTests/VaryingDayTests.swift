@@ -20,14 +20,44 @@ struct VaryingDayTests {
             by: .hour)
     }
 
-    @Test("Shifts that end: agents finish the conversation and leave")
-    func fallingStaffing() async throws {
-        let agents = [8, 8, 8, 4, 4, 4, 4, 8, 8, 8, 13, 13, 13, 13, 9, 9, 9, 15, 15, 15, 15, 11, 11, 6]
+    private static let falling = [8, 8, 8, 4, 4, 4, 4, 8, 8, 8, 13, 13, 13, 13, 9, 9, 9, 15, 15, 15, 15, 11, 11, 6]
+
+    @Test(
+        "Staffing that falls: agents who are free leave, then who finishes next; or those whose shift ends",
+        arguments: [VaryingDayRoom.Leaving.whoIsFree, .whoseShiftEnds])
+    func fallingStaffing(leaving: VaryingDayRoom.Leaving) async throws {
         try await validate(
             VaryingDayRoom(
-                callsPerHour: VaryingDayTests.callsPerHour, agents: agents, talkSeconds: 240, patienceSeconds: 300,
-                replications: 3_000),
+                callsPerHour: VaryingDayTests.callsPerHour, agents: VaryingDayTests.falling, talkSeconds: 240,
+                patienceSeconds: 300, leaving: leaving, replications: 3_000),
             by: .hour)
+    }
+
+    @Test(
+        "Numbers that fall and rise again before those who are to go have finished: long calls, quarter of the room each hour"
+    )
+    func fallingAndRisingAgain() async throws {
+        let agents = (0..<24).map { $0 < 12 ? [12, 9, 12, 6][$0 % 4] : [12, 5, 8, 6][$0 % 4] }
+        try await validate(
+            VaryingDayRoom(
+                callsPerHour: VaryingDayTests.callsPerHour.map { $0 / 4 }, agents: agents, talkSeconds: 1_500,
+                patienceSeconds: 900, replications: 3_000),
+            by: .hour)
+    }
+
+    @Test("The two ways of leaving differ by far more than the comparison sees")
+    func leavingMatters() {
+        var room = VaryingDayRoom(
+            callsPerHour: VaryingDayTests.callsPerHour, agents: VaryingDayTests.falling, talkSeconds: 240,
+            patienceSeconds: 300, replications: 1)
+        let free = VaryingDay(room).solve()
+        room.leaving = .whoseShiftEnds
+        let ended = VaryingDay(room).solve()
+        // From 15 to 11 agents at 21:00, and from 8 to 4 at 03:00: who finishes work adds capacity where the busy go.
+        for hour in [3, 14, 21, 23] {
+            #expect(ended[hour].abandoned < free[hour].abandoned)
+            #expect(ended[hour].present > free[hour].present)
+        }
     }
 
     @Test("A day that never changes ends in Erlang A")

@@ -75,6 +75,7 @@ extension Scenario {
             let breaks = alike.breaks.map { one in
                 "\(Words.length(seconds: one.length.seconds)) \(one.isPaid ? "paid" : "unpaid") between "
                     + "\(Words.length(seconds: one.from.seconds)) and \(Words.length(seconds: one.until.seconds)) after the start"
+                    + (one.mostAtOnce.map { ", at most \($0) due at once" } ?? "")
             }
             let word = alike.breaks.count > 1 ? "breaks" : "a break"
             return "\(PlainText.line(team.name)), \(Words.list(alike.shifts)) shifts: \(word) of \(Words.list(breaks))."
@@ -106,6 +107,18 @@ extension Scenario {
             "\(ReadableNumber.shortPercent($0.fraction)) for \(PlainText.line($0.name))"
         }
         if !parts.isEmpty { sentences.append("People down for a shift are absent: " + Words.list(parts) + ".") }
+        for part in people.shrinkage where part.fraction > 0 {
+            if let days = part.spellDays {
+                sentences.append(
+                    "Absences for \(PlainText.line(part.name)) come in spells of \(Words.number(days)) days on average."
+                )
+            }
+            if let most = part.mostAtOnce {
+                sentences.append(
+                    "At most \(most) of those down for a shift \(most == 1 ? "is" : "are") absent for \(PlainText.line(part.name))."
+                )
+            }
+        }
         for outbreak in people.outbreaks {
             let last = outbreak.firstDay.adding(days: outbreak.days - 1)
             let days =

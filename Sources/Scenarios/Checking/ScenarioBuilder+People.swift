@@ -20,11 +20,11 @@ extension ScenarioBuilder {
         _ = people { everyone[$0] }
         let teams = root["teams"].members.map { $0.fields["people"]["shrinkage"] }
         let known = ([everyone["shrinkage"]] + teams).flatMap { $0.members.map { $0.key } }
-        checkParts(of: everyone["outbreaks"], known: known)
+        checkParts(of: everyone, known: known)
         for shrinkage in teams { warnAboutParts(of: shrinkage, like: everyone["shrinkage"]) }
-        for team in root["teams"].members.map({ $0.fields["people"] }) where team["outbreaks"].isPresent {
+        for team in root["teams"].members.map({ $0.fields["people"] }) {
             let shrinkage = team["shrinkage"].isPresent ? team["shrinkage"] : everyone["shrinkage"]
-            checkParts(of: team["outbreaks"], known: shrinkage.members.map { $0.key })
+            checkParts(of: team, known: shrinkage.members.map { $0.key })
         }
     }
 
@@ -39,16 +39,22 @@ extension ScenarioBuilder {
         }
     }
 
-    private mutating func checkParts(of outbreaks: Fields, known: [String]) {
-        for part in outbreaks.elements.map({ $0["part"] }) {
+    /// Outbreaks, spells and caps are of parts that are there.
+    private mutating func checkParts(of people: Fields, known: [String]) {
+        for part in people["outbreaks"].elements.map({ $0["part"] }) {
             guard let name = part.text, !known.contains(name) else { continue }
             problems.add(.unknownName(.part, name, known: known), at: part.place, path: part.path)
+        }
+        for member in people["spellDays"].members + people["mostAtOnce"].members where !known.contains(member.key) {
+            problems.add(.unknownName(.part, member.key, known: known), at: member.place, path: member.fields.path)
         }
     }
 
     private mutating func people(_ fields: (String) -> Fields) -> People {
         let shrinkage = fields("shrinkage").members.map {
-            ShrinkagePart(name: $0.key, fraction: $0.fields.number ?? 0)
+            ShrinkagePart(
+                name: $0.key, fraction: $0.fields.number ?? 0, spellDays: fields("spellDays")[$0.key].number,
+                mostAtOnce: fields("mostAtOnce")[$0.key].wholeNumber)
         }
         let standard = People.allPresent
         let people = People(
@@ -59,6 +65,7 @@ extension ScenarioBuilder {
                 ?? standard.away,
             fullTimeHoursAWeek: fields("fullTimeHoursAWeek").number ?? standard.fullTimeHoursAWeek)
         checkAbsences(people, fields)
+        checkSpells(people, fields)
         return people
     }
 

@@ -35,6 +35,7 @@ extension ScenarioBuilder {
                 warnings.append(.shortBreak(path: path + ".breaks.\(number)", seconds: one.length.seconds))
             }
         }
+        warn(aboutTurnsOf: plan, agents["shifts"].path)
         if let rota = plan.rota, rota.groups.count > 1, rota.daysBetweenGroups == 0 {
             warnings.append(.groupsTogether(path: agents["rota"]["daysBetweenGroups"].path))
         }

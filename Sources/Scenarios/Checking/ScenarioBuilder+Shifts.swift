@@ -38,7 +38,8 @@ extension ScenarioBuilder {
                 length: Interval(seconds: (element["minutes"].number ?? 0) * ScenarioBuilder.secondsAMinute),
                 from: hours(element["fromHour"]),
                 until: hours(element["untilHour"]),
-                isPaid: element["paid"].flag ?? true)
+                isPaid: element["paid"].flag ?? true,
+                mostAtOnce: element["mostAtOnce"].wholeNumber)
             if let problem = problem(of: one, element, shift: shift) {
                 problems.add(problem)
                 areRight = false

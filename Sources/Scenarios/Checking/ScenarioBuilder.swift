@@ -42,6 +42,7 @@ struct ScenarioBuilder {
         }
         let teams = root["teams"].members.enumerated().map { team($1.key, $1.fields, at: $0) }
         checkPeople()
+        checkAbsencesAtOnce(teams)
         checkCircles(teams)
         checkWhoAnswers(teams)
         checkNamedTeams(stageLists, teams)

@@ -28,6 +28,20 @@ extension People {
         }
     }
 
+    /// The parts in the order in which it is settled who is absent: first those with a cap, since it must not matter for them how
+    /// many are absent already; else the file's order.
+    public var partsInTurn: [Int] {
+        shrinkage.indices.filter { shrinkage[$0].mostAtOnce != nil }
+            + shrinkage.indices.filter { shrinkage[$0].mostAtOnce == nil }
+    }
+
+    /// The share of those not absent for an earlier part, in turn, who are absent for one on a date: p / (1 - the parts before
+    /// it), so that the part's own share p of all is missed for it.
+    public func fractionOfRest(forPart part: Int, on date: CalendarDate) -> Double {
+        let before = partsInTurn.prefix { $0 != part }.reduce(0) { $0 + fraction(ofPart: $1, on: date) }
+        return before > 0 ? fraction(ofPart: part, on: date) / (1 - before) : fraction(ofPart: part, on: date)
+    }
+
     /// The share of the paid shifts beginning on a day that is missed, for whatever reason.
     public func absentFraction(on date: CalendarDate) -> Double {
         shrinkage.indices.reduce(0) { $0 + fraction(ofPart: $1, on: date) }
@@ -40,6 +54,10 @@ public struct ShrinkagePart: Sendable, Equatable {
     public let name: String
     /// The share of paid shifts missed for it.
     public let fraction: Double
+    /// The mean length of a spell of absence, in days of the calendar; nil where every day is by itself.
+    public let spellDays: Double?
+    /// How many of those down for one shift on one day may be absent for it; nil for any number.
+    public let mostAtOnce: Int?
 }
 
 /// Days on which more people are absent than usual.

@@ -27,9 +27,13 @@ public struct Shift: Sendable, Equatable {
 
 /// A rest that every agent of a shift takes once, when no call is in the way.
 ///
-/// Those present of a shift's own n agents, or of a rota group, take turns: the break of number i, counted from 0, is due
-/// i/n of the way from the window's beginning to the last moment at which the break still fits into it. An agent with a caller goes on break as
-/// soon as the caller's work is done.
+/// The n who are present of all down for the shift, its own agents and those of every rota group on it, take turns: the break of
+/// number i, counted from 0, is due i/n of the way from the window's beginning to the last moment at which the break still
+/// fits into it. An agent with a caller goes on break as soon as the caller's work is done.
+///
+/// Where at most k may be due at once, and turns so even would not do, those with the numbers i and i + k are due a break's length
+/// apart at least: number i after ⌊i/k⌋ breaks, what is then left of the window shared out evenly. If even that doesn't
+/// fit, as few more at once as do.
 public struct Break: Sendable, Equatable {
     /// How long it is.
     public let length: Interval
@@ -39,6 +43,35 @@ public struct Break: Sendable, Equatable {
     public let until: Interval
     /// Whether the time is paid.
     public let isPaid: Bool
+    /// How many of the shift's people may be due this break at once; nil for any number.
+    public let mostAtOnce: Int?
+}
+
+extension Break {
+    /// When a person's break is due, from the window's beginning.
+    ///
+    /// - Parameters:
+    ///   - turn: the person's number, from 0.
+    ///   - people: how many take turns.
+    package func due(turn: Int, of people: Int) -> Interval {
+        let (turn, people) = (Int64(turn), Int64(people))
+        let window = until.microseconds - from.microseconds
+        let slack = window - length.microseconds
+        let most = min(people, Int64(mostAtOnce.map { leastAtOnce($0, of: Int(people)) } ?? Int(people)))
+        // Evenly, if nobody is due before the one so many places ahead is back.
+        guard slack * most < length.microseconds * people, most < people else {
+            return Interval(microseconds: slack * turn / people)
+        }
+        let rows = (people + most - 1) / most
+        let spare = slack - (rows - 1) * length.microseconds
+        return Interval(microseconds: turn / most * length.microseconds + spare * turn / people)
+    }
+
+    /// How many at once must be due so that all can be: so many, or as few more as fit into the window.
+    package func leastAtOnce(_ most: Int, of people: Int) -> Int {
+        let rows = Int((until.microseconds - from.microseconds) / length.microseconds)
+        return max(most, (people + rows - 1) / max(1, rows))
+    }
 }
 
 /// Groups of agents who go through the same cycle of shifts, one some days behind the other.

@@ -139,7 +139,8 @@ extension ShiftPlan {
         return most
     }
 
-    private func mostAgents(of shift: Int, on date: CalendarDate) -> Int {
+    /// The most people who can be down for a shift that begins on a day: fractions count as one more.
+    func mostAgents(of shift: Int, on date: CalendarDate) -> Int {
         let own = shifts[shift].weekdays[date.weekday] ? shifts[shift].headcount.rounded(.up) : 0
         guard let rota else { return Int(own) }
         return Int(

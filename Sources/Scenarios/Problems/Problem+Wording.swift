@@ -156,6 +156,14 @@ extension Problem: CustomStringConvertible {
             "expected shares that add up to less than 1, found \(digits(sum)); somebody must be there"
         case .outbreakTooStrong(let sum, let date):
             "expected absences of less than 1 in all on every day, found \(digits(sum)) on \(date); make the factor smaller"
+        case .spellsTooShort(let days, let least):
+            "expected at least \(digits(least)) days, the mean where every day is by itself, found \(digits(days));"
+                + " make the spells longer, or leave them out"
+        case .spellsWithCap(let part):
+            "expected spells or a cap, found both for \(quoted(part)); remove one of them"
+        case .capBelowMean(let most, let shift, let team, let date, let people, let mean):
+            "expected room for those absent on average, found at most \(most) where \(people) are down for \(quoted(shift)) of"
+                + " \(quoted(team)) on \(date), of whom \(digits(mean)) are absent; raise the cap or lower the share"
         case .severalRests(let grades):
             "expected at most one grade without share or count, found \(grades.map(quoted).joined(separator: " and "));"
                 + " only one can be the rest"

@@ -70,6 +70,9 @@ public struct Problem: Error, Equatable, Sendable {
         case peopleWithoutShifts
         case absencesTooMany(sum: Double)
         case outbreakTooStrong(sum: Double, date: String)
+        case spellsTooShort(days: Double, least: Double)
+        case spellsWithCap(part: String)
+        case capBelowMean(most: Int, shift: String, team: String, date: String, people: Int, mean: Double)
         case severalRests([String])
         case gradesDoNotAddUp(sum: Double, hasRest: Bool)
         case countWithoutRest

@@ -25,6 +25,7 @@ enum Warning: Equatable, CustomStringConvertible {
     case outbreakOutsidePeriod(path: String)
     case nobodyDown(path: String)
     case shortBreak(path: String, seconds: Double)
+    case turnsDoNotFit(path: String, most: Int, people: Int, needed: Int)
     case groupsTogether(path: String)
     case awayWithoutAdherence(path: String)
     case preferredToNobody(path: String, callType: String)
@@ -139,6 +140,9 @@ enum Warning: Equatable, CustomStringConvertible {
         case .nobodyDown(let path): "\(path): it has no headcount and is in no rota, so nobody works it"
         case .shortBreak(let path, let seconds):
             "\(path).minutes: \(digits(seconds)) s is a short break; its length is in minutes, its window in hours"
+        case .turnsDoNotFit(let path, let most, let people, let needed):
+            "\(path).mostAtOnce: \(most), but when all \(people) people are in, \(needed) must be due at once to fit into the window;"
+                + " widen the window, shorten the break or raise the number"
         case .groupsTogether(let path): "\(path): 0, so all groups work the same shifts on the same days"
         case .awayWithoutAdherence(let path): "\(path): adherence is 1, so nobody steps away"
         case .preferredToNobody(let path, let callType):

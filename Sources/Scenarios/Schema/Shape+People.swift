@@ -34,6 +34,9 @@ extension GroupShape {
                 "untilHour", .number(.shiftHours), required: true,
                 "Where its window ends, in hours after the shift's start.", "6.5"),
             Key("paid", .trueOrFalse, "Whether the time is paid; true if absent.", "false"),
+            Key(
+                "mostAtOnce", .number(.whole(1, Limits.agents)),
+                "How many of the shift's people may be due it at once; any number if absent.", "2"),
         ])
 
     static let rota = GroupShape(
@@ -66,6 +69,16 @@ extension GroupShape {
                 "outbreaks", .list(of: .group(.outbreak), elements: "outbreaks", count: .from(0, to: Limits.outbreaks)),
                 "When a part of the shrinkage is higher than usual.",
                 "[{ part: \"sickness\", from: \"2018-01-05\", days: 7, factor: 2 }]"),
+            Key(
+                "spellDays",
+                .named(.init(kind: .part, introduces: false, value: .number(.from(1, to: Limits.spellDays)))),
+                "The mean length of a spell of absence in days, by part; every day by itself if absent.",
+                "{ sickness: 8 }"),
+            Key(
+                "mostAtOnce",
+                .named(.init(kind: .part, introduces: false, value: .number(.whole(0, Limits.agents)))),
+                "How many of those down for a shift may be absent at once, by part; any number if absent.",
+                "{ leave: 2 }"),
             Key(
                 "adherence", .number(.aboveZero(upTo: 1)),
                 "The share of the time between breaks that agents are at the desk; 1 if absent.", "0.95"),

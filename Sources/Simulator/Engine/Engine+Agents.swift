@@ -24,7 +24,6 @@ extension Engine {
     mutating func beginWrap(of agent: Int, at now: Int64) {
         let team = Int(agents[agent].team)
         let wrapType = Int(agents[agent].wrapType)
-        agents[agent].since = now
         if agents[agent].isSettled && agents[agent].wrapLeft > 0 {
             let free = Int(idle[team].count) &+ 1
             let call = takeWaiting(for: team, free: free, breakingIntoWrapOf: wrapType, at: now)
@@ -34,8 +33,14 @@ extension Engine {
                 return
             }
         }
+        goOnWithWrap(of: agent, at: now)
+    }
+
+    @inline(__always)
+    mutating func goOnWithWrap(of agent: Int, at now: Int64) {
+        agents[agent].since = now
         agents[agent].phase = .wrapping
-        wrapping[team].append(agent, in: agents)
+        wrapping[Int(agents[agent].team)].append(agent, in: agents)
         calendar.set(agent, to: now &+ agents[agent].wrapLeft)
     }
 
@@ -80,14 +85,20 @@ extension Engine {
     }
 
     /// An agent has nothing left to do: turns to a waiting caller, or waits for one; or goes home, on a break, to another team.
-    ///
-    /// Where a reserve keeps other agents idle while callers wait, the one idle for longest takes the call.
     @inline(__always)
     mutating func becomeFree(_ agent: Int, at now: Int64) {
-        guard agents[agent].isSettled else {
+        guard agents[agent].isSettled, leavingsOwed == 0 else {
             turnElsewhere(agent, at: now)
             return
         }
+        lookForWork(agent, at: now)
+    }
+
+    /// An agent who is there for callers turns to a waiting one, or waits for one.
+    ///
+    /// Where a reserve keeps other agents idle while callers wait, the one idle for longest takes the call.
+    @inline(__always)
+    mutating func lookForWork(_ agent: Int, at now: Int64) {
         let team = Int(agents[agent].team)
         let call = takeWaiting(for: team, free: Int(idle[team].count) &+ 1, breakingIntoWrapOf: nil, at: now)
         guard call >= 0 else {
@@ -105,7 +116,7 @@ extension Engine {
     }
 
     @inline(__always)
-    private mutating func joinIdleList(_ agent: Int, at now: Int64) {
+    mutating func joinIdleList(_ agent: Int, at now: Int64) {
         record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
         agents[agent].phase = .idle
         agents[agent].since = now

@@ -57,7 +57,7 @@ extension Engine {
 
     /// The agent idle for longest among the teams open to the line that keep their reserve, nearest teams first; -1 for none.
     @inline(__always)
-    private mutating func freeAgent(for line: Int, waited: Int64, at now: Int64) -> Int {
+    mutating func freeAgent(for line: Int, waited: Int64, at now: Int64) -> Int {
         let first = plan.teamsStart[line]
         let end = plan.teamsStart[line &+ 1]
         guard end == first &+ 1 else { return freeAgent(ofTeams: first..<end, waited: waited, at: now) }
@@ -92,7 +92,7 @@ extension Engine {
     ///
     /// Call types for which a team keeps a reserve break into no wrap of that team.
     @inline(never)
-    private mutating func agentInWrap(for line: Int, waited: Int64, at now: Int64) -> Int {
+    mutating func agentInWrap(for line: Int, waited: Int64, at now: Int64) -> Int {
         var chosen = -1
         var chosenRank = Int.max
         for place in plan.teamsStart[line]..<plan.teamsStart[line &+ 1] {
@@ -100,7 +100,9 @@ extension Engine {
             if access.rank > chosenRank { break }
             guard access.reserve == 0, isOpen(access, waited: waited, at: now) else { continue }
             var agent = Int(wrapping[access.team].first)
-            while agent >= 0, !mayBreakIntoWrap(of: agent, for: access.callType) { agent = Int(agents[agent].next) }
+            while agent >= 0, !mayBreakIntoWrap(of: agent, for: access.callType, at: now) {
+                agent = Int(agents[agent].next)
+            }
             if agent >= 0, chosen < 0 || agents[agent].since < agents[chosen].since {
                 chosen = agent
                 chosenRank = access.rank
@@ -109,8 +111,10 @@ extension Engine {
         return chosen
     }
 
-    private func mayBreakIntoWrap(of agent: Int, for callType: Int) -> Bool {
-        agents[agent].isSettled && plan.mayBreak(wrapOf: Int(agents[agent].wrapType), for: callType)
+    /// A wrap that ends now is not broken into: where duties change at that instant, its end has yet to come.
+    private func mayBreakIntoWrap(of agent: Int, for callType: Int, at now: Int64) -> Bool {
+        agents[agent].isSettled && agents[agent].since &+ agents[agent].wrapLeft > now
+            && plan.mayBreak(wrapOf: Int(agents[agent].wrapType), for: callType)
     }
 
     /// An agent turns to a call: the caller is answered after break-off and pick-up, or hangs up before that.

@@ -71,6 +71,9 @@ extension Engine {
     public mutating func closeDay(at now: Int64) {
         for line in 0..<plan.lineCount { sweep(line, at: now) }
         for agent in 0..<plan.agentCount where agents[agent].phase != .away { cutSpans(of: agent, at: now) }
+        if leavingsOwed > 0 {
+            for team in 0..<plan.teamCount { recordOwedOvertime(of: team, upTo: now) }
+        }
         calendar.rebase(to: now)
         orderRecords()
     }

@@ -2,18 +2,24 @@ import ContactCentre
 
 extension Engine {
     /// An agent comes on duty or goes off duty, is to move, or is due a break; one at work finishes it first.
+    ///
+    /// Who becomes free by it waits among the idle until all changes of the instant have happened.
     mutating func change(_ duty: DutyChange) {
         let agent = Int(duty.agent)
         let now = duty.instant
+        isChangingDuty = true
         switch duty.kind {
         case .goesOff: if agents[agent].isOnDuty { goOff(agent, at: now) }
+        case .numberFalls: lowerNumberOnDuty(in: Int(duty.team), at: now)
         case .comesOn: if !agents[agent].isOnDuty { comeOn(agent, at: now) }
+        case .numberRises: raiseNumberOnDuty(in: Int(duty.team), at: now)
         case .moves: if duty.team != agents[agent].assigned { assign(agent, to: duty.team, at: now) }
         case .breakDue, .stepsAway: if agents[agent].isOnDuty { noteBreak(duty) }
         }
+        isChangingDuty = false
     }
 
-    private mutating func goOff(_ agent: Int, at now: Int64) {
+    mutating func goOff(_ agent: Int, at now: Int64) {
         agents[agent].isOnDuty = false
         agents[agent].isSettled = false
         switch agents[agent].phase {
@@ -23,17 +29,18 @@ extension Engine {
         default:
             agents[agent].overtimeSince = now
         }
+        numbersOnDuty[Int(plan.teamOfAgent[agent])].onDuty -= 1
         countOnDuty(-1, in: agents[agent].assigned)
-        serveLines(leftBy: agents[agent].assigned, at: now)
     }
 
-    private mutating func comeOn(_ agent: Int, at now: Int64) {
+    mutating func comeOn(_ agent: Int, at now: Int64) {
         agents[agent].isOnDuty = true
+        numbersOnDuty[Int(plan.teamOfAgent[agent])].onDuty += 1
         countOnDuty(1, in: agents[agent].assigned)
         if agents[agent].phase == .away {
             agents[agent].presentSince = now
             agents[agent].engagedSince = now
-            becomeFree(agent, at: now)
+            turnElsewhere(agent, at: now)
         } else {
             record(.overtime, of: agent, from: agents[agent].overtimeSince, to: now)
             settleAtWork(agent, at: now)
@@ -44,7 +51,7 @@ extension Engine {
     private mutating func assign(_ agent: Int, to team: UInt16, at now: Int64) {
         let before = agents[agent].assigned
         agents[agent].assigned = team
-        if agents[agent].isOnDuty {
+        if isThereForTeam(agent) {
             countOnDuty(1, in: team)
             countOnDuty(-1, in: before)
         }
@@ -53,10 +60,9 @@ extension Engine {
         case .idle, .unassigned:
             stopResting(agent, at: now)
             agents[agent].isSettled = false
-            becomeFree(agent, at: now)
+            turnElsewhere(agent, at: now)
         default: settleAtWork(agent, at: now)
         }
-        if agents[agent].isOnDuty { serveLines(leftBy: before, at: now) }
     }
 
     private mutating func noteBreak(_ duty: DutyChange) {
@@ -68,26 +74,21 @@ extension Engine {
         let phase = agents[agent].phase
         guard phase == .idle || phase == .unassigned else { return }
         stopResting(agent, at: duty.instant)
-        becomeFree(agent, at: duty.instant)
+        turnElsewhere(agent, at: duty.instant)
     }
 
-    /// Whether an agent at work will be there for callers afterwards may have changed. Who has become so in a wrap can be
-    /// broken into again.
-    private mutating func settleAtWork(_ agent: Int, at now: Int64) {
+    /// Whether an agent at work will be there for callers afterwards may have changed. The wrap of one who has become so
+    /// can be broken into again, as if it began now.
+    mutating func settleAtWork(_ agent: Int, at now: Int64) {
         let state = agents[agent]
-        agents[agent].isSettled = state.isOnDuty && state.firstDue < 0 && state.assigned == state.team
+        agents[agent].isSettled = isThereForTeam(agent) && state.firstDue < 0 && state.assigned == state.team
         guard agents[agent].isSettled, !state.isSettled, state.phase == .wrapping else { return }
         pauseWrap(of: agent, at: now)
-        beginWrap(of: agent, at: now)
+        goOnWithWrap(of: agent, at: now)
     }
 
-    private mutating func countOnDuty(_ change: Int, in team: UInt16) {
+    mutating func countOnDuty(_ change: Int, in team: UInt16) {
         if team != DutyChange.noTeam { agentsOnDuty[Int(team)] += change }
-    }
-
-    private mutating func serveLines(leftBy team: UInt16, at now: Int64) {
-        guard team != DutyChange.noTeam, agentsOnDuty[Int(team)] == 0 else { return }
-        serveLinesLeftWithoutHomeAgents(by: Int(team), at: now)
     }
 
     /// An agent who is idle, on a break or in no team stops being so.
@@ -107,6 +108,10 @@ extension Engine {
             leave(agent, at: now)
             return
         }
+        if owesLeaving(agent) {
+            leaveAsOwed(agent, at: now)
+            return
+        }
         if agents[agent].firstDue >= 0 {
             beginBreak(of: agent, at: now)
             return
@@ -118,7 +123,7 @@ extension Engine {
             agents[agent].phase = .unassigned
         } else {
             agents[agent].isSettled = true
-            becomeFree(agent, at: now)
+            if isChangingDuty { joinIdleList(agent, at: now) } else { lookForWork(agent, at: now) }
         }
     }
 
@@ -132,7 +137,7 @@ extension Engine {
         agents[agent].team = agents[agent].assigned
     }
 
-    private mutating func leave(_ agent: Int, at now: Int64) {
+    mutating func leave(_ agent: Int, at now: Int64) {
         calendar.clear(agent)
         record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
         record(.overtime, of: agent, from: agents[agent].overtimeSince, to: now)

@@ -112,20 +112,58 @@ extension Engine {
         }
     }
 
-    /// A team has lost its last agent on duty: where no other home agents are, lines may open to others because of it.
-    mutating func serveLinesLeftWithoutHomeAgents(by team: Int, at now: Int64) {
-        guard plan.conditions.count > 0, waitingCount > 0 else { return }
-        for line in 0..<plan.lineCount where plan.asksForHomeAgents[line] {
-            if isHome(team, to: line) && !isHomeAgentOnDuty(for: line) { serve(line, at: now) }
+    /// Duties have changed: the callers of all lines look for agents, those of the highest priority first, then those who
+    /// came first, then those for whom one at home is there; each as one who arrives does.
+    ///
+    /// Whoever of a line cannot be served keeps all behind from it too, so the fronts of the lines are enough to look at.
+    @inline(never)
+    mutating func serveWaitingCallers(at now: Int64) {
+        while waitingCount > 0 {
+            var chosen = -1
+            var chosenAgent = -1
+            for line in 0..<plan.lineCount where lines[line].count > 0 {
+                removeHungUp(fromFrontOf: line, at: now)
+                let agent = agentForFirst(in: line, at: now)
+                guard agent >= 0 else { continue }
+                if chosen < 0 || isFirst(line, with: agent, before: chosen, with: chosenAgent) {
+                    chosen = line
+                    chosenAgent = agent
+                }
+            }
+            guard chosen >= 0 else { return }
+            let call = removeFirst(from: chosen)
+            if agents[chosenAgent].phase == .wrapping {
+                let breakOff = breakOffWrap(of: chosenAgent, at: now)
+                connect(call, with: chosenAgent, at: now, breakOff: breakOff, foundFreeAgent: false)
+            } else {
+                leaveIdleList(chosenAgent, at: now)
+                connect(call, with: chosenAgent, at: now, breakOff: 0, foundFreeAgent: false)
+            }
         }
     }
 
-    private func isHome(_ team: Int, to line: Int) -> Bool {
-        for place in plan.teamsStart[line]..<plan.teamsStart[line + 1] where plan.teams[place].team == team {
-            return plan.teams[place].isHome
-        }
-        return false
+    /// Who would turn to the first caller of a line now: somebody free, or else in a wrap that the call may break into; -1
+    /// for nobody.
+    private mutating func agentForFirst(in line: Int, at now: Int64) -> Int {
+        guard lines[line].count > 0 else { return -1 }
+        let life = lives[Int(lines[line][0].call)]
+        let waited = now &- life.arrival
+        let free = freeAgent(for: line, waited: waited, at: now)
+        if free >= 0 || !plan.mayInterrupt[Int(life.callType)] { return free }
+        return agentInWrap(for: line, waited: waited, at: now)
     }
+
+    /// Whether the first caller of a line comes before the first of another, where each has an agent.
+    private func isFirst(_ line: Int, with agent: Int, before other: Int, with otherAgent: Int) -> Bool {
+        let (call, otherCall) = (lines[line][0].call, lines[other][0].call)
+        let (life, otherLife) = (lives[Int(call)], lives[Int(otherCall)])
+        let isAway = !plan.isHome(Int(agents[agent].team), for: life)
+        let isOtherAway = !plan.isHome(Int(agents[otherAgent].team), for: otherLife)
+        return (priority(of: line), life.arrival, isAway ? 1 : 0, call)
+            < (priority(of: other), otherLife.arrival, isOtherAway ? 1 : 0, otherCall)
+    }
+
+    private func priority(of line: Int) -> Int { plan.teams[plan.teamsStart[line]].priority }
 
     @inline(__always)
     private mutating func removeFirst(from line: Int) -> Int {

@@ -3,8 +3,8 @@ public import ContactCentre
 /// The room at work: callers' lives and agents' duties go in, records come out.
 ///
 /// A pure machine: no random numbers, no clock, no input or output. What happens at one instant happens in this order:
-/// agents go off duty; agents come on duty; agents move to other teams; breaks fall due; work ends (the agent with the
-/// lower number first); stages open (in the order of call types and areas); calls arrive (in the order of the table);
+/// agents go off duty; agents come on duty; agents move to other teams; breaks fall due; the waiting callers look for those
+/// who are free after all these changes; work ends (the agent with the lower number first); stages open (in the order of call types and areas); calls arrive (in the order of the table);
 /// patience ends; follow-on contacts arrive (in the order in which the calls arrived that they come of). So a caller
 /// whose patience ends at the very instant somebody becomes free is answered, and an agent whose duty ends as a
 /// conversation does leaves without another call.
@@ -28,8 +28,16 @@ public struct Engine: ~Copyable {
     /// Callers in all lines, those included who have hung up unnoticed.
     var waitingCount = 0
     var openings: StageOpenings
-    /// By team, those assigned to it.
+    /// By team, those assigned to it who are on duty.
     var agentsOnDuty: Buffer<Int>
+    /// By team, those rostered in it.
+    var numbersOnDuty: Buffer<NumberOnDuty>
+    var owedLeavings = Buffer<OwedLeaving>()
+    var firstUnusedOwedLeaving: Int32 = -1
+    /// How many leavings are owed in all teams.
+    var leavingsOwed = 0
+    /// Whether a change of duty is happening: who becomes free then doesn't look for work.
+    var isChangingDuty = false
     /// By call, where follow-on contacts are possible: what may come of it.
     var aftermaths = Buffer<Aftermath>()
     /// By call, where follow-on contacts are possible: the contact that comes if the caller hangs up; -1 for none.
@@ -62,6 +70,7 @@ public struct Engine: ~Copyable {
         lines = WaitingLines(count: plan.lineCount)
         openings = StageOpenings(plan)
         agentsOnDuty = Buffer(repeating: 0, count: plan.teamCount)
+        numbersOnDuty = NumberOnDuty.none(plan)
     }
 
     /// Lets everything happen that happens before an instant, or before a follow-on contact comes.
@@ -97,6 +106,7 @@ public struct Engine: ~Copyable {
             nextDuty += 1
             nextDutyInstant = nextDuty < duties.count ? duties[nextDuty].instant : Int64.max
             change(duty)
+            if nextDutyInstant > duty.instant, waitingCount > 0 { serveWaitingCallers(at: duty.instant) }
         } else if workEnd <= min(opening, arrival, contact) {
             endWork(of: calendar.earliestAgent, at: workEnd)
         } else if opening <= min(arrival, contact) {

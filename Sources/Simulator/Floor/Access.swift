@@ -108,12 +108,6 @@ struct AccessTable {
         }
     }
 
-    func asksForHomeAgents(line: Int) -> Bool {
-        room.callTypes[line / linesPerCallType].routing.contains { stage in
-            if case .noHomeAgentOnDuty = stage.condition { true } else { false }
-        }
-    }
-
     func outAfter(line: Int) -> Int64 {
         room.callTypes[line / linesPerCallType].routing.reduce(Access.never) { earliest, stage in
             if case .out = stage.teams { min(earliest, stage.after) } else { earliest }

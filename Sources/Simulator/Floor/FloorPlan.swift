@@ -25,8 +25,6 @@ struct FloorPlan: ~Copyable {
     let conditions: Buffer<ConditionalOpening>
     /// By line: whether a stage asks how many callers wait in it.
     let asksForQueue: Buffer<Bool>
-    /// By line: whether a stage asks if a home agent is on duty.
-    let asksForHomeAgents: Buffer<Bool>
     /// By line: the waiting time at which its calls leave the house; `Access.never` if they don't.
     let outAfter: Buffer<Int64>
     /// By line, from `openingsStart` on: the waiting times above 0 at which something opens.
@@ -74,7 +72,6 @@ struct FloorPlan: ~Copyable {
         linesStart = Buffer(starts(of: linesOfTeam.map { $0.count }))
         conditions = Buffer(table.conditions)
         asksForQueue = Buffer((0..<lineCount).map { table.asksForQueue(line: $0) })
-        asksForHomeAgents = Buffer((0..<lineCount).map { table.asksForHomeAgents(line: $0) })
         outAfter = Buffer((0..<lineCount).map { table.outAfter(line: $0) })
         let openingsOfLine = (0..<lineCount).map { table.openings(line: $0) }
         openings = Buffer(openingsOfLine.flatMap { $0 })

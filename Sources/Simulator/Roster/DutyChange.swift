@@ -1,11 +1,18 @@
 /// A change in what an agent is there for: duty, breaks, the team to work in.
+///
+/// The agents of a team come and go either one by one, as people with shifts do, or by their number, as agents on duty by the
+/// hour do: never both.
 public struct DutyChange: Comparable, Sendable, BitwiseCopyable {
     /// What changes, in the order in which changes of one instant happen.
     public enum Kind: UInt8, Sendable, BitwiseCopyable {
         /// The agent's duty ends; work in hand is finished first.
         case goesOff
+        /// One agent fewer of those rostered in a team is on duty: who is free goes, or else who finishes work next.
+        case numberFalls
         /// The agent's duty begins.
         case comesOn
+        /// One agent more of those rostered in a team is on duty: one who was to go stays, or else one who is away comes.
+        case numberRises
         /// From now on the agent belongs to another team, or to none and is idle; work in hand is finished first.
         case moves
         /// A scheduled break falls due; it begins when no work is in hand.
@@ -16,11 +23,11 @@ public struct DutyChange: Comparable, Sendable, BitwiseCopyable {
 
     /// When, in microseconds since the start of the period.
     public var instant: Int64
-    /// The agent's number, from 0 over all teams.
+    /// The agent's number, from 0 over all teams; `noAgent` where the number on duty changes.
     public var agent: Int32
     /// What changes.
     public var kind: Kind
-    /// The index of the team moved to; `noTeam` for none.
+    /// The index of the team moved to, or of the team whose number on duty changes; `noTeam` for none.
     public var team: UInt16
     /// How long a break, or stepping away, takes, in microseconds.
     public var length: Int64
@@ -29,6 +36,8 @@ public struct DutyChange: Comparable, Sendable, BitwiseCopyable {
 
     /// The team of an agent who is there and idle.
     public static let noTeam = UInt16.max
+    /// Stands for whoever it is that goes or comes.
+    public static let noAgent: Int32 = -1
 
     /// A change at an instant in microseconds.
     public init(
@@ -46,6 +55,11 @@ public struct DutyChange: Comparable, Sendable, BitwiseCopyable {
     /// A beginning or an end of duty at an instant in microseconds.
     public init(instant: Int64, agent: Int32, comesOn: Bool) {
         self.init(instant: instant, agent: agent, comesOn ? .comesOn : .goesOff)
+    }
+
+    /// One agent more or fewer of those rostered in a team on duty from an instant in microseconds on.
+    public init(instant: Int64, numberRises: Bool, in team: UInt16) {
+        self.init(instant: instant, agent: DutyChange.noAgent, numberRises ? .numberRises : .numberFalls, team: team)
     }
 
     /// Whether one change happens before another of the same instant or a later one.

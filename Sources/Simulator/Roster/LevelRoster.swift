@@ -4,20 +4,22 @@ import Scenarios
 
 /// Turns a team's numbers of agents on duty into agents who come and go.
 ///
-/// The first n of the team's agents are on duty while the number is n. A fraction is settled by one uniform number a day
+/// While the number is n, as many of each grade are on duty as the first n of the team's agents have of it; who they are depends
+/// on who was free when the number fell. A fraction is settled by one uniform number a day
 /// and team: `floor(x + u)` agents are on duty while the staffing is x, so that the mean is exactly x, nobody comes and
 /// goes within the day because of it, and more staffing never means fewer agents.
 struct LevelRoster: Sendable {
     private let item: UInt64
     private let staffing: Staffing
     private let firstDate: CalendarDate
-    private let agents: [Int32]
+    /// By position, the place of the agent's grade among all grades of the room.
+    private let grades: [UInt16]
 
-    init(_ team: Team, agents: [Int32], period: Period) {
+    init(_ team: Team, grades: [UInt16], period: Period) {
         item = stableHash(of: team.name)
         staffing = team.staffing
         firstDate = period.start
-        self.agents = agents
+        self.grades = grades
     }
 
     /// The most agents ever on duty at once.
@@ -37,10 +39,10 @@ struct LevelRoster: Sendable {
     ) {
         for level in levels(ofDay: day, seed: seed, replication: replication) {
             // The staffing and its fraction's draw may, very rarely, round up to one more than there are.
-            let now = min(level.agents, agents.count)
-            let comesOn = now > onDuty
+            let now = min(level.agents, grades.count)
+            let rises = now > onDuty
             for position in min(onDuty, now)..<max(onDuty, now) {
-                changes.append(DutyChange(instant: level.start, agent: agents[position], comesOn: comesOn))
+                changes.append(DutyChange(instant: level.start, numberRises: rises, in: grades[position]))
             }
             onDuty = now
         }

@@ -4,15 +4,12 @@ import Scenarios
 
 /// Draws who of those down for a team's shifts is there, and when they take their breaks.
 ///
-/// Each person down for a shift is absent for each part of shrinkage in turn, if not already absent for an earlier one:
-/// with probability p / (1 - the parts before it), so that the part's own share p of all shifts is missed for it. Every part
-/// draws from a stream of its own. A fraction of a headcount is settled by one uniform number a day: `floor(x + u)` people
-/// are down.
+/// A fraction of a headcount is settled by one uniform number a day: `floor(x + u)` people are down. Who of them is absent
+/// `Absences` says. Those present of all down for a shift take turns for its breaks.
 struct ShiftRoster: Sendable {
     /// People who are down for the same shifts.
     private struct Crew: Sendable {
         let item: UInt64
-        let items: [UInt64]
         let headcount: Double
         /// The place of the shift in the plan, or that of the group in the rota.
         let isOfRota: Bool
@@ -24,6 +21,7 @@ struct ShiftRoster: Sendable {
     private let people: People
     private let firstDate: CalendarDate
     private var crews: [Crew]
+    private let absences: Absences
     private let away: Sampler
     /// The mean time at the desk between two times away, for a mean time away of 1.
     private let atDesk: Double
@@ -32,19 +30,19 @@ struct ShiftRoster: Sendable {
         self.plan = plan
         people = team.people
         firstDate = period.start
-        let parts = team.people.shrinkage
-        func crew(_ kind: String, _ name: String, _ headcount: Double, isOfRota: Bool, _ place: Int) -> Crew {
-            let whole = team.name + "\n" + kind + "\n" + name
-            return Crew(
-                item: stableHash(of: whole), items: parts.map { stableHash(of: whole + "\n" + $0.name) },
-                headcount: headcount, isOfRota: isOfRota, place: place)
+        func name(_ kind: String, _ name: String) -> String { team.name + "\n" + kind + "\n" + name }
+        func crew(_ name: String, _ headcount: Double, isOfRota: Bool, _ place: Int) -> Crew {
+            Crew(item: stableHash(of: name), headcount: headcount, isOfRota: isOfRota, place: place)
         }
+        let shifts = plan.shifts.map { name("shift", $0.name) }
+        let groups = (plan.rota?.groups ?? []).map { name("group", $0.name) }
+        absences = Absences(team.people, crews: shifts + groups)
         crews =
             plan.shifts.enumerated().map { place, shift in
-                crew("shift", shift.name, shift.headcount, isOfRota: false, place)
+                crew(shifts[place], shift.headcount, isOfRota: false, place)
             }
             + (plan.rota?.groups ?? []).enumerated().map { place, group in
-                crew("group", group.name, group.headcount, isOfRota: true, place)
+                crew(groups[place], group.headcount, isOfRota: true, place)
             }
         away = Sampler(.exponential(mean: Double(team.people.away.microseconds)))
         let adherence = team.people.adherence
@@ -68,20 +66,28 @@ struct ShiftRoster: Sendable {
         ofDay day: Int, notBefore start: Int64, seed: UInt64, replication: Int, to changes: inout [DutyChange]
     ) {
         let date = firstDate.adding(days: day)
-        for crew in crews {
-            guard let place = shift(of: crew, on: date) else { continue }
-            let shift = plan.shifts[place]
+        for (place, shift) in plan.shifts.enumerated() {
             let begins = Int64(day) * Interval.day.microseconds + shift.start.microseconds
             guard begins + shift.length.microseconds > start else { continue }
-            let family = StreamFamily(
-                seed: seed, replication: replication, item: crew.item, day: date.serialNumber)
-            let present = present(crew, on: date, family)
-            for (turn, position) in present.enumerated() {
+            let people = crews.indices.flatMap { crew -> [CrewMember] in
+                guard self.shift(of: crews[crew], on: date) == place else { return [] }
+                let count = down(of: crews[crew], family(crew, on: date, seed: seed, replication: replication))
+                return (0..<count).map { CrewMember(crew: crew, position: $0) }
+            }
+            let present = absences.present(
+                of: people, sizes: crews.map { $0.agents.count }, on: date, seed: seed, replication: replication)
+            for (turn, member) in present.enumerated() {
                 let person = Person(
-                    agent: crew.agents[position], begins: begins, shift: shift, turn: turn, of: present.count)
-                append(person, notBefore: start, family.member(position), to: &changes)
+                    agent: crews[member.crew].agents[member.position], begins: begins, shift: shift, turn: turn,
+                    of: present.count)
+                let family = family(member.crew, on: date, seed: seed, replication: replication)
+                append(person, notBefore: start, family.member(member.position), to: &changes)
             }
         }
+    }
+
+    private func family(_ crew: Int, on date: CalendarDate, seed: UInt64, replication: Int) -> StreamFamily {
+        StreamFamily(seed: seed, replication: replication, item: crews[crew].item, day: date.serialNumber)
     }
 
     private func shift(of crew: Crew, on date: CalendarDate) -> Int? {
@@ -89,24 +95,11 @@ struct ShiftRoster: Sendable {
         return plan.shifts[crew.place].weekdays[date.weekday] ? crew.place : nil
     }
 
-    /// The positions of those down for the shift who are not absent.
-    private func present(_ crew: Crew, on date: CalendarDate, _ family: StreamFamily) -> [Int] {
+    /// How many of a crew are down for their shift.
+    private func down(of crew: Crew, _ family: StreamFamily) -> Int {
         var presence = family.stream(.presence)
         // The sum may, very rarely, round up to one more than there are.
-        let down = min(Int(crew.headcount + presence.nextUnit()), crew.agents.count)
-        var present = Array(0..<down)
-        var before = 0.0
-        for (part, item) in crew.items.enumerated() {
-            var stream = StreamFamily(
-                seed: family.seed, replication: family.replication, item: item, day: family.day
-            ).stream(.absence)
-            let fraction = people.fraction(ofPart: part, on: date)
-            let probability = fraction / (1 - before)
-            before += fraction
-            let points = crew.agents.map { _ in stream.nextUnit() }
-            present.removeAll { points[$0] < probability }
-        }
-        return present
+        return min(Int(crew.headcount + presence.nextUnit()), crew.agents.count)
     }
 
     private func append(
@@ -172,10 +165,9 @@ private struct Person {
     let turn: Int
     let of: Int
 
-    /// When a break is due: the window's slack is shared out evenly.
+    /// When a break is due.
     func due(_ rest: Break) -> Int64 {
-        let slack = rest.until.microseconds - rest.length.microseconds - rest.from.microseconds
-        return begins + rest.from.microseconds + slack * Int64(turn) / Int64(of)
+        begins + rest.from.microseconds + rest.due(turn: turn, of: of).microseconds
     }
 
     /// The last instant at which a break still fits into its window.

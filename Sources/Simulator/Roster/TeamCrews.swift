@@ -7,12 +7,14 @@ import Scenarios
 struct TeamCrews: Sendable {
     /// By crew and position, the agent's number.
     let agents: [[Int32]]
+    /// By crew and position, the agent's grade.
+    let gradesOfCrews: [[Int]]
     /// By grade, how many agents it has.
     let agentsOfGrade: [Int]
 
     /// Numbers the crews of a team, which have so many positions each, from a number on.
     init(_ grades: [Grade], positions: [Int], firstAgent: Int) {
-        let gradesOfCrews = positions.map { gradesInTurn(grades, count: $0) }
+        gradesOfCrews = positions.map { gradesInTurn(grades, count: $0) }
         var counts = grades.map { _ in 0 }
         for grade in gradesOfCrews.joined() { counts[grade] += 1 }
         agentsOfGrade = counts

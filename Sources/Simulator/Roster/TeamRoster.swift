@@ -42,7 +42,8 @@ struct TeamRoster: Sendable {
         } else {
             let positions = LevelRoster.agentCount(team.staffing)
             crews = TeamCrews(team.grades, positions: [positions], firstAgent: firstAgent)
-            plan = .levels(LevelRoster(team, agents: crews.agents[0], period: scenario.period))
+            let grades = crews.gradesOfCrews[0].map { UInt16(firstUnit[index] + $0) }
+            plan = .levels(LevelRoster(team, grades: grades, period: scenario.period))
         }
         agentsOfGrade = crews.agentsOfGrade
         closures = team.closures.map { closure in

@@ -7,7 +7,7 @@ import Testing
 struct BreakPropertiesTests {
     @Test("have every scheduled break that falls due to an agent on duty kept, late or missed, or still due at the end")
     func breaksAccountedFor() {
-        forRandomWorlds { world in
+        forRandomWorlds(byNumber: false) { world in
             for agent in AgentTimes.all(in: world) {
                 let due = world.breaksDue(to: agent.number).count { $0.kind == .breakDue }
                 let settled = agent.count(.breakKept) + agent.count(.breakLate) + agent.count(.breakMissed)
@@ -23,7 +23,7 @@ struct BreakPropertiesTests {
 
     @Test("have breaks and steps away of full length, unless the duty ends or the world does")
     func breakLengths() {
-        forRandomWorlds { world in
+        forRandomWorlds(byNumber: false) { world in
             for agent in AgentTimes.all(in: world) where !agent.absent.isEmpty {
                 // Breaks that touch are one span; so whole stretches of absence are looked at.
                 for stretch in agent.stretchesOfAbsence where stretch.upperBound < world.end {
@@ -51,7 +51,7 @@ struct BreakPropertiesTests {
 
     @Test("have breaks marked kept up to their latest instant and late after it")
     func keptOrLate() {
-        forRandomWorlds { world in
+        forRandomWorlds(byNumber: false) { world in
             for agent in AgentTimes.all(in: world) {
                 // They begin in the order in which they fall due; those missed begin never.
                 let begun = agent.spans.filter { $0.activity == .breakKept || $0.activity == .breakLate }
@@ -69,7 +69,7 @@ struct BreakPropertiesTests {
 
     @Test("have each contact that comes follow a call that ended as its rule says, so long after its end, and no other")
     func contactsFollow() {
-        forRandomWorlds { world in
+        forRandomWorlds(byNumber: false) { world in
             guard world.room.followsOn else { return nil }
             let result = world.simulated()
             let expected = world.contactsExpected(of: result).filter { $0.instant < world.end }
@@ -83,7 +83,7 @@ struct BreakPropertiesTests {
 
     @Test("have redials for those who try again, one each, up to the end")
     func redials() {
-        forRandomWorlds(followedToTheEnd: true) { world in
+        forRandomWorlds(followedToTheEnd: true, byNumber: false) { world in
             let calls = world.simulated().calls
             guard calls.allSatisfy({ !$0.triesAgain || $0.outcome == .abandoned }) else { return "tries again" }
             let (redials, again) = (calls.count { $0.isRedial }, calls.count { $0.triesAgain })

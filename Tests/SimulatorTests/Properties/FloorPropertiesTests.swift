@@ -68,7 +68,15 @@ struct FloorPropertiesTests {
     @Test("has every agent present for the duties and the overtime but for breaks and steps away, to the microsecond")
     func presence() {
         forRandomWorlds { world in
-            for (number, agent) in AgentTimes.all(in: world).enumerated() {
+            let agents = AgentTimes.all(in: world)
+            for team in world.room.teams.indices {
+                guard let expected = world.timeOfNumberOnDuty(in: team) else { continue }
+                let found = agents.filter { world.ownTeam(of: $0.number) == team }.reduce(0) {
+                    $0 + $1.present.total + $1.absent.total - $1.overtime.total
+                }
+                guard found == expected else { return "team \(team) was present for \(found), not \(expected)" }
+            }
+            for (number, agent) in agents.enumerated() where !world.comesByNumber(world.ownTeam(of: number)) {
                 var expected = agent.overtime.total
                 var cameOn: Int64?
                 for change in world.duties where change.agent == number && change.instant < world.end {
@@ -123,7 +131,7 @@ struct FloorPropertiesTests {
 
     @Test("has no agent idle whom a waiting caller may have, and none in two conversations, at any instant")
     func nobodyIdleWhileCallersWait() {
-        forRandomWorlds { world in
+        forRandomWorlds(byNumber: false) { world in
             let result = world.simulated()
             let agents = AgentTimes.all(in: world)
             for instant in world.instants(result) where instant < world.end {
@@ -189,14 +197,16 @@ struct FloorPropertiesTests {
                     clipped.end = min(span.end, instant)
                     return clipped
                 })
-            return cut.simulated().spans == whole ? nil : "up to \(seconds(instant)) the spans differ"
+            let found = cut.simulated().spans
+            return found.withoutOvertime == whole.withoutOvertime && found.overtimeByTeam == whole.overtimeByTeam
+                ? nil : "up to \(seconds(instant)) the spans differ"
         }
     }
 }
 
 /// Runs a check on random worlds until it finds a fault.
 func forRandomWorlds(
-    followedToTheEnd: Bool = false, sourceLocation: SourceLocation = #_sourceLocation,
+    followedToTheEnd: Bool = false, byNumber: Bool = true, sourceLocation: SourceLocation = #_sourceLocation,
     _ fault: (World) -> String?
 ) {
     #if DEBUG
@@ -206,7 +216,7 @@ func forRandomWorlds(
     #endif
     var dice = Dice(seed: 7)
     for number in 0..<count {
-        let world = World.random(&dice, isFollowedToTheEnd: followedToTheEnd)
+        let world = World.random(&dice, isFollowedToTheEnd: followedToTheEnd, byNumber: byNumber)
         guard let found = fault(world) else { continue }
         Issue.record("world \(number): \(found)\n\(world)", sourceLocation: sourceLocation)
         return

@@ -74,6 +74,25 @@ extension World {
         }?.kind == .comesOn
     }
 
+    /// Whether the agents rostered in a team come and go by their number.
+    func comesByNumber(_ team: Int) -> Bool {
+        duties.contains { $0.agent == DutyChange.noAgent && Int($0.team) == team }
+    }
+
+    /// How long there were agents on duty in a team that comes by number, added up over them; nil for other teams.
+    func timeOfNumberOnDuty(in team: Int) -> Int64? {
+        guard comesByNumber(team) else { return nil }
+        var (number, since, time) = (0, start, Int64(0))
+        for change in duties
+        where change.agent == DutyChange.noAgent && Int(change.team) == team && change.instant < end {
+            time += Int64(number) * (change.instant - since)
+            since = change.instant
+            number += change.kind == .numberRises ? 1 : -1
+            number = min(max(0, number), room.teams[team].agents)
+        }
+        return time + Int64(number) * (end - since)
+    }
+
     /// The lives of the calls that came, in the order of their records.
     func lives(of result: RoomRecords) -> [CallLife] {
         let all = calls.filter { $0.arrival < end } + result.contacts.map { life(of: $0).0 }

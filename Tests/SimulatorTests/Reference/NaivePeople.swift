@@ -27,6 +27,8 @@ struct NaiveBreak {
 
 /// An agent of the naive room.
 struct NaiveAgent {
+    /// The team the agent is rostered in.
+    let roster: Int
     /// The team the agent works for now.
     var team: Int
     /// The team to work for as soon as no work is in hand; nil for none.
@@ -45,6 +47,7 @@ struct NaiveAgent {
     var turn = 0
 
     init(team: Int) {
+        roster = team
         self.team = team
         assigned = team
     }
@@ -53,8 +56,6 @@ struct NaiveAgent {
     /// Free for callers.
     var isIdle: Bool { isPresent && hasNothingInHand && assigned == team }
     var isInWrap: Bool { toDo.first?.kind == .wrap }
-    /// Whether the agent will be there for callers when the work in hand is done.
-    var isStaying: Bool { isOnDuty && breaksDue.isEmpty && assigned == team }
     /// When the task in hand, or the break, is done.
     var taskEnds: Int64 { since + (pause?.length ?? toDo.first?.left ?? 0) }
 }

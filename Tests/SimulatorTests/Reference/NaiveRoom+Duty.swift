@@ -8,7 +8,9 @@ extension NaiveRoom {
         let agent = Int(change.agent)
         switch change.kind {
         case .goesOff: goOffDuty(agent)
+        case .numberFalls: letNumberFall(in: Int(change.team))
         case .comesOn: comeOnDuty(agent)
+        case .numberRises: letNumberRise(in: Int(change.team))
         case .moves: assign(agent, to: change.team == DutyChange.noTeam ? nil : Int(change.team))
         case .breakDue, .stepsAway:
             noteBreak(
@@ -24,43 +26,108 @@ extension NaiveRoom {
             takeUpWrapAgain(agent)
         } else {
             agents[agent].isPresent = true
-            beginNextTask(of: agent)
+            turnElsewhere(agent)
         }
     }
 
     private mutating func goOffDuty(_ agent: Int) {
-        let linesWithAgents = lines.filter(hasHomeAgentOnDuty)
         agents[agent].isOnDuty = false
         if agents[agent].toDo.isEmpty { leave(agent) }
-        letLinesLookForAgents(linesWithAgents)
     }
 
     private mutating func assign(_ agent: Int, to team: Int?) {
         guard agents[agent].assigned != team else { return }
-        let linesWithAgents = lines.filter(hasHomeAgentOnDuty)
         agents[agent].assigned = team
-        if agents[agent].isPresent {
-            if agents[agent].hasNothingInHand {
-                beginNextTask(of: agent)
-            } else if agents[agent].isStaying {
-                takeUpWrapAgain(agent)
-            }
-        }
-        letLinesLookForAgents(linesWithAgents)
-    }
-
-    /// The duty condition has come to hold for lines that had home agents on duty and have none any more.
-    private mutating func letLinesLookForAgents(_ linesWithAgents: [NaiveLine]) {
-        for line in linesWithAgents where asksForHomeAgents(line) && !hasHomeAgentOnDuty(line) {
-            letLookForAgents(line)
+        guard agents[agent].isPresent else { return }
+        if agents[agent].hasNothingInHand {
+            turnElsewhere(agent)
+        } else if isStaying(agent) {
+            takeUpWrapAgain(agent)
         }
     }
 
     private mutating func noteBreak(_ due: NaiveBreak, of agent: Int) {
         guard agents[agent].isOnDuty else { return }
         agents[agent].breaksDue.append(due)
-        if agents[agent].hasNothingInHand { beginNextTask(of: agent) }
+        if agents[agent].hasNothingInHand { turnElsewhere(agent) }
     }
+
+    /// An agent with nothing in hand is idle, unless rule 8 says otherwise before it speaks of callers.
+    private mutating func turnElsewhere(_ agent: Int) {
+        noteBeginning(of: agent)
+        _ = isThereForCallers(agent)
+    }
+
+    /// Who is in a wrap and is to stay again goes on with it as if it began.
+    private mutating func takeUpWrapAgain(_ agent: Int) {
+        guard agents[agent].isInWrap else { return }
+        agents[agent].toDo[0].left -= now - agents[agent].since
+        noteBeginning(of: agent)
+    }
+
+    // MARK: Numbers on duty (rule 18)
+
+    /// Those on duty who are rostered in a team, the lowest-numbered first.
+    private func onDuty(rosteredIn team: Int) -> [Int] {
+        agents.indices.filter { agents[$0].roster == team && agents[$0].isOnDuty }
+    }
+
+    /// Whether an agent is on duty, but not if all who are rostered in the same team owe a leaving.
+    func countsAsOnDuty(_ agent: Int) -> Bool {
+        let roster = agents[agent].roster
+        return agents[agent].isOnDuty
+            && (leavingsOwed[roster].isEmpty || leavingsOwed[roster].count < onDuty(rosteredIn: roster).count)
+    }
+
+    private mutating func letNumberFall(in team: Int) {
+        let onDuty = onDuty(rosteredIn: team)
+        if let free = onDuty.last(where: { agents[$0].toDo.isEmpty }) {
+            goOffDuty(free)
+        } else if leavingsOwed[team].count < onDuty.count {
+            leavingsOwed[team].append(now)
+        }
+    }
+
+    private mutating func letNumberRise(in team: Int) {
+        guard !leavingsOwed[team].isEmpty else {
+            if let away = agents.indices.first(where: { agents[$0].roster == team && !agents[$0].isOnDuty }) {
+                comeOnDuty(away)
+            }
+            return
+        }
+        let staying = onDuty(rosteredIn: team).filter(isStaying)
+        recordOwedOvertime(in: team)
+        leavingsOwed[team].removeFirst()
+        for agent in onDuty(rosteredIn: team) where isStaying(agent) && !staying.contains(agent) {
+            takeUpWrapAgain(agent)
+        }
+    }
+
+    /// The highest-numbered have worked the overtime of leavings owed, up to now.
+    mutating func recordOwedOvertime(in team: Int) {
+        for (place, agent) in zip(leavingsOwed[team].indices, onDuty(rosteredIn: team).reversed()) {
+            recordOvertime(of: agent, since: leavingsOwed[team][place])
+            leavingsOwed[team][place] = now
+        }
+    }
+
+    mutating func leaveAsOwed(_ agent: Int) {
+        let linesWithAgents = lines.filter(hasHomeAgentOnDuty)
+        recordOvertime(of: agent, since: leavingsOwed[agents[agent].roster].removeFirst())
+        agents[agent].isOnDuty = false
+        leave(agent)
+        // Those who stay may be assigned elsewhere.
+        if linesWithAgents != lines.filter(hasHomeAgentOnDuty) { letWaitingCallersLook() }
+    }
+
+    private mutating func recordOvertime(of agent: Int, since start: Int64) {
+        guard start < now else { return }
+        spans.append(
+            AgentSpan(
+                start: start, end: now, agent: UInt32(agent), team: UInt16(agents[agent].team), activity: .overtime))
+    }
+
+    // MARK: Breaks
 
     mutating func beginBreak(_ agent: Int) {
         let due = agents[agent].breaksDue.removeFirst()

@@ -44,15 +44,10 @@ extension NaiveRoom {
     }
 
     func hasHomeAgentOnDuty(_ line: NaiveLine) -> Bool {
-        agents.contains { agent in
-            guard let team = agent.assigned.map({ room.teams[$0] }) else { return false }
-            return agent.isOnDuty && team.serves.contains(line.area) && team.answers.contains(line.type)
+        agents.indices.contains { agent in
+            guard let team = agents[agent].assigned.map({ room.teams[$0] }) else { return false }
+            return countsAsOnDuty(agent) && team.serves.contains(line.area) && team.answers.contains(line.type)
         }
-    }
-
-    /// Whether a stage has the duty condition.
-    func asksForHomeAgents(_ line: NaiveLine) -> Bool {
-        room.callTypes[line.type].routing.contains { $0.condition == .noHomeAgentOnDuty }
     }
 
     // MARK: Lines and openings (rule 11)

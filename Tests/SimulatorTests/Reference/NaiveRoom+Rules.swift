@@ -17,7 +17,22 @@ extension NaiveRoom {
     }
 
     mutating func lookForAgent(_ call: Int) {
-        if let agent = longestIdle(for: call) ?? longestInWrap(for: call) { turn(agent, to: call) }
+        if let agent = agent(for: call) { turn(agent, to: call) }
+    }
+
+    private func agent(for call: Int) -> Int? { longestIdle(for: call) ?? longestInWrap(for: call) }
+
+    /// The callers who wait look for agents after changes of duty (rule 11), one after another until nobody finds any.
+    mutating func letWaitingCallersLook() {
+        while true {
+            let found = waiting.compactMap { call in agent(for: call).map { (call: call, agent: $0) } }
+            let first = found.min { one, other in
+                place(of: one.call, withTeam: agents[one.agent].team)
+                    < place(of: other.call, withTeam: agents[other.agent].team)
+            }
+            guard let first else { return }
+            turn(first.agent, to: first.call)
+        }
     }
 
     private func longestIdle(for call: Int) -> Int? {
@@ -30,11 +45,13 @@ extension NaiveRoom {
     }
 
     private func longestInWrap(for call: Int) -> Int? {
-        first(of: agents.indices.filter { agents[$0].isStaying && mayBreakIn(call, on: $0) }, for: call)
+        first(of: agents.indices.filter { isStaying($0) && mayBreakIn(call, on: $0) }, for: call)
     }
 
     private func mayBreakIn(_ call: Int, on agent: Int) -> Bool {
-        guard agents[agent].isInWrap, let wrap = agents[agent].toDo.first else { return false }
+        guard agents[agent].isInWrap, let wrap = agents[agent].toDo.first, agents[agent].taskEnds > now else {
+            return false
+        }
         let team = agents[agent].team
         return isOpen(call, to: team) && room.teams[team].keepFree[type(of: call)] == 0
             && room.callTypes[type(of: wrap.call)].interruptibleBy.contains(type(of: call))
@@ -115,10 +132,8 @@ extension NaiveRoom {
         beginNextTask(of: agent)
     }
 
-    mutating func beginNextTask(of agent: Int) {
-        agents[agent].since = now
-        turns += 1
-        agents[agent].turn = turns
+    private mutating func beginNextTask(of agent: Int) {
+        noteBeginning(of: agent)
         if agents[agent].toDo.isEmpty {
             lookForWork(agent)
         } else {
@@ -126,31 +141,46 @@ extension NaiveRoom {
         }
     }
 
-    /// Who is in a wrap and is to stay again goes on with it as if it began.
-    mutating func takeUpWrapAgain(_ agent: Int) {
-        guard agents[agent].isInWrap else { return }
-        agents[agent].toDo[0].left -= now - agents[agent].since
-        beginNextTask(of: agent)
+    /// An agent is idle, or at the task in hand, from now on.
+    mutating func noteBeginning(of agent: Int) {
+        agents[agent].since = now
+        turns += 1
+        agents[agent].turn = turns
+    }
+
+    /// Whether an agent will be there for callers when the work in hand is done (rule 13).
+    func isStaying(_ agent: Int) -> Bool {
+        countsAsOnDuty(agent) && agents[agent].breaksDue.isEmpty && agents[agent].assigned == agents[agent].team
     }
 
     private mutating func letWaitingCallerBreakIn(on agent: Int) {
-        guard agents[agent].isInWrap, agents[agent].isStaying, agents[agent].toDo[0].left > 0 else { return }
+        guard agents[agent].isInWrap, isStaying(agent) else { return }
         let call = firstWaiting(for: agents[agent].team) { mayBreakIn($0, on: agent) }
         if let call { turn(agent, to: call) }
     }
 
-    /// An agent has nothing to do (and counts as idle from now on unless something is found).
-    private mutating func lookForWork(_ agent: Int) {
+    /// An agent has nothing to do: leaves, begins a break or is in no team (rule 8). Otherwise is there for callers.
+    mutating func isThereForCallers(_ agent: Int) -> Bool {
         guard agents[agent].isOnDuty else {
             leave(agent)
-            return
+            return false
+        }
+        guard leavingsOwed[agents[agent].roster].isEmpty else {
+            leaveAsOwed(agent)
+            return false
         }
         guard agents[agent].breaksDue.isEmpty else {
             beginBreak(agent)
-            return
+            return false
         }
-        guard let assigned = agents[agent].assigned else { return }
+        guard let assigned = agents[agent].assigned else { return false }
         agents[agent].team = assigned
+        return true
+    }
+
+    /// An agent has nothing to do (and counts as idle from now on unless something is found).
+    private mutating func lookForWork(_ agent: Int) {
+        guard isThereForCallers(agent) else { return }
         let team = agents[agent].team
         guard let call = firstWaiting(for: team, where: { mayTake($0, team: team) }) else { return }
         if let taker = first(of: agents.indices.filter { agents[$0].isIdle && agents[$0].team == team }) {
@@ -160,11 +190,12 @@ extension NaiveRoom {
 
     /// The waiting caller whom a team's agent turns to, among those who satisfy a condition.
     private func firstWaiting(for team: Int, where mayGo: (Int) -> Bool) -> Int? {
-        waiting.filter(mayGo).min { one, other in
-            let (isAway, isOtherAway) = (isHome(team, of: one) ? 0 : 1, isHome(team, of: other) ? 0 : 1)
-            return (priority(of: one), callers[one].life.arrival, isAway, one)
-                < (priority(of: other), callers[other].life.arrival, isOtherAway, other)
-        }
+        waiting.filter(mayGo).min { place(of: $0, withTeam: team) < place(of: $1, withTeam: team) }
+    }
+
+    /// Whose turn it is among callers who wait: the lower goes first.
+    private func place(of call: Int, withTeam team: Int) -> (Int, Int64, Int, Int) {
+        (priority(of: call), callers[call].life.arrival, isHome(team, of: call) ? 0 : 1, call)
     }
 
     private func priority(of call: Int) -> Int { room.callTypes[type(of: call)].priority }

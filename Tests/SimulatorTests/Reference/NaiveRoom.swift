@@ -5,8 +5,9 @@ import Simulator
 ///
 /// The rules of the floor, in words:
 ///
-/// 1. What happens at one instant happens in this order: agents go off duty; agents come on duty; agents are assigned to
-///    other teams; scheduled breaks fall due; agents are to step away; pieces of work and breaks end (the agent with the
+/// 1. What happens at one instant happens in this order: agents go off duty; numbers on duty fall; agents come on duty;
+///    numbers on duty rise; agents are assigned to other teams; scheduled breaks fall due; agents are to step away; if there
+///    was any such change, waiting callers look for agents (rule 11); pieces of work and breaks end (the agent with the
 ///    lower number first); stages open (lines in order of call type, then area); calls arrive (in the order of the
 ///    table); patience ends; follow-on contacts arrive (rule 17). A caller is answered if the instant of the answer is
 ///    not after the end of the patience.
@@ -16,7 +17,7 @@ import Simulator
 ///    preferred for the call type before others, then the one idle for longest. Ties: the earlier team, then the agent who became idle first.
 /// 3. Else the call breaks into a wrap: agents of home teams first, of them those of preferred teams, then the one
 ///    longest in wrap, among agents who stay (rule 13), whose team may take it now and keeps nobody free for it, and
-///    whose wrap belongs to a call type that may be interrupted by it. Ties as above. A wrap taken up again counts from
+///    whose wrap doesn't end now and belongs to a call type that may be interrupted by it. Ties as above. A wrap taken up again counts from
 ///    then, and so does one whose agent is to stay again.
 /// 4. Else the caller waits.
 /// 5. An agent who turns to a call needs the break-off of the wrap that is broken into, if any, and then the call's
@@ -26,10 +27,10 @@ import Simulator
 ///    All is rounded once to the nearest microsecond, halves up; break-off is not multiplied.
 /// 6. The rest of a wrap that is broken into is done after the interrupting call's own conversation and wrap, the one
 ///    broken off last first, and may be broken into again.
-/// 7. When a wrap begins, is taken up again, or goes on as its agent is to stay again, and something of it is left
+/// 7. When a wrap begins or is taken up again and something of it is left
 ///    and the agent is to stay, a waiting caller who may break into it does so at once: of several the one rule 8 names.
-/// 8. An agent with nothing to do who is off duty leaves. One who is on duty first does what rules 14 and 15 say, and
-///    then looks for the waiting callers whom the team
+/// 8. An agent with nothing to do who is off duty leaves. One who is on duty first does what rules 18, 14 and 15 say, and
+///    then, unless that was by a change of duty, looks for the waiting callers whom the team
 ///    may take now (rule 10) and for whom enough of the team are free, counting this one; of them those of the highest
 ///    priority; of them those who came first; of those who came at one instant one from an area the team serves; of
 ///    them the first in the table. The team's agent idle for longest takes the call, which is this one if nobody else
@@ -42,14 +43,14 @@ import Simulator
 ///    one included. The duty condition: nobody on duty, on a break or not, is assigned to a team that serves the area and
 ///    answers the call type.
 ///    Stages add up; one does not end another.
-/// 11. The callers in a line look for agents one after another, the longest waiting first: when a caller joins them, when
-///    a stage opens for one of them, and when, if a stage has the duty condition, that comes to hold (an
-///    agent who is assigned elsewhere looks for work first). This is one step: nothing else happens in between. So nobody is overtaken by another of the line, whose arrival may have made the
-///    queue long enough for somebody else.
+/// 11. The callers in a line look for agents one after another, the longest waiting first: when a caller joins them, and when
+///    a stage opens for one of them. This is one step: nothing else happens in between. So nobody is overtaken by another of the line, whose arrival may have made the
+///    queue long enough for somebody else. After changes of duty all callers who wait look for agents: first, of those who
+///    find one, the one rule 8 would name if each had only that agent's team to go by; then the next, until nobody finds one.
 /// 12. A call for which a stage opens that leads out of the house, on arrival or later, leaves at once unless it finds
 ///    an agent in that very step. Callers behind it look when it has left, and no longer count it.
 ///
-/// 13. An agent stays who is on duty, has no break due and is assigned to the team worked for.
+/// 13. An agent stays who is on duty (rule 18), has no break due and is assigned to the team worked for.
 /// 14. A break that falls due to an agent on duty begins as soon as nothing is in hand: no caller, no wrap, no owed wrap, no
 ///    other break; before a waiting call is taken. Several begin in the order in which they fell due. It lasts its full
 ///    length, or up to the end of the duty. A scheduled break is kept if it begins at its latest instant or before, and
@@ -62,6 +63,12 @@ import Simulator
 ///    follows a call that leaves the house.
 /// 17. A follow-on contact that comes is a call like any other. Of several at one instant that comes first whose parent
 ///    arrived first; ties: the lower key of the parent.
+/// 18. Where agents come and go by their number, the number of a team falls by letting one of those rostered in it go who has
+///    no work in hand, the highest-numbered of these; if all are busy, they owe a leaving. While they owe one, whoever of them
+///    has nothing to do any more leaves, and the earliest leaving is owed no longer. The number rises by a
+///    leaving that is owed no longer, the earliest; if none is owed, the lowest-numbered of those away comes on duty. Those who
+///    all are to leave are not on duty any more for rules 10 and 13. Time from a fall to the leaving is overtime of who leaves;
+///    if the number rises before or the end comes, of the highest-numbered on duty, each leaving owed of another.
 ///
 /// Differs from the engine in mechanism: every agent has a list of things to do, patience is an event like any other,
 /// and the spans come from looking at every agent between any two instants at which something happens.
@@ -81,6 +88,8 @@ struct NaiveRoom {
     var arrived: [Int] = []
     /// Places in the table of callers who wait with no agent chosen, in the table's order.
     var waiting: [Int] = []
+    /// By team, when the number on duty fell and all were busy, for each leaving owed.
+    var leavingsOwed: [[Int64]]
     var spans: [AgentSpan] = []
     /// Counts agents becoming idle or beginning a wrap, to tell who did so first at one instant.
     var turns = 0
@@ -89,6 +98,7 @@ struct NaiveRoom {
         room = world.room
         duties = world.duties
         now = world.start
+        leavingsOwed = room.teams.map { _ in [] }
         lifeOfContact = world.life
         callers = world.calls.enumerated().map { place, life in
             NaiveCaller(life: life, aftermath: world.room.followsOn ? world.aftermaths[place] : Aftermath(key: 0))
@@ -106,6 +116,7 @@ struct NaiveRoom {
             naive.letOneThingHappen()
         }
         naive.pass(to: world.end)
+        for team in naive.room.teams.indices { naive.recordOwedOvertime(in: team) }
         return RoomRecords(calls: naive.records, spans: merged(naive.spans), contacts: naive.contactsCome)
     }
 
@@ -122,8 +133,9 @@ struct NaiveRoom {
 
     /// Lets the first thing happen that is due now, in the order of rule 1.
     private mutating func letOneThingHappen() {
-        if let change = firstChangeDue {
-            letHappen(duties.remove(at: change))
+        if firstChangeDue != nil {
+            while let change = firstChangeDue { letHappen(duties.remove(at: change)) }
+            letWaitingCallersLook()
         } else if let agent = agents.indices.first(where: { !agents[$0].hasNothingInHand && endOfTask(of: $0) == now })
         {
             endTask(of: agent)
@@ -141,7 +153,9 @@ struct NaiveRoom {
     }
 
     private var firstChangeDue: Int? {
-        let order: [DutyChange.Kind] = [.goesOff, .comesOn, .moves, .breakDue, .stepsAway]
+        let order: [DutyChange.Kind] = [
+            .goesOff, .numberFalls, .comesOn, .numberRises, .moves, .breakDue, .stepsAway,
+        ]
         return order.lazy.compactMap { kind in
             self.duties.firstIndex { $0.instant == self.now && $0.kind == kind }
         }.first

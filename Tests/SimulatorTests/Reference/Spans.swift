@@ -18,3 +18,18 @@ func merged(_ spans: [AgentSpan]) -> [AgentSpan] {
     }
     return merged
 }
+
+extension [AgentSpan] {
+    /// Which of several agents leaves late is not known before one does; so overtime that is cut may become another's.
+    var withoutOvertime: [AgentSpan] { filter { $0.activity != .overtime } }
+
+    /// By team, where the number of agents in overtime changes, and by how many.
+    var overtimeByTeam: [UInt16: [Int64: Int]] {
+        var changes: [UInt16: [Int64: Int]] = [:]
+        for span in self where span.activity == .overtime {
+            changes[span.team, default: [:]][span.start, default: 0] += 1
+            changes[span.team, default: [:]][span.end, default: 0] -= 1
+        }
+        return changes.mapValues { $0.filter { $0.value != 0 } }
+    }
+}

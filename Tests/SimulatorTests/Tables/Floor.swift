@@ -43,6 +43,8 @@ struct Floor {
     /// "A1: on 0, break 5 for 10 latest 8, away 16 for 2, moves 18 to B, moves 19 to none, off 20; A2: on 5": for agents
     /// who don't come on duty at 0 and stay.
     var duties = ""
+    /// "A: rises 0, rises 0, falls 8": for teams whose agents come and go by their number.
+    var numbers = ""
     var end = 10_000
 
     /// A room with 999 before 101, where a 999 call may break into the wrap of a 101 call.
@@ -182,8 +184,12 @@ extension Floor {
 
     var dutyChanges: [DutyChange] {
         let told = assignments(duties)
-        var changes = agentNames.indices.filter { agent in !told.contains { $0.agent == agent } }.map { agent in
-            DutyChange(instant: 0, agent: Int32(agent), comesOn: true)
+        var changes = numberChanges
+        let byNumber = room.teams.indices.filter { team in changes.contains { $0.team == team } }
+        let teamOfAgent = teams.indices.flatMap { team in [Int](repeating: team, count: teams[team].agents) }
+        for agent in agentNames.indices where !told.contains(where: { $0.agent == agent }) {
+            if byNumber.contains(teamOfAgent[agent]) { continue }
+            changes.append(DutyChange(instant: 0, agent: Int32(agent), comesOn: true))
         }
         for (agent, words) in told {
             for part in words.split(separator: ",") {
@@ -191,6 +197,19 @@ extension Floor {
             }
         }
         return changes.inOrder
+    }
+
+    private var numberChanges: [DutyChange] {
+        numbers.split(separator: ";").flatMap { part -> [DutyChange] in
+            let sides = part.split(separator: ":")
+            let name = sides[0].split(separator: " ").joined()
+            guard let team = teams.firstIndex(where: { $0.name == name }) else { return [] }
+            return sides[1].split(separator: ",").map { change in
+                let words = change.split(separator: " ")
+                return DutyChange(
+                    instant: (Int64(words[1]) ?? 0) * second, numberRises: words[0] == "rises", in: UInt16(team))
+            }
+        }
     }
 
     /// "break 5 for 10 latest 8" and the like, word by word.

@@ -1,7 +1,8 @@
 import Testing
 
 /// Each pair of things that may happen at one instant of which one is a move, a break or a follow-on contact, in the
-/// order: off duty, on duty, move, break due, work or break ends, stage opens, arrival, patience, follow-on contact.
+/// order: off duty, on duty, move, break due, then waiting callers look for agents; work or break ends, stage opens, arrival,
+/// patience, follow-on contact.
 @Suite("Moves, breaks and follow-on contacts at the same instant as other things")
 struct SimultaneousPeopleTests {
     // MARK: Moves
@@ -15,23 +16,23 @@ struct SimultaneousPeopleTests {
             """, agents: "S1: present.S 0-10, present.E, engaged")
     }
 
-    @Test("On duty before a move: the agent first takes a waiting caller in the own team")
+    @Test("On duty and a move: the agent is there for the other team's callers only")
     func onBeforeMove() {
         Floor.pods("0 home", agents: (1, 0), duties: "S1: on 10, moves 10 to E").expect(
             """
-            type from  arrives talk | outcome  waited who
-            101  East  5       10   | answered 15     S1
-            101  South 6       10   | answered 4      S1
-            """, agents: "S1: present.S 10-20, present.E 20-10000")
+            type from  arrives patience talk | outcome   waited who
+            101  South 4       60       10   | abandoned 60     -
+            101  East  5       60       10   | answered  5      S1
+            """, agents: "S1: present.S, present.E 10-10000")
     }
 
-    @Test("A move before a break: the agent first takes a waiting caller in the other team")
+    @Test("A move and a break: the agent begins the break, in the other team, before any caller")
     func moveBeforeBreak() {
         Floor.pods("0 home", agents: (1, 0), duties: "S1: on 0, break 10 for 10 latest 15, moves 10 to E").expect(
             """
             type from arrives talk | outcome  waited who
-            101  East 5       10   | answered 5      S1
-            """, agents: "S1: onBreak.E 20-30, breakLate.E 20-20")
+            101  East 5       10   | answered 15     S1
+            """, agents: "S1: onBreak.E 10-20, breakKept.E 10-10")
     }
 
     @Test("A move before a break: with nobody waiting the break belongs to the other team")
@@ -123,13 +124,13 @@ struct SimultaneousPeopleTests {
             """, agents: "A1: present 0-10, onBreak 10-20, breakKept 10-10")
     }
 
-    @Test("On duty before a break: the agent first takes a waiting caller")
+    @Test("On duty and a break: the break begins before any caller is taken")
     func onBeforeBreak() {
         Floor(duties: "A1: on 10, break 10 for 5 latest 19").expect(
             """
             type arrives talk | outcome  waited who
-            101  5       10   | answered 5      A1
-            """, agents: "A1: onBreak 20-25, breakLate 20-20")
+            101  5       10   | answered 10     A1
+            """, agents: "A1: onBreak 10-15, breakKept 10-10")
     }
 
     @Test("On duty before a break: with nobody waiting the break begins as the duty does")

@@ -112,7 +112,7 @@ struct StageOpeningTests {
             """)
     }
 
-    @Test("The last home agent of one line goes off duty: a stage of another opens only after work has ended")
+    @Test("Somebody goes off duty: all callers look for agents then, and a stage that opens at that instant is open")
     func offDutyElsewhere() {
         var floor = Floor.pods("0 home; 5 any; 0 any if nobody home", duties: "M1: on 0, off 10")
         floor.types[1].routing = "0 home; 5 any"
@@ -121,7 +121,7 @@ struct StageOpeningTests {
             """
             type from  arrives talk | outcome  waited who
             101  South 0       10   | answered 0      S1
-            101  South 5       10   | answered 5      S1
+            101  South 5       10   | answered 5      E1
             """)
     }
 

@@ -7,15 +7,17 @@ extension World {
     ///
     /// Most worlds tick in whole seconds, so that many things happen at once; the others in microseconds.
     ///
-    /// - Parameter isFollowedToTheEnd: whether the room is watched until all work is done.
-    static func random(_ dice: inout Dice, isFollowedToTheEnd: Bool = false) -> World {
+    /// - Parameters:
+    ///   - isFollowedToTheEnd: whether the room is watched until all work is done.
+    ///   - byNumber: whether agents of some teams come and go by their number.
+    static func random(_ dice: inout Dice, isFollowedToTheEnd: Bool = false, byNumber: Bool = true) -> World {
         let tick = dice.once(in: 4) ? 1 : second
         let room = Room.random(&dice)
         let start = dice.once(in: 3) ? -Int64(dice.throwing(1...50)) * second : 0
         let lengths = CallLengths.random(tick: tick, &dice)
         let calls = randomCalls(dice.throwing(20...60), room: room, from: start, lengths, &dice)
         let last = calls.last?.arrival ?? start
-        let duties = randomDuties(room, from: start, to: last + 20 * second, &dice)
+        let duties = randomDuties(room, byNumber: byNumber, from: start, to: last + 20 * second, &dice)
         let cut = start + Int64(dice.throwing(1...Int(last - start + 30 * second)))
         let isCut = !isFollowedToTheEnd && dice.once(in: 2)
         let end = isCut ? (tick == second ? cut / second * second : cut) : last + 10_000 * second
@@ -39,10 +41,10 @@ extension World {
         }
     }
 
-    /// Each agent comes and goes a few times, is due breaks, steps away and moves between teams; some changes change
-    /// nothing.
+    /// Each agent, or in every third team their number, comes and goes a few times; each is due breaks, steps away and moves
+    /// between teams; some changes change nothing.
     private static func randomDuties(
-        _ room: Room, from start: Int64, to end: Int64, _ dice: inout Dice
+        _ room: Room, byNumber: Bool, from start: Int64, to end: Int64, _ dice: inout Dice
     ) -> [DutyChange] {
         var duties: [DutyChange] = []
         let length = Int((end - start) / second)
@@ -50,10 +52,25 @@ extension World {
         let breaks = dice.once(in: 2) ? 0 : dice.throwing(1...6)
         let moves = dice.once(in: 2) ? 0 : dice.throwing(1...4)
         func instant(_ dice: inout Dice) -> Int64 { start + Int64(dice.throwing(0...length)) * second }
-        for agent in 0..<Int32(room.teams.reduce(0) { $0 + $1.agents }) {
-            duties.append(DutyChange(instant: start, agent: agent, comesOn: true))
-            for _ in 0..<dice.throwing(0...changes) {
-                duties.append(DutyChange(instant: instant(&dice), agent: agent, comesOn: dice.once(in: 2)))
+        var comeByNumber: [Bool] = []
+        for (team, rules) in room.teams.enumerated() {
+            let isByNumber = byNumber && dice.once(in: 3)
+            comeByNumber += [Bool](repeating: isByNumber, count: rules.agents)
+            guard isByNumber else { continue }
+            for _ in 0..<dice.throwing(0...rules.agents) {
+                duties.append(DutyChange(instant: start, numberRises: true, in: UInt16(team)))
+            }
+            for _ in 0..<dice.throwing(0...changes * rules.agents) {
+                duties.append(
+                    DutyChange(instant: instant(&dice), numberRises: dice.once(in: 2), in: UInt16(team)))
+            }
+        }
+        for agent in 0..<Int32(comeByNumber.count) {
+            if !comeByNumber[Int(agent)] {
+                duties.append(DutyChange(instant: start, agent: agent, comesOn: true))
+                for _ in 0..<dice.throwing(0...changes) {
+                    duties.append(DutyChange(instant: instant(&dice), agent: agent, comesOn: dice.once(in: 2)))
+                }
             }
             for _ in 0..<dice.throwing(0...breaks) {
                 let due = instant(&dice)

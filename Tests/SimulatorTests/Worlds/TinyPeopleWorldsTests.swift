@@ -78,6 +78,53 @@ struct TinyPeopleWorldsTests {
         }
     }
 
+    @Test("of agents who come and go by their number agrees with the naive room")
+    func numbers() {
+        expectAgreement { choices in
+            let room = Room.tiny(agents: [2], isInterruptible: choices.pick([false, true]))
+            var duties = [DutyChange](
+                repeating: DutyChange(instant: 0, numberRises: true, in: 0), count: choices.pick([1, 2]))
+            let falls = choices.pick([[1], [2], [1, 2], [2, 2]] as [[Int64]])
+            duties += falls.map { DutyChange(instant: $0 * second, numberRises: false, in: 0) }
+            if let rise = choices.pick([nil, 2, 3, 4] as [Int64?]) {
+                duties.append(DutyChange(instant: rise * second, numberRises: true, in: 0))
+            }
+            let calls = tinyCalls(3, gaps: [0, 1], &choices) { life, choices in
+                life.callType = choices.pick([0, 1])
+                life.patienceEnd += choices.pick([1, 9])
+                life.talk = choices.pick([1, 2])
+                life.wrap = life.callType == 1 ? 2 : 0
+            }
+            return World(room: room, calls: calls, duties: duties.inOrder)
+        }
+    }
+
+    @Test("of several changes of duty at one instant, with callers of two areas waiting, agrees with the naive room")
+    func changesTogether() {
+        expectAgreement { choices in
+            let routing: [Room.Stage] = choices.pick([
+                [Room.Stage(after: 0, teams: .any)],
+                [Room.Stage(after: 0, teams: .home), Room.Stage(after: second, teams: .any)],
+                [Room.Stage(after: 0, teams: .home), Room.Stage(after: 0, teams: .any, condition: .noHomeAgentOnDuty)],
+            ])
+            let room = Room.tiny(agents: [1, 1], isInterruptible: true, areas: 2, routing: routing)
+            let duties = [
+                DutyChange.tiny(choices.pick([0, 2]), .comesOn), .tiny(choices.pick([2, 3]), .comesOn, agent: 1),
+                choices.pick([
+                    .tiny(2, .goesOff), .tiny(2, .moves, team: 1), .tiny(2, .breakDue, length: 1, latest: 2),
+                    .tiny(2, .moves, agent: 1, team: 0),
+                ]),
+            ]
+            let calls = tinyCalls(3, gaps: [0, 1], &choices) { life, choices in
+                (life.callType, life.area) = choices.pick([(0, 0), (1, 0), (0, 1), (1, 1)])
+                life.patienceEnd += 9
+                life.talk = 1
+                life.wrap = life.callType == 1 ? 2 : 0
+            }
+            return World(room: room, calls: calls, duties: duties.inOrder)
+        }
+    }
+
     @Test("of contacts that follow on agrees with the naive room")
     func followOns() {
         expectAgreement { choices in

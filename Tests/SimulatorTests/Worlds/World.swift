@@ -102,7 +102,7 @@ extension World: CustomStringConvertible {
                     + "preferred for \(rules.preferredFor)")
         }
         for duty in duties {
-            lines.append("agent \(duty.agent) \(duty.text)")
+            lines.append(duty.agent == DutyChange.noAgent ? duty.text : "agent \(duty.agent) \(duty.text)")
         }
         for (place, call) in calls.enumerated() {
             lines.append("call \(place) \(call.text)")
@@ -133,6 +133,7 @@ extension DutyChange {
         let what =
             switch kind {
             case .goesOff, .comesOn: ""
+            case .numberFalls, .numberRises: " in \(team)"
             case .moves: team == DutyChange.noTeam ? " to none" : " to \(team)"
             case .breakDue: " for \(seconds(length)), latest \(seconds(latest))"
             case .stepsAway: " for \(seconds(length))"
