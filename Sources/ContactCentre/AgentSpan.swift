@@ -26,17 +26,26 @@ public struct AgentSpan: Equatable, Sendable, BitwiseCopyable {
     public var end: Int64
     /// The agent's number, from 0 over all teams.
     public var agent: UInt32
-    /// The index of the agent's grade, counted over the grades of all teams.
-    public var team: UInt16
+    private var gradeNumber: UInt16
+    private var teamNumber: UInt16
     /// What the agent was doing.
     public var activity: AgentActivity
 
     /// A stretch of one agent's time; instants in microseconds since the start of the period.
-    public init(start: Int64, end: Int64, agent: UInt32, team: UInt16, activity: AgentActivity) {
+    public init(
+        start: Int64, end: Int64, agent: UInt32, grade: GradeID, team: TeamID, activity: AgentActivity
+    ) {
         self.start = start
         self.end = end
         self.agent = agent
-        self.team = team
+        gradeNumber = UInt16(truncatingIfNeeded: grade.index)
+        teamNumber = UInt16(truncatingIfNeeded: team.index)
         self.activity = activity
     }
+
+    /// The agent's grade.
+    public var grade: GradeID { GradeID(Int(gradeNumber)) }
+
+    /// The team the agent worked in.
+    public var team: TeamID { TeamID(Int(teamNumber)) }
 }

@@ -25,23 +25,29 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     public var talk: Int64
     /// Work after the conversation; 0 unless answered.
     public var wrap: Int64
+    /// When the caller's first attempt arrived, in microseconds since the start of the period; the call's own arrival
+    /// where it is the first.
+    public var firstArrival: Int64
     /// The call type's index.
     public var callType: UInt16
     /// The index of the area the caller rings from.
     public var area: UInt16
-    /// The index of the grade that answered, counted over the grades of all teams; `CallRecord.noTeam` unless answered.
-    public var team: UInt16
+    private var gradeNumber: UInt16
+    private var teamNumber: UInt16
+    /// Which attempt of the caller it is, over all call types, from 1. A call handed on belongs to the attempt before.
+    public var attempt: UInt16 = 1
     /// How the call ended.
     public var outcome: CallOutcome
     private var traits: UInt8
 
-    /// The team of a call that no team answered.
-    public static let noTeam = UInt16.max
+    private static let nobody = UInt16.max
 
     /// A record of one call; lengths in microseconds.
+    ///
+    /// - Parameter answeredBy: the grade that answered and its team; nil unless answered.
     public init(
         arrival: Int64, queued: Int64 = 0, waited: Int64 = 0, talk: Int64 = 0, wrap: Int64 = 0,
-        callType: UInt16, area: UInt16 = 0, team: UInt16 = CallRecord.noTeam,
+        callType: UInt16, area: UInt16 = 0, answeredBy: (grade: GradeID, team: TeamID)? = nil,
         outcome: CallOutcome = .stillThere, foundFreeAgent: Bool = false
     ) {
         self.arrival = arrival
@@ -49,35 +55,70 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
         self.waited = waited
         self.talk = talk
         self.wrap = wrap
+        firstArrival = arrival
         self.callType = callType
         self.area = area
-        self.team = team
+        gradeNumber = answeredBy.map { UInt16(truncatingIfNeeded: $0.grade.index) } ?? CallRecord.nobody
+        teamNumber = answeredBy.map { UInt16(truncatingIfNeeded: $0.team.index) } ?? CallRecord.nobody
         self.outcome = outcome
         traits = foundFreeAgent ? CallRecord.foundFreeAgentBit : 0
     }
+
+    /// The grade of the agent who answered; nil unless answered.
+    public var grade: GradeID? {
+        gradeNumber == CallRecord.nobody ? nil : GradeID(Int(gradeNumber))
+    }
+
+    /// The team that answered; nil unless answered.
+    public var team: TeamID? {
+        teamNumber == CallRecord.nobody ? nil : TeamID(Int(teamNumber))
+    }
 }
 
+/// The caller's chain of calls.
+///
+/// A caller is one person with one need: from the first attempt until an agent answers, the call leaves the house, or
+/// the caller gives up. A contact that follows an answer without delay is handed on: the same caller goes on, in the same
+/// attempt. One that follows an answer later is of a new need and so of a new caller.
 extension CallRecord {
     private static let foundFreeAgentBit: UInt8 = 1
     private static let redialBit: UInt8 = 2
     private static let triesAgainBit: UInt8 = 4
+    private static let triedTypeBeforeBit: UInt8 = 8
+    private static let handedOnBit: UInt8 = 16
 
     /// Whether a free agent was chosen in the very instant the call arrived, or one who broke off other work for it in no
     /// time at all; answered or not.
     public var foundFreeAgent: Bool { traits & CallRecord.foundFreeAgentBit != 0 }
 
-    /// Whether either of the two holds that follow.
+    /// Whether any of those holds that follow.
     public var belongsToChain: Bool { traits > CallRecord.foundFreeAgentBit }
 
     /// Whether the caller had hung up before and now tries again.
     public var isRedial: Bool {
         get { traits & CallRecord.redialBit != 0 }
-        set { traits = (traits & ~CallRecord.redialBit) | (newValue ? CallRecord.redialBit : 0) }
+        set { set(CallRecord.redialBit, newValue) }
     }
 
     /// Whether the caller hung up and will try again.
     public var triesAgain: Bool {
         get { traits & CallRecord.triesAgainBit != 0 }
-        set { traits = (traits & ~CallRecord.triesAgainBit) | (newValue ? CallRecord.triesAgainBit : 0) }
+        set { set(CallRecord.triesAgainBit, newValue) }
+    }
+
+    /// Whether the caller has had a call of this type before, in this chain.
+    public var hasTriedTypeBefore: Bool {
+        get { traits & CallRecord.triedTypeBeforeBit != 0 }
+        set { set(CallRecord.triedTypeBeforeBit, newValue) }
+    }
+
+    /// Whether it came of an answered call without delay: the caller was handed on and never left the line.
+    public var isHandedOn: Bool {
+        get { traits & CallRecord.handedOnBit != 0 }
+        set { set(CallRecord.handedOnBit, newValue) }
+    }
+
+    private mutating func set(_ bit: UInt8, _ holds: Bool) {
+        traits = holds ? traits | bit : traits & ~bit
     }
 }

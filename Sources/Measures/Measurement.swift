@@ -93,7 +93,7 @@ extension UnsafeMutableBufferPointer<AgentSums> {
     /// Adds a span to the sums of its grade, by grade and bucket.
     @inline(__always)
     fileprivate func add(_ span: AgentSpan, _ buckets: TimeBuckets) {
-        let first = Int(span.team) &* buckets.count
+        let first = span.grade.index &* buckets.count
         guard span.end > span.start else {
             guard span.start >= 0, span.start < buckets.periodEnd else { return }
             self[first &+ buckets.bucket(at: span.start)].count(span.activity)
@@ -115,14 +115,14 @@ extension MeasurementPlan {
     /// Where the sums of a record's call type, grade and bucket stand.
     @inline(__always)
     func cell(of call: CallRecord) -> Int {
-        let grade = call.outcome == .answered ? Int(call.team) : gradeCount
+        let grade = call.grade?.index ?? gradeCount
         let bucket = buckets.count == 1 ? 0 : buckets.bucket(at: call.arrival)
         return cell(callType: Int(call.callType), grade: grade, bucket: bucket)
     }
 
     @inline(__always)
     fileprivate func isAtHome(_ call: CallRecord) -> Bool {
-        isHome[Int(call.team) * areaCount + Int(call.area)]
+        call.grade.map { isHome[$0.index * areaCount + Int(call.area)] } ?? false
     }
 }
 

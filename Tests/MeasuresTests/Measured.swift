@@ -98,7 +98,7 @@ extension CallRecord {
     /// A call answered after a queue and a pick-up; times in seconds.
     static func answered(
         at arrival: Double, type: UInt16 = 0, queued: Double? = nil, waited: Double, talk: Double = 0, wrap: Double = 0,
-        area: UInt16 = 0, team: UInt16 = 0, free: Bool = false
+        area: UInt16 = 0, team: Int = 0, free: Bool = false
     ) -> CallRecord {
         CallRecord(
             arrival: microseconds(arrival), queued: microseconds(queued ?? waited), waited: microseconds(waited),
@@ -131,5 +131,25 @@ struct Dice: RandomNumberGenerator {
         bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
         bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
         return bits ^ (bits >> 31)
+    }
+}
+
+extension CallRecord {
+    /// A call answered by a team of one grade, where all teams have one.
+    init(
+        arrival: Int64, queued: Int64 = 0, waited: Int64 = 0, talk: Int64 = 0, wrap: Int64 = 0, callType: UInt16,
+        area: UInt16 = 0, team: Int, outcome: CallOutcome, foundFreeAgent: Bool = false
+    ) {
+        self.init(
+            arrival: arrival, queued: queued, waited: waited, talk: talk, wrap: wrap, callType: callType, area: area,
+            answeredBy: (GradeID(team), TeamID(team)), outcome: outcome, foundFreeAgent: foundFreeAgent)
+    }
+}
+
+extension AgentSpan {
+    /// A span of an agent of a team of one grade, where all teams have one.
+    init(start: Int64, end: Int64, agent: UInt32, team: Int, activity: AgentActivity) {
+        self.init(
+            start: start, end: end, agent: agent, grade: GradeID(team), team: TeamID(team), activity: activity)
     }
 }

@@ -33,11 +33,11 @@ private func gradedTeam(
 @Suite("Measures of breaks, grades and callers who try again")
 struct PeopleMeasuresTests {
     private static func span(
-        _ from: Double, _ to: Double, _ grade: UInt16, _ activity: AgentActivity
+        _ from: Double, _ to: Double, _ grade: Int, _ activity: AgentActivity
     ) -> AgentSpan {
         AgentSpan(
-            start: microseconds(from * 3_600), end: microseconds(to * 3_600), agent: UInt32(grade), team: grade,
-            activity: activity)
+            start: microseconds(from * 3_600), end: microseconds(to * 3_600), agent: UInt32(grade),
+            grade: GradeID(grade), team: TeamID(grade < 2 ? 0 : 1), activity: activity)
     }
 
     private let spans = [

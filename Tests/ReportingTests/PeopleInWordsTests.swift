@@ -94,7 +94,8 @@ struct PeopleInWordsTests {
         #expect(
             try words(teams: teams) == [
                 "Room has experienced (the rest), asked first for 999; third (2);"
-                    + " trainee (20%), answering 101 only, taking 1.25 times as long over a call, 1.5 times as long to pick up.",
+                    + " trainee (20%), answering 101 only, taking 1.25 times as long over a call, 1.5 times as long to pick up."
+                    + " That makes its 9 agents: 5 experienced, 2 third and 2 trainee.",
                 "Room is closed from 17:30 on 3 October 2017 for 4.5 h; its agents help Pod.",
                 "Room is closed from 00:00 on 5 October 2017 for 2 days; its agents sit idle.",
             ])

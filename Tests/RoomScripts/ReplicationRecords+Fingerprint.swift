@@ -9,13 +9,13 @@ extension ReplicationRecords {
         var hash = WordHash()
         for call in calls {
             for word in [call.arrival, call.queued, call.waited, call.talk, call.wrap] { hash.add(word) }
-            hash.add(Int64(call.callType) << 32 | Int64(call.area) << 16 | Int64(call.team))
+            hash.add(Int64(call.callType) << 32 | Int64(call.area) << 16 | Int64(call.grade?.index ?? WordHash.nobody))
             hash.add(Int64(call.outcome.rawValue))
             hash.add((call.foundFreeAgent ? 1 : 0) | (call.isRedial ? 2 : 0) | (call.triesAgain ? 4 : 0))
         }
         for span in spans {
             for word in [span.start, span.end, Int64(span.agent)] { hash.add(word) }
-            hash.add(Int64(span.team) << 8 | Int64(span.activity.rawValue))
+            hash.add(Int64(span.grade.index) << 8 | Int64(span.activity.rawValue))
         }
         return hash.digits
     }
@@ -24,6 +24,8 @@ extension ReplicationRecords {
 /// FNV-1a over whole words instead of bytes, with a shift so that high bits reach the low ones too.
 private struct WordHash {
     private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+    /// What stands for the grade of a call nobody answered.
+    static let nobody = 0xffff
     private static let prime: UInt64 = 0x0000_0100_0000_01b3
 
     mutating func add(_ word: Int64) {

@@ -32,7 +32,7 @@ public struct CallsCSV: Sendable {
         }
         let fields = [
             String(replication), arrivalText(call.arrival), callTypes[Int(call.callType)], areas[Int(call.area)],
-            call.team == CallRecord.noTeam ? "" : teams[Int(call.team)], outcomeText(call.outcome),
+            call.grade.map { teams[$0.index] } ?? "", outcomeText(call.outcome),
         ]
         return (fields + lengths).joined(separator: ",") + "\r\n"
     }

@@ -141,7 +141,19 @@ extension Scenario {
     private func gradeSentence(_ team: Team) -> String? {
         guard team.grades.count > 1 else { return nil }
         return "\(PlainText.line(team.name)) has "
-            + team.grades.map { gradeWords($0, team) }.joined(separator: "; ") + "."
+            + team.grades.map { gradeWords($0, team) }.joined(separator: "; ") + "." + crewWords(team)
+    }
+
+    /// How many people of each grade every shift and group gets.
+    private func crewWords(_ team: Team) -> String {
+        let crews = team.crews.map { crew in
+            let counts = team.grades.enumerated().map { place, grade in
+                "\(crew.gradeOfPosition.count { $0 == place }) \(PlainText.line(grade.name))"
+            }
+            let whose = crew.name.map { PlainText.line($0) } ?? "its \(crew.gradeOfPosition.count) agents"
+            return "\(whose): \(Words.list(counts))"
+        }
+        return " That makes \(crews.joined(separator: "; "))."
     }
 
     private func gradeWords(_ grade: Grade, _ team: Team) -> String {

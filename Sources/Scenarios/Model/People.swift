@@ -93,7 +93,7 @@ public struct Grade: Sendable, Equatable {
     public let size: Size
     /// The call types it answers.
     public let answers: [CallTypeID]
-    /// For each call type, how many agents of this grade must still be free after one takes such a call.
+    /// For each call type, how many agents of the team must still be free after one of this grade takes such a call.
     public let keepFree: [Int]
     /// Conversation and wrap take this many times as long.
     public let handlingFactor: Double

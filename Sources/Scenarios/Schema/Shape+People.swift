@@ -102,7 +102,7 @@ extension GroupShape {
 
     static let grade = GroupShape(
         keys: [
-            Key("share", .number(.fraction), "The share of the team's agents.", "0.2"),
+            Key("share", .number(.fraction), "The share of the team's people, over all its shifts and groups.", "0.2"),
             Key(
                 "count", .number(.whole(0, Limits.agents)),
                 "How many agents; of each shift or group where there are shifts.", "1"),
@@ -114,7 +114,7 @@ extension GroupShape {
             Key(
                 "keepFree",
                 .named(.init(kind: .callType, introduces: false, value: .number(.whole(0, Limits.agents)))),
-                "How many agents of the grade must still be free after one takes such a call; the team's if absent.",
+                "How many agents of the team must still be free after one of the grade takes such a call; the team's if absent.",
                 "{ \"999\": 1 }"),
             Key(
                 "preferredFor", .list(of: .name, elements: "call types", count: .atLeast(0)),

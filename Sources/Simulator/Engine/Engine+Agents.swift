@@ -9,7 +9,7 @@ extension Engine {
         case .talking:
             beginWrap(of: agent, at: now)
             return
-        case .wrapping: wrapping[Int(agents[agent].team)].remove(agent, in: agents)
+        case .wrapping: wrapping[Int(agents[agent].grade)].remove(agent, in: agents)
         default: endBreak(of: agent, at: now)
         }
         if agents[agent].owed >= 0 {
@@ -22,11 +22,10 @@ extension Engine {
 
     /// A wrap that may be broken into begins or goes on; a caller who waits and may do so breaks into it at once.
     mutating func beginWrap(of agent: Int, at now: Int64) {
-        let team = Int(agents[agent].team)
+        let grade = Int(agents[agent].grade)
         let wrapType = Int(agents[agent].wrapType)
         if agents[agent].isSettled && agents[agent].wrapLeft > 0 {
-            let free = Int(idle[team].count) &+ 1
-            let call = takeWaiting(for: team, free: free, breakingIntoWrapOf: wrapType, at: now)
+            let call = takeWaiting(for: grade, breakingIntoWrapOf: wrapType, at: now)
             if call >= 0 {
                 putOffWrap(of: agent)
                 connect(call, with: agent, at: now, breakOff: agents[agent].breakOff, foundFreeAgent: false)
@@ -40,7 +39,7 @@ extension Engine {
     mutating func goOnWithWrap(of agent: Int, at now: Int64) {
         agents[agent].since = now
         agents[agent].phase = .wrapping
-        wrapping[Int(agents[agent].team)].append(agent, in: agents)
+        wrapping[Int(agents[agent].grade)].append(agent, in: agents)
         calendar.set(agent, to: now &+ agents[agent].wrapLeft)
     }
 
@@ -52,7 +51,7 @@ extension Engine {
     }
 
     mutating func pauseWrap(of agent: Int, at now: Int64) {
-        wrapping[Int(agents[agent].team)].remove(agent, in: agents)
+        wrapping[Int(agents[agent].grade)].remove(agent, in: agents)
         agents[agent].wrapLeft &-= now &- agents[agent].since
     }
 
@@ -96,23 +95,54 @@ extension Engine {
 
     /// An agent who is there for callers turns to a waiting one, or waits for one.
     ///
-    /// Where a reserve keeps other agents idle while callers wait, the one idle for longest takes the call.
+    /// Where a reserve keeps other agents of the team idle while callers wait, one of them may take the call.
     @inline(__always)
     mutating func lookForWork(_ agent: Int, at now: Int64) {
-        let team = Int(agents[agent].team)
-        let call = takeWaiting(for: team, free: Int(idle[team].count) &+ 1, breakingIntoWrapOf: nil, at: now)
-        guard call >= 0 else {
+        let grade = Int(agents[agent].grade)
+        guard waitingCount > 0 else {
             joinIdleList(agent, at: now)
             return
         }
-        let longestIdle = Int(idle[team].first)
-        if longestIdle >= 0 {
+        if idle[grade].first >= 0 || plan.hasOthersInTeam[grade] {
             joinIdleList(agent, at: now)
-            leaveIdleList(longestIdle, at: now)
-            connect(call, with: longestIdle, at: now, breakOff: 0, foundFreeAgent: false)
-        } else {
-            connect(call, with: agent, at: now, breakOff: 0, foundFreeAgent: false)
+            turnIdleAgents(ofTeamOf: grade, at: now)
+            return
         }
+        let call = takeWaiting(for: grade, breakingIntoWrapOf: nil, at: now)
+        if call >= 0 {
+            connect(call, with: agent, at: now, breakOff: 0, foundFreeAgent: false)
+        } else {
+            joinIdleList(agent, at: now)
+        }
+    }
+
+    /// Idle agents of a team turn to waiting callers as far as they may, the call that comes first of all first: who just
+    /// became free may have completed the reserve for another.
+    @inline(never)
+    private mutating func turnIdleAgents(ofTeamOf grade: Int, at now: Int64) {
+        let team = Int(plan.teamOfGrade[grade])
+        let grades = plan.firstGradeOfTeam[team]..<plan.firstGradeOfTeam[team &+ 1]
+        while waitingCount > 0 {
+            var chosen = -1
+            for grade in grades where idle[grade].count > 0 {
+                let best = bestLine(for: grade, idleInList: 1, breakingIntoWrapOf: nil, at: now)
+                guard best >= 0 else { continue }
+                if chosen < 0 || comesFirst(plan.lines[best], before: plan.lines[chosen]) { chosen = best }
+            }
+            guard chosen >= 0 else { return }
+            let line = plan.lines[chosen].line
+            let waited = now &- lives[Int(lines[line][0].call)].arrival
+            let idleAgent = freeAgent(for: line, ofTeam: team, waited: waited, at: now)
+            let call = removeFirst(from: line)
+            leaveIdleList(idleAgent, at: now)
+            connect(call, with: idleAgent, at: now, breakOff: 0, foundFreeAgent: false)
+        }
+    }
+
+    /// Whether the first caller of one line is to be answered before that of another by agents of one team.
+    private mutating func comesFirst(_ access: Access, before other: Access) -> Bool {
+        if access.priority != other.priority { return access.priority < other.priority }
+        return access.line != other.line && isFirst(access, before: other)
     }
 
     @inline(__always)
@@ -121,12 +151,12 @@ extension Engine {
         agents[agent].phase = .idle
         agents[agent].since = now
         calendar.clear(agent)
-        idle[Int(agents[agent].team)].append(agent, in: agents)
+        idle[Int(agents[agent].grade)].append(agent, in: agents)
     }
 
     @inline(__always)
     mutating func leaveIdleList(_ agent: Int, at now: Int64) {
-        idle[Int(agents[agent].team)].remove(agent, in: agents)
+        idle[Int(agents[agent].grade)].remove(agent, in: agents)
         agents[agent].engagedSince = now
     }
 
@@ -134,6 +164,9 @@ extension Engine {
     mutating func record(_ activity: AgentActivity, of agent: Int, from start: Int64, to end: Int64) {
         guard end > start else { return }
         spans.append(
-            AgentSpan(start: start, end: end, agent: UInt32(agent), team: agents[agent].team, activity: activity))
+            AgentSpan(
+                start: start, end: end, agent: UInt32(agent), grade: group(of: agent).grade,
+                team: group(of: agent).team,
+                activity: activity))
     }
 }

@@ -55,21 +55,39 @@ extension Engine {
         return true
     }
 
-    /// The agent idle for longest among the teams open to the line that keep their reserve, nearest teams first; -1 for none.
+    /// The agent idle for longest among the grades open to the line that keep their reserve, nearest first; -1 for none.
     @inline(__always)
     mutating func freeAgent(for line: Int, waited: Int64, at now: Int64) -> Int {
-        let first = plan.teamsStart[line]
-        let end = plan.teamsStart[line &+ 1]
-        guard end == first &+ 1 else { return freeAgent(ofTeams: first..<end, waited: waited, at: now) }
-        return freeAgent(plan.teams[first], waited: waited, at: now)
+        let first = plan.gradesStart[line]
+        let end = plan.gradesStart[line &+ 1]
+        guard end == first &+ 1 else { return freeAgent(ofGrades: first..<end, waited: waited, at: now) }
+        return freeAgent(plan.grades[first], waited: waited, at: now)
+    }
+
+    /// The same of one team's grades.
+    @inline(never)
+    mutating func freeAgent(for line: Int, ofTeam team: Int, waited: Int64, at now: Int64) -> Int {
+        var chosen = -1
+        var chosenRank = Int.max
+        for place in plan.gradesStart[line]..<plan.gradesStart[line &+ 1] {
+            let access = plan.grades[place]
+            if access.rank > chosenRank { break }
+            guard Int(plan.teamOfGrade[access.grade]) == team else { continue }
+            let agent = freeAgent(access, waited: waited, at: now)
+            if agent >= 0, chosen < 0 || agents[agent].since < agents[chosen].since {
+                chosen = agent
+                chosenRank = access.rank
+            }
+        }
+        return chosen
     }
 
     @inline(never)
-    private mutating func freeAgent(ofTeams places: Range<Int>, waited: Int64, at now: Int64) -> Int {
+    private mutating func freeAgent(ofGrades places: Range<Int>, waited: Int64, at now: Int64) -> Int {
         var chosen = -1
         var chosenRank = Int.max
         for place in places {
-            let access = plan.teams[place]
+            let access = plan.grades[place]
             if access.rank > chosenRank { break }
             let agent = freeAgent(access, waited: waited, at: now)
             if agent >= 0, chosen < 0 || agents[agent].since < agents[chosen].since {
@@ -80,26 +98,28 @@ extension Engine {
         return chosen
     }
 
-    /// The agent of one team who is idle for longest, if the team is open and keeps its reserve; -1 for none.
+    /// The agent of one grade who is idle for longest, if the line is open to it and it keeps its reserve; -1 for none.
     @inline(__always)
     private mutating func freeAgent(_ access: Access, waited: Int64, at now: Int64) -> Int {
-        let list = idle[access.team]
-        guard Int(list.count) > access.reserve, isOpen(access, waited: waited, at: now) else { return -1 }
+        let list = idle[access.grade]
+        guard list.count > 0, keepsReserve(access, idleInList: 1), isOpen(access, waited: waited, at: now) else {
+            return -1
+        }
         return Int(list.first)
     }
 
-    /// The agent in wrap for longest whom a caller in the line may interrupt, nearest teams first; -1 for none.
+    /// The agent in wrap for longest whom a caller in the line may interrupt, nearest grades first; -1 for none.
     ///
-    /// Call types for which a team keeps a reserve break into no wrap of that team.
+    /// Call types for which a grade keeps a reserve break into no wrap of that grade.
     @inline(never)
     mutating func agentInWrap(for line: Int, waited: Int64, at now: Int64) -> Int {
         var chosen = -1
         var chosenRank = Int.max
-        for place in plan.teamsStart[line]..<plan.teamsStart[line &+ 1] {
-            let access = plan.teams[place]
+        for place in plan.gradesStart[line]..<plan.gradesStart[line &+ 1] {
+            let access = plan.grades[place]
             if access.rank > chosenRank { break }
             guard access.reserve == 0, isOpen(access, waited: waited, at: now) else { continue }
-            var agent = Int(wrapping[access.team].first)
+            var agent = Int(wrapping[access.grade].first)
             while agent >= 0, !mayBreakIntoWrap(of: agent, for: access.callType, at: now) {
                 agent = Int(agents[agent].next)
             }
@@ -126,11 +146,11 @@ extension Engine {
         let callType = Int(life.callType)
         var (talk, wrap, pickUp) = (life.talk, life.wrap, life.pickUp)
         if plan.variesHandling {
-            let team = Int(agents[agent].team)
-            let factor = plan.handlingFactor(of: team, for: life)
+            let grade = Int(agents[agent].grade)
+            let factor = plan.handlingFactor(of: grade, for: life)
             talk = times(talk, factor)
             wrap = times(wrap, factor)
-            pickUp = times(pickUp, plan.pickUpFactor[team])
+            pickUp = times(pickUp, plan.pickUpFactor[grade])
         }
         let answer = now &+ breakOff &+ pickUp
         let isAnswered = answer <= life.patienceEnd
@@ -138,7 +158,7 @@ extension Engine {
         records[call] = CallRecord(
             arrival: life.arrival, queued: now &- life.arrival, waited: waitEnd &- life.arrival,
             talk: isAnswered ? talk : 0, wrap: isAnswered ? wrap : 0,
-            callType: life.callType, area: life.area, team: isAnswered ? agents[agent].team : CallRecord.noTeam,
+            callType: life.callType, area: life.area, answeredBy: isAnswered ? group(of: agent) : nil,
             outcome: isAnswered ? .answered : .abandoned, foundFreeAgent: foundFreeAgent)
         if plan.followsOn { noteAftermath(of: call, by: agent, conversationEnd: isAnswered ? answer &+ talk : nil) }
         if isAnswered && plan.isWrapInterruptible[callType] {
@@ -157,6 +177,13 @@ extension Engine {
     @inline(__always)
     private func times(_ length: Int64, _ factor: Double) -> Int64 {
         factor == 1 ? length : Int64(Double(length) * factor + 0.5)
+    }
+
+    /// The grade and the team an agent works in.
+    @inline(__always)
+    func group(of agent: Int) -> (grade: GradeID, team: TeamID) {
+        let grade = Int(agents[agent].grade)
+        return (GradeID(grade), TeamID(Int(plan.teamOfGrade[grade])))
     }
 
     /// Records a caller who hung up in the line.

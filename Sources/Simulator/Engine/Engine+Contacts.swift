@@ -18,9 +18,9 @@ extension Engine {
             noteAftermath(ofUnanswered: call, .abandoned)
             return
         }
-        records[call].isRedial = aftermaths[call].isRedial
+        noteChain(of: call)
         callOffExpectedContact(of: call)
-        let isHome = plan.isHome(Int(agents[agent].team), for: lives[call])
+        let isHome = plan.isHome(Int(agents[agent].grade), for: lives[call])
         let contact = isHome ? aftermaths[call].afterAnswerAtHome : aftermaths[call].afterAnswerAway
         guard contact != .none else { return }
         _ = expect(contact, ofCall: call, endingAt: conversationEnd, isRedial: false)
@@ -29,12 +29,22 @@ extension Engine {
     /// A call ended unanswered.
     @inline(never)
     mutating func noteAftermath(ofUnanswered call: Int, _ outcome: CallOutcome) {
-        records[call].isRedial = aftermaths[call].isRedial
+        noteChain(of: call)
         if outcome == .abandoned {
             records[call].triesAgain = aftermaths[call].afterAbandoning != .none
         } else {
             callOffExpectedContact(of: call)
         }
+    }
+
+    /// Notes in a call's record what came before it.
+    mutating func noteChain(of call: Int) {
+        let chain = chains[call]
+        records[call].isRedial = aftermaths[call].isRedial
+        records[call].firstArrival = chain.firstArrival
+        records[call].attempt = chain.attempt
+        records[call].hasTriedTypeBefore = chain.hasTriedTypeBefore
+        records[call].isHandedOn = chain.isHandedOn
     }
 
     private mutating func callOffExpectedContact(of call: Int) {
@@ -50,7 +60,8 @@ extension Engine {
         let due = DueContact(
             instant: end &+ contact.delay, parent: aftermaths[call].key, parentDepth: aftermaths[call].depth,
             rule: contact.rule, area: lives[call].area, parentType: lives[call].callType, isRedial: isRedial)
-        let place = contacts.expect(due, parentArrival: lives[call].arrival)
+        let place = contacts.expect(
+            due, parentArrival: lives[call].arrival, after: chains[call], isHandedOn: !isRedial && contact.delay == 0)
         findNextRareInstant()
         return place
     }
@@ -58,8 +69,9 @@ extension Engine {
     /// The follow-on contact for which `advance` stopped.
     public mutating func takeDueContact() -> DueContact {
         let contact = contacts.removeEarliest()
+        contactToAdmit = contact
         findNextRareInstant()
-        return contact
+        return contact.due
     }
 
     /// Lets a follow-on contact arrive.
@@ -69,11 +81,19 @@ extension Engine {
         let call = lives.count
         lives.append(life)
         aftermaths.append(aftermath)
+        chains.append(chain(of: life))
         expectedContact.append(-1)
         records.resize(to: lives.count)
         latestContact = Int32(truncatingIfNeeded: call)
         latestContactArrival = life.arrival
         arrive(call, at: life.arrival)
+    }
+
+    private mutating func chain(of life: CallLife) -> CallerChain {
+        guard let contact = contactToAdmit else { return CallerChain(arrival: life.arrival, callType: life.callType) }
+        contactToAdmit = nil
+        return contact.chain.followed(
+            by: life.callType, at: life.arrival, isRedial: contact.due.isRedial, isHandedOn: contact.isHandedOn)
     }
 
     /// Lines up the day's records in order of arrival; a follow-on contact comes after the other calls of its instant.

@@ -26,7 +26,10 @@ extension Engine {
         nextDutyInstant = Int64.max
         let carried = waitingCount > 0 ? carryWaitingCalls() : 0
         lives.resize(to: carried)
-        if plan.followsOn { aftermaths.resize(to: carried) }
+        if plan.followsOn {
+            aftermaths.resize(to: carried)
+            chains.resize(to: carried)
+        }
         expectedContact.resize(to: aftermaths.count)
         nextArrival = carried
     }
@@ -35,7 +38,11 @@ extension Engine {
     mutating func beginDay() {
         records.resize(to: lives.count)
         callsFromTheStart = lives.count
-        while expectedContact.count < aftermaths.count { expectedContact.append(-1) }
+        while expectedContact.count < aftermaths.count {
+            let life = lives[expectedContact.count]
+            chains.append(CallerChain(arrival: life.arrival, callType: life.callType))
+            expectedContact.append(-1)
+        }
         nextDutyInstant = duties.isEmpty ? Int64.max : duties[0].instant
         findNextRareInstant()
     }
@@ -47,6 +54,7 @@ extension Engine {
             var carried = CarriedCall(life: lives[call], place: call)
             if plan.followsOn {
                 carried.aftermath = aftermaths[call]
+                carried.chain = chains[call]
                 carried.expectedContact = expectedContact[call]
             }
             waiting.append(carried)
@@ -61,6 +69,7 @@ extension Engine {
             lives[place] = carried.life
             guard plan.followsOn else { continue }
             aftermaths[place] = carried.aftermath
+            chains[place] = carried.chain
             expectedContact[place] = carried.expectedContact
         }
         return waiting.count
@@ -72,7 +81,7 @@ extension Engine {
         for line in 0..<plan.lineCount { sweep(line, at: now) }
         for agent in 0..<plan.agentCount where agents[agent].phase != .away { cutSpans(of: agent, at: now) }
         if leavingsOwed > 0 {
-            for team in 0..<plan.teamCount { recordOwedOvertime(of: team, upTo: now) }
+            for grade in 0..<plan.gradeCount { recordOwedOvertime(of: grade, upTo: now) }
         }
         calendar.rebase(to: now)
         orderRecords()
@@ -88,9 +97,7 @@ extension Engine {
                 let life = lives[Int(waiting.call)]
                 records[Int(waiting.call)] = CallRecord(
                     arrival: life.arrival, callType: life.callType, area: life.area)
-                if plan.followsOn {
-                    records[Int(waiting.call)].isRedial = aftermaths[Int(waiting.call)].isRedial
-                }
+                if plan.followsOn { noteChain(of: Int(waiting.call)) }
                 lines[line][kept] = waiting
                 kept += 1
             }
@@ -124,6 +131,7 @@ private struct CarriedCall {
     let life: CallLife
     let place: Int
     var aftermath = Aftermath(key: 0)
+    var chain = CallerChain(arrival: 0, callType: 0)
     var expectedContact: Int32 = -1
 }
 

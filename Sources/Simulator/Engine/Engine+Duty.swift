@@ -10,10 +10,10 @@ extension Engine {
         isChangingDuty = true
         switch duty.kind {
         case .goesOff: if agents[agent].isOnDuty { goOff(agent, at: now) }
-        case .numberFalls: lowerNumberOnDuty(in: Int(duty.team), at: now)
+        case .numberFalls: lowerNumberOnDuty(in: Int(duty.grade), at: now)
         case .comesOn: if !agents[agent].isOnDuty { comeOn(agent, at: now) }
-        case .numberRises: raiseNumberOnDuty(in: Int(duty.team), at: now)
-        case .moves: if duty.team != agents[agent].assigned { assign(agent, to: duty.team, at: now) }
+        case .numberRises: raiseNumberOnDuty(in: Int(duty.grade), at: now)
+        case .moves: if duty.grade != agents[agent].assigned { assign(agent, to: duty.grade, at: now) }
         case .breakDue, .stepsAway: if agents[agent].isOnDuty { noteBreak(duty) }
         }
         isChangingDuty = false
@@ -29,13 +29,13 @@ extension Engine {
         default:
             agents[agent].overtimeSince = now
         }
-        numbersOnDuty[Int(plan.teamOfAgent[agent])].onDuty -= 1
+        numbersOnDuty[Int(plan.gradeOfAgent[agent])].onDuty -= 1
         countOnDuty(-1, in: agents[agent].assigned)
     }
 
     mutating func comeOn(_ agent: Int, at now: Int64) {
         agents[agent].isOnDuty = true
-        numbersOnDuty[Int(plan.teamOfAgent[agent])].onDuty += 1
+        numbersOnDuty[Int(plan.gradeOfAgent[agent])].onDuty += 1
         countOnDuty(1, in: agents[agent].assigned)
         if agents[agent].phase == .away {
             agents[agent].presentSince = now
@@ -48,11 +48,11 @@ extension Engine {
     }
 
     /// An agent is to work in another team, or in none.
-    private mutating func assign(_ agent: Int, to team: UInt16, at now: Int64) {
+    private mutating func assign(_ agent: Int, to grade: UInt16, at now: Int64) {
         let before = agents[agent].assigned
-        agents[agent].assigned = team
+        agents[agent].assigned = grade
         if isThereForTeam(agent) {
-            countOnDuty(1, in: team)
+            countOnDuty(1, in: grade)
             countOnDuty(-1, in: before)
         }
         switch agents[agent].phase {
@@ -81,14 +81,14 @@ extension Engine {
     /// can be broken into again, as if it began now.
     mutating func settleAtWork(_ agent: Int, at now: Int64) {
         let state = agents[agent]
-        agents[agent].isSettled = isThereForTeam(agent) && state.firstDue < 0 && state.assigned == state.team
+        agents[agent].isSettled = isThereForTeam(agent) && state.firstDue < 0 && state.assigned == state.grade
         guard agents[agent].isSettled, !state.isSettled, state.phase == .wrapping else { return }
         pauseWrap(of: agent, at: now)
         goOnWithWrap(of: agent, at: now)
     }
 
-    mutating func countOnDuty(_ change: Int, in team: UInt16) {
-        if team != DutyChange.noTeam { agentsOnDuty[Int(team)] += change }
+    mutating func countOnDuty(_ change: Int, in grade: UInt16) {
+        if grade != DutyChange.noGrade { agentsOnDuty[Int(grade)] += change }
     }
 
     /// An agent who is idle, on a break or in no team stops being so.
@@ -116,8 +116,8 @@ extension Engine {
             beginBreak(of: agent, at: now)
             return
         }
-        if agents[agent].assigned != agents[agent].team { changeTeam(of: agent, at: now) }
-        if agents[agent].assigned == DutyChange.noTeam {
+        if agents[agent].assigned != agents[agent].grade { changeGrade(of: agent, at: now) }
+        if agents[agent].assigned == DutyChange.noGrade {
             record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
             calendar.clear(agent)
             agents[agent].phase = .unassigned
@@ -127,14 +127,14 @@ extension Engine {
         }
     }
 
-    /// From now on an agent's time belongs to the team assigned; that of one in no team goes on belonging to the team before.
-    private mutating func changeTeam(of agent: Int, at now: Int64) {
-        guard agents[agent].assigned != DutyChange.noTeam else { return }
+    /// From now on an agent's time belongs to the grade assigned; that of one in no team goes on belonging to the grade before.
+    private mutating func changeGrade(of agent: Int, at now: Int64) {
+        guard agents[agent].assigned != DutyChange.noGrade else { return }
         record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
         record(.present, of: agent, from: agents[agent].presentSince, to: now)
         agents[agent].engagedSince = now
         agents[agent].presentSince = now
-        agents[agent].team = agents[agent].assigned
+        agents[agent].grade = agents[agent].assigned
     }
 
     mutating func leave(_ agent: Int, at now: Int64) {
@@ -174,7 +174,9 @@ extension Engine {
 
     private mutating func mark(_ activity: AgentActivity, of agent: Int, at now: Int64) {
         spans.append(
-            AgentSpan(start: now, end: now, agent: UInt32(agent), team: agents[agent].team, activity: activity))
+            AgentSpan(
+                start: now, end: now, agent: UInt32(agent), grade: group(of: agent).grade, team: group(of: agent).team,
+                activity: activity))
     }
 
     private mutating func append(_ due: DueBreak, toBreaksDueOf agent: Int) {

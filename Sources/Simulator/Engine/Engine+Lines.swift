@@ -1,28 +1,54 @@
 import ContactCentre
 
 extension Engine {
-    /// Takes the waiting caller whom an agent of a team should turn to: highest priority, then longest waiting, then the
-    /// team's own area.
+    /// Takes the waiting caller whom an agent of a grade should turn to.
     ///
     /// - Parameters:
-    ///   - free: the team's free agents, counting the one who would take the call.
     ///   - wrapType: only callers who may break into the wrap of such a call; nil for all.
     /// - Returns: the call's place in the table; -1 for none.
     @inline(__always)
-    mutating func takeWaiting(for team: Int, free: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64) -> Int {
+    mutating func takeWaiting(for grade: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64) -> Int {
         guard waitingCount > 0 else { return -1 }
+        let chosen = bestLine(for: grade, idleInList: 0, breakingIntoWrapOf: wrapType, at: now)
+        return chosen >= 0 ? removeFirst(from: plan.lines[chosen].line) : -1
+    }
+
+    /// The line whose first caller an agent of a grade should turn to: highest priority, then longest waiting, then the
+    /// team's own area.
+    ///
+    /// - Parameters:
+    ///   - idleInList: 1 if the agent who would take the call stands in the list of idle agents, else 0.
+    ///   - wrapType: only callers who may break into the wrap of such a call; nil for all.
+    /// - Returns: the place among the grade's accesses; -1 for none.
+    @inline(__always)
+    mutating func bestLine(
+        for grade: Int, idleInList: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64
+    ) -> Int {
         var chosen = -1
-        for place in plan.linesStart[team]..<plan.linesStart[team &+ 1] {
+        for place in plan.linesStart[grade]..<plan.linesStart[grade &+ 1] {
             let access = plan.lines[place]
             if chosen >= 0, access.priority > plan.lines[chosen].priority { break }
             if let wrapType, access.reserve > 0 || !plan.mayBreak(wrapOf: wrapType, for: access.callType) { continue }
-            guard free > access.reserve else { continue }
+            guard keepsReserve(access, idleInList: idleInList) else { continue }
             removeHungUp(fromFrontOf: access.line, at: now)
             guard lines[access.line].count > 0, isOpenToFirst(access, at: now) else { continue }
             if chosen < 0 || isFirst(access, before: plan.lines[chosen]) { chosen = place }
         }
-        guard chosen >= 0 else { return -1 }
-        return removeFirst(from: plan.lines[chosen].line)
+        return chosen
+    }
+
+    /// Whether enough agents stay free if one of a grade takes a call.
+    @inline(__always)
+    func keepsReserve(_ access: Access, idleInList: Int) -> Bool {
+        access.reserve == 0 || idleAgentsCounted(access) &- idleInList >= access.reserve
+    }
+
+    /// The idle agents that count for a reserve.
+    @inline(__always)
+    private func idleAgentsCounted(_ access: Access) -> Int {
+        var agents = 0
+        for place in access.firstCounted..<access.endOfCounted { agents &+= Int(idle[plan.counted[place]].count) }
+        return agents
     }
 
     @inline(__always)
@@ -33,7 +59,7 @@ extension Engine {
 
     /// Whether the first caller of a line comes before the first of another.
     @inline(__always)
-    private mutating func isFirst(_ access: Access, before other: Access) -> Bool {
+    mutating func isFirst(_ access: Access, before other: Access) -> Bool {
         if plan.tellsAreasApart, access.isHome != other.isHome, arriveTogether(access.line, other.line) {
             return access.isHome
         }
@@ -53,7 +79,7 @@ extension Engine {
         lives[Int(lines[line][0].call)].arrival == lives[Int(lines[other][0].call)].arrival
     }
 
-    /// Whether a team may take a call of a line that has waited so long.
+    /// Whether a grade may take a call of a line that has waited so long.
     @inline(__always)
     mutating func isOpen(_ access: Access, waited: Int64, at now: Int64) -> Bool {
         if waited >= access.opensAfter { return true }
@@ -81,9 +107,9 @@ extension Engine {
     }
 
     private func isHomeAgentOnDuty(for line: Int) -> Bool {
-        for place in plan.teamsStart[line]..<plan.teamsStart[line + 1] {
-            let access = plan.teams[place]
-            if access.isHome && agentsOnDuty[access.team] > 0 { return true }
+        for place in plan.gradesStart[line]..<plan.gradesStart[line + 1] {
+            let access = plan.grades[place]
+            if access.isHome && agentsOnDuty[access.grade] > 0 { return true }
         }
         return false
     }
@@ -157,16 +183,16 @@ extension Engine {
     private func isFirst(_ line: Int, with agent: Int, before other: Int, with otherAgent: Int) -> Bool {
         let (call, otherCall) = (lines[line][0].call, lines[other][0].call)
         let (life, otherLife) = (lives[Int(call)], lives[Int(otherCall)])
-        let isAway = !plan.isHome(Int(agents[agent].team), for: life)
-        let isOtherAway = !plan.isHome(Int(agents[otherAgent].team), for: otherLife)
+        let isAway = !plan.isHome(Int(agents[agent].grade), for: life)
+        let isOtherAway = !plan.isHome(Int(agents[otherAgent].grade), for: otherLife)
         return (priority(of: line), life.arrival, isAway ? 1 : 0, call)
             < (priority(of: other), otherLife.arrival, isOtherAway ? 1 : 0, otherCall)
     }
 
-    private func priority(of line: Int) -> Int { plan.teams[plan.teamsStart[line]].priority }
+    private func priority(of line: Int) -> Int { plan.grades[plan.gradesStart[line]].priority }
 
     @inline(__always)
-    private mutating func removeFirst(from line: Int) -> Int {
+    mutating func removeFirst(from line: Int) -> Int {
         let call = Int(lines[line][0].call)
         lines[line].removeFirst()
         waitingCount &-= 1

@@ -1,6 +1,6 @@
 import ContactCentre
 
-/// How many of the agents rostered in a team are on duty, and how many leavings they owe.
+/// How many of the agents rostered in a grade are on duty, and how many leavings they owe.
 ///
 /// Their numbers are `first` up to `end`. A leaving is owed where the number on duty fell while all of them were busy: whoever
 /// of them finishes work next goes.
@@ -17,13 +17,13 @@ struct NumberOnDuty: BitwiseCopyable {
     /// Whether all who are on duty are to leave.
     var isLeaving: Bool { owed > 0 && owed == onDuty }
 
-    /// By team, before anybody has come on duty.
+    /// By grade, before anybody has come on duty.
     static func none(_ plan: borrowing FloorPlan) -> Buffer<NumberOnDuty> {
-        let numbers = Buffer(repeating: NumberOnDuty(first: 0, end: 0), count: plan.teamCount)
+        let numbers = Buffer(repeating: NumberOnDuty(first: 0, end: 0), count: plan.gradeCount)
         for agent in 0..<plan.agentCount {
-            let team = Int(plan.teamOfAgent[agent])
-            if numbers[team].end == 0 { numbers[team].first = agent }
-            numbers[team].end = agent + 1
+            let grade = Int(plan.gradeOfAgent[agent])
+            if numbers[grade].end == 0 { numbers[grade].first = agent }
+            numbers[grade].end = agent + 1
         }
         return numbers
     }
@@ -38,35 +38,35 @@ struct OwedLeaving: BitwiseCopyable {
 }
 
 extension Engine {
-    /// One of those rostered in a team goes: the highest-numbered of those with no work in hand, else whoever of them finishes
+    /// One of those rostered in a grade goes: the highest-numbered of those with no work in hand, else whoever of them finishes
     /// work next.
-    mutating func lowerNumberOnDuty(in team: Int, at now: Int64) {
-        let free = lastFreeAgent(rosteredIn: team)
+    mutating func lowerNumberOnDuty(in grade: Int, at now: Int64) {
+        let free = lastFreeAgent(rosteredIn: grade)
         if free >= 0 {
             goOff(free, at: now)
             return
         }
-        guard numbersOnDuty[team].owed < numbersOnDuty[team].onDuty else { return }
-        oweLeaving(of: team, at: now)
-        guard numbersOnDuty[team].isLeaving else { return }
-        for agent in numbersOnDuty[team].first..<numbersOnDuty[team].end where agents[agent].isOnDuty {
+        guard numbersOnDuty[grade].owed < numbersOnDuty[grade].onDuty else { return }
+        oweLeaving(of: grade, at: now)
+        guard numbersOnDuty[grade].isLeaving else { return }
+        for agent in numbersOnDuty[grade].first..<numbersOnDuty[grade].end where agents[agent].isOnDuty {
             agents[agent].isSettled = false
             countOnDuty(-1, in: agents[agent].assigned)
         }
     }
 
-    /// One more of those rostered in a team is on duty: if a leaving is owed, it is no more; else the lowest-numbered of those
+    /// One more of those rostered in a grade is on duty: if a leaving is owed, it is no more; else the lowest-numbered of those
     /// who are away comes.
-    mutating func raiseNumberOnDuty(in team: Int, at now: Int64) {
-        let numbers = numbersOnDuty[team]
+    mutating func raiseNumberOnDuty(in grade: Int, at now: Int64) {
+        let numbers = numbersOnDuty[grade]
         guard numbers.owed > 0 else {
             var agent = numbers.first
             while agent < numbers.end, agents[agent].isOnDuty { agent += 1 }
             if agent < numbers.end { comeOn(agent, at: now) }
             return
         }
-        recordOwedOvertime(of: team, upTo: now)
-        _ = takeOwedLeaving(of: team)
+        recordOwedOvertime(of: grade, upTo: now)
+        _ = takeOwedLeaving(of: grade)
         guard numbers.isLeaving else { return }
         for agent in numbers.first..<numbers.end where agents[agent].isOnDuty {
             countOnDuty(1, in: agents[agent].assigned)
@@ -76,35 +76,35 @@ extension Engine {
 
     /// Whether an agent is on duty for the team assigned, and not about to leave.
     func isThereForTeam(_ agent: Int) -> Bool {
-        agents[agent].isOnDuty && !numbersOnDuty[Int(plan.teamOfAgent[agent])].isLeaving
+        agents[agent].isOnDuty && !numbersOnDuty[Int(plan.gradeOfAgent[agent])].isLeaving
     }
 
     /// Whether a leaving is owed by those an agent is rostered with.
     func owesLeaving(_ agent: Int) -> Bool {
-        leavingsOwed > 0 && numbersOnDuty[Int(plan.teamOfAgent[agent])].owed > 0
+        leavingsOwed > 0 && numbersOnDuty[Int(plan.gradeOfAgent[agent])].owed > 0
     }
 
     /// An agent has no work in hand any more, and is the first of those rostered together who owe a leaving.
     mutating func leaveAsOwed(_ agent: Int, at now: Int64) {
-        let team = Int(plan.teamOfAgent[agent])
-        let isCounted = !numbersOnDuty[team].isLeaving
-        agents[agent].overtimeSince = takeOwedLeaving(of: team)
+        let grade = Int(plan.gradeOfAgent[agent])
+        let isCounted = !numbersOnDuty[grade].isLeaving
+        agents[agent].overtimeSince = takeOwedLeaving(of: grade)
         agents[agent].isOnDuty = false
         agents[agent].isSettled = false
-        numbersOnDuty[team].onDuty -= 1
+        numbersOnDuty[grade].onDuty -= 1
         leave(agent, at: now)
         let assigned = agents[agent].assigned
-        guard isCounted, assigned != DutyChange.noTeam else { return }
+        guard isCounted, assigned != DutyChange.noGrade else { return }
         countOnDuty(-1, in: assigned)
         // Others stay, but they may be assigned elsewhere.
         if agentsOnDuty[Int(assigned)] == 0, !isChangingDuty { serveWaitingCallers(at: now) }
     }
 
-    /// Records the overtime of the leavings owed in a team as that of the highest-numbered on duty: all of them are busy, and
+    /// Records the overtime of the leavings owed in a grade as that of the highest-numbered on duty: all of them are busy, and
     /// which of them will leave is not known yet.
-    mutating func recordOwedOvertime(of team: Int, upTo now: Int64) {
-        var leaving = Int(numbersOnDuty[team].firstOwed)
-        var agent = numbersOnDuty[team].end - 1
+    mutating func recordOwedOvertime(of grade: Int, upTo now: Int64) {
+        var leaving = Int(numbersOnDuty[grade].firstOwed)
+        var agent = numbersOnDuty[grade].end - 1
         while leaving >= 0 {
             if agents[agent].isOnDuty {
                 record(.overtime, of: agent, from: owedLeavings[leaving].since, to: now)
@@ -115,10 +115,10 @@ extension Engine {
         }
     }
 
-    /// The highest-numbered of those rostered in a team who are on duty with no work in hand; -1 for none.
-    private func lastFreeAgent(rosteredIn team: Int) -> Int {
-        var agent = numbersOnDuty[team].end - 1
-        while agent >= numbersOnDuty[team].first {
+    /// The highest-numbered of those rostered in a grade who are on duty with no work in hand; -1 for none.
+    private func lastFreeAgent(rosteredIn grade: Int) -> Int {
+        var agent = numbersOnDuty[grade].end - 1
+        while agent >= numbersOnDuty[grade].first {
             switch agents[agent].phase {
             case .idle, .onBreak, .unassigned: if agents[agent].isOnDuty { return agent }
             default: break
@@ -128,7 +128,7 @@ extension Engine {
         return -1
     }
 
-    private mutating func oweLeaving(of team: Int, at now: Int64) {
+    private mutating func oweLeaving(of grade: Int, at now: Int64) {
         let leaving = OwedLeaving(since: now, next: -1)
         var place = firstUnusedOwedLeaving
         if place >= 0 {
@@ -138,20 +138,20 @@ extension Engine {
             place = Int32(owedLeavings.count)
             owedLeavings.append(leaving)
         }
-        let last = numbersOnDuty[team].lastOwed
-        if last >= 0 { owedLeavings[Int(last)].next = place } else { numbersOnDuty[team].firstOwed = place }
-        numbersOnDuty[team].lastOwed = place
-        numbersOnDuty[team].owed += 1
+        let last = numbersOnDuty[grade].lastOwed
+        if last >= 0 { owedLeavings[Int(last)].next = place } else { numbersOnDuty[grade].firstOwed = place }
+        numbersOnDuty[grade].lastOwed = place
+        numbersOnDuty[grade].owed += 1
         leavingsOwed += 1
     }
 
     /// Takes the leaving away that has been owed for longest; says since when.
-    private mutating func takeOwedLeaving(of team: Int) -> Int64 {
-        let place = numbersOnDuty[team].firstOwed
+    private mutating func takeOwedLeaving(of grade: Int) -> Int64 {
+        let place = numbersOnDuty[grade].firstOwed
         let leaving = owedLeavings[Int(place)]
-        numbersOnDuty[team].firstOwed = leaving.next
-        if leaving.next < 0 { numbersOnDuty[team].lastOwed = -1 }
-        numbersOnDuty[team].owed -= 1
+        numbersOnDuty[grade].firstOwed = leaving.next
+        if leaving.next < 0 { numbersOnDuty[grade].lastOwed = -1 }
+        numbersOnDuty[grade].owed -= 1
         leavingsOwed -= 1
         owedLeavings[Int(place)].next = firstUnusedOwedLeaving
         firstUnusedOwedLeaving = place

@@ -28,18 +28,20 @@ public struct Engine: ~Copyable {
     /// Callers in all lines, those included who have hung up unnoticed.
     var waitingCount = 0
     var openings: StageOpenings
-    /// By team, those assigned to it who are on duty.
+    /// By grade, those assigned to it who are on duty.
     var agentsOnDuty: Buffer<Int>
-    /// By team, those rostered in it.
+    /// By grade, those rostered in it.
     var numbersOnDuty: Buffer<NumberOnDuty>
     var owedLeavings = Buffer<OwedLeaving>()
     var firstUnusedOwedLeaving: Int32 = -1
-    /// How many leavings are owed in all teams.
+    /// How many leavings are owed in all grades.
     var leavingsOwed = 0
     /// Whether a change of duty is happening: who becomes free then doesn't look for work.
     var isChangingDuty = false
     /// By call, where follow-on contacts are possible: what may come of it.
     var aftermaths = Buffer<Aftermath>()
+    /// By call, where follow-on contacts are possible: what came before it.
+    var chains = Buffer<CallerChain>()
     /// By call, where follow-on contacts are possible: the contact that comes if the caller hangs up; -1 for none.
     var expectedContact = Buffer<Int32>()
     var contacts = FutureContacts()
@@ -47,6 +49,8 @@ public struct Engine: ~Copyable {
     private(set) var nextRareInstant = Int64.max
     /// The follow-on contact that arrived last, and when. It did so after patience ended.
     var latestContact: Int32 = -1
+    /// The follow-on contact taken last, until it is admitted.
+    var contactToAdmit: FutureContacts.Expected?
     var latestContactArrival = Int64.min
     /// The day's calls in order of arrival where follow-on contacts came between them.
     var orderedRecords = Buffer<CallRecord>()
@@ -62,14 +66,14 @@ public struct Engine: ~Copyable {
         plan = FloorPlan(room)
         agents = Buffer(capacity: plan.agentCount)
         for agent in 0..<plan.agentCount {
-            agents.append(AgentState(team: plan.teamOfAgent[agent]))
+            agents.append(AgentState(grade: plan.gradeOfAgent[agent]))
         }
         calendar = AgentCalendar(agents: plan.agentCount, epoch: start)
-        idle = Buffer(repeating: AgentList(), count: plan.teamCount)
-        wrapping = Buffer(repeating: AgentList(), count: plan.teamCount)
+        idle = Buffer(repeating: AgentList(), count: plan.gradeCount)
+        wrapping = Buffer(repeating: AgentList(), count: plan.gradeCount)
         lines = WaitingLines(count: plan.lineCount)
         openings = StageOpenings(plan)
-        agentsOnDuty = Buffer(repeating: 0, count: plan.teamCount)
+        agentsOnDuty = Buffer(repeating: 0, count: plan.gradeCount)
         numbersOnDuty = NumberOnDuty.none(plan)
     }
 

@@ -8,6 +8,10 @@ struct FutureContacts: ~Copyable {
         var due: DueContact
         /// When the call arrived that it comes of: of several contacts at one instant that of the earliest call is first.
         var parentArrival: Int64
+        /// The chain of that call.
+        var chain: CallerChain
+        /// Whether the caller is handed on.
+        var isHandedOn: Bool
         var isCalledOff = false
         /// The next unused place; -1 for none.
         var nextUnused: Int32 = -1
@@ -30,9 +34,11 @@ struct FutureContacts: ~Copyable {
     private(set) var earliest = Int64.max
 
     /// Notes a contact; the number returned calls it off.
-    mutating func expect(_ due: DueContact, parentArrival: Int64) -> Int32 {
+    mutating func expect(
+        _ due: DueContact, parentArrival: Int64, after chain: CallerChain, isHandedOn: Bool
+    ) -> Int32 {
         var place = firstUnused
-        let expected = Expected(due: due, parentArrival: parentArrival)
+        let expected = Expected(due: due, parentArrival: parentArrival, chain: chain, isHandedOn: isHandedOn)
         if place >= 0 {
             firstUnused = contacts[Int(place)].nextUnused
             contacts[Int(place)] = expected
@@ -57,12 +63,13 @@ struct FutureContacts: ~Copyable {
     mutating func dropEarliestUnlessItComes() -> Bool {
         guard contacts[Int(heap[0])].isCalledOff else { return false }
         calledOff -= 1
-        _ = removeEarliest()
+        removeEarliest()
         return true
     }
 
     /// Takes the earliest contact away.
-    mutating func removeEarliest() -> DueContact {
+    @discardableResult
+    mutating func removeEarliest() -> Expected {
         let place = heap[0]
         let last = heap.removeLast()
         if !heap.isEmpty {
@@ -71,7 +78,7 @@ struct FutureContacts: ~Copyable {
         }
         release(place)
         earliest = heap.isEmpty ? Int64.max : contacts[Int(heap[0])].due.instant
-        return contacts[Int(place)].due
+        return contacts[Int(place)]
     }
 
     private mutating func release(_ place: Int32) {

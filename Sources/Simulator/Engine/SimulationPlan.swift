@@ -12,36 +12,37 @@ public struct SimulationPlan: Sendable {
     /// Prepares a scenario.
     public init(_ scenario: Scenario) {
         period = scenario.period
-        sources = scenario.callTypes.map { CallSource($0, period: scenario.period) }
-        let firstUnit = scenario.teams.indices.map { team in
-            scenario.teams[..<team].reduce(0) { $0 + $1.grades.count }
+        let names = scenario.callTypes.map { $0.name }
+        sources = scenario.callTypes.enumerated().map { index, callType in
+            CallSource(callType, index: index, names: names, period: scenario.period)
         }
+        let firstGrade = scenario.teams.indices.map { scenario.grades(of: TeamID($0)).lowerBound }
         var rosters: [TeamRoster] = []
         var firstAgent = 0
         for team in scenario.teams.indices {
-            let roster = TeamRoster(team, of: scenario, firstAgent: firstAgent, firstUnit: firstUnit)
+            let roster = TeamRoster(team, of: scenario, firstAgent: firstAgent, firstGrade: firstGrade)
             firstAgent += roster.agentCount
             rosters.append(roster)
         }
         self.rosters = rosters
         room = Room(
             callTypes: scenario.callTypes.map { Room.CallTypeRules($0) },
-            teams: zip(scenario.teams, rosters).flatMap { team, roster in
-                zip(team.grades, roster.agentsOfGrade).map { grade, agents in
-                    Room.TeamRules(grade, of: team, agents: agents)
-                }
+            teams: zip(scenario.teams, rosters).map { team, roster in
+                Room.TeamRules(
+                    serves: team.serves.map { $0.index },
+                    grades: zip(team.grades, roster.agentsOfGrade).map { Room.GradeRules($0, agents: $1) })
             },
             areas: scenario.areas.count,
             followsOn: scenario.hasFollowOns)
     }
 }
 
-extension Room.TeamRules {
-    init(_ grade: Grade, of team: Team, agents: Int) {
+extension Room.GradeRules {
+    init(_ grade: Grade, agents: Int) {
         self.init(
             agents: agents, answers: grade.answers.map { $0.index }, keepFree: grade.keepFree,
-            serves: team.serves.map { $0.index }, handlingFactor: grade.handlingFactor,
-            pickUpFactor: grade.pickUpFactor, preferredFor: grade.preferredFor.map { $0.index })
+            handlingFactor: grade.handlingFactor, pickUpFactor: grade.pickUpFactor,
+            preferredFor: grade.preferredFor.map { $0.index })
     }
 }
 

@@ -1,16 +1,19 @@
-/// When a team may take the calls of a line.
+/// When a grade of agents may take the calls of a line.
 struct Access: BitwiseCopyable {
     /// A waiting time nobody reaches.
     static let never = Int64.max
 
-    var team: Int
+    var grade: Int
     var line: Int
     var callType: Int
     /// 1 is answered first.
     var priority: Int
-    /// Agents of the team that must still be free after one takes such a call.
+    /// Agents that must still be free after one of the grade takes such a call; 0 for none.
     var reserve: Int
-    /// Teams with a lower rank are asked first: home before away, and among them those preferred for the call type.
+    /// The grades whose free agents count for the reserve.
+    var firstCounted: Int
+    var endOfCounted: Int
+    /// Grades with a lower rank are asked first: home before away, and among them those preferred for the call type.
     var rank: Int
     /// The waiting time in microseconds from which on it may, whatever else holds.
     var opensAfter: Int64
@@ -20,16 +23,16 @@ struct Access: BitwiseCopyable {
 
     private static let rankAway = 2
 
-    /// The rank of a team.
+    /// The rank of a grade.
     static func rank(isHome: Bool, isPreferred: Bool) -> Int {
         (isHome ? 0 : rankAway) + (isPreferred ? 0 : 1)
     }
 
-    /// Whether the team serves the line's area.
+    /// Whether the grade's team serves the line's area.
     var isHome: Bool { rank < Access.rankAway }
 }
 
-/// A stage that opens a line to a team under a condition.
+/// A stage that opens a line to a grade under a condition.
 struct ConditionalOpening: BitwiseCopyable {
     /// Waiting time in microseconds.
     var after: Int64
@@ -37,15 +40,19 @@ struct ConditionalOpening: BitwiseCopyable {
     var queueAtLeast: Int
 }
 
-/// Works out from the room's rules which team may take which line's calls, and when.
+/// Works out from the room's rules which grade may take which line's calls, and when.
 struct AccessTable {
     let linesPerCallType: Int
     private(set) var conditions: [ConditionalOpening] = []
+    /// The grades that count for reserves, one reserve after another.
+    private(set) var counted: [Int] = []
     private let room: Room
+    private let grades: [(team: Int, rules: Room.GradeRules)]
     private var accesses: [Access] = []
 
     init(_ room: Room) {
         self.room = room
+        grades = room.grades
         let everyTeamServesAll = room.teams.allSatisfy { team in (0..<room.areas).allSatisfy(team.serves.contains) }
         // Where stages open later, lines of two areas come one after the other and not in the order of arrival.
         let areAllOpenAtOnce = room.callTypes.allSatisfy { rules in
@@ -54,16 +61,16 @@ struct AccessTable {
         linesPerCallType = everyTeamServesAll && areAllOpenAtOnce ? 1 : room.areas
         for callType in room.callTypes.indices {
             for area in 0..<linesPerCallType {
-                for team in room.teams.indices where room.teams[team].answers.contains(callType) {
-                    addAccess(of: team, to: callType, area: area)
+                for grade in grades.indices where grades[grade].rules.answers.contains(callType) {
+                    addAccess(of: grade, to: callType, area: area)
                 }
             }
         }
     }
 
-    private mutating func addAccess(of team: Int, to callType: Int, area: Int) {
-        let rules = room.teams[team]
-        let isHome = rules.serves.contains(area)
+    private mutating func addAccess(of grade: Int, to callType: Int, area: Int) {
+        let (team, rules) = grades[grade]
+        let isHome = room.teams[team].serves.contains(area)
         var opensAfter = Access.never
         let firstCondition = conditions.count
         for stage in room.callTypes[callType].routing {
@@ -82,24 +89,28 @@ struct AccessTable {
             case .noHomeAgentOnDuty: conditions.append(ConditionalOpening(after: stage.after, queueAtLeast: 0))
             }
         }
-        // A home team belongs in the table even if no stage names it: others ask whether it is on duty.
+        // A home grade belongs in the table even if no stage names it: others ask whether it is on duty.
         guard isHome || opensAfter < Access.never || conditions.count > firstCondition else { return }
+        let reserve = Reserve(room, grade: grade, callType: callType)
+        let firstCounted = counted.count
+        counted += reserve.grades
         accesses.append(
             Access(
-                team: team, line: callType * linesPerCallType + area, callType: callType,
-                priority: room.callTypes[callType].priority, reserve: rules.keepFree[callType],
+                grade: grade, line: callType * linesPerCallType + area, callType: callType,
+                priority: room.callTypes[callType].priority, reserve: reserve.agents,
+                firstCounted: firstCounted, endOfCounted: counted.count,
                 rank: Access.rank(isHome: isHome, isPreferred: rules.preferredFor.contains(callType)),
                 opensAfter: opensAfter, firstCondition: firstCondition, endOfConditions: conditions.count))
     }
 
-    /// The teams that may ever take a line's calls: by rank, then in the room's order.
-    func teams(ofLine line: Int) -> [Access] {
-        accesses.filter { $0.line == line }.sorted { ($0.rank, $0.team) < ($1.rank, $1.team) }
+    /// The grades that may ever take a line's calls: by rank, then in the room's order.
+    func grades(ofLine line: Int) -> [Access] {
+        accesses.filter { $0.line == line }.sorted { ($0.rank, $0.grade) < ($1.rank, $1.grade) }
     }
 
-    /// The lines whose calls a team may ever take: by priority, then in order.
-    func lines(ofTeam team: Int) -> [Access] {
-        accesses.filter { $0.team == team }.sorted { ($0.priority, $0.line) < ($1.priority, $1.line) }
+    /// The lines whose calls a grade may ever take: by priority, then in order.
+    func lines(ofGrade grade: Int) -> [Access] {
+        accesses.filter { $0.grade == grade }.sorted { ($0.priority, $0.line) < ($1.priority, $1.line) }
     }
 
     func asksForQueue(line: Int) -> Bool {

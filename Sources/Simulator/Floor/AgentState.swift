@@ -12,7 +12,7 @@ enum AgentPhase: UInt8, BitwiseCopyable {
     case wrapping
     /// On a break, or away from the desk.
     case onBreak
-    /// There, but in no team: the team is closed.
+    /// There, but in no team: it is closed.
     case unassigned
 }
 
@@ -24,12 +24,12 @@ struct AgentState: BitwiseCopyable {
     var isSettled = false
     /// Whether the break being taken is a scheduled one.
     var isOnScheduledBreak = false
-    /// The team the agent works in now, and the one to work in once free.
-    var team: UInt16
+    /// The grade the agent works in now, and the one to work in once free.
+    var grade: UInt16
     var assigned: UInt16
     /// The type of the call whose wrap is being done or comes next.
     var wrapType: UInt16 = 0
-    /// Neighbours in the team's list of idle or of wrapping agents; -1 at the ends.
+    /// Neighbours in the grade's list of idle or of wrapping agents; -1 at the ends.
     var previous: Int32 = -1
     var next: Int32 = -1
     /// The wraps broken off earlier that are still owed: the last one's place in the pool; -1 for none.
@@ -48,9 +48,9 @@ struct AgentState: BitwiseCopyable {
     var engagedSince: Int64 = 0
     var overtimeSince: Int64 = 0
 
-    init(team: UInt16) {
-        self.team = team
-        assigned = team
+    init(grade: UInt16) {
+        self.grade = grade
+        assigned = grade
     }
 }
 

@@ -8,7 +8,7 @@ public struct Room: Sendable, Equatable {
             case home
             /// Every team.
             case any
-            /// The teams with these indices.
+            /// The teams with these indices, all their grades.
             case named([Int])
             /// Nobody: the call leaves the house.
             case out
@@ -60,32 +60,58 @@ public struct Room: Sendable, Equatable {
         }
     }
 
-    /// The rules for one team; where a scenario's team has grades, each grade is a team here.
+    /// The rules for one team.
     public struct TeamRules: Sendable, Equatable {
-        /// How many agents it has, on duty or not; teams' agents are numbered one team after another.
-        public var agents: Int
-        /// The indices of the call types it answers.
-        public var answers: [Int]
-        /// For each call type, how many agents must still be free after one takes such a call.
-        public var keepFree: [Int]
         /// The indices of the areas it is home to.
         public var serves: [Int]
-        /// Conversation and wrap take this many times as long.
-        public var handlingFactor: Double
-        /// Pick-up takes this many times as long.
-        public var pickUpFactor: Double
-        /// The indices of the call types for which it is asked before teams that are as near.
-        public var preferredFor: [Int]
+        /// Its agents, grade by grade; at least one.
+        public var grades: [GradeRules]
 
-        /// Rules for a team; home to the first area and neither quick nor preferred unless said otherwise.
+        /// Rules for a team of several grades; home to the first area unless said otherwise.
+        public init(serves: [Int] = [0], grades: [GradeRules]) {
+            self.serves = serves
+            self.grades = grades
+        }
+
+        /// Rules for a team of one grade.
         public init(
             agents: Int, answers: [Int], keepFree: [Int], serves: [Int] = [0], handlingFactor: Double = 1,
             pickUpFactor: Double = 1, preferredFor: [Int] = []
         ) {
+            self.init(
+                serves: serves,
+                grades: [
+                    GradeRules(
+                        agents: agents, answers: answers, keepFree: keepFree, handlingFactor: handlingFactor,
+                        pickUpFactor: pickUpFactor, preferredFor: preferredFor)
+                ])
+        }
+    }
+
+    /// The rules for one grade of a team's agents.
+    public struct GradeRules: Sendable, Equatable {
+        /// How many agents it has, on duty or not; agents are numbered one grade after another, team after team.
+        public var agents: Int
+        /// The indices of the call types it answers.
+        public var answers: [Int]
+        /// For each call type, how many agents must still be free after one of this grade takes such a call; see
+        /// ``Reserve`` for which agents count.
+        public var keepFree: [Int]
+        /// Conversation and wrap take this many times as long.
+        public var handlingFactor: Double
+        /// Pick-up takes this many times as long.
+        public var pickUpFactor: Double
+        /// The indices of the call types for which it is asked before grades that are as near.
+        public var preferredFor: [Int]
+
+        /// Rules for a grade; neither quick nor preferred unless said otherwise.
+        public init(
+            agents: Int, answers: [Int], keepFree: [Int], handlingFactor: Double = 1, pickUpFactor: Double = 1,
+            preferredFor: [Int] = []
+        ) {
             self.agents = agents
             self.answers = answers
             self.keepFree = keepFree
-            self.serves = serves
             self.handlingFactor = handlingFactor
             self.pickUpFactor = pickUpFactor
             self.preferredFor = preferredFor
@@ -107,5 +133,9 @@ public struct Room: Sendable, Equatable {
         self.teams = teams
         self.areas = areas
         self.followsOn = followsOn
+    }
+    /// The grades of all teams, team after team, each with the index of its team.
+    public var grades: [(team: Int, rules: GradeRules)] {
+        teams.enumerated().flatMap { team, rules in rules.grades.map { (team, $0) } }
     }
 }

@@ -1,17 +1,17 @@
 /// A change in what an agent is there for: duty, breaks, the team to work in.
 ///
-/// The agents of a team come and go either one by one, as people with shifts do, or by their number, as agents on duty by the
+/// The agents of a grade come and go either one by one, as people with shifts do, or by their number, as agents on duty by the
 /// hour do: never both.
 public struct DutyChange: Comparable, Sendable, BitwiseCopyable {
     /// What changes, in the order in which changes of one instant happen.
     public enum Kind: UInt8, Sendable, BitwiseCopyable {
         /// The agent's duty ends; work in hand is finished first.
         case goesOff
-        /// One agent fewer of those rostered in a team is on duty: who is free goes, or else who finishes work next.
+        /// One agent fewer of those rostered in a grade is on duty: who is free goes, or else who finishes work next.
         case numberFalls
         /// The agent's duty begins.
         case comesOn
-        /// One agent more of those rostered in a team is on duty: one who was to go stays, or else one who is away comes.
+        /// One agent more of those rostered in a grade is on duty: one who was to go stays, or else one who is away comes.
         case numberRises
         /// From now on the agent belongs to another team, or to none and is idle; work in hand is finished first.
         case moves
@@ -27,27 +27,28 @@ public struct DutyChange: Comparable, Sendable, BitwiseCopyable {
     public var agent: Int32
     /// What changes.
     public var kind: Kind
-    /// The index of the team moved to, or of the team whose number on duty changes; `noTeam` for none.
-    public var team: UInt16
+    /// The index, over the grades of all teams, of the grade moved to, or of that whose number on duty changes; `noGrade` for
+    /// no team.
+    public var grade: UInt16
     /// How long a break, or stepping away, takes, in microseconds.
     public var length: Int64
     /// The last instant at which a scheduled break is still kept, in microseconds since the start of the period.
     public var latest: Int64
 
-    /// The team of an agent who is there and idle.
-    public static let noTeam = UInt16.max
+    /// The grade of an agent who is there and idle.
+    public static let noGrade = UInt16.max
     /// Stands for whoever it is that goes or comes.
     public static let noAgent: Int32 = -1
 
     /// A change at an instant in microseconds.
     public init(
-        instant: Int64, agent: Int32, _ kind: Kind, team: UInt16 = DutyChange.noTeam, length: Int64 = 0,
+        instant: Int64, agent: Int32, _ kind: Kind, grade: UInt16 = DutyChange.noGrade, length: Int64 = 0,
         latest: Int64 = 0
     ) {
         self.instant = instant
         self.agent = agent
         self.kind = kind
-        self.team = team
+        self.grade = grade
         self.length = length
         self.latest = latest
     }
@@ -57,9 +58,9 @@ public struct DutyChange: Comparable, Sendable, BitwiseCopyable {
         self.init(instant: instant, agent: agent, comesOn ? .comesOn : .goesOff)
     }
 
-    /// One agent more or fewer of those rostered in a team on duty from an instant in microseconds on.
-    public init(instant: Int64, numberRises: Bool, in team: UInt16) {
-        self.init(instant: instant, agent: DutyChange.noAgent, numberRises ? .numberRises : .numberFalls, team: team)
+    /// One agent more or fewer of those rostered in a grade on duty from an instant in microseconds on.
+    public init(instant: Int64, numberRises: Bool, in grade: UInt16) {
+        self.init(instant: instant, agent: DutyChange.noAgent, numberRises ? .numberRises : .numberFalls, grade: grade)
     }
 
     /// Whether one change happens before another of the same instant or a later one.

@@ -22,17 +22,6 @@ struct LevelRoster: Sendable {
         self.grades = grades
     }
 
-    /// The most agents ever on duty at once.
-    static func agentCount(_ staffing: Staffing) -> Int {
-        let most: Double =
-            switch staffing {
-            case .hourOfWeek(let agents): agents.max() ?? 0
-            case .steps(let steps): steps.reduce(0) { max($0, $1.agents) }
-            case .shifts: 0
-            }
-        return wholeAgents(most)
-    }
-
     /// Appends a day's changes, and notes how many are on duty at its end.
     func appendChanges(
         ofDay day: Int, seed: UInt64, replication: Int, onDuty: inout Int, to changes: inout [DutyChange]
@@ -83,11 +72,6 @@ struct LevelRoster: Sendable {
         }
         return levels
     }
-}
-
-/// How many people a headcount takes at most: a fraction is one more who is not always there.
-func wholeAgents(_ headcount: Double) -> Int {
-    Int(headcount) + (Double(Int(headcount)) < headcount ? 1 : 0)
 }
 
 /// How many agents are on duty from an instant on.

@@ -49,9 +49,6 @@ struct ShiftRoster: Sendable {
         atDesk = adherence < 1 ? adherence / (1 - adherence) : 0
     }
 
-    /// How many people each crew has at most.
-    var positions: [Int] { crews.map { wholeAgents($0.headcount) } }
-
     /// The same roster with the agents' numbers.
     func numbered(_ numbers: TeamCrews) -> ShiftRoster {
         var numbered = self

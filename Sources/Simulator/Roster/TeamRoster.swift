@@ -31,18 +31,14 @@ struct TeamRoster: Sendable {
     }
 
     /// - Parameters:
-    ///   - firstUnit: for each team of the scenario, the place of its first grade among all grades.
-    init(_ index: Int, of scenario: Scenario, firstAgent: Int, firstUnit: [Int]) {
+    ///   - firstGrade: for each team of the scenario, the place of its first grade among all grades.
+    init(_ index: Int, of scenario: Scenario, firstAgent: Int, firstGrade: [Int]) {
         let team = scenario.teams[index]
-        let crews: TeamCrews
+        let crews = TeamCrews(team, firstAgent: firstAgent)
         if case .shifts(let shifts) = team.staffing {
-            let roster = ShiftRoster(team, shifts, period: scenario.period)
-            crews = TeamCrews(team.grades, positions: roster.positions, firstAgent: firstAgent)
-            plan = .shifts(roster.numbered(crews))
+            plan = .shifts(ShiftRoster(team, shifts, period: scenario.period).numbered(crews))
         } else {
-            let positions = LevelRoster.agentCount(team.staffing)
-            crews = TeamCrews(team.grades, positions: [positions], firstAgent: firstAgent)
-            let grades = crews.gradesOfCrews[0].map { UInt16(firstUnit[index] + $0) }
+            let grades = team.crews[0].gradeOfPosition.map { UInt16(firstGrade[index] + $0) }
             plan = .levels(LevelRoster(team, grades: grades, period: scenario.period))
         }
         agentsOfGrade = crews.agentsOfGrade
@@ -53,11 +49,11 @@ struct TeamRoster: Sendable {
                 let to = closure.moveTo.map { target in
                     let name = team.grades[grade].name
                     let place = scenario.teams[target.index].grades.firstIndex { $0.name == name }
-                    return UInt16(firstUnit[target.index] + (place ?? 0))
+                    return UInt16(firstGrade[target.index] + (place ?? 0))
                 }
                 for _ in 0..<count {
                     moves.append(
-                        .init(agent: agent, from: UInt16(firstUnit[index] + grade), to: to ?? DutyChange.noTeam))
+                        .init(agent: agent, from: UInt16(firstGrade[index] + grade), to: to ?? DutyChange.noGrade))
                     agent += 1
                 }
             }
@@ -102,12 +98,12 @@ struct TeamRoster: Sendable {
         let start = hasBegun ? midnight : closing.start
         if day.contains(start) {
             for move in closing.moves {
-                changes.append(DutyChange(instant: start, agent: move.agent, .moves, team: move.to))
+                changes.append(DutyChange(instant: start, agent: move.agent, .moves, grade: move.to))
             }
         }
         if day.contains(closing.end), !closing.isFollowedByAnother {
             for move in closing.moves {
-                changes.append(DutyChange(instant: closing.end, agent: move.agent, .moves, team: move.from))
+                changes.append(DutyChange(instant: closing.end, agent: move.agent, .moves, grade: move.from))
             }
         }
     }

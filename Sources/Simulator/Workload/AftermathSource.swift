@@ -4,22 +4,33 @@ import Scenarios
 
 /// Draws what may come of the calls of one type once they are over.
 struct AftermathSource: Sendable {
-    /// The rules: those after hanging up first, those after an answer from `firstAfterAnswer` on.
+    /// The rules: those after hanging up first, then those after an answer.
     let rules: [FollowOn]
-    private let firstAfterAnswer: Int
+    /// By rule: what its streams are keyed by. It says which end of a call the rule belongs to and which call type it leads
+    /// to, not where it stands, so that rules come and go without touching each other's contacts.
+    let keyOfRule: [UInt64]
     private let delays: [LengthSource]
-    /// The cumulated probabilities of the rules of each end.
-    private let abandoningBounds: [Double]
-    private let homeBounds: [Double]
-    private let awayBounds: [Double]
+    /// Which contact comes, of the rules of each end.
+    private let afterAbandoning: FollowOnChoice
+    private let afterAnswerAtHome: FollowOnChoice
+    private let afterAnswerAway: FollowOnChoice
 
-    init(_ callType: CallType) {
+    /// - Parameters:
+    ///   - index: the call type's.
+    ///   - names: of all call types.
+    init(_ callType: CallType, index: Int, names: [String]) {
         rules = callType.afterAbandoning + callType.afterAnswer
-        firstAfterAnswer = callType.afterAbandoning.count
+        keyOfRule =
+            ruleKeys(callType.afterAbandoning, "afterAbandoning", names)
+            + ruleKeys(callType.afterAnswer, "afterAnswer", names)
         delays = rules.map { LengthSource($0.after, for: .followOnDelay) }
-        abandoningBounds = cumulated(callType.afterAbandoning.map { $0.probability })
-        homeBounds = cumulated(callType.afterAnswer.map { $0.probability })
-        awayBounds = cumulated(callType.afterAnswer.map { $0.probabilityAway })
+        func choice(_ rules: [FollowOn], first: Int, _ probability: (FollowOn) -> Double) -> FollowOnChoice {
+            FollowOnChoice(rules, first: first, ofType: index, names: names, probability)
+        }
+        let firstAfterAnswer = callType.afterAbandoning.count
+        afterAbandoning = choice(callType.afterAbandoning, first: 0) { $0.probability }
+        afterAnswerAtHome = choice(callType.afterAnswer, first: firstAfterAnswer) { $0.probability }
+        afterAnswerAway = choice(callType.afterAnswer, first: firstAfterAnswer) { $0.probabilityAway }
     }
 
     /// Draws as many aftermaths as asked for calls that are so many follow-ons from the first of their chain.
@@ -31,36 +42,34 @@ struct AftermathSource: Sendable {
         var keys = family.stream(.contactKey)
         for call in 0..<count { aftermaths[call] = Aftermath(key: keys.next(), depth: depth, isRedial: isRedial) }
         var points = family.stream(.followOnAfterAbandoning)
-        for call in 0..<count where !abandoningBounds.isEmpty {
-            aftermaths[call].afterAbandoning = contact(points.nextUnit(), abandoningBounds, first: 0, depth)
+        for call in 0..<count where !afterAbandoning.isEmpty {
+            aftermaths[call].afterAbandoning = contact(afterAbandoning.rule(at: points.nextUnit()), depth)
         }
         points = family.stream(.followOnAfterAnswer)
-        for call in 0..<count where !homeBounds.isEmpty {
+        for call in 0..<count where !afterAnswerAtHome.isEmpty {
             let point = points.nextUnit()
-            aftermaths[call].afterAnswerAtHome = contact(point, homeBounds, first: firstAfterAnswer, depth)
-            aftermaths[call].afterAnswerAway = contact(point, awayBounds, first: firstAfterAnswer, depth)
+            aftermaths[call].afterAnswerAtHome = contact(afterAnswerAtHome.rule(at: point), depth)
+            aftermaths[call].afterAnswerAway = contact(afterAnswerAway.rule(at: point), depth)
         }
         for (rule, source) in delays.enumerated() {
-            source.draw(count, family.member(rule), scratch: &scratch, into: &delay)
+            source.draw(count, family.part(keyOfRule[rule]), scratch: &scratch, into: &delay)
             for call in 0..<count { aftermaths[call].setDelay(delay[call], ofRule: UInt16(rule)) }
         }
     }
 
-    /// The contact of the rule whose share of the unit interval holds a point; its delay is yet to be drawn.
-    private func contact(_ point: Double, _ bounds: [Double], first: Int, _ depth: UInt16) -> Aftermath.Contact {
-        for (place, bound) in bounds.enumerated() where point < bound {
-            let rule = first + place
-            return Int(depth) < rules[rule].timesAtMost ? Aftermath.Contact(delay: 0, rule: UInt16(rule)) : .none
-        }
-        return .none
+    /// The contact of a rule; its delay is yet to be drawn.
+    private func contact(_ rule: Int?, _ depth: UInt16) -> Aftermath.Contact {
+        guard let rule, Int(depth) < rules[rule].timesAtMost else { return .none }
+        return Aftermath.Contact(delay: 0, rule: UInt16(rule))
     }
 }
 
-private func cumulated(_ probabilities: [Double]) -> [Double] {
-    var sum = 0.0
-    return probabilities.map { probability in
-        sum += probability
-        return sum
+/// What the streams of rules are keyed by: the end of the call, the call type led to and, where several lead to one, which
+/// of them in the file's order.
+private func ruleKeys(_ rules: [FollowOn], _ end: String, _ names: [String]) -> [UInt64] {
+    rules.enumerated().map { place, rule in
+        let before = rules[..<place].reduce(0) { $0 + ($1.callType == rule.callType ? 1 : 0) }
+        return stableHash(of: end + "\n" + names[rule.callType.index] + "\n" + String(before))
     }
 }
 

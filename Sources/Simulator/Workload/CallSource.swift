@@ -18,7 +18,10 @@ struct CallSource: Sendable {
     /// Cumulated shares of the areas, the last one left out: it takes what remains.
     private let areaBounds: [Double]
 
-    init(_ callType: CallType, period: Period) {
+    /// - Parameters:
+    ///   - index: the call type's.
+    ///   - names: of all call types.
+    init(_ callType: CallType, index: Int, names: [String], period: Period) {
         item = stableHash(of: callType.name)
         rates = ArrivalRates(callType.arrivals, period: period)
         dateOfDayZero = period.start.serialNumber
@@ -29,7 +32,7 @@ struct CallSource: Sendable {
         talk = LengthSource(callType.talk, for: .talk)
         wrap = LengthSource(callType.wrap.length, for: .wrap)
         breakOff = LengthSource(callType.wrap.breakOff, for: .breakOff)
-        aftermaths = AftermathSource(callType)
+        aftermaths = AftermathSource(callType, index: index, names: names)
         var bound = 0.0
         areaBounds = callType.origins.dropLast().map { share in
             bound += share
@@ -62,6 +65,9 @@ struct CallSource: Sendable {
 
     /// The call type a rule leads to.
     func callType(ofRule rule: UInt16) -> Int { aftermaths.rules[Int(rule)].callType.index }
+
+    /// What the streams of a rule's contacts are keyed by.
+    func key(ofRule rule: UInt16) -> UInt64 { aftermaths.keyOfRule[Int(rule)] }
 
     private func drawAftermaths(
         _ count: Int, depth: UInt16, isRedial: Bool, _ family: StreamFamily, into calls: inout DrawnCalls

@@ -43,6 +43,11 @@ struct StreamFamily {
             seed: seed, replication: replication, item: item ^ (UInt64(number + 1) &* spread), day: day)
     }
 
+    /// The streams of a part of the item that is known by a key of its own.
+    func part(_ key: UInt64) -> StreamFamily {
+        StreamFamily(seed: seed, replication: replication, item: item ^ key, day: day)
+    }
+
     func stream(_ purpose: StreamPurpose) -> RandomStream {
         RandomStream(StreamKey(seed: seed, replication: replication, purpose: purpose.rawValue, item: item, day: day))
     }

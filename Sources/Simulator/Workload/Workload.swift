@@ -55,9 +55,10 @@ struct Workload: ~Copyable {
 
     /// Draws a follow-on contact's life, and what may come of it in turn.
     mutating func draw(_ contact: DueContact) -> (CallLife, Aftermath) {
-        let callType = sources[Int(contact.parentType)].callType(ofRule: contact.rule)
+        let parent = sources[Int(contact.parentType)]
+        let callType = parent.callType(ofRule: contact.rule)
         let family = StreamFamily(seed: seed, replication: replication, item: contact.parent, day: 0)
-        var keys = family.member(Int(contact.rule)).stream(.contactKey)
+        var keys = family.part(parent.key(ofRule: contact.rule)).stream(.contactKey)
         sources[callType].drawContact(
             contact, key: keys.next(), seed: seed, replication: replication, into: &drawnContact)
         return (drawnContact.life(0, ofType: callType), drawnContact.aftermaths[0])

@@ -120,7 +120,7 @@ struct PodsAgainstChainsTests {
         expect(found[1], 1 - expected)
     }
 
-    private func isAway(_ call: CallRecord) -> Bool { call.outcome == .answered && call.team != call.area }
+    private func isAway(_ call: CallRecord) -> Bool { call.team.map { $0.index != Int(call.area) } ?? false }
 
     private func expect(
         _ found: PodTraffic.Figure, _ expected: Double, sourceLocation: SourceLocation = #_sourceLocation

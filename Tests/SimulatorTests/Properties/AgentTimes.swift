@@ -25,8 +25,8 @@ struct AgentTimes {
         }
     }
 
-    func isPresent(in team: Int, at instant: Int64) -> Bool {
-        present.contains { $0.covers(instant) && Int($0.team) == team }
+    func isPresent(in grade: Int, at instant: Int64) -> Bool {
+        present.contains { $0.covers(instant) && $0.grade.index == grade }
     }
     func isEngaged(at instant: Int64) -> Bool { engaged.contains { $0.covers(instant) } }
     func count(_ activity: AgentActivity) -> Int { spans.count { $0.activity == activity } }
@@ -57,7 +57,7 @@ extension World {
     var ticksInSeconds: Bool {
         end % second == 0 && duties.allSatisfy { $0.instant % second == 0 }
             && room.callTypes.allSatisfy { $0.handlingAwayFactor == 1 }
-            && room.teams.allSatisfy { $0.handlingFactor == 1 && $0.pickUpFactor == 1 }
+            && room.grades.allSatisfy { $0.rules.handlingFactor == 1 && $0.rules.pickUpFactor == 1 }
             && aftermaths.isEmpty
             && calls.allSatisfy { life in
                 [life.arrival, life.patienceEnd, life.pickUp, life.talk, life.wrap, life.breakOff]

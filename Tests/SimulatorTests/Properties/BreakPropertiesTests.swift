@@ -129,7 +129,8 @@ extension World {
                 switch record.outcome {
                 case .abandoned: aftermath.afterAbandoning
                 case .answered:
-                    isHome(Int(record.team), of: record) ? aftermath.afterAnswerAtHome : aftermath.afterAnswerAway
+                    record.grade.map { isHome($0.index, of: record) } ?? false
+                        ? aftermath.afterAnswerAtHome : aftermath.afterAnswerAway
                 case .transferredOut, .stillThere: .none
                 }
             guard contact != .none else { return nil }

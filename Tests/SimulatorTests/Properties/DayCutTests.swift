@@ -20,7 +20,7 @@ struct DayCutTests {
             let (inOneGo, dayByDay) = (world.simulated(), world.simulatedDayByDay(lasting: length))
             if inOneGo.calls != dayByDay.calls || inOneGo.contacts != dayByDay.contacts
                 || inOneGo.spans.withoutOvertime != dayByDay.spans.withoutOvertime
-                || inOneGo.spans.overtimeByTeam != dayByDay.spans.overtimeByTeam
+                || inOneGo.spans.overtimeByGrade != dayByDay.spans.overtimeByGrade
             {
                 Issue.record("world \(number) cut every \(seconds(length)) s: \(world)")
                 return
@@ -66,7 +66,7 @@ struct DayCutTests {
         // At 11 three wait, and the first of them goes to team 2; at 14 the next one has waited 5 s and goes to team 1.
         #expect(result.calls.map(\.outcome) == [.answered, .answered, .answered, .transferredOut, .transferredOut])
         #expect(result.calls.map(\.waited) == [0, 3, 5, 25, 25].map { $0 * second })
-        #expect(result.calls.map(\.team) == [0, 2, 1, CallRecord.noTeam, CallRecord.noTeam])
+        #expect(result.calls.map { $0.team?.index } == [0, 2, 1, nil, nil])
         #expect(result.calls.map(\.talk) == [100, 150, 150, 0, 0].map { $0 * second })
         #expect(world.disagreement == nil)
     }
@@ -94,7 +94,7 @@ struct DayCutTests {
         }
         let duties = [
             DutyChange(instant: 0, agent: 0, comesOn: true),
-            DutyChange(instant: 5 * second, agent: 0, .moves, team: 1),
+            DutyChange(instant: 5 * second, agent: 0, .moves, grade: 1),
             DutyChange(instant: 8 * second, agent: 0, .breakDue, length: 20 * second, latest: 11 * second),
         ]
         let world = World(
@@ -103,12 +103,12 @@ struct DayCutTests {
         #expect(result.calls.map(\.arrival) == [0, 5, 24, 30].map { $0 * second })
         #expect(result.calls.map(\.outcome) == [.answered, .abandoned, .answered, .answered])
         #expect(result.calls.map(\.waited) == [0, 6, 8, 3].map { $0 * second })
-        #expect(result.calls.map(\.team) == [0, CallRecord.noTeam, 1, 1])
+        #expect(result.calls.map { $0.team?.index } == [0, nil, 1, 1])
         #expect(result.calls.map(\.isRedial) == [false, false, false, true])
         #expect(result.calls.map(\.triesAgain) == [false, true, false, false])
         #expect(
             result.spans.map(\.text).filter { $0.contains("reak") }
-                == ["agent 0 of team 0 onBreak 12-32", "agent 0 of team 0 breakLate 12-12"])
+                == ["agent 0 of grade 0 of team 0 onBreak 12-32", "agent 0 of grade 0 of team 0 breakLate 12-12"])
         #expect(world.disagreement == nil)
     }
 }

@@ -29,9 +29,9 @@ struct NaiveBreak {
 struct NaiveAgent {
     /// The team the agent is rostered in.
     let roster: Int
-    /// The team the agent works for now.
-    var team: Int
-    /// The team to work for as soon as no work is in hand; nil for none.
+    /// The grade the agent works in now, over the grades of all teams.
+    var grade: Int
+    /// The grade to work in as soon as no work is in hand; nil for no team.
     var assigned: Int?
     var isPresent = false
     var isOnDuty = false
@@ -46,15 +46,15 @@ struct NaiveAgent {
     /// The place among all beginnings of idleness and of wraps.
     var turn = 0
 
-    init(team: Int) {
-        roster = team
-        self.team = team
-        assigned = team
+    init(grade: Int) {
+        roster = grade
+        self.grade = grade
+        assigned = grade
     }
 
     var hasNothingInHand: Bool { toDo.isEmpty && pause == nil }
     /// Free for callers.
-    var isIdle: Bool { isPresent && hasNothingInHand && assigned == team }
+    var isIdle: Bool { isPresent && hasNothingInHand && assigned == grade }
     var isInWrap: Bool { toDo.first?.kind == .wrap }
     /// When the task in hand, or the break, is done.
     var taskEnds: Int64 { since + (pause?.length ?? toDo.first?.left ?? 0) }
@@ -78,7 +78,8 @@ struct NaiveCaller {
     var chosen: Int64 = 0
     /// When the caller was answered, hung up or left the house.
     var waitEnd: Int64 = 0
-    var team = CallRecord.noTeam
+    /// The grade that answered, and its team.
+    var answeredBy: (grade: GradeID, team: TeamID)?
     var foundFreeAgent = false
     /// How many times as long conversation and wrap take with the agent chosen.
     var handlingFactor = 1.0
@@ -86,6 +87,11 @@ struct NaiveCaller {
     var pickUpFactor = 1.0
     /// The last instant up to which the caller's stages have opened.
     var openedUpTo: Int64
+
+    /// What came before: whether the caller is handed on, and the calls of the chain before this one, with their attempts.
+    var isHandedOn = false
+    var before: [(type: UInt16, arrival: Int64)] = []
+    var attempt: UInt16 = 1
 
     init(life: CallLife, aftermath: Aftermath) {
         self.life = life
@@ -110,11 +116,11 @@ struct NaiveCaller {
     }
 
     /// Break-off and pick-up would be over at an instant: the caller has been answered then, or has hung up before.
-    mutating func endRinging(at instant: Int64, team: Int) {
+    mutating func endRinging(at instant: Int64, by group: (grade: GradeID, team: TeamID)) {
         if instant <= life.patienceEnd {
             state = .answered
             waitEnd = instant
-            self.team = UInt16(team)
+            answeredBy = group
         } else {
             hangUp(at: life.patienceEnd, chosen: chosen)
         }
@@ -127,8 +133,12 @@ struct NaiveCaller {
             queued: state == .waiting ? 0 : chosen - life.arrival,
             waited: state == .waiting ? 0 : waitEnd - life.arrival,
             talk: hasSpoken ? talk : 0, wrap: hasSpoken ? wrap : 0,
-            callType: life.callType, area: life.area, team: team,
-            outcome: outcome, foundFreeAgent: foundFreeAgent)
+            callType: life.callType, area: life.area,
+            answeredBy: answeredBy, outcome: outcome, foundFreeAgent: foundFreeAgent)
+        record.firstArrival = before.first?.arrival ?? life.arrival
+        record.attempt = attempt
+        record.hasTriedTypeBefore = before.contains { $0.type == life.callType }
+        record.isHandedOn = isHandedOn
         record.isRedial = aftermath.isRedial
         record.triesAgain = state == .hungUp && aftermath.afterAbandoning != .none
         return record

@@ -9,6 +9,8 @@ struct NaiveContact {
     let rule: UInt16
     /// Whether the caller of that call hung up.
     let isRedial: Bool
+    /// Whether it follows an answer at once.
+    let isHandedOn: Bool
 }
 
 extension NaiveRoom {
@@ -18,7 +20,9 @@ extension NaiveRoom {
     mutating func expectContact(_ contact: Aftermath.Contact, of call: Int, isRedial: Bool) {
         guard contact != .none else { return }
         contacts.append(
-            NaiveContact(instant: now + contact.delay, parent: call, rule: contact.rule, isRedial: isRedial))
+            NaiveContact(
+                instant: now + contact.delay, parent: call, rule: contact.rule, isRedial: isRedial,
+                isHandedOn: !isRedial && contact.delay == 0))
     }
 
     /// The contact that comes next of those due now.
@@ -37,6 +41,11 @@ extension NaiveRoom {
         contactsCome.append(due)
         let (life, aftermath) = lifeOfContact(due)
         callers.append(NaiveCaller(life: life, aftermath: aftermath))
+        if contact.isRedial || contact.isHandedOn {
+            callers[callers.count - 1].before = parent.before + [(parent.life.callType, parent.life.arrival)]
+            callers[callers.count - 1].attempt = parent.attempt + (contact.isRedial ? 1 : 0)
+            callers[callers.count - 1].isHandedOn = contact.isHandedOn
+        }
         arrive(callers.count - 1)
     }
 }

@@ -8,10 +8,10 @@ extension NaiveRoom {
         let agent = Int(change.agent)
         switch change.kind {
         case .goesOff: goOffDuty(agent)
-        case .numberFalls: letNumberFall(in: Int(change.team))
+        case .numberFalls: letNumberFall(in: Int(change.grade))
         case .comesOn: comeOnDuty(agent)
-        case .numberRises: letNumberRise(in: Int(change.team))
-        case .moves: assign(agent, to: change.team == DutyChange.noTeam ? nil : Int(change.team))
+        case .numberRises: letNumberRise(in: Int(change.grade))
+        case .moves: assign(agent, to: change.grade == DutyChange.noGrade ? nil : Int(change.grade))
         case .breakDue, .stepsAway:
             noteBreak(
                 NaiveBreak(length: change.length, latest: change.latest, isScheduled: change.kind == .breakDue),
@@ -35,9 +35,9 @@ extension NaiveRoom {
         if agents[agent].toDo.isEmpty { leave(agent) }
     }
 
-    private mutating func assign(_ agent: Int, to team: Int?) {
-        guard agents[agent].assigned != team else { return }
-        agents[agent].assigned = team
+    private mutating func assign(_ agent: Int, to grade: Int?) {
+        guard agents[agent].assigned != grade else { return }
+        agents[agent].assigned = grade
         guard agents[agent].isPresent else { return }
         if agents[agent].hasNothingInHand {
             turnElsewhere(agent)
@@ -68,8 +68,8 @@ extension NaiveRoom {
     // MARK: Numbers on duty (rule 18)
 
     /// Those on duty who are rostered in a team, the lowest-numbered first.
-    private func onDuty(rosteredIn team: Int) -> [Int] {
-        agents.indices.filter { agents[$0].roster == team && agents[$0].isOnDuty }
+    private func onDuty(rosteredIn grade: Int) -> [Int] {
+        agents.indices.filter { agents[$0].roster == grade && agents[$0].isOnDuty }
     }
 
     /// Whether an agent is on duty, but not if all who are rostered in the same team owe a leaving.
@@ -79,35 +79,35 @@ extension NaiveRoom {
             && (leavingsOwed[roster].isEmpty || leavingsOwed[roster].count < onDuty(rosteredIn: roster).count)
     }
 
-    private mutating func letNumberFall(in team: Int) {
-        let onDuty = onDuty(rosteredIn: team)
+    private mutating func letNumberFall(in grade: Int) {
+        let onDuty = onDuty(rosteredIn: grade)
         if let free = onDuty.last(where: { agents[$0].toDo.isEmpty }) {
             goOffDuty(free)
-        } else if leavingsOwed[team].count < onDuty.count {
-            leavingsOwed[team].append(now)
+        } else if leavingsOwed[grade].count < onDuty.count {
+            leavingsOwed[grade].append(now)
         }
     }
 
-    private mutating func letNumberRise(in team: Int) {
-        guard !leavingsOwed[team].isEmpty else {
-            if let away = agents.indices.first(where: { agents[$0].roster == team && !agents[$0].isOnDuty }) {
+    private mutating func letNumberRise(in grade: Int) {
+        guard !leavingsOwed[grade].isEmpty else {
+            if let away = agents.indices.first(where: { agents[$0].roster == grade && !agents[$0].isOnDuty }) {
                 comeOnDuty(away)
             }
             return
         }
-        let staying = onDuty(rosteredIn: team).filter(isStaying)
-        recordOwedOvertime(in: team)
-        leavingsOwed[team].removeFirst()
-        for agent in onDuty(rosteredIn: team) where isStaying(agent) && !staying.contains(agent) {
+        let staying = onDuty(rosteredIn: grade).filter(isStaying)
+        recordOwedOvertime(in: grade)
+        leavingsOwed[grade].removeFirst()
+        for agent in onDuty(rosteredIn: grade) where isStaying(agent) && !staying.contains(agent) {
             takeUpWrapAgain(agent)
         }
     }
 
     /// The highest-numbered have worked the overtime of leavings owed, up to now.
-    mutating func recordOwedOvertime(in team: Int) {
-        for (place, agent) in zip(leavingsOwed[team].indices, onDuty(rosteredIn: team).reversed()) {
-            recordOvertime(of: agent, since: leavingsOwed[team][place])
-            leavingsOwed[team][place] = now
+    mutating func recordOwedOvertime(in grade: Int) {
+        for (place, agent) in zip(leavingsOwed[grade].indices, onDuty(rosteredIn: grade).reversed()) {
+            recordOvertime(of: agent, since: leavingsOwed[grade][place])
+            leavingsOwed[grade][place] = now
         }
     }
 
@@ -124,7 +124,9 @@ extension NaiveRoom {
         guard start < now else { return }
         spans.append(
             AgentSpan(
-                start: start, end: now, agent: UInt32(agent), team: UInt16(agents[agent].team), activity: .overtime))
+                start: start, end: now, agent: UInt32(agent), grade: group(of: agent).grade,
+                team: group(of: agent).team,
+                activity: .overtime))
     }
 
     // MARK: Breaks
@@ -145,6 +147,7 @@ extension NaiveRoom {
     private mutating func mark(_ activity: AgentActivity, of agent: Int) {
         spans.append(
             AgentSpan(
-                start: now, end: now, agent: UInt32(agent), team: UInt16(agents[agent].team), activity: activity))
+                start: now, end: now, agent: UInt32(agent), grade: group(of: agent).grade, team: group(of: agent).team,
+                activity: activity))
     }
 }

@@ -10,10 +10,10 @@ struct NaiveLine: Equatable {
 extension NaiveRoom {
     // MARK: Who may take a call now (rule 10)
 
-    func isOpen(_ call: Int, to team: Int) -> Bool {
-        room.teams[team].answers.contains(type(of: call))
+    func isOpen(_ call: Int, to grade: Int) -> Bool {
+        grades[grade].rules.answers.contains(type(of: call))
             && stages(for: call).contains { stage in
-                isDue(stage, for: call) && names(stage, team, for: call) && holds(stage.condition, for: call)
+                isDue(stage, for: call) && names(stage, grade, for: call) && holds(stage.condition, for: call)
             }
     }
 
@@ -21,11 +21,11 @@ extension NaiveRoom {
 
     private func isDue(_ stage: Room.Stage, for call: Int) -> Bool { now - callers[call].life.arrival >= stage.after }
 
-    private func names(_ stage: Room.Stage, _ team: Int, for call: Int) -> Bool {
+    private func names(_ stage: Room.Stage, _ grade: Int, for call: Int) -> Bool {
         switch stage.teams {
-        case .home: isHome(team, of: call)
+        case .home: isHome(grade, of: call)
         case .any: true
-        case .named(let teams): teams.contains(team)
+        case .named(let teams): teams.contains(grades[grade].team)
         case .out: false
         }
     }
@@ -38,15 +38,16 @@ extension NaiveRoom {
         }
     }
 
-    /// Whether a team serves the caller's area.
-    func isHome(_ team: Int, of call: Int) -> Bool {
-        room.teams[team].serves.contains(Int(callers[call].life.area))
+    /// Whether a grade's team serves the caller's area.
+    func isHome(_ grade: Int, of call: Int) -> Bool {
+        room.teams[grades[grade].team].serves.contains(Int(callers[call].life.area))
     }
 
     func hasHomeAgentOnDuty(_ line: NaiveLine) -> Bool {
         agents.indices.contains { agent in
-            guard let team = agents[agent].assigned.map({ room.teams[$0] }) else { return false }
-            return countsAsOnDuty(agent) && team.serves.contains(line.area) && team.answers.contains(line.type)
+            guard let (team, rules) = agents[agent].assigned.map({ grades[$0] }) else { return false }
+            return countsAsOnDuty(agent) && room.teams[team].serves.contains(line.area)
+                && rules.answers.contains(line.type)
         }
     }
 

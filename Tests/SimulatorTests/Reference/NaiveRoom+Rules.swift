@@ -27,8 +27,8 @@ extension NaiveRoom {
         while true {
             let found = waiting.compactMap { call in agent(for: call).map { (call: call, agent: $0) } }
             let first = found.min { one, other in
-                place(of: one.call, withTeam: agents[one.agent].team)
-                    < place(of: other.call, withTeam: agents[other.agent].team)
+                place(of: one.call, with: agents[one.agent].grade)
+                    < place(of: other.call, with: agents[other.agent].grade)
             }
             guard let first else { return }
             turn(first.agent, to: first.call)
@@ -36,12 +36,33 @@ extension NaiveRoom {
     }
 
     private func longestIdle(for call: Int) -> Int? {
-        first(of: agents.indices.filter { agents[$0].isIdle && mayTake(call, team: agents[$0].team) }, for: call)
+        first(of: agents.indices.filter { agents[$0].isIdle && mayTake(call, grade: agents[$0].grade) }, for: call)
     }
 
-    private func mayTake(_ call: Int, team: Int) -> Bool {
-        let idle = agents.count { $0.isIdle && $0.team == team }
-        return isOpen(call, to: team) && idle > room.teams[team].keepFree[type(of: call)]
+    /// Whether an idle agent of a grade may take a call.
+    private func mayTake(_ call: Int, grade: Int) -> Bool {
+        guard isOpen(call, to: grade) else { return false }
+        let reserve = grades[grade].rules.keepFree[type(of: call)]
+        guard reserve > 0, isHeldBack(grade, from: call) else { return true }
+        let idle = agents.count { $0.isIdle && mayHelp($0.grade, insteadOf: grade, for: call) }
+        return idle - 1 >= reserve
+    }
+
+    /// Whether agents of a grade might be needed for what the reserve is kept for.
+    private func isHeldBack(_ grade: Int, from call: Int) -> Bool { mayHelp(grade, insteadOf: grade, for: call) }
+
+    /// Whether agents of a grade of the same team answer something for which a call's reserve is kept.
+    private func mayHelp(_ other: Int, insteadOf grade: Int, for call: Int) -> Bool {
+        guard grades[other].team == grades[grade].team else { return false }
+        let ofTeam = grades.filter { $0.team == grades[grade].team }.map(\.rules)
+        let reserve = grades[grade].rules.keepFree[type(of: call)]
+        let answered = room.callTypes.indices.filter { type in ofTeam.contains { $0.answers.contains(type) } }
+        let smaller = answered.filter { type in
+            type != self.type(of: call)
+                && ofTeam.contains { $0.answers.contains(type) && $0.keepFree[type] < reserve }
+        }
+        let keptFor = smaller.isEmpty ? answered : smaller
+        return keptFor.contains { grades[other].rules.answers.contains($0) }
     }
 
     private func longestInWrap(for call: Int) -> Int? {
@@ -52,37 +73,38 @@ extension NaiveRoom {
         guard agents[agent].isInWrap, let wrap = agents[agent].toDo.first, agents[agent].taskEnds > now else {
             return false
         }
-        let team = agents[agent].team
-        return isOpen(call, to: team) && room.teams[team].keepFree[type(of: call)] == 0
+        let grade = agents[agent].grade
+        let isReserved = grades[grade].rules.keepFree[type(of: call)] > 0 && isHeldBack(grade, from: call)
+        return isOpen(call, to: grade) && !isReserved
             && room.callTypes[type(of: wrap.call)].interruptibleBy.contains(type(of: call))
     }
 
-    /// Those at home in the caller's area, else all; of them those of teams preferred for the call type, else all; of them
-    /// who has been at it for longest. Ties: the earlier team, then who began first.
+    /// Those at home in the caller's area, else all; of them those of grades preferred for the call type, else all; of them
+    /// who has been at it for longest. Ties: the earlier grade, then who began first.
     private func first(of candidates: [Int], for call: Int) -> Int? {
-        let home = candidates.filter { isHome(agents[$0].team, of: call) }
+        let home = candidates.filter { isHome(agents[$0].grade, of: call) }
         let near = home.isEmpty ? candidates : home
-        let preferred = near.filter { room.teams[agents[$0].team].preferredFor.contains(type(of: call)) }
+        let preferred = near.filter { grades[agents[$0].grade].rules.preferredFor.contains(type(of: call)) }
         return first(of: preferred.isEmpty ? near : preferred)
     }
 
-    /// The agent who has been at it for longest; ties: the earlier team, then who began first.
+    /// The agent who has been at it for longest; ties: the earlier grade, then who began first.
     private func first(of candidates: [Int]) -> Int? {
         candidates.min { one, other in
-            (agents[one].since, agents[one].team, agents[one].turn)
-                < (agents[other].since, agents[other].team, agents[other].turn)
+            (agents[one].since, agents[one].grade, agents[one].turn)
+                < (agents[other].since, agents[other].grade, agents[other].turn)
         }
     }
 
     /// An agent who is idle or in a wrap turns to a call.
     private mutating func turn(_ agent: Int, to call: Int) {
-        let team = room.teams[agents[agent].team]
+        let rules = grades[agents[agent].grade].rules
         waiting.removeAll { $0 == call }
         callers[call].state = .ringing(agent: agent)
         callers[call].chosen = now
-        callers[call].pickUpFactor = team.pickUpFactor
-        callers[call].handlingFactor = team.handlingFactor
-        if !isHome(agents[agent].team, of: call) {
+        callers[call].pickUpFactor = rules.pickUpFactor
+        callers[call].handlingFactor = rules.handlingFactor
+        if !isHome(agents[agent].grade, of: call) {
             callers[call].handlingFactor *= room.callTypes[type(of: call)].handlingAwayFactor
         }
         var length = callers[call].pickUp
@@ -113,7 +135,7 @@ extension NaiveRoom {
         let taskEnds = agents[agent].taskEnds
         let task = agents[agent].toDo.removeFirst()
         if task.kind == .ringing {
-            callers[task.call].endRinging(at: taskEnds, team: agents[agent].team)
+            callers[task.call].endRinging(at: taskEnds, by: group(of: agent))
             if callers[task.call].state == .answered {
                 agents[agent].toDo.insert(
                     contentsOf: [
@@ -125,7 +147,7 @@ extension NaiveRoom {
             }
         } else if task.kind == .talk {
             let aftermath = callers[task.call].aftermath
-            let isAtHome = isHome(agents[agent].team, of: task.call)
+            let isAtHome = isHome(agents[agent].grade, of: task.call)
             expectContact(
                 isAtHome ? aftermath.afterAnswerAtHome : aftermath.afterAnswerAway, of: task.call, isRedial: false)
         }
@@ -150,12 +172,12 @@ extension NaiveRoom {
 
     /// Whether an agent will be there for callers when the work in hand is done (rule 13).
     func isStaying(_ agent: Int) -> Bool {
-        countsAsOnDuty(agent) && agents[agent].breaksDue.isEmpty && agents[agent].assigned == agents[agent].team
+        countsAsOnDuty(agent) && agents[agent].breaksDue.isEmpty && agents[agent].assigned == agents[agent].grade
     }
 
     private mutating func letWaitingCallerBreakIn(on agent: Int) {
         guard agents[agent].isInWrap, isStaying(agent) else { return }
-        let call = firstWaiting(for: agents[agent].team) { mayBreakIn($0, on: agent) }
+        let call = firstWaiting(for: agents[agent].grade) { mayBreakIn($0, on: agent) }
         if let call { turn(agent, to: call) }
     }
 
@@ -174,28 +196,39 @@ extension NaiveRoom {
             return false
         }
         guard let assigned = agents[agent].assigned else { return false }
-        agents[agent].team = assigned
+        agents[agent].grade = assigned
         return true
     }
 
     /// An agent has nothing to do (and counts as idle from now on unless something is found).
     private mutating func lookForWork(_ agent: Int) {
         guard isThereForCallers(agent) else { return }
-        let team = agents[agent].team
-        guard let call = firstWaiting(for: team, where: { mayTake($0, team: team) }) else { return }
-        if let taker = first(of: agents.indices.filter { agents[$0].isIdle && agents[$0].team == team }) {
+        let grade = agents[agent].grade
+        let ofTeam = grades.indices.filter { grades[$0].team == grades[grade].team }
+        func takers(of call: Int) -> [Int] {
+            agents.indices.filter { agent in
+                agents[agent].isIdle && ofTeam.contains(agents[agent].grade)
+                    && mayTake(call, grade: agents[agent].grade)
+            }
+        }
+        while let call = firstWaiting(for: grade, where: { !takers(of: $0).isEmpty }) {
+            guard let taker = first(of: takers(of: call), for: call) else { return }
             turn(taker, to: call)
         }
     }
 
-    /// The waiting caller whom a team's agent turns to, among those who satisfy a condition.
-    private func firstWaiting(for team: Int, where mayGo: (Int) -> Bool) -> Int? {
-        waiting.filter(mayGo).min { place(of: $0, withTeam: team) < place(of: $1, withTeam: team) }
+    func group(of agent: Int) -> (grade: GradeID, team: TeamID) {
+        (GradeID(agents[agent].grade), TeamID(grades[agents[agent].grade].team))
+    }
+
+    /// The waiting caller whom a grade's agent turns to, among those who satisfy a condition.
+    private func firstWaiting(for grade: Int, where mayGo: (Int) -> Bool) -> Int? {
+        waiting.filter(mayGo).min { place(of: $0, with: grade) < place(of: $1, with: grade) }
     }
 
     /// Whose turn it is among callers who wait: the lower goes first.
-    private func place(of call: Int, withTeam team: Int) -> (Int, Int64, Int, Int) {
-        (priority(of: call), callers[call].life.arrival, isHome(team, of: call) ? 0 : 1, call)
+    private func place(of call: Int, with grade: Int) -> (Int, Int64, Int, Int) {
+        (priority(of: call), callers[call].life.arrival, isHome(grade, of: call) ? 0 : 1, call)
     }
 
     private func priority(of call: Int) -> Int { room.callTypes[type(of: call)].priority }

@@ -12,12 +12,12 @@ import Simulator
 ///    table); patience ends; follow-on contacts arrive (rule 17). A caller is answered if the instant of the answer is
 ///    not after the end of the patience.
 /// 2. An arriving call joins the line of its call type and area, and the callers in it look for an agent (rule 11). One
-///    who looks gets an idle agent of the teams that may take the call now (rule 10) and have more idle agents than they
-///    keep free for it: agents of teams at home in the caller's area before others, among them those of teams
-///    preferred for the call type before others, then the one idle for longest. Ties: the earlier team, then the agent who became idle first.
+///    who looks gets an idle agent of the grades that may take the call now (rule 10) and keep their reserve (rule 19):
+///    agents of teams at home in the caller's area before others, among them those of grades preferred for the call
+///    type before others, then the one idle for longest. Ties: the earlier grade, then the agent who became idle first.
 /// 3. Else the call breaks into a wrap: agents of home teams first, of them those of preferred teams, then the one
-///    longest in wrap, among agents who stay (rule 13), whose team may take it now and keeps nobody free for it, and
-///    whose wrap doesn't end now and belongs to a call type that may be interrupted by it. Ties as above. A wrap taken up again counts from
+///    longest in wrap, among agents who stay (rule 13), whose grade may take it now and is held back from it by no
+///    reserve (rule 19), and whose wrap doesn't end now and belongs to a call type that may be interrupted by it. Ties as above. A wrap taken up again counts from
 ///    then, and so does one whose agent is to stay again.
 /// 4. Else the caller waits.
 /// 5. An agent who turns to a call needs the break-off of the wrap that is broken into, if any, and then the call's
@@ -30,14 +30,13 @@ import Simulator
 /// 7. When a wrap begins or is taken up again and something of it is left
 ///    and the agent is to stay, a waiting caller who may break into it does so at once: of several the one rule 8 names.
 /// 8. An agent with nothing to do who is off duty leaves. One who is on duty first does what rules 18, 14 and 15 say, and
-///    then, unless that was by a change of duty, looks for the waiting callers whom the team
-///    may take now (rule 10) and for whom enough of the team are free, counting this one; of them those of the highest
-///    priority; of them those who came first; of those who came at one instant one from an area the team serves; of
-///    them the first in the table. The team's agent idle for longest takes the call, which is this one if nobody else
-///    is idle. Without such a caller the agent is idle.
+///    then is idle; and, unless that was by a change of duty, as long as there are waiting callers whom some idle agent of
+///    the team may take now (rules 10 and 19), one is taken: of them those of the highest priority; of them those who came
+///    first; of those who came at one instant one from an area the team serves; of them the first in the table. Of the
+///    team's idle agents who may take the call the one named in rule 2 does.
 /// 9. Going off duty, an idle agent leaves; any other first does all work in hand, owed wraps too. That time is
 ///    overtime, and coming back on duty ends it. A change that changes nothing is ignored.
-/// 10. A team may take a call now if it answers the call type and some stage says so: one that has been open since the
+/// 10. A grade of a team may take a call now if it answers the call type and some stage says so: one that has been open since the
 ///    call waited `after` (that instant included), that names the team (home: it serves the caller's area; any; by
 ///    name), and whose condition, if it has one, holds now. The queue condition: so many callers are in the line, this
 ///    one included. The duty condition: nobody on duty, on a break or not, is assigned to a team that serves the area and
@@ -70,10 +69,18 @@ import Simulator
 ///    all are to leave are not on duty any more for rules 10 and 13. Time from a fall to the leaving is overtime of who leaves;
 ///    if the number rises before or the end comes, of the highest-numbered on duty, each leaving owed of another.
 ///
+/// 19. A reserve is so many agents who must be idle besides the one who takes the call. It is kept for the call types that
+///    the team answers with a smaller reserve in some grade, the call's own apart; for all the team answers if there are none.
+///    Idle agents of the team count who answer one of them; who answers none of them is not held back.
+/// 20. A caller's attempts are counted from the first call; one who hung up and rings again makes another. A contact that
+///    follows an answer at once belongs to the attempt of the call answered and is handed on. One that follows an answer
+///    later is the first attempt of a new chain.
+///
 /// Differs from the engine in mechanism: every agent has a list of things to do, patience is an event like any other,
 /// and the spans come from looking at every agent between any two instants at which something happens.
 struct NaiveRoom {
     let room: Room
+    let grades: [(team: Int, rules: Room.GradeRules)]
     var now: Int64
     var agents: [NaiveAgent] = []
     var callers: [NaiveCaller]
@@ -98,13 +105,14 @@ struct NaiveRoom {
         room = world.room
         duties = world.duties
         now = world.start
-        leavingsOwed = room.teams.map { _ in [] }
+        leavingsOwed = room.grades.map { _ in [] }
         lifeOfContact = world.life
         callers = world.calls.enumerated().map { place, life in
             NaiveCaller(life: life, aftermath: world.room.followsOn ? world.aftermaths[place] : Aftermath(key: 0))
         }
-        for (team, rules) in room.teams.enumerated() {
-            for _ in 0..<rules.agents { agents.append(NaiveAgent(team: team)) }
+        grades = room.grades
+        for (grade, (_, rules)) in grades.enumerated() {
+            for _ in 0..<rules.agents { agents.append(NaiveAgent(grade: grade)) }
         }
     }
 
@@ -116,7 +124,7 @@ struct NaiveRoom {
             naive.letOneThingHappen()
         }
         naive.pass(to: world.end)
-        for team in naive.room.teams.indices { naive.recordOwedOvertime(in: team) }
+        for grade in naive.grades.indices { naive.recordOwedOvertime(in: grade) }
         return RoomRecords(calls: naive.records, spans: merged(naive.spans), contacts: naive.contactsCome)
     }
 
@@ -171,7 +179,8 @@ struct NaiveRoom {
             for activity in activities {
                 spans.append(
                     AgentSpan(
-                        start: now, end: later, agent: UInt32(number), team: UInt16(agent.team), activity: activity))
+                        start: now, end: later, agent: UInt32(number), grade: group(of: number).grade,
+                        team: group(of: number).team, activity: activity))
             }
         }
         now = later
@@ -184,7 +193,7 @@ struct NaiveRoom {
         for call in arrived {
             var caller = callers[call]
             if case .ringing(let agent) = caller.state {
-                caller.endRinging(at: agents[agent].taskEnds, team: agents[agent].team)
+                caller.endRinging(at: agents[agent].taskEnds, by: group(of: agent))
             }
             records.append(caller.record)
         }

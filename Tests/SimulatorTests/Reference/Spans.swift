@@ -8,7 +8,8 @@ func merged(_ spans: [AgentSpan]) -> [AgentSpan] {
     }
     var merged: [AgentSpan] = []
     for span in ordered {
-        if let last = merged.last, last.agent == span.agent, last.team == span.team, last.activity == span.activity,
+        if let last = merged.last, last.agent == span.agent, last.grade == span.grade, last.team == span.team,
+            last.activity == span.activity,
             last.end == span.start, last.start < last.end, span.start < span.end
         {
             merged[merged.count - 1].end = span.end
@@ -23,12 +24,12 @@ extension [AgentSpan] {
     /// Which of several agents leaves late is not known before one does; so overtime that is cut may become another's.
     var withoutOvertime: [AgentSpan] { filter { $0.activity != .overtime } }
 
-    /// By team, where the number of agents in overtime changes, and by how many.
-    var overtimeByTeam: [UInt16: [Int64: Int]] {
-        var changes: [UInt16: [Int64: Int]] = [:]
+    /// By grade, where the number of agents in overtime changes, and by how many.
+    var overtimeByGrade: [GradeID: [Int64: Int]] {
+        var changes: [GradeID: [Int64: Int]] = [:]
         for span in self where span.activity == .overtime {
-            changes[span.team, default: [:]][span.start, default: 0] += 1
-            changes[span.team, default: [:]][span.end, default: 0] -= 1
+            changes[span.grade, default: [:]][span.start, default: 0] += 1
+            changes[span.grade, default: [:]][span.end, default: 0] -= 1
         }
         return changes.mapValues { $0.filter { $0.value != 0 } }
     }

@@ -13,7 +13,9 @@ import Testing
 /// Contacts that follow on have rows too: `call` names the rows, and `of` says what a contact comes of: "a.abandoned+30",
 /// "a.answered+0", "a.home+5" or "a.away+5" (an answer by a team at home to the caller's area or not, and seconds after
 /// it), or "-" for a call that comes anyway. Its `arrives` is what must come of that; its `outcome` is "never" if it must
-/// not come. `redial` and `again` say whether the caller hung up before, and tries again.
+/// not come. `redial` and `again` say whether the caller hung up before, and tries again; `attempt` and `since` which
+/// attempt it is and when the first one was; `tried` whether the caller had a call of the type before; `handed` whether the
+/// caller was handed on.
 struct Floor {
     struct CallType {
         var name: String
@@ -35,6 +37,8 @@ struct Floor {
         var handlingFactor = 1.0
         var pickUpFactor = 1.0
         var preferredFor: [String] = []
+        /// The name of the team of which this is a grade; nil where it is a team by itself.
+        var gradeOf: String?
     }
 
     var types = [CallType(name: "999", priority: 1), CallType(name: "101", priority: 2)]
@@ -88,7 +92,7 @@ struct Floor {
                 let tokens = part.split(separator: " ").map(String.init)
                 let spans = result.spans.filter { span in
                     let name = "\(span.activity)"
-                    return span.agent == agent && [name, name + "." + teams[Int(span.team)].name].contains(tokens[0])
+                    return span.agent == agent && [name, name + "." + teams[span.grade.index].name].contains(tokens[0])
                 }
                 let found = spans.map { "\(seconds($0.start))-\(seconds($0.end))" }
                 #expect(
@@ -113,8 +117,8 @@ struct Floor {
                 $0.agent == agent && $0.activity == .engaged && $0.start <= start && end <= $0.end
             }
             #expect(covering || start == end, "\(who) takes: \(row.text)", sourceLocation: sourceLocation)
-            if record.outcome == .answered, !dutyChanges.contains(where: { $0.agent == agent && $0.kind == .moves }) {
-                #expect(String(who.dropLast()) == teams[Int(record.team)].name, sourceLocation: sourceLocation)
+            if let grade = record.grade, !dutyChanges.contains(where: { $0.agent == agent && $0.kind == .moves }) {
+                #expect(String(who.dropLast()) == teams[grade.index].name, sourceLocation: sourceLocation)
             }
             work[agent, default: 0] += record.waited - record.queued + record.talk + record.wrap
         }
@@ -141,13 +145,27 @@ extension Floor {
                     routing: type.routing.split(separator: ";").map { stage($0) },
                     handlingAwayFactor: type.handlingAwayFactor)
             },
-            teams: teams.map { team in
-                Room.TeamRules(
-                    agents: team.agents, answers: (team.answers ?? names).compactMap(names.firstIndex),
-                    keepFree: names.map { team.keepFree[$0] ?? 0 },
-                    serves: (team.serves ?? areas).compactMap(areas.firstIndex), handlingFactor: team.handlingFactor,
-                    pickUpFactor: team.pickUpFactor, preferredFor: team.preferredFor.compactMap(names.firstIndex))
+            teams: teamNames.map { name in
+                let grades = teams.filter { ($0.gradeOf ?? $0.name) == name }
+                return Room.TeamRules(
+                    serves: (grades[0].serves ?? areas).compactMap(areas.firstIndex),
+                    grades: grades.map { gradeRules($0, names) })
             }, areas: areas.count)
+    }
+
+    private func gradeRules(_ team: Team, _ names: [String]) -> Room.GradeRules {
+        Room.GradeRules(
+            agents: team.agents, answers: (team.answers ?? names).compactMap(names.firstIndex),
+            keepFree: names.map { team.keepFree[$0] ?? 0 }, handlingFactor: team.handlingFactor,
+            pickUpFactor: team.pickUpFactor, preferredFor: team.preferredFor.compactMap(names.firstIndex))
+    }
+
+    /// The teams' names; grades of a team stand one after the other.
+    private var teamNames: [String] {
+        teams.reduce(into: []) { names, team in
+            let name = team.gradeOf ?? team.name
+            if names.last != name { names.append(name) }
+        }
     }
 
     /// A stage written as "20 any if 2 wait".
@@ -162,7 +180,7 @@ extension Floor {
             } else {
                 .noHomeAgentOnDuty
             }
-        let named = words[1..<place].compactMap { word in teams.firstIndex { $0.name == word } }
+        let named = words[1..<place].compactMap(teamNames.firstIndex)
         let opened: Room.Stage.Teams =
             switch words[1] {
             case "home": .home
@@ -185,10 +203,10 @@ extension Floor {
     var dutyChanges: [DutyChange] {
         let told = assignments(duties)
         var changes = numberChanges
-        let byNumber = room.teams.indices.filter { team in changes.contains { $0.team == team } }
-        let teamOfAgent = teams.indices.flatMap { team in [Int](repeating: team, count: teams[team].agents) }
+        let byNumber = Set(changes.map { Int($0.grade) })
+        let gradeOfAgent = teams.indices.flatMap { grade in [Int](repeating: grade, count: teams[grade].agents) }
         for agent in agentNames.indices where !told.contains(where: { $0.agent == agent }) {
-            if byNumber.contains(teamOfAgent[agent]) { continue }
+            if byNumber.contains(gradeOfAgent[agent]) { continue }
             changes.append(DutyChange(instant: 0, agent: Int32(agent), comesOn: true))
         }
         for (agent, words) in told {
@@ -203,11 +221,11 @@ extension Floor {
         numbers.split(separator: ";").flatMap { part -> [DutyChange] in
             let sides = part.split(separator: ":")
             let name = sides[0].split(separator: " ").joined()
-            guard let team = teams.firstIndex(where: { $0.name == name }) else { return [] }
+            guard let grade = teams.firstIndex(where: { $0.name == name }) else { return [] }
             return sides[1].split(separator: ",").map { change in
                 let words = change.split(separator: " ")
                 return DutyChange(
-                    instant: (Int64(words[1]) ?? 0) * second, numberRises: words[0] == "rises", in: UInt16(team))
+                    instant: (Int64(words[1]) ?? 0) * second, numberRises: words[0] == "rises", in: UInt16(grade))
             }
         }
     }
@@ -222,8 +240,8 @@ extension Floor {
             return DutyChange(instant: time(1), agent: agent, .breakDue, length: time(3), latest: time(5))
         case "away": return DutyChange(instant: time(1), agent: agent, .stepsAway, length: time(3))
         case "moves":
-            let team = teams.firstIndex { $0.name == words[3] }.map { UInt16($0) }
-            return DutyChange(instant: time(1), agent: agent, .moves, team: team ?? DutyChange.noTeam)
+            let grade = teams.firstIndex { $0.name == words[3] }.map { UInt16($0) }
+            return DutyChange(instant: time(1), agent: agent, .moves, grade: grade ?? DutyChange.noGrade)
         default: preconditionFailure("no change of duty: \(words)")
         }
     }

@@ -47,7 +47,10 @@ struct FloorRow {
         (cells[column].flatMap { Int64($0) } ?? missing) * second
     }
 
-    private static let results = ["outcome", "waited", "queued", "free", "talked", "wrapped", "redial", "again"]
+    private static let results = [
+        "outcome", "waited", "queued", "free", "talked", "wrapped", "redial", "again",
+        "attempt", "since", "tried", "handed",
+    ]
 
     /// What the row says must become of the call.
     var expected: [String: String] {
@@ -66,7 +69,9 @@ struct FloorRow {
             "outcome": outcome, "talked": seconds(record.talk), "wrapped": seconds(record.wrap),
             "waited": seconds(record.waited), "queued": seconds(record.queued),
             "free": record.foundFreeAgent ? "yes" : "no", "redial": record.isRedial ? "yes" : "no",
-            "again": record.triesAgain ? "yes" : "no", "arrives": seconds(record.arrival),
+            "again": record.triesAgain ? "yes" : "no", "attempt": String(record.attempt),
+            "since": seconds(record.firstArrival), "tried": record.hasTriedTypeBefore ? "yes" : "no",
+            "handed": record.isHandedOn ? "yes" : "no", "arrives": seconds(record.arrival),
         ]
         return all.filter { expected[$0.key] != nil }
     }

@@ -36,6 +36,32 @@ struct FollowOnTests {
             """)
     }
 
+    @Test("A caller who turns from 101 to 999 makes a second attempt, the first on 999")
+    func attempts() {
+        Floor(duties: "A1: on 70").expect(
+            """
+            call of             type arrives patience talk | outcome   attempt since tried handed
+            a    -              101  0       10       10   | abandoned 1       0     no    no
+            b    a.abandoned+30 999  40      10       10   | abandoned 2       0     no    no
+            c    b.abandoned+5  101  55      10       10   | abandoned 3       0     yes   no
+            d    c.abandoned+5  999  70      10       10   | answered  4       0     yes   no
+            """)
+    }
+
+    @Test("A caller handed on goes on with the attempt; one who comes back after an answer begins anew")
+    func handedOn() {
+        Floor(teams: [Floor.Team(name: "A", agents: 1)]).expect(
+            """
+            call of             type arrives patience talk | outcome   attempt since tried handed
+            a    -              101  0       10       10   | answered  1       0     no    no
+            b    -              999  1       5        10   | abandoned 1       1     no    no
+            c    a.answered+0   999  10      5        10   | answered  1       0     no    yes
+            d    c.answered+0   101  20      0        10   | answered  1       0     yes   yes
+            e    d.answered+9   101  39      10       10   | answered  1       39    no    no
+            f    b.abandoned+30 999  36      20       3    | answered  2       1     yes   no
+            """)
+    }
+
     @Test("A transfer comes at the end of the conversation, not of the wrap")
     func transfer() {
         Floor(teams: [Floor.Team(name: "A", agents: 2)]).expect(

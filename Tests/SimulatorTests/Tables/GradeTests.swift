@@ -2,7 +2,6 @@ import ContactCentre
 import Simulator
 import Testing
 
-/// Grades are teams to the engine.
 @Suite("Grades")
 struct GradeTests {
     private static let graded = Floor(teams: [
@@ -98,7 +97,7 @@ struct GradeTests {
             """, agents: "A1: engaged 0-65")
     }
 
-    @Test("A grade's reserve is of its own free agents")
+    @Test("A team's reserve is of its own free agents")
     func reserve() {
         var floor = GradeTests.graded
         floor.teams[0].keepFree = ["101": 1]
@@ -108,6 +107,85 @@ struct GradeTests {
             101  0       10   | answered 0      Expert1
             101  1       10   | answered 9      Expert1
             999  2       10   | answered 0      Trainee1
+            """)
+    }
+
+    /// One team that keeps an agent free for 999.
+    private static func sharing(_ grades: [(name: String, agents: Int, answers: [String])]) -> Floor {
+        Floor(
+            teams: grades.map { grade in
+                Floor.Team(
+                    name: grade.name, agents: grade.agents, answers: grade.answers, keepFree: ["101": 1],
+                    gradeOf: "Room")
+            })
+    }
+
+    @Test("A reserve counts the free agents of all grades of the team")
+    func sharedReserve() {
+        GradeTests.sharing([("Old", 1, ["999", "101"]), ("New", 1, ["999", "101"])]).expect(
+            """
+            type arrives patience talk | outcome   waited who
+            101  0       60       10   | answered  0      Old1
+            101  1       5        10   | abandoned 5      -
+            999  2       60       10   | answered  0      New1
+            """)
+    }
+
+    @Test("Who cannot take the calls a reserve is kept for is neither held back for them nor counted")
+    func traineesAreNotHeldBack() {
+        GradeTests.sharing([("Old", 1, ["999", "101"]), ("New", 1, ["101"])]).expect(
+            """
+            type arrives patience talk | outcome   waited who
+            101  0       60       10   | answered  0      New1
+            101  1       5        10   | abandoned 5      -
+            999  2       60       10   | answered  0      Old1
+            101  11      60       10   | answered  0      New1
+            """)
+    }
+
+    @Test("When an agent becomes free who completes the reserve, an idle one of another grade takes the caller")
+    func completedByAnotherGrade() {
+        GradeTests.sharing([("Old", 1, ["999", "101"]), ("Emergency", 1, ["999"])]).expect(
+            """
+            type arrives patience talk | outcome  waited who
+            999  0       60       5    | answered 0      Old1
+            999  1       60       20   | answered 0      Emergency1
+            101  2       60       10   | answered 19     Old1
+            999  22      60       10   | answered 0      Emergency1
+            """)
+    }
+
+    @Test("The agent who completes the reserve for another still turns to a call of its own")
+    func completesAndWorks() {
+        var floor = GradeTests.sharing([("Old", 1, ["999", "101"]), ("Emergency", 1, ["999", "web"])])
+        floor.types.append(Floor.CallType(name: "web", priority: 3))
+        floor.expect(
+            """
+            type arrives patience talk | outcome  waited who
+            999  0       60       5    | answered 0      Old1
+            999  1       60       20   | answered 0      Emergency1
+            101  2       60       10   | answered 19     Old1
+            web  3       60       10   | answered 18     Emergency1
+            """)
+    }
+
+    @Test("A stage that names a team opens to all its grades and to no other team, whatever stands before it")
+    func namedTeams() {
+        var floor = Floor(
+            types: [Floor.CallType(name: "101", routing: "0 B; 10 C")],
+            teams: [
+                Floor.Team(name: "Old", agents: 1, gradeOf: "A"), Floor.Team(name: "New", agents: 1, gradeOf: "A"),
+                Floor.Team(name: "B", agents: 1), Floor.Team(name: "Quick", agents: 1, gradeOf: "C"),
+                Floor.Team(name: "Slow", agents: 1, gradeOf: "C"), Floor.Team(name: "D", agents: 1),
+            ])
+        floor.types[0].priority = 1
+        floor.expect(
+            """
+            type arrives talk | outcome  waited who
+            101  0       90   | answered 0      B1
+            101  1       90   | answered 10     Quick1
+            101  2       90   | answered 10     Slow1
+            101  3       90   | answered 87     B1
             """)
     }
 

@@ -41,7 +41,7 @@ extension World {
         }
     }
 
-    /// Each agent, or in every third team their number, comes and goes a few times; each is due breaks, steps away and moves
+    /// Each agent, or in every third grade their number, comes and goes a few times; each is due breaks, steps away and moves
     /// between teams; some changes change nothing.
     private static func randomDuties(
         _ room: Room, byNumber: Bool, from start: Int64, to end: Int64, _ dice: inout Dice
@@ -53,16 +53,16 @@ extension World {
         let moves = dice.once(in: 2) ? 0 : dice.throwing(1...4)
         func instant(_ dice: inout Dice) -> Int64 { start + Int64(dice.throwing(0...length)) * second }
         var comeByNumber: [Bool] = []
-        for (team, rules) in room.teams.enumerated() {
+        for (grade, (_, rules)) in room.grades.enumerated() {
             let isByNumber = byNumber && dice.once(in: 3)
             comeByNumber += [Bool](repeating: isByNumber, count: rules.agents)
             guard isByNumber else { continue }
             for _ in 0..<dice.throwing(0...rules.agents) {
-                duties.append(DutyChange(instant: start, numberRises: true, in: UInt16(team)))
+                duties.append(DutyChange(instant: start, numberRises: true, in: UInt16(grade)))
             }
             for _ in 0..<dice.throwing(0...changes * rules.agents) {
                 duties.append(
-                    DutyChange(instant: instant(&dice), numberRises: dice.once(in: 2), in: UInt16(team)))
+                    DutyChange(instant: instant(&dice), numberRises: dice.once(in: 2), in: UInt16(grade)))
             }
         }
         for agent in 0..<Int32(comeByNumber.count) {
@@ -81,11 +81,11 @@ extension World {
                         latest: due + Int64(dice.throwing(0...6)) * second))
             }
             for _ in 0..<dice.throwing(0...moves) {
-                let team = dice.throwing(0...room.teams.count)
+                let grade = dice.throwing(0...room.grades.count)
                 duties.append(
                     DutyChange(
                         instant: instant(&dice), agent: agent, .moves,
-                        team: team == room.teams.count ? DutyChange.noTeam : UInt16(team)))
+                        grade: grade == room.grades.count ? DutyChange.noGrade : UInt16(grade)))
             }
         }
         return duties.inOrder
@@ -180,14 +180,21 @@ extension Room {
         let reserve = dice.throwing(0...2)
         let hasGrades = dice.once(in: 2)
         func factor(_ dice: inout Dice) -> Double { hasGrades ? [1, 1.5, 0.5, 1.3][dice.throwing(0...3)] : 1 }
+        func grade(_ agents: Int, _ dice: inout Dice) -> GradeRules {
+            GradeRules(
+                agents: agents, answers: types.filter { _ in !dice.once(in: 4) },
+                keepFree: types.map { _ in dice.once(in: 3) ? dice.throwing(0...reserve) : 0 },
+                handlingFactor: factor(&dice), pickUpFactor: factor(&dice),
+                preferredFor: types.filter { _ in hasGrades && dice.once(in: 3) })
+        }
         return Room(
             callTypes: callTypes,
             teams: agents.map { agents in
-                TeamRules(
-                    agents: agents, answers: types.filter { _ in !dice.once(in: 4) },
-                    keepFree: types.map { _ in dice.once(in: 3) ? dice.throwing(0...reserve) : 0 },
-                    serves: (0..<areas).filter { _ in dice.once(in: 2) }, handlingFactor: factor(&dice),
-                    pickUpFactor: factor(&dice), preferredFor: types.filter { _ in hasGrades && dice.once(in: 3) })
+                // Teams of one grade stand before, between and after those of several.
+                let counts = hasGrades && dice.once(in: 2) ? [agents / 2, agents - agents / 2, 1] : [agents]
+                return TeamRules(
+                    serves: (0..<areas).filter { _ in dice.once(in: 2) },
+                    grades: counts.map { grade($0, &dice) })
             }, areas: areas, followsOn: dice.once(in: 2))
     }
 }

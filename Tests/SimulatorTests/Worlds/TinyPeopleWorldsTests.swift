@@ -53,10 +53,10 @@ struct TinyPeopleWorldsTests {
         expectAgreement { choices in
             let from = choices.pick([0, 1, 2, 3] as [Int64])
             let back = from + choices.pick([1, 2, 5] as [Int64])
-            let team = choices.pick([1, DutyChange.noTeam])
+            let team = choices.pick([1, DutyChange.noGrade])
             var duties = [
                 DutyChange.tiny(0, .comesOn), .tiny(choices.pick([0, 50]), .comesOn, agent: 1),
-                .tiny(from, .moves, team: team), .tiny(back, .moves, team: 0),
+                .tiny(from, .moves, grade: team), .tiny(back, .moves, grade: 0),
             ]
             let due = choices.pick([nil, 2, 3] as [Int64?])
             if let due { duties.append(.tiny(due, .breakDue, length: 2, latest: 3)) }
@@ -111,8 +111,8 @@ struct TinyPeopleWorldsTests {
             let duties = [
                 DutyChange.tiny(choices.pick([0, 2]), .comesOn), .tiny(choices.pick([2, 3]), .comesOn, agent: 1),
                 choices.pick([
-                    .tiny(2, .goesOff), .tiny(2, .moves, team: 1), .tiny(2, .breakDue, length: 1, latest: 2),
-                    .tiny(2, .moves, agent: 1, team: 0),
+                    .tiny(2, .goesOff), .tiny(2, .moves, grade: 1), .tiny(2, .breakDue, length: 1, latest: 2),
+                    .tiny(2, .moves, agent: 1, grade: 0),
                 ]),
             ]
             let calls = tinyCalls(3, gaps: [0, 1], &choices) { life, choices in
@@ -175,9 +175,9 @@ struct TinyPeopleWorldsTests {
         expectAgreement { choices in
             var room = Room.tiny(agents: [1, 1], isInterruptible: true, areas: choices.pick([1, 2]))
             room.callTypes[0].handlingAwayFactor = choices.pick([1, 2])
-            room.teams[0].handlingFactor = choices.pick([1, 2])
-            room.teams[0].pickUpFactor = choices.pick([1, 2])
-            room.teams[choices.pick([0, 1])].preferredFor = choices.pick([[0], [0, 1], [1]])
+            room.teams[0].grades[0].handlingFactor = choices.pick([1, 2])
+            room.teams[0].grades[0].pickUpFactor = choices.pick([1, 2])
+            room.teams[choices.pick([0, 1])].grades[0].preferredFor = choices.pick([[0], [0, 1], [1]])
             let duties = [DutyChange.tiny(0, .comesOn), .tiny(choices.pick([0, 2]), .comesOn, agent: 1)]
             let calls = tinyCalls(3, gaps: [0, 2], &choices) { life, choices in
                 life.callType = choices.pick([0, 1])
@@ -212,10 +212,11 @@ extension Room {
 extension DutyChange {
     /// A change of the first agent or another; times in seconds.
     fileprivate static func tiny(
-        _ instant: Int64, _ kind: Kind, agent: Int32 = 0, team: UInt16 = DutyChange.noTeam, length: Int64 = 0,
+        _ instant: Int64, _ kind: Kind, agent: Int32 = 0, grade: UInt16 = DutyChange.noGrade, length: Int64 = 0,
         latest: Int64 = 0
     ) -> DutyChange {
         DutyChange(
-            instant: instant * second, agent: agent, kind, team: team, length: length * second, latest: latest * second)
+            instant: instant * second, agent: agent, kind, grade: grade, length: length * second,
+            latest: latest * second)
     }
 }

@@ -64,8 +64,8 @@ struct TinyRoutedWorldsTests {
             let room = Room.pods(priorities: [1], routing: routing, agents: choices.pick([[1, 1], [2, 1]]))
             let off = choices.pick([0, 1, 2] as [Int64])
             let back = choices.pick([0, 1, 90] as [Int64])
-            var duties = allOnDuty(room.teams[0].agents + 1)
-            for agent in 0..<room.teams[0].agents {
+            var duties = allOnDuty(room.teams[0].grades[0].agents + 1)
+            for agent in 0..<room.teams[0].grades[0].agents {
                 let late = Int64(agent) * choices.pick([0, 1])
                 duties.append(DutyChange(instant: (off + late) * second, agent: Int32(agent), comesOn: false))
             }

@@ -147,7 +147,7 @@ struct TinyWorldsTests {
                 life.talk = choices.pick([1, 2])
                 life.wrap = life.callType == 1 ? 1 : 0
             }
-            return World(room: room, calls: calls, duties: allOnDuty(teams.reduce(0) { $0 + $1.agents }))
+            return World(room: room, calls: calls, duties: allOnDuty(room.agentCount))
         }
     }
 }

@@ -95,10 +95,10 @@ extension World: CustomStringConvertible {
             lines += rules.routing.map { "  \($0.text)" }
             if rules.handlingAwayFactor != 1 { lines.append("  away \(rules.handlingAwayFactor) times as long") }
         }
-        for (team, rules) in room.teams.enumerated() {
+        for (grade, (team, rules)) in room.grades.enumerated() {
             lines.append(
-                "team \(team): \(rules.agents) agents, answers \(rules.answers), keeps free \(rules.keepFree), "
-                    + "serves \(rules.serves), handling \(rules.handlingFactor), pick-up \(rules.pickUpFactor), "
+                "grade \(grade) of team \(team): \(rules.agents) agents, answers \(rules.answers), "
+                    + "keeps free \(rules.keepFree), serves \(room.teams[team].serves), handling \(rules.handlingFactor), pick-up \(rules.pickUpFactor), "
                     + "preferred for \(rules.preferredFor)")
         }
         for duty in duties {
@@ -114,6 +114,11 @@ extension World: CustomStringConvertible {
         }
         return lines.joined(separator: "\n")
     }
+}
+
+extension Room {
+    /// How many agents there are.
+    var agentCount: Int { grades.reduce(0) { $0 + $1.rules.agents } }
 }
 
 /// Whole microseconds as seconds.
@@ -133,8 +138,8 @@ extension DutyChange {
         let what =
             switch kind {
             case .goesOff, .comesOn: ""
-            case .numberFalls, .numberRises: " in \(team)"
-            case .moves: team == DutyChange.noTeam ? " to none" : " to \(team)"
+            case .numberFalls, .numberRises: " in grade \(grade)"
+            case .moves: grade == DutyChange.noGrade ? " to none" : " to grade \(grade)"
             case .breakDue: " for \(seconds(length)), latest \(seconds(latest))"
             case .stepsAway: " for \(seconds(length))"
             }
@@ -163,13 +168,16 @@ extension Aftermath {
 extension CallRecord {
     var text: String {
         "\(outcome) queued \(seconds(queued)) waited \(seconds(waited)) talk \(seconds(talk)) wrap \(seconds(wrap)) "
-            + "type \(callType) area \(area) team \(team) arrival \(seconds(arrival)) free agent \(foundFreeAgent)"
-            + " redial \(isRedial) tries again \(triesAgain)"
+            + "type \(callType) area \(area) grade \(grade?.index ?? -1) team \(team?.index ?? -1) arrival \(seconds(arrival)) free agent \(foundFreeAgent)"
+            + " redial \(isRedial) tries again \(triesAgain) attempt \(attempt) since \(seconds(firstArrival))"
+            + " type tried \(hasTriedTypeBefore) handed on \(isHandedOn)"
     }
 }
 
 extension AgentSpan {
-    var text: String { "agent \(agent) of team \(team) \(activity) \(seconds(start))-\(seconds(end))" }
+    var text: String {
+        "agent \(agent) of grade \(grade.index) of team \(team.index) \(activity) \(seconds(start))-\(seconds(end))"
+    }
 }
 
 /// Seconds in microseconds.
