@@ -16,14 +16,14 @@ struct GradesAndNamesTests {
             callTypes: [
                 (
                     "101",
-                    "priority: 1, arrivals: { callsPerHour: 20 }, origins: { N: 0.5, S: 0.5 }, "
+                    "priority: 1, arrivals: { callsPerHour: 20 }, origins: { N: 0.5, S: 0.5, W: 0 }, "
                         + "talk: { constant: 60 }, patience: { constant: 600 }"
                 )
             ],
             teams: [
                 team("A", ", " + grades), team("B", ""), team("C", ", " + grades), team("D", ""),
             ])
-        script.areas = ["N", "S"]
+        script.areas = ["N", "S", "W"]
         script.routing = routing
         return script
     }
@@ -51,7 +51,7 @@ struct GradesAndNamesTests {
     func home() throws {
         let script = GradesAndNamesTests.room(
             routing: "all: [ { afterSeconds: 0, teams: 'home' } ]",
-            keys: ["A": "serves: []", "B": "serves: ['N']", "C": "serves: []", "D": "serves: ['S']"])
+            keys: ["A": "serves: ['W']", "B": "serves: ['N']", "C": "serves: ['W']", "D": "serves: ['S']"])
         #expect(try answering(script) { $0.area == 0 } == ["B"])
         #expect(try answering(script) { $0.area == 1 } == ["D"])
     }
