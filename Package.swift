@@ -54,7 +54,7 @@ let package = Package(
         tests(of: "Probability"),
         tests(of: "Statistics", with: ["Probability"]),
         tests(of: "Scenarios", with: ["ContactCentre", "Probability"]),
-        tests(of: "Simulator", with: ["ContactCentre", "Probability", "MarkovChains"]),
+        tests(of: "Simulator", with: ["ContactCentre", "Probability", "Scenarios", "MarkovChains"]),
         tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
         .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),
         tests(of: "QueueingTheory", with: ["MarkovChains"]),

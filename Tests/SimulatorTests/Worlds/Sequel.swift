@@ -15,6 +15,7 @@ struct Sequel {
 extension World {
     /// The life of a contact that comes, and what may come of it.
     func life(of due: DueContact) -> (CallLife, Aftermath) {
+        if let draw { return draw(due) }
         guard let sequel = sequels.first(where: { $0.parent == due.parent && $0.rule == due.rule }) else {
             preconditionFailure("a contact of a rule that the world does not know")
         }

@@ -9,6 +9,8 @@ struct World {
     var aftermaths: [Aftermath] = []
     /// The lives of all contacts that may follow on.
     var sequels: [Sequel] = []
+    /// Where contacts get their lives from if not from the sequels.
+    var draw: ((DueContact) -> (CallLife, Aftermath))?
     var duties: [DutyChange]
     var start: Int64 = 0
     var end: Int64

@@ -1,0 +1,36 @@
+import ContactCentre
+package import Scenarios
+
+/// The first day of a replication as the room meets it: the rules, the calls, the changes of duty, and the contacts that may
+/// follow on. With it the engine can be held against another room that keeps the same rules.
+package final class DrawnDay {
+    /// The room's rules.
+    package let room: Room
+    /// The day's calls, in order of arrival.
+    package let calls: [CallLife]
+    /// What may come of each, where contacts may follow on.
+    package let aftermaths: [Aftermath]
+    /// The day's changes of duty, in order.
+    package let duties: [DutyChange]
+    private var workload: Workload
+
+    /// Draws the first day of a scenario without warm-up.
+    package init(of scenario: Scenario, seed: UInt64, replication: Int = 0) {
+        let plan = SimulationPlan(scenario)
+        room = plan.room
+        workload = Workload(
+            sources: plan.sources, followsOn: plan.room.followsOn, seed: seed, replication: replication)
+        var roster = Roster(teams: plan.rosters, seed: seed, replication: replication)
+        var lives = Buffer<CallLife>()
+        var aftermaths = Buffer<Aftermath>()
+        var duties = Buffer<DutyChange>()
+        workload.draw(day: 0, into: &lives, aftermaths: &aftermaths)
+        roster.draw(day: 0, into: &duties)
+        calls = Array(lives.elements)
+        self.aftermaths = Array(aftermaths.elements)
+        self.duties = Array(duties.elements)
+    }
+
+    /// The life of a contact that comes, and what may come of it in turn.
+    package func life(of contact: DueContact) -> (CallLife, Aftermath) { workload.draw(contact) }
+}
