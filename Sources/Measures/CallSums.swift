@@ -14,6 +14,11 @@ struct CallSums {
     /// Calls of callers who had hung up before, and abandoned calls whose callers try again.
     var redials: Int64 = 0
     var toTryAgain: Int64 = 0
+    /// Calls handed on by an agent who had answered the caller.
+    var handedOn: Int64 = 0
+    /// Calls of callers who had had a call of the type before, and those of them that were handed on.
+    var triedTypeBefore: Int64 = 0
+    var handedOnAgain: Int64 = 0
     /// Calls for which a free agent was there at once, whatever became of them.
     var foundFreeAgent: Int64 = 0
     /// Answered calls that a team of the caller's own area answered.
@@ -33,6 +38,12 @@ struct CallSums {
     var serviceLevelMet: Int64 = 0
 
     var offered: Int64 { answered + abandoned + transferredOut + stillThere }
+    /// Attempts and callers, of the type or types added up: a caller counts once for each type tried.
+    var attemptsByType: Int64 { offered - handedOnAgain }
+    var callersByType: Int64 { offered - triedTypeBefore }
+    /// Attempts and callers over all types: who is handed on is in the same attempt still.
+    var attempts: Int64 { offered - handedOn }
+    var callers: Int64 { offered - handedOn - redials }
     /// Waits that are over, however they ended, and how many there are.
     var waitTime: Int64 { answerTime + abandonTime + transferTime }
     var waitsOver: Int64 { answered + abandoned + transferredOut }
@@ -45,6 +56,9 @@ struct CallSums {
         sums.transferTime += other.transferTime
         sums.redials += other.redials
         sums.toTryAgain += other.toTryAgain
+        sums.handedOn += other.handedOn
+        sums.triedTypeBefore += other.triedTypeBefore
+        sums.handedOnAgain += other.handedOnAgain
         sums.shortAbandoned += other.shortAbandoned
         sums.answeredWithinTarget += other.answeredWithinTarget
         sums.abandonedWithinTarget += other.abandonedWithinTarget

@@ -114,8 +114,10 @@ extension Scope {
         case .averageTalkSeconds: average(calls.talk, calls.answered)
         case .averageHandleSeconds: average(calls.talk + calls.wrap, calls.answered)
         case .answeredAtHome: ratio(calls.answeredAtHome, calls.answered)
-        case .attemptsPerCaller: ratio(calls.offered, calls.offered - calls.redials)
-        case .callersNeverAnswered: count(calls.offered - calls.answered - calls.toTryAgain)
+        case .attemptsPerCaller:
+            key.callType == nil
+                ? ratio(calls.attempts, calls.callers) : ratio(calls.attemptsByType, calls.callersByType)
+        case .callersNeverAnswered: count(calls.abandoned - calls.toTryAgain)
         case .averageQueueLength: ratio(queueTime, clockTime)
         case .longestQueue: .value(occurrences > 0 ? Double(queuePeak) : nil)
         case .occupancy: ratio(agents.engaged, agents.present)

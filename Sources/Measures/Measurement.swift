@@ -127,12 +127,20 @@ extension MeasurementPlan {
 }
 
 extension CallSums {
+    @inline(never)
+    private mutating func addToChain(_ call: CallRecord) {
+        redials += call.isRedial ? 1 : 0
+        toTryAgain += call.triesAgain ? 1 : 0
+        handedOn += call.isHandedOn ? 1 : 0
+        triedTypeBefore += call.hasTriedTypeBefore ? 1 : 0
+        handedOnAgain += call.isHandedOn && call.hasTriedTypeBefore ? 1 : 0
+    }
+
     @inline(__always)
     mutating func add(_ call: CallRecord, _ plan: MeasurementPlan) {
         let callType = Int(call.callType)
         if call.belongsToChain {
-            redials &+= call.isRedial ? 1 : 0
-            toTryAgain &+= call.triesAgain ? 1 : 0
+            addToChain(call)
         }
         foundFreeAgent &+= call.foundFreeAgent ? 1 : 0
         let within: Int64 = call.waited <= plan.longestWaitWithinTarget[callType] ? 1 : 0

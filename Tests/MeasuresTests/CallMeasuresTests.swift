@@ -24,7 +24,7 @@ struct CallMeasuresTests {
         "Counts are of calls by outcome",
         arguments: [
             (Measure.offered, 7.0, 2.0), (.answered, 3, 2), (.abandoned, 3, 0), (.stillThere, 1, 0),
-            (.shortAbandoned, 1, 0), (.callersNeverAnswered, 4, 0),
+            (.shortAbandoned, 1, 0), (.callersNeverAnswered, 3, 0),
             // 10 s meets "at most 10", 10.000001 s does not; 40 s does not meet "under 40", nor does 120 s.
             (.answeredWithinTarget, 2, 0),
         ])

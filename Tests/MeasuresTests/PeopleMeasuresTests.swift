@@ -30,7 +30,7 @@ private func gradedTeam(
 }
 
 /// Spans of two experienced agents, a trainee and an agent of team B; grades are counted over both teams.
-@Suite("Measures of breaks, grades and callers who try again")
+@Suite("Measures of breaks and grades")
 struct PeopleMeasuresTests {
     private static func span(
         _ from: Double, _ to: Double, _ grade: Int, _ activity: AgentActivity
@@ -151,50 +151,5 @@ struct PeopleMeasuresTests {
         #expect(try measures.map { has($0, try gradedTeam(breaks: "")) } == [false, false, true])
         #expect(try measures.map { has($0, try gradedTeam(adherence: 1)) } == [true, true, false])
         #expect(try measures.map { has($0, try twoTeams()) } == [false, false, false])
-    }
-
-    @Test("Attempts a caller are offered calls over those that are not redials; who tries again is not yet given up")
-    func callers() throws {
-        // Three callers: one hangs up twice and is answered; one hangs up and stays away; one tries again and again in vain.
-        var attempts: [CallRecord] = [
-            .abandoned(at: 0, waited: 10), .abandoned(at: 60, waited: 10), .answered(at: 120, waited: 5),
-            .abandoned(at: 200, waited: 10),
-            .abandoned(at: 300, waited: 10), .abandoned(at: 400, waited: 10), .abandoned(at: 500, waited: 10),
-            .answered(at: 600, type: 1, waited: 0),
-        ]
-        for place in [1, 2, 5, 6] { attempts[place].isRedial = true }
-        for place in [0, 1, 4, 5] { attempts[place].triesAgain = true }
-        let measured = Measured([attempts], of: try gradedTeam())
-        #expect(measured.sample(.attemptsPerCaller, type: 0) == ratio(7, 3))
-        #expect(measured.sample(.attemptsPerCaller, type: 1) == ratio(1, 1))
-        #expect(measured.sample(.attemptsPerCaller) == ratio(8, 4))
-        #expect(measured.sample(.callersNeverAnswered, type: 0) == .value(2))
-        #expect(measured.sample(.callersNeverAnswered, type: 1) == .value(0))
-        #expect(measured.sample(.callersNeverAnswered) == .value(2))
-    }
-
-    @Test("Who is still there at the end, or left the house, was never answered")
-    func stillThere() throws {
-        var redial = CallRecord.stillThere(at: 60)
-        redial.isRedial = true
-        var first = CallRecord.abandoned(at: 0, waited: 10)
-        first.triesAgain = true
-        let out = CallRecord(arrival: 0, queued: second, waited: second, callType: 0, outcome: .transferredOut)
-        let measured = Measured([[first, out, redial]], of: try gradedTeam())
-        #expect(measured.sample(.callersNeverAnswered, type: 0) == .value(2))
-        #expect(measured.sample(.attemptsPerCaller, type: 0) == ratio(3, 2))
-    }
-
-    @Test("A redial carried over midnight counts once")
-    func carried() throws {
-        var redial = CallRecord.stillThere(at: 86_390)
-        redial.isRedial = true
-        var answered = CallRecord.answered(at: 86_390, waited: 20)
-        answered.isRedial = true
-        var first = CallRecord.abandoned(at: 86_000, waited: 10)
-        first.triesAgain = true
-        let measured = Measured([[first, redial], [answered]], of: try gradedTeam(days: 2))
-        #expect(measured.sample(.attemptsPerCaller, type: 0) == ratio(2, 1))
-        #expect(measured.sample(.callersNeverAnswered, type: 0) == .value(0))
     }
 }

@@ -74,6 +74,14 @@ extension ComparisonReport {
         ]
     }
 
+    /// Whether callers of a type try again, this type or another; while nobody does, the calls say it all.
+    private func doesSomeoneTryAgain(after callType: String) -> Bool {
+        let means = [Measure.attemptsPerCaller, .callersNeverAnswered, .abandoned].map {
+            row(result.others[0], .measure($0), callType: callType)?.other.mean
+        }
+        return means[0] ?? 1 != 1 || means[1] != means[2]
+    }
+
     /// Figures that can say nothing in these plans are left out of the report; they stay in the rows of the files.
     private func isWorthALine(_ row: ComparisonRow) -> Bool {
         guard row.base.mean != nil || row.other.mean != nil else { return false }
@@ -83,9 +91,7 @@ extension ComparisonReport {
         case .transferredOut, .stillThere, .shortAbandoned: !isNothing
         case .answeredAtHome: result.base.scenario.areas.count > 1
         case .answeredWithinTarget, .serviceLevel: promise(of: row.callType) != nil
-        case .attemptsPerCaller, .callersNeverAnswered:
-            self.row(
-                result.others[0], .measure(.attemptsPerCaller), callType: row.callType)?.other.mean ?? 1 != 1
+        case .attemptsPerCaller, .callersNeverAnswered: doesSomeoneTryAgain(after: row.callType)
         default: true
         }
     }

@@ -98,6 +98,15 @@ extension RunReport {
         return limit.map { ReadableNumber.limit(seconds: $0.seconds) }
     }
 
+    /// Whether callers of a type try again, this type or another; while nobody does, a caller is an attempt, whoever hangs up
+    /// was never answered, and the calls say it all.
+    private func doesSomeoneTryAgain(after callType: String) -> Bool {
+        let means = [Measure.attemptsPerCaller, .callersNeverAnswered, .abandoned].map {
+            figures.row($0, Figures.Subject(callType: callType))?.estimate.mean
+        }
+        return means[0] ?? 1 != 1 || means[1] != means[2]
+    }
+
     /// Figures that can say nothing in this scenario are left out of the report; they stay in the rows of the files.
     private func isWorthALine(_ row: ResultRow) -> Bool {
         guard row.observed == nil else { return true }
@@ -106,9 +115,7 @@ extension RunReport {
         case .shortAbandoned: shortAbandonLimit(of: row.callType) != nil
         case .answeredAtHome: scenario.areas.count > 1
         case .answeredWithinTarget, .serviceLevel: promise(of: row.callType) != nil
-        case .attemptsPerCaller, .callersNeverAnswered:
-            // While nobody rings again, a caller is an attempt, and the calls say it all.
-            figures.row(.attemptsPerCaller, Figures.Subject(callType: row.callType))?.estimate.mean ?? 1 != 1
+        case .attemptsPerCaller, .callersNeverAnswered: doesSomeoneTryAgain(after: row.callType)
         default: true
         }
     }
