@@ -46,7 +46,8 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "ContactCentre"),
         tests(
-            of: "Reporting", with: ["ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments"],
+            of: "Reporting",
+            with: ["RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments"],
             resources: [.copy("Golden")]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["controlroom"], resources: [.copy("Golden")], swiftSettings: strict

@@ -54,20 +54,28 @@ public struct Run: Sendable {
 
     /// Runs all replications and says what they found.
     ///
-    /// - Parameter progress: is told after each replication how many are done and how many are planned by now.
-    public func result(progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }) async -> RunResult {
-        result(of: await samples(progress: progress))
+    /// - Parameters:
+    ///   - progress: is told after each replication how many are done and how many are planned by now.
+    ///   - dayDone: is told after each simulated day, on any thread.
+    public func result(
+        progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }, dayDone: @escaping @Sendable () -> Void = {}
+    ) async -> RunResult {
+        result(of: await samples(progress: progress, dayDone: dayDone))
     }
 
     /// Runs all replications and hands over every figure's value in each.
     ///
-    /// - Parameter progress: is told after each replication how many are done and how many are planned by now.
-    package func samples(progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }) async -> Samples {
+    /// - Parameters:
+    ///   - progress: is told after each replication how many are done and how many are planned by now.
+    ///   - dayDone: is told after each simulated day, on any thread.
+    package func samples(
+        progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }, dayDone: @escaping @Sendable () -> Void = {}
+    ) async -> Samples {
         var samples = Samples()
         let pilot = settings.precision?.pilotReplications(asked: settings.replications)
-        await replicate(upTo: pilot ?? settings.replications, into: &samples, progress)
+        await replicate(upTo: pilot ?? settings.replications, into: &samples, progress, dayDone)
         while let more = precision(of: samples)?.replicationsNeeded(after: samples.replications) {
-            await replicate(upTo: more, into: &samples, progress)
+            await replicate(upTo: more, into: &samples, progress, dayDone)
         }
         return samples
     }
@@ -80,8 +88,12 @@ public struct Run: Sendable {
     }
 
     /// Simulates one replication and hands over the values of all figures.
-    private func simulate(replication number: Int) -> [MeasureSample] {
-        simulate(replication: number, isStopped: { false }) ?? []
+    private func simulate(replication number: Int, _ dayDone: () -> Void) -> [MeasureSample] {
+        let values = simulate(replication: number) {
+            dayDone()
+            return false
+        }
+        return values ?? []
     }
 
     /// Simulates one replication for the values of all figures; nil if it is given up on the way.
@@ -99,7 +111,8 @@ public struct Run: Sendable {
 
     /// Runs the replications from the number sampled so far up to a number, several at a time, and keeps their values in order.
     func replicate(
-        upTo end: Int, into samples: inout Samples, _ progress: (_ done: Int, _ planned: Int) -> Void
+        upTo end: Int, into samples: inout Samples, _ progress: (_ done: Int, _ planned: Int) -> Void,
+        _ dayDone: @escaping @Sendable () -> Void
     ) async {
         let first = samples.next
         var waiting: [Int: [MeasureSample]] = [:]
@@ -108,7 +121,7 @@ public struct Run: Sendable {
         await withTaskGroup(of: (Int, [MeasureSample]).self) { group in
             while next < min(end, first + max(1, settings.threads)) {
                 let number = next
-                group.addTask { (number, simulate(replication: number)) }
+                group.addTask { (number, simulate(replication: number, dayDone)) }
                 next += 1
             }
             while let (number, values) = await group.next() {
@@ -116,7 +129,7 @@ public struct Run: Sendable {
                 while let values = waiting.removeValue(forKey: added.next) { added.add(values) }
                 if next < end {
                     let number = next
-                    group.addTask { (number, simulate(replication: number)) }
+                    group.addTask { (number, simulate(replication: number, dayDone)) }
                     next += 1
                 }
                 progress(added.replications + waiting.count, end - added.first)

@@ -2,11 +2,11 @@ import ContactCentre
 
 /// Exact sums over the agents of one grade in one bucket of time; times are whole microseconds.
 struct AgentSums {
-    var present: Int64 = 0
-    var engaged: Int64 = 0
-    var overtime: Int64 = 0
-    var onBreak: Int64 = 0
-    var steppedAway: Int64 = 0
+    var present = TimeSum()
+    var engaged = TimeSum()
+    var overtime = TimeSum()
+    var onBreak = TimeSum()
+    var steppedAway = TimeSum()
     var breaksKept: Int64 = 0
     var breaksLate: Int64 = 0
     var breaksMissed: Int64 = 0
@@ -17,11 +17,11 @@ struct AgentSums {
     /// Adds the length of a span, or of the part of one.
     mutating func add(_ activity: AgentActivity, _ length: Int64) {
         switch activity {
-        case .present: present += length
-        case .engaged: engaged += length
-        case .overtime: overtime += length
-        case .onBreak: onBreak += length
-        case .steppedAway: steppedAway += length
+        case .present: present &+= length
+        case .engaged: engaged &+= length
+        case .overtime: overtime &+= length
+        case .onBreak: onBreak &+= length
+        case .steppedAway: steppedAway &+= length
         case .breakKept, .breakLate, .breakMissed: break
         }
     }

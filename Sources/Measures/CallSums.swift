@@ -24,13 +24,13 @@ struct CallSums {
     /// Answered calls that a team of the caller's own area answered.
     var answeredAtHome: Int64 = 0
     /// Waits of answered calls.
-    var answerTime: Int64 = 0
+    var answerTime = TimeSum()
     /// Waits of abandoned calls.
-    var abandonTime: Int64 = 0
+    var abandonTime = TimeSum()
     /// Waits of calls transferred out.
-    var transferTime: Int64 = 0
-    var talk: Int64 = 0
-    var wrap: Int64 = 0
+    var transferTime = TimeSum()
+    var talk = TimeSum()
+    var wrap = TimeSum()
     var longestAnswer: Int64 = 0
     /// Service-level denominator, by the target's basis.
     var serviceLevelBase: Int64 = 0
@@ -45,7 +45,7 @@ struct CallSums {
     var attempts: Int64 { offered - handedOn }
     var callers: Int64 { offered - handedOn - redials }
     /// Waits that are over, however they ended, and how many there are.
-    var waitTime: Int64 { answerTime + abandonTime + transferTime }
+    var waitTime: TimeSum { answerTime + abandonTime + transferTime }
     var waitsOver: Int64 { answered + abandoned + transferredOut }
 
     static func += (sums: inout CallSums, other: CallSums) {

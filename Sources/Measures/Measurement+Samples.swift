@@ -19,8 +19,7 @@ private struct Scope {
     let key: MeasurementPlan.Key
     var calls = CallSums()
     var answerTimes = AnswerTimes()
-    /// Microseconds.
-    var queueTime: Int64 = 0
+    var queueTime = TimeSum()
     var queuePeak = 0
     var agents = AgentSums()
     /// Items of work done; counted where all call types are asked for, whose calls are those of callers.
@@ -118,16 +117,16 @@ extension Scope {
             key.callType == nil
                 ? ratio(calls.attempts, calls.callers) : ratio(calls.attemptsByType, calls.callersByType)
         case .callersNeverAnswered: count(calls.abandoned - calls.toTryAgain)
-        case .averageQueueLength: ratio(queueTime, clockTime)
+        case .averageQueueLength: ratio(queueTime, TimeSum(clockTime))
         case .longestQueue: .value(occurrences > 0 ? Double(queuePeak) : nil)
         case .occupancy: ratio(agents.engaged, agents.present)
-        case .averageAgents: ratio(agents.present, clockTime)
+        case .averageAgents: ratio(agents.present, TimeSum(clockTime))
         case .callsPerAgentHour:
-            .ratio(numerator: Double(calls.answered + workDone), denominator: hours(agents.present))
-        case .overtimeHours: total(hours(agents.overtime))
+            .ratio(numerator: Double(calls.answered + workDone), denominator: agents.present.hours)
+        case .overtimeHours: total(agents.overtime.hours)
         case .breakCompliance: ratio(agents.breaksKept, agents.breaks)
-        case .breakHours: total(hours(agents.onBreak))
-        case .steppedAwayHours: total(hours(agents.steppedAway))
+        case .breakHours: total(agents.onBreak.hours)
+        case .steppedAwayHours: total(agents.steppedAway.hours)
         }
     }
 
@@ -142,8 +141,12 @@ extension Scope {
         .ratio(numerator: Double(numerator), denominator: Double(denominator))
     }
 
-    private func average(_ time: Int64, _ calls: Int64) -> MeasureSample {
-        .ratio(numerator: seconds(time), denominator: Double(calls))
+    private func ratio(_ numerator: TimeSum, _ denominator: TimeSum) -> MeasureSample {
+        .ratio(numerator: numerator.microseconds, denominator: denominator.microseconds)
+    }
+
+    private func average(_ time: TimeSum, _ calls: Int64) -> MeasureSample {
+        .ratio(numerator: time.seconds, denominator: Double(calls))
     }
 
     private func within(_ limit: Int) -> MeasureSample {
@@ -151,6 +154,4 @@ extension Scope {
     }
 
     private func seconds(_ time: Int64) -> Double { Interval(microseconds: time).seconds }
-
-    private func hours(_ time: Int64) -> Double { Double(time) / Double(Interval.hour.microseconds) }
 }

@@ -10,7 +10,7 @@ public struct Measurement: Sendable {
     var sums: [CallSums]
     var answerTimes: AnswerTimesStore
     /// Microseconds spent waiting in a line, by call type and bucket.
-    var queueTime: [Int64]
+    var queueTime: [TimeSum]
     /// By call type, all callers together last.
     var queuePeaks: [QueuePeaks]
     /// The day's waits.
@@ -24,7 +24,7 @@ public struct Measurement: Sendable {
         let cells = plan.callTypeCount * (plan.gradeCount + 1) * plan.buckets.count
         sums = [CallSums](repeating: CallSums(), count: cells)
         answerTimes = AnswerTimesStore(cells: cells)
-        queueTime = [Int64](repeating: 0, count: plan.callTypeCount * plan.buckets.count)
+        queueTime = [TimeSum](repeating: TimeSum(), count: plan.callTypeCount * plan.buckets.count)
         queuePeaks = (0...plan.callTypeCount).map { _ in QueuePeaks(buckets: plan.buckets.count) }
         agentSums = [AgentSums](repeating: AgentSums(), count: plan.gradeCount * plan.buckets.count)
     }

@@ -124,7 +124,7 @@ extension Measure {
     }
 
     /// Whether the measure is about agents' time.
-    var isOfAgents: Bool {
+    package var isOfAgents: Bool {
         switch self {
         case .occupancy, .averageAgents, .callsPerAgentHour, .overtimeHours, .breakCompliance, .breakHours,
             .steppedAwayHours:
@@ -134,7 +134,7 @@ extension Measure {
     }
 
     /// Whether the measure needs only answered calls.
-    var isOfAnsweredCalls: Bool {
+    package var isOfAnsweredCalls: Bool {
         switch self {
         case .answered, .answeredWithinTarget, .averageSpeedOfAnswerSeconds, .medianAnswerSeconds, .p90AnswerSeconds,
             .p95AnswerSeconds, .longestAnswerSeconds, .answeredWithin10, .answeredWithin30, .answeredWithin60,

@@ -74,8 +74,8 @@ public struct TimeBuckets: Sendable {
     }
 
     /// Adds the part of a stretch of time that lies within the period to the buckets it falls into.
-    func add(from start: Int64, to end: Int64, to times: inout [Int64], at offset: Int) {
-        forEachPart(from: start, to: end) { bucket, length in times[offset + bucket] += length }
+    func add(from start: Int64, to end: Int64, to times: inout [TimeSum], at offset: Int) {
+        forEachPart(from: start, to: end) { bucket, length in times[offset + bucket] &+= length }
     }
 
     /// Cuts the part of a stretch of time that lies within the period at the bounds of the buckets.

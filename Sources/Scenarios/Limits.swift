@@ -1,5 +1,5 @@
 /// What a scenario may ask for at the most. Beyond these a figure is a slip of the pen, or would run for days.
-enum Limits {
+package enum Limits {
     /// Bytes of a scenario file: 2 MiB. The largest that makes sense, 200 call types and teams with a figure for every
     /// hour of the week, has half of that.
     static let scenarioBytes = 2 << 20
@@ -19,17 +19,17 @@ enum Limits {
     static let nameBytes = 100
 
     /// Days of a period: 100 years, as `Interval.longest`.
-    static let periodDays = 36_525.0
+    package static let periodDays = 36_525.0
     /// Days before the period: a year.
-    static let warmUpDays = 366.0
+    package static let warmUpDays = 366.0
     /// Repetitions.
     static let replications = 1_000_000.0
     /// Seeds: whole numbers up to this are exact in every JSON reader (2^53 - 1, RFC 7493).
     static let seed = 9_007_199_254_740_991.0
 
-    static let callTypes = 200
-    static let teams = 200
-    static let areas = 200
+    package static let callTypes = 200
+    package static let teams = 200
+    package static let areas = 200
     /// Parts of a mixture.
     static let parts = 100
     static let priority = 100.0
@@ -37,10 +37,13 @@ enum Limits {
     static let callsPerHour = 10_000_000.0
     static let callsPerDay = 24 * callsPerHour
     static let callsInPeriod = periodDays * callsPerDay
+    /// Calls of all types that a replication might have in all, follow-on contacts and the busiest days included: calls
+    /// are numbered and counted with 32 bits.
+    package static let callsInAll = 2_000_000_000.0
     /// The coefficient of variation of the day factor.
     static let busynessVariation = 10.0
     /// Agents at once, of one team and of all.
-    static let agents = 10_000.0
+    package static let agents = 10_000.0
 
     /// Stages in the routing of a call type.
     static let routingStages = 16
@@ -48,16 +51,16 @@ enum Limits {
     static let homeQueue = 10_000.0
     /// How many times as long a call takes away from home, or with a grade of agents.
     static let leastHandlingFactor = 0.1
-    static let mostHandlingFactor = 10.0
+    package static let mostHandlingFactor = 10.0
 
     /// Follow-on contacts a call type may lead to, after each end.
-    static let followOns = 20
+    package static let followOns = 20
     /// Follow-on contacts in a row.
-    static let timesAtMost = 100.0
+    package static let timesAtMost = 100.0
 
     /// Shifts of a team, groups of its rota, and days of the rota's cycle: a year.
-    static let shifts = 50
-    static let rotaGroups = 50
+    package static let shifts = 50
+    package static let rotaGroups = 50
     static let cycleDays = 366
     /// Breaks of a shift.
     static let breaks = 20
@@ -76,13 +79,13 @@ enum Limits {
     /// The mean length of a spell of absence: a year.
     static let spellDays = 366.0
     /// Grades of a team.
-    static let grades = 20
+    package static let grades = 20
     /// Closures of a team, and the longest: a year.
     static let closures = 100
     static let closureHours = 8_784.0
 
     /// The longest mean, target or fixed length of anything, in seconds: 30 days.
-    static let lengthSeconds = 2_592_000.0
+    package static let lengthSeconds = 2_592_000.0
     /// The coefficient of variation of a length. Nearer 0 it is a constant.
     static let leastVariation = 0.001
     static let mostVariation = 100.0

@@ -64,7 +64,8 @@ struct DistributionTests {
             (.triangular(least: 1, mode: 2, most: 6), 2, 0.2), (.triangular(least: 1, mode: 2, most: 6), 4, 0.8),
             (.triangular(least: 1, mode: 2, most: 6), 6, 1), (.triangular(least: 0, mode: 0, most: 2), 0, 0),
             (.triangular(least: 0, mode: 0, most: 2), 1, 0.75), (.triangular(least: 0, mode: 2, most: 2), 1, 0.25),
-            (.empirical(ObservedLengths(3, 1, 2, 2)), 0.9, 0), (.empirical(ObservedLengths(3, 1, 2, 2)), 2, 0.75), (.empirical(ObservedLengths(3, 1, 2, 2)), 3, 1),
+            (.empirical(ObservedLengths(3, 1, 2, 2)), 0.9, 0), (.empirical(ObservedLengths(3, 1, 2, 2)), 2, 0.75),
+            (.empirical(ObservedLengths(3, 1, 2, 2)), 3, 1),
             (.mixture(parts), 3, 0.022165849838618867), (.mixture(parts), 4, 0.25 + 0.029407920635757593),
             (.never, 1e300, 0),
         ] as [(Distribution, Double, Double)])

@@ -13,7 +13,7 @@ struct OctoberResult {
 
     /// The result, with further rows at the front.
     init(_ furtherRows: [ResultRow] = []) throws {
-        scenario = try ScenarioReader.read(path: "october.json5") { _ in Array(OctoberResult.file.utf8) }
+        scenario = try ScenarioReader.read(path: "october.json5") { _ in Array(OctoberResult.smallText.utf8) }
         result = RunResult(
             scenarioName: scenario.name, scenarioHash: "0123456789abcdef", seed: 1, replications: 20,
             rows: furtherRows + OctoberResult.rows)
@@ -30,7 +30,7 @@ struct OctoberResult {
             observed: observed)
     }
 
-    private static let file = """
+    static let smallText = """
         {
           schemaVersion: 1, name: "October in a room of two teams",
           assumptions: [

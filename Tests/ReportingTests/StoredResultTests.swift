@@ -34,7 +34,7 @@ struct StoredResultTests {
     func roundTrip() throws {
         let rows = [
             row(.serviceLevel, 0.1 + 0.2, 1.0 / 3, 0.7, target: 0.9, observed: 0.68),
-            row(.offered, 5e-300, nil, 1.7976931348623157e308), row(.abandonedFraction, nil),
+            row(.offered, 5e-300, nil, 9.876543210123457e29), row(.abandonedFraction, nil),
         ]
         let stored = try stored(rows, seed: .max)
         #expect(stored.seed == .max && stored.replications == 20 && stored.hash == "0123456789abcdef")
@@ -52,7 +52,10 @@ struct StoredResultTests {
         let cases: [(String, StoredResult.Problem)] = [
             ("", .notAResult), ("[]", .notAResult), ("{}", .notAResult), (String(good.dropLast(3)), .notAResult),
             (good.replacing("\"rows\"", with: "\"rowz\""), .notAResult),
-            (good.replacing("\"replications\": 20", with: "\"replications\": 0"), .notAResult),
+            (
+                good.replacing("\"replications\": 20", with: "\"replications\": 0"),
+                .impossible(what: "replications", expected: "a whole number from 1 to 1000000", found: 0)
+            ),
             (good.replacing("\"seed\": 1", with: "\"seed\": -1"), .notAResult),
             (good.replacing("\"schemaVersion\": 1", with: "\"schemaVersion\": 2"), .otherLayout(2)),
             (good.replacing("\"options\"", with: "\"option\""), .noOptions),

@@ -81,6 +81,14 @@ struct HashAndWarningTests {
                 "teams.Room.keepFree.999: the team never has enough agents to take such a call"
             ),
             (
+                smallScenario().replacing("Room", with: "'=1+1'"),
+                "teams.=1+1: a spreadsheet reads '=1+1' as a formula; in CSV it gets an apostrophe before it"
+            ),
+            (
+                smallScenario(team: "grades: { '@new': { share: 0.2 }, rest: {} }"),
+                "teams.Room.grades.@new: a spreadsheet reads '@new' as a formula; in CSV it gets an apostrophe before it"
+            ),
+            (
                 smallScenario(scenario: "assumptions: [{ path: 'callTypes.999.tlk', evidence: 'assumed' }]"),
                 "assumptions.0.path: 'callTypes.999.tlk' leads to nothing in the scenario"
             ),

@@ -43,6 +43,10 @@ public struct StoredResult: Equatable, Sendable {
         case noOptions
         /// A figure stands there twice.
         case doubledRow(RowName)
+        /// A number of a row, or of what was asked for, that no result has.
+        case impossible(what: String, expected: String, found: Double)
+        /// The lower end of an interval above the upper one.
+        case turnedInterval(RowName, low: Double, high: Double)
 
         /// The problem in words.
         public var words: String {
@@ -51,7 +55,18 @@ public struct StoredResult: Equatable, Sendable {
             case .otherLayout(let found): "expected a result of schemaVersion 1, found \(found)"
             case .noOptions: "it does not say how it was made: 'scenario.file' or 'options' is missing"
             case .doubledRow(let name): "it has two rows for \(name.words)"
+            case .impossible(let what, let expected, let found):
+                "\(what): expected \(expected), found \(Problem.digits(found)); the file was changed since it was written"
+            case .turnedInterval(let name, let low, let high):
+                "\(name.words): expected an interval whose low is at most its high, found \(Problem.digits(low)) and \(Problem.digits(high));"
+                    + " the file was changed since it was written"
             }
+        }
+
+        /// A number without a needless ".0".
+        private static func digits(_ number: Double) -> String {
+            let text = number.description
+            return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
         }
     }
 
@@ -62,7 +77,6 @@ public struct StoredResult: Equatable, Sendable {
         guard let file = layout.scenario.file, let options = layout.options,
             let breakdown = Breakdown(rawValue: options.by)
         else { throw .noOptions }
-        guard (1...1_000_000).contains(layout.replications) else { throw .notAResult }
         program = layout.program
         hash = layout.scenario.hash
         seed = layout.seed
@@ -74,6 +88,7 @@ public struct StoredResult: Equatable, Sendable {
         rows = layout.rows.map(\.row)
         var seen: Set<RowName> = []
         for row in rows where !seen.insert(row.name).inserted { throw .doubledRow(row.name) }
+        try checkNumbers()
     }
 }
 

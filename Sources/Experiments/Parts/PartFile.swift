@@ -64,7 +64,7 @@ public struct PartFile: Sendable {
         }
     }
 
-    static func checksum(of text: String) -> String {
+    package static func checksum(of text: String) -> String {
         let digits = String(stableHash(of: text), radix: 16)
         return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }

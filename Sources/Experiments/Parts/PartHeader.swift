@@ -52,7 +52,9 @@ public struct PartHeader: Codable, Equatable, Sendable {
 
     /// What was asked of the whole run; nil if what is written here makes no sense.
     public var origin: RunOrigin? {
-        guard let breakdown = Breakdown(rawValue: by), let scenario = files.first else { return nil }
+        guard let breakdown = Breakdown(rawValue: by), let scenario = files.first,
+            Set(files.map(\.path)).count == files.count
+        else { return nil }
         let settings = set.map(Setting.init(words:))
         return RunOrigin(scenarioFile: scenario.path, settings: settings, breakdown: breakdown)
     }

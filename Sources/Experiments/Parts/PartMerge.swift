@@ -50,12 +50,13 @@ public struct PartMerge: Sendable {
         } catch {
             throw .scenario(error)
         }
+        try PartMerge.checkHashes(parts, scenario)
         let header = first.part.header
         var settings = Run.Settings(scenario.experiment, breakdown: header.origin?.breakdown ?? .period)
         settings.seed = header.seed
         settings.replications = header.replications
         let run = Run(scenario, settings: settings)
-        try PartMerge.checkFigures(parts, of: run, scenario)
+        try PartMerge.checkFigures(parts, of: run)
         var samples = Samples()
         for (_, part) in parts.sorted(by: { $0.part.samples.first < $1.part.samples.first }) {
             for replication in part.samples.values { samples.add(replication) }
@@ -99,18 +100,52 @@ public struct PartMerge: Sendable {
         return nil
     }
 
-    /// The figures must be this build's, and the scenario the one the parts name.
-    private static func checkFigures(_ parts: [NamedPart], of run: Run, _ scenario: Scenario) throws(Failure) {
+    /// The scenario must be the one the parts name.
+    private static func checkHashes(_ parts: [NamedPart], _ scenario: Scenario) throws(Failure) {
+        let complaints = parts.filter { $0.part.header.hash != scenario.hash }.map { name, part in
+            Complaint(name: name, problem: .otherHash(found: part.header.hash, ofFiles: scenario.hash))
+        }
+        guard complaints.isEmpty else { throw .parts(complaints) }
+    }
+
+    /// The figures must be this build's: as many, and each of the kind and range it has in a replication without calls.
+    private static func checkFigures(_ parts: [NamedPart], of run: Run) throws(Failure) {
+        let kinds = Measurement(run.measurement).samples()
         var complaints: [Complaint] = []
         for (name, part) in parts {
-            if part.header.hash != scenario.hash {
+            if let odd = part.samples.values.first(where: { $0.count != kinds.count }) {
                 complaints.append(
-                    Complaint(name: name, problem: .otherHash(found: part.header.hash, ofFiles: scenario.hash)))
-            } else if let odd = part.samples.values.first(where: { $0.count != run.figureCount }) {
-                complaints.append(
-                    Complaint(name: name, problem: .otherFigures(found: odd.count, expected: run.figureCount)))
+                    Complaint(name: name, problem: .otherFigures(found: odd.count, expected: kinds.count)))
+            } else if let problem = oddFigure(part.samples, kinds) {
+                complaints.append(Complaint(name: name, problem: problem))
             }
         }
         guard complaints.isEmpty else { throw .parts(complaints) }
+    }
+
+    private static func oddFigure(_ samples: Samples, _ kinds: [MeasureSample]) -> PartProblem? {
+        for (replication, values) in samples.values.enumerated() {
+            for (figure, (value, kind)) in zip(values, kinds).enumerated() where !value.isPossible(as: kind) {
+                return .oddFigure(replication: samples.first + replication + 1, figure: figure + 1)
+            }
+        }
+        return nil
+    }
+}
+
+extension MeasureSample {
+    /// No sum of any scenario is larger, and what is made of it, up to its fourth power, is still a number.
+    private static let largest = 1e30
+
+    /// Whether this is what a replication may have where an empty one has another: of its kind, and neither negative nor
+    /// beyond all bounds.
+    fileprivate func isPossible(as other: MeasureSample) -> Bool {
+        let range = 0...MeasureSample.largest
+        return switch (self, other) {
+        case (.ratio(let numerator, let denominator), .ratio):
+            range.contains(numerator) && range.contains(denominator)
+        case (.value(let value), .value): value.map(range.contains) ?? true
+        default: false
+        }
     }
 }

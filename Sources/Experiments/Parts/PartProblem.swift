@@ -10,6 +10,7 @@ public enum PartProblem: Error, Equatable, Sendable {
     case otherProgram(found: String, mergedBy: String)
     case otherFigures(found: Int, expected: Int)
     case otherHash(found: String, ofFiles: String)
+    case oddFigure(replication: Int, figure: Int)
 
     // Several.
     case differs(PartHeader.Trait, found: String, first: String)
@@ -29,6 +30,8 @@ public enum PartProblem: Error, Equatable, Sendable {
             "it was made by \(found), this is \(mergedBy); merge with the version that made the parts"
         case .otherFigures(let found, let expected):
             "expected \(expected) figures a replication, found \(found); another build of the program made it"
+        case .oddFigure(let replication, let figure):
+            "figure \(figure) of replication \(replication) is not what this figure can be; run this part again"
         case .otherHash(let found, let ofFiles):
             "its scenario's hash is given as \(found), but its files have \(ofFiles)"
         case .differs(let trait, let found, let first):

@@ -11,6 +11,9 @@ import Statistics
 /// check over the line. A cell is known by its hash, so a wider grid of the same scenario takes over the cells it shares.
 public struct SweepJournal: Sendable {
     private let identity: [(name: String, value: String)]
+    /// By their hash, the scenarios of the sweep, whose figures are known.
+    private let scenarios: [String: Scenario]
+    private let breakdown: Breakdown
 
     /// Why a file can't be gone on from.
     public enum Fault: Error, Equatable, Sendable {
@@ -31,6 +34,8 @@ public struct SweepJournal: Sendable {
     ///
     /// - Parameter program: name and version of the program that writes it; another version may simulate otherwise.
     public init(of plan: SweepPlan, settings: Run.Settings, program: String) {
+        breakdown = settings.breakdown
+        scenarios = Dictionary((plan.cells.map(\.scenario) + [plan.base]).map { ($0.hash, $0) }) { first, _ in first }
         identity = [
             ("program", program), ("scenario", plan.base.hash), ("seed", String(settings.seed)),
             ("replications", String(settings.replications)), ("by", settings.breakdown.rawValue),
@@ -67,10 +72,10 @@ public struct SweepJournal: Sendable {
             if number == 1 {
                 try checkHeader(fields)
             } else {
-                guard let fields, fields.count == 3, fields[0] == "cell", let figures = CellFigures(fields[2]) else {
-                    throw .damaged(line: number)
-                }
-                contents.cells[String(fields[1])] = figures
+                guard let fields, fields.count == 3, fields[0] == "cell", let figures = CellFigures(fields[2]),
+                    isSound(figures, hash: String(fields[1])),
+                    contents.cells.updateValue(figures, forKey: String(fields[1])) == nil
+                else { throw .damaged(line: number) }
             }
             start = end + 1
             contents.soundBytes = start
@@ -78,6 +83,13 @@ public struct SweepJournal: Sendable {
         // A first line that was being written is a beginning of ours; any other is somebody else's file.
         if number == 0, !header.utf8.starts(with: bytes) { throw .notAJournal }
         return contents
+    }
+
+    /// Whether a cell has as many figures as its scenario. What a cell of a wider grid should have isn't known here, nor
+    /// is it used.
+    private func isSound(_ figures: CellFigures, hash: String) -> Bool {
+        guard let scenario = scenarios[hash] else { return true }
+        return figures.estimates.count == MeasurementPlan(scenario, by: breakdown).keys.count
     }
 
     private func checkHeader(_ fields: [Substring]?) throws(Fault) {
@@ -95,7 +107,7 @@ public struct SweepJournal: Sendable {
     private static let mark = "controlroom-sweep-journal 1"
 
     /// Fields parted by tabulators, then a check over them, then the end of the line.
-    private static func signed(_ fields: [String]) -> String {
+    package static func signed(_ fields: [String]) -> String {
         let text = fields.joined(separator: "\t")
         return text + "\t" + check(text) + "\n"
     }
@@ -119,7 +131,7 @@ extension CellFigures {
             if word == "-" {
                 numbers.append(nil)
             } else {
-                guard let bits = UInt64(word, radix: 16) else { return nil }
+                guard let bits = UInt64(word, radix: 16), Double(bitPattern: bits).isFinite else { return nil }
                 numbers.append(Double(bitPattern: bits))
             }
         }

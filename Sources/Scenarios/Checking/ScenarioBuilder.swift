@@ -55,12 +55,14 @@ struct ScenarioBuilder {
         guard problems.isEmpty else { throw problems.sorted }
         let duty = Duty(teams, in: period)
         checkDuty(duty, callTypes, teams)
+        checkCallsInAll(callTypes)
         guard problems.isEmpty else { throw problems.sorted }
         collectWarnings(callTypes, teams)
         warnAboutRouting(stageLists, callTypes, teams, reach)
         warnAboutDuty(duty, callTypes, teams)
         warnAboutPeople(teams)
         warnAboutFollowOns(callTypes, teams)
+        warnAboutNamesLikeFormulas()
         return Scenario(
             name: root["name"].text ?? "",
             summary: root["description"].text ?? "",

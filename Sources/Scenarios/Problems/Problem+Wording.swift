@@ -79,6 +79,9 @@ extension Problem: CustomStringConvertible {
         case .noNumberAtPath(let path):
             "expected the path of a number of the scenario, which low and high are about, found \(quoted(path))"
         case .tooManyCallsAnHour(let limit): "expected at most \(digits(limit)) calls in every hour, found more"
+        case .tooManyCallsInAll(let limit, let found):
+            "expected at most \(digits(limit)) calls in all days together, follow-ons and the busiest days there may be"
+                + " included, found up to \(digits(found.rounded())); make the period shorter or the calls fewer"
         case .tooManyAgents(let limit): "expected at most \(digits(limit)) agents in all teams together, found more"
         case .nobodyAnswers(let callType):
             "expected a team that answers \(quoted(callType)), found none; add it to a team's answers"
@@ -315,11 +318,16 @@ func cut(_ text: String) -> String {
     return kept + "…"
 }
 
-/// A number from 0 to 2^53 to six decimals, without Foundation.
+/// More is not told apart: 9 million million million.
+private let mostDigits = 9e18
+
+/// A number from 0 on to six decimals, without Foundation.
 func digits(_ number: Double) -> String {
     let millionths = (number * 1_000_000).rounded()
-    guard number.rounded() != number, millionths < 0x1p53 else { return String(Int(number.rounded())) }
-    let (whole, rest) = Int(millionths).quotientAndRemainder(dividingBy: 1_000_000)
+    guard number.rounded() != number, millionths < 0x1p53 else {
+        return String(Int64(min(number.rounded(), mostDigits)))
+    }
+    let (whole, rest) = Int64(millionths).quotientAndRemainder(dividingBy: 1_000_000)
     guard rest > 0 else { return String(whole) }
     var fraction = String(1_000_000 + rest).utf8.dropFirst().map { $0 }
     while fraction.last == UInt8(ascii: "0") { fraction.removeLast() }

@@ -38,6 +38,7 @@ public struct Problem: Error, Equatable, Sendable {
         case wrongOrder([String])
         case noNumberAtPath(String)
         case tooManyCallsAnHour(limit: Double)
+        case tooManyCallsInAll(limit: Double, found: Double)
         case tooManyAgents(limit: Double)
         case nobodyAnswers(callType: String)
         case nobodyEverOnDuty(callType: String)

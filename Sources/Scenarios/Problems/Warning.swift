@@ -40,6 +40,7 @@ enum Warning: Equatable, CustomStringConvertible {
     case unlikelyLength(at: Place?, path: String, UnlikelyLength)
     case loadBeyondAgents(at: Place?, load: Double, agents: Double)
     case agentsBeyondLoad(at: Place?, load: Double, agents: Double)
+    case nameLikeFormula(path: String, name: String)
     case queueGrowsWithoutEnd(callTypes: [String], workAgents: Double, agents: Double)
 
     /// What the rows of a side file are of.
@@ -80,6 +81,8 @@ enum Warning: Equatable, CustomStringConvertible {
             "callTypes.\(callType).handlingAwayFactor: every team serves every area, so no call is answered away from home"
         case .areaNotServed(let area):
             "areas.\(area): no team serves it, so all its callers are answered away from home"
+        case .nameLikeFormula(let path, let name):
+            "\(path): a spreadsheet reads \(quoted(name)) as a formula; in CSV it gets an apostrophe before it"
         case .queueGrowsWithoutEnd(let callTypes, let work, let agents):
             "callTypes: callers of \(callTypes.joined(separator: ", ")) never hang up and need \(digits(rounded(work)))"
                 + " agents on average, of \(digits(rounded(agents))) there are: the queue grows without end"

@@ -25,11 +25,12 @@ enum BenchmarkVerb {
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
         let output = try ResultOutput(arguments)
         let repetitions = arguments.integer(repetitions) ?? usualRepetitions
-        let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
         let benchmarks = try workloads(arguments)
+        let progress = ProgressLine(
+            isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress), total: benchmarks.count, "workloads")
         var rows: [BenchmarkReport.Row] = []
         for (place, benchmark) in benchmarks.enumerated() {
-            progress.show(place, of: benchmarks.count, "workloads")
+            progress.show(place, of: benchmarks.count)
             rows.append(await row(benchmark, repetitions: repetitions))
         }
         progress.erase()

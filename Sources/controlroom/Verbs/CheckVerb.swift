@@ -52,7 +52,8 @@ enum CheckVerb {
         }
         let files = try StoredFile.all(in: folder, of: arguments.operands)
         let output = try ResultOutput(arguments, inputs: files.map(\.path))
-        let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
+        let progress = ProgressLine(
+            isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress), total: files.count, "results")
         let check = StoredFile.Check(
             rule: rule, familySize: files.reduce(0) { $0 + ($1.result?.judgedFigures(by: rule) ?? 0) },
             threads: arguments.integer(.threads) ?? ProcessInfo.processInfo.activeProcessorCount,
@@ -60,7 +61,7 @@ enum CheckVerb {
         var entries: [CheckReport.Entry] = []
         var code = ExitCode.done
         for (place, file) in files.enumerated() {
-            progress.show(place, of: files.count, "results")
+            progress.show(place, of: files.count)
             let (outcome, fileCode) = await file.outcome(of: check)
             entries.append(CheckReport.Entry(file: file.path, scenario: file.scenarioPath, outcome: outcome))
             code = code.weightier(fileCode)

@@ -111,7 +111,7 @@ extension CompareVerb {
             let varied = request.subject.isInBase ? 0 : place
             let rows = try await search.rows(
                 varied: { value throws(CommandFailure) in try files.scenario(varied, request.subject, at: value) },
-                progress: { done, planned in progress.show(done, of: planned, "replications") },
+                progress: { done, planned in progress.show(done, of: planned) },
                 isStopped: { Interruption.isAskedToFinish })
             others.append((files.plans[place], rows))
         }

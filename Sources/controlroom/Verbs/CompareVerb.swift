@@ -60,8 +60,12 @@ enum CompareVerb {
         if !arguments.has(.quiet) { StandardError.print(files.warnings) }
 
         let request = try BreakEvenRequest(arguments, files)
-        let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
         let settings = Run.Settings(arguments, files.plans[0].scenario.experiment)
+        try WorkWarnings.announce(
+            files.plans[0].scenario, settings, times: files.plans.count, arguments, verb: definition)
+        let progress = ProgressLine(
+            arguments, replications: settings.replications * files.plans.count, of: files.plans[0].scenario,
+            countsDays: request == nil)
         Interruption.finishFirst()
         let found: Found
         if let request {
@@ -82,8 +86,11 @@ enum CompareVerb {
     ) async -> ComparisonOutcome {
         let comparison = Comparison(base: files.plans[0], others: Array(files.plans.dropFirst()), settings: settings)
         return await comparison.result(
-            progress: { done, planned in progress.show(done, of: planned, "replications") },
-            isStopped: { Interruption.isAskedToFinish })
+            progress: { done, planned in progress.show(done, of: planned) },
+            isStopped: {
+                progress.passDay()
+                return Interruption.isAskedToFinish
+            })
     }
 
     /// Whole results go where they were wanted. What somebody stopped goes to that person, not into a file: a file stands

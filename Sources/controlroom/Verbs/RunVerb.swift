@@ -65,15 +65,18 @@ enum RunVerb {
         let output = try RunOutput(arguments, file.scenario, inputs: file.paths, verb: definition)
         let callsFile = try callsFile(arguments, inputs: file.paths)
         if !arguments.has(.quiet) { StandardError.print(file.scenario.warnings.map { "warning: " + $0 }) }
+        try WorkWarnings.announce(file.scenario, settings, arguments, verb: definition)
 
-        let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
+        let planned = asked.map { $0.replications(of: settings.replications).count } ?? settings.replications
+        let progress = ProgressLine(arguments, replications: planned, of: file.scenario)
         let run = Run(file.scenario, settings: settings)
         let origin = RunOrigin(
             scenarioFile: arguments.operands[0], settings: ScenarioFile.settings(arguments),
             breakdown: settings.breakdown, precision: settings.precision?.halfWidth,
             usesControlVariates: settings.usesControlVariates)
         if let asked {
-            let samples = await run.samples(of: asked) { progress.show($0, of: $1, "replications") }
+            let samples = await run.samples(
+                of: asked, progress: { progress.show($0, of: $1) }, dayDone: { progress.passDay() })
             let numbers = asked.replications(of: settings.replications)
             try write(callsOf: run, numbers, file.scenario, to: callsFile)
             progress.erase()
@@ -83,7 +86,8 @@ enum RunVerb {
             try output.write(PartFile(header, samples))
             return .done
         }
-        var result = await run.result { progress.show($0, of: $1, "replications") }
+        var result = await run.result(
+            progress: { progress.show($0, of: $1) }, dayDone: { progress.passDay() })
         try write(callsOf: run, 0..<result.replications, file.scenario, to: callsFile)
         progress.erase()
         if !arguments.has(.quiet), let missed = result.missedPrecisionInWords {

@@ -21,7 +21,8 @@ enum ValidateVerb {
             do throws(CommandFailure) {
                 let scenario = try ScenarioFile(at: path, ScenarioFile.settings(arguments)).scenario
                 try StandardOutput.write("\(path): fine. \(scenario.summaryLine)\n")
-                if !arguments.has(.quiet) { StandardError.print(scenario.warnings.map { "\(path): warning: " + $0 }) }
+                let warnings = scenario.warnings + WorkWarnings.ofRun(scenario)
+                if !arguments.has(.quiet) { StandardError.print(warnings.map { "\(path): warning: " + $0 }) }
             } catch {
                 StandardError.print(error.lines)
                 // A file that is wrong weighs more than one that is missing.

@@ -68,13 +68,19 @@ enum SweepVerb {
         let journal = try journal(arguments, plan, settings, inputs: file.paths)
         if !arguments.has(.quiet) { StandardError.print(file.scenario.warnings.map { "warning: " + $0 }) }
 
-        let progress = ProgressLine(isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress))
+        try WorkWarnings.announce(
+            file.scenario, settings, times: plan.cells.count + 1, arguments, verb: definition)
+        let progress = ProgressLine(
+            arguments, replications: settings.replications * (plan.cells.count + 1), of: file.scenario)
         Interruption.finishFirst()
         var unwritten: CommandFailure?
         let result = await Sweep(plan, settings: settings).result(
             known: journal?.known ?? [:],
-            progress: { done, planned in progress.show(done, of: planned, "replications") },
-            isStopped: { Interruption.isAskedToFinish },
+            progress: { done, planned in progress.show(done, of: planned) },
+            isStopped: {
+                progress.passDay()
+                return Interruption.isAskedToFinish
+            },
             finished: { hash, figures in
                 do throws(CommandFailure) { try journal?.add(hash, figures) } catch { unwritten = error }
                 return unwritten == nil

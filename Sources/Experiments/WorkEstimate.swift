@@ -1,0 +1,77 @@
+import ContactCentre
+public import Scenarios
+import Measures
+
+/// How long a run may take and how much memory it may need, reckoned before it begins.
+///
+/// Rough: meant to tell a cup of tea from a night, and a laptop's memory from more. Each constant was measured with the
+/// release build on the machine of the README (two cores of an AMD EPYC); Decisions has the commands.
+public struct WorkEstimate: Equatable, Sendable {
+    /// On so many threads as were asked for.
+    public private(set) var seconds: Double
+    /// The most at one time, in bytes.
+    public private(set) var bytes: Double
+    /// Calls simulated, in millions of millions if need be.
+    public private(set) var calls: Double
+    /// Figures of a result.
+    public let figures: Double
+
+    /// Reckons with a scenario run with these settings.
+    ///
+    /// - Parameter times: how many scenarios like it are run.
+    public init(_ scenario: Scenario, _ settings: Run.Settings, times: Int = 1) {
+        let counts = CallCounts(scenario)
+        let waiting = counts.waiting(for: scenario)
+        let size = ResultSize(scenario, by: settings.breakdown)
+        let replications = Double(settings.replications)
+        let threads = Double(max(1, min(settings.threads, settings.replications)))
+        figures = size.figures
+        calls = counts.expected * replications * Double(times)
+        let ofReplication =
+            counts.expected * Costs.secondsACall + waiting.callDays * Costs.secondsAWaitingCallADay
+            + size.figures * Costs.secondsAFigure
+        seconds =
+            Double(times)
+            * (ofReplication * replications / threads + size.figures * replications * Costs.secondsAFigureInEstimates)
+        let table = (counts.expectedOnBusiestDay + waiting.most) * Costs.bytesACall
+        let cells = size.cells * Costs.bytesACell + min(size.cells, counts.expected) * Costs.bytesOfAnswerTimes
+        bytes = threads * (table + cells) + size.figures * (Costs.bytesAFigure + replications * Costs.bytesAValue)
+    }
+
+    /// A result with more figures than this is refused: the names of its rows alone would fill a machine.
+    public static let mostFigures = 20_000_000.0
+
+    private enum Costs {
+        static let secondsACall = 180e-9
+        static let secondsAWaitingCallADay = 150e-9
+        static let secondsAFigure = 2e-6
+        static let secondsAFigureInEstimates = 1e-6
+        static let bytesACall = 350.0
+        static let bytesACell = 250.0
+        static let bytesOfAnswerTimes = 22_000.0
+        static let bytesAFigure = 500.0
+        static let bytesAValue = 24.0
+    }
+}
+
+/// How large a result is, without making it.
+private struct ResultSize {
+    /// Rows.
+    let figures: Double
+    /// Sums by call type, grade and stretch of time.
+    let cells: Double
+
+    init(_ scenario: Scenario, by breakdown: Breakdown) {
+        let buckets = Double(TimeBuckets(breakdown, over: scenario.period).count)
+        let grades = scenario.teams.reduce(0) { $0 + $1.grades.count }
+        let teams = scenario.teams.reduce(1) { $0 + ($1.grades.count > 1 ? $1.grades.count + 1 : 1) }
+        let callTypes = Double(scenario.callTypes.count)
+        cells = callTypes * Double(grades + 1) * buckets
+        // A team has the figures of answered calls, and those of agents beside all call types.
+        let ofAnsweredCalls = Double(Measure.allCases.count { $0.isOfAnsweredCalls })
+        let ofAgents = Double(Measure.allCases.count { $0.isOfAgents })
+        let others = Double(Measure.allCases.count) - ofAnsweredCalls - ofAgents
+        let everywhere = (callTypes + 1) * (Double(teams) * ofAnsweredCalls + others) + Double(teams) * ofAgents
+        figures = everywhere * (breakdown == .period ? 1 : buckets + 1)
+    }
+}

@@ -1,0 +1,15 @@
+extension ScenarioBuilder {
+    /// Names that a spreadsheet would take for formulas: results carry them.
+    mutating func warnAboutNamesLikeFormulas() {
+        var names = [(path: "name", name: root["name"].text ?? "")]
+        names += root["areas"].members.map { ($0.fields.path, $0.key) }
+        names += root["callTypes"].members.map { ($0.fields.path, $0.key) }
+        for team in root["teams"].members {
+            names.append((team.fields.path, team.key))
+            names += team.fields["grades"].members.map { ($0.fields.path, $0.key) }
+        }
+        for (path, name) in names where SpreadsheetFormula.isLike(name) {
+            warnings.append(.nameLikeFormula(path: path, name: name))
+        }
+    }
+}

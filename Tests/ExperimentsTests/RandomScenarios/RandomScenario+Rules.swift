@@ -1,0 +1,190 @@
+import Scenarios
+
+// What the table of keys doesn't say: names that exist, sums, orders, and sizes that run in an instant.
+extension RandomScenario {
+    /// Whether a key that may be absent is there.
+    mutating func isWanted(_ key: Key, _ parent: String) -> Bool {
+        switch key.name {
+        case "$schema", "extends", "assumptions", "observed", "sources", "description": false
+        case "areas": !areas.isEmpty
+        case "answers" where parent == "teams": answers[team] != nil
+        case "serves", "origins": !areas.isEmpty && chance.once(in: 3)
+        case "people" where parent == "teams": worksShifts && chance.once(in: 3)
+        case "people": chance.once(in: 12)
+        default: key.isRequired || chance.once(in: 3)
+        }
+    }
+
+    /// The value of a key that a rule speaks of.
+    mutating func ruled(_ key: Key, under parent: String) -> String? {
+        switch (parent, key.name) {
+        case ("", "period"):
+            "{ start: '2018-01-01', days: \(chance.number(1...2)), warmUpDays: \(chance.number(0...1)) }"
+        case ("", "routing"): routing()
+        case ("experiment", _): "1"
+        case ("teams", "answers"): "[" + quotedNames(answers[team] ?? []) + "]"
+        case ("teams", "grades"): gradesOfTeam(key)
+        case (_, "keepFree"): reserves()
+        case ("agents", "shifts"): shifts()
+        case ("agents", "rota"): rota()
+        case (_, "csv"): sideFile(under: parent)
+        case ("arrivals", "callsInPeriod"), ("arrivals", "callsPerDay"): "\(chance.number(0...120))"
+        case ("arrivals", "callsPerHour"): "\(chance.number(0...6))"
+        case ("agents", "byHourOfDay"): "[" + (0..<24).map { _ in "\(halves(upTo: 12))" }.joined(separator: ",") + "]"
+        case ("agents", "byHourOfWeek"):
+            "[" + [String](repeating: "\(halves(upTo: 12))", count: 168).joined(separator: ",") + "]"
+        case ("agents", _): "\(halves(upTo: 16))"
+        case (_, "leastSeconds"): "\(chance.number(0...40))"
+        case (_, "modeSeconds"): "\(chance.number(40...80))"
+        case (_, "mostSeconds"): "\(chance.number(81...500))"
+        case ("afterAbandoning", "probability"), ("afterAnswer", "probability"), ("afterAnswer", "away"):
+            "\(Double(chance.number(0...32)) / 100)"
+        case (_, "timesAtMost"): chance.once(in: 20) ? "100" : "\(chance.number(1...4))"
+        case ("shrinkage", _): "\(Double(chance.number(0...10)) / 100)"
+        case ("outbreaks", "part"): "'leave'"
+        case ("people", "shrinkage"): "{ leave: \(Double(chance.number(0...20)) / 100), ill: 0.05 }"
+        case ("outbreaks", "factor"): "\(chance.number(0...3))"
+        case ("teams", "closed"): closure()
+        default: nil
+        }
+    }
+
+    // MARK: Names
+
+    func introduced(_ kind: NameKind) -> [String] {
+        switch kind {
+        case .area: areas
+        case .callType: callTypes
+        case .team: teams
+        default: ["first", "second", "third"]
+        }
+    }
+
+    func names(of key: Key) -> [String] {
+        switch key.name {
+        case "origins", "serves": areas.isEmpty ? ["all"] : areas
+        case "preferredFor", "answers": answers[team] ?? callTypes
+        default: callTypes
+        }
+    }
+
+    mutating func name(of key: Key) -> String { chance.one(of: names(of: key)) }
+
+    mutating func enter(_ kind: NameKind, _ name: String) {
+        if kind == .team {
+            team = teams.firstIndex(of: name) ?? 0
+            worksShifts = chance.once(in: 3)
+        }
+        if kind == .callType { callType = name }
+    }
+
+    private func quotedNames(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
+
+    // MARK: Teams
+
+    private mutating func halves(upTo most: Int) -> Double { Double(chance.number(0...most)) / 2 }
+
+    private mutating func reserves() -> String {
+        let names = chance.some(of: answers[team] ?? callTypes)
+        return "{ " + names.map { "'\($0)': \(chance.number(0...3))" }.joined(separator: ", ") + " }"
+    }
+
+    /// Grades whose shares leave a rest; what the table offers besides is drawn from it.
+    private mutating func gradesOfTeam(_ key: Key) -> String? {
+        guard case .named(let named) = key.shape, case .group(let group) = named.value else { return nil }
+        let count = chance.number(1...4)
+        let rest = chance.number(0...count - 1)
+        var members: [String] = []
+        for grade in 0..<count {
+            var keys = group.keys.filter { $0.name != "share" && $0.name != "count" && chance.once(in: 3) }
+            // A grade that doesn't answer what its team does is refused, unless another grade does.
+            if grade == rest { keys.removeAll { $0.name == "answers" } }
+            if keys.contains(where: { $0.name == "answers" }) {
+                keys.removeAll { $0.name == "preferredFor" || $0.name == "keepFree" }
+            }
+            var values = keys.map { "'\($0.name)': " + (ruled($0, under: "grade") ?? value($0.shape, of: $0)) }
+            if grade != rest { values.insert("share: \(Double(chance.number(0...25)) / 100)", at: 0) }
+            members.append("'grade \(grade)': { " + values.joined(separator: ", ") + " }")
+        }
+        return "{ " + members.joined(separator: ", ") + " }"
+    }
+
+    /// Three shifts around the clock, some with breaks.
+    private mutating func shifts() -> String {
+        var members: [String] = []
+        for (name, start) in [("early", "07:00"), ("late", "15:00"), ("night", "23:00")] {
+            var values = ["start: '\(start)'", "hours: \(chance.once(in: 3) ? "8" : "8.0")"]
+            if chance.once(in: 2) { values.append("headcount: \(chance.number(0...8) / 2)") }
+            if chance.once(in: 4) { values.append("days: ['Monday', 'Tuesday', 'Sunday']") }
+            if chance.once(in: 2) {
+                let paid = chance.once(in: 2) ? ", paid: false" : ""
+                values.append(
+                    "breaks: [{ minutes: \(chance.number(5...60)), fromHour: \(chance.number(1...3)), untilHour: \(chance.number(5...7))\(paid) },"
+                        + "{ minutes: 10, fromHour: 0, untilHour: 8 }]")
+            }
+            members.append("\(name): { " + values.joined(separator: ", ") + " }")
+        }
+        return "{ " + members.joined(separator: ", ") + " }"
+    }
+
+    private mutating func rota() -> String {
+        let groups = (0..<4).map { "group\($0): \(chance.number(0...5))" }.joined(separator: ", ")
+        return "{ cycle: ['early', 'late', 'night', 'off'], groups: { \(groups) }, from: '2018-01-01' }"
+    }
+
+    /// A closure on the first day; its agents are idle or help the next team.
+    private mutating func closure() -> String {
+        let moves = teams.count > 1 && chance.once(in: 2)
+        let help = moves ? ", moveTo: '\(teams[(team + 1) % teams.count])'" : ""
+        return "[{ from: '2018-01-01T\(chance.number(10...18)):30', hours: \(chance.number(1...5))\(help) }]"
+    }
+
+    /// One of several keys of which exactly one stands.
+    mutating func choice(of keys: [String]) -> String {
+        guard keys.contains("shifts") else { return chance.one(of: keys) }
+        return worksShifts ? "shifts" : chance.one(of: keys.filter { $0 != "shifts" })
+    }
+
+    // MARK: Files and routing
+
+    private mutating func sideFile(under parent: String) -> String {
+        switch parent {
+        case "arrivals": "'calls.csv'"
+        case "agents": "'agents.csv'"
+        default: chance.once(in: 2) ? "'one.csv'" : "'lengths.csv'"
+        }
+    }
+
+    /// Stages in order; teams named by name, home, any and out, with and without conditions.
+    private mutating func routing() -> String {
+        let keys = chance.once(in: 2) ? ["all"] : ["all", chance.one(of: callTypes)]
+        var lists: [String] = []
+        for key in keys {
+            var after = 0
+            var stages: [String] = []
+            for number in 0..<chance.number(1...3) {
+                let teams = stageTeams(number, key)
+                var stage = "afterSeconds: \(after), teams: \(teams)"
+                if teams != "'out'", chance.once(in: 3) {
+                    stage +=
+                        teams != "'home'" && chance.once(in: 2)
+                        ? ", whileNoHomeAgentOnDuty: true" : ", whileHomeQueueAtLeast: \(chance.number(1...4))"
+                }
+                stages.append("{ \(stage) }")
+                after += chance.number(0...40)
+                if teams == "'out'" { break }
+            }
+            lists.append("'\(key)': [\(stages.joined(separator: ", "))]")
+        }
+        return "{ " + lists.joined(separator: ", ") + " }"
+    }
+
+    private mutating func stageTeams(_ number: Int, _ key: String) -> String {
+        let able = teams.indices.filter { key == "all" || (answers[$0] ?? callTypes).contains(key) }.map { teams[$0] }
+        switch number {
+        case 0: return chance.once(in: 2) ? "'home'" : "[" + quotedNames(chance.some(of: able)) + "]"
+        case 1: return chance.once(in: 4) ? "'any'" : "[" + quotedNames(chance.some(of: able)) + "]"
+        default: return chance.once(in: 2) ? "'out'" : "'any'"
+        }
+    }
+}
