@@ -56,9 +56,10 @@ public struct PartMerge: Sendable {
         settings.replications = header.replications
         let run = Run(scenario, settings: settings)
         try PartMerge.checkFigures(parts, of: run, scenario)
-        var samples = Samples()
+        var samples = Samples(kinds: run.kinds)
         for (_, part) in parts.sorted(by: { $0.part.samples.first < $1.part.samples.first }) {
-            for replication in part.samples.values { samples.add(replication) }
+            for replication in part.samples.values { samples.add(values: replication) }
+            samples.waits.add(part.samples.waits)
         }
         var result = run.result(of: samples)
         result.origin = header.origin
@@ -109,6 +110,8 @@ public struct PartMerge: Sendable {
             } else if let odd = part.samples.values.first(where: { $0.count != run.figureCount }) {
                 complaints.append(
                     Complaint(name: name, problem: .otherFigures(found: odd.count, expected: run.figureCount)))
+            } else if part.samples.replications > 0, part.samples.waits.cellCount != run.measurement.cellCount {
+                complaints.append(Complaint(name: name, problem: .unreadableWaits))
             }
         }
         guard complaints.isEmpty else { throw .parts(complaints) }

@@ -46,7 +46,7 @@ extension Run {
         of part: RunPart, progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }
     ) async -> Samples {
         let numbers = part.replications(of: settings.replications)
-        var samples = Samples(first: numbers.lowerBound)
+        var samples = Samples(kinds: kinds, first: numbers.lowerBound)
         await replicate(upTo: numbers.upperBound, into: &samples, progress)
         return samples
     }
