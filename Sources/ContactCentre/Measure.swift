@@ -50,4 +50,14 @@ public enum Measure: String, CaseIterable, Sendable {
         case .overtimeHours, .breakHours, .steppedAwayHours: .hours
         }
     }
+
+    /// The share of answered calls that waited no longer, where the measure is a percentile of answer times; nil elsewhere.
+    public var percentileShare: Double? {
+        switch self {
+        case .medianAnswerSeconds: 0.5
+        case .p90AnswerSeconds: 0.9
+        case .p95AnswerSeconds: 0.95
+        default: nil
+        }
+    }
 }

@@ -10,9 +10,9 @@ extension Run {
     /// together are the one control. That is decided from the settings, not from what the replications are like.
     func controls(_ samples: Samples, upTo count: Int) -> ControlVariates? {
         // With follow-on contacts the mean of the calls offered is not known.
-        guard settings.usesControlVariates, !scenario.hasFollowOns, count <= samples.replications else { return nil }
-        let planned = settings.precision?.pilotReplications(asked: settings.replications) ?? settings.replications
-        let isOfEachType = scenario.callTypes.count * Run.leastReplicationsAControl <= planned
+        guard settings.usesControlVariates, !scenario.hasFollowOns, variationOfCalls <= Run.mostVariationOfCalls,
+            count <= samples.replications
+        else { return nil }
         let subjects: [CallTypeID?] = isOfEachType ? scenario.callTypes.indices.map { CallTypeID($0) } : [nil]
         return ControlVariates(
             subjects.compactMap { callType in
@@ -36,26 +36,66 @@ extension Run {
         return callTypes.reduce(0) { $0 + $1.arrivals.expectedCalls(in: scenario.period) }
     }
 
+    /// How much replications' numbers of calls are expected to differ: the greatest coefficient of variation of any call type's, or
+    /// of all calls' where they are the one control. Known from the scenario alone.
+    ///
+    /// With λ the calls expected on a day and v the busyness variation, the variance of the calls of a period is Σ (λ + λ² v²).
+    public var variationOfCalls: Double {
+        let ofEachType = scenario.callTypes.map {
+            (
+                mean: $0.arrivals.expectedCalls(in: scenario.period),
+                variance: $0.arrivals.varianceOfCalls(in: scenario.period)
+            )
+        }
+        func variation(_ mean: Double, _ variance: Double) -> Double { mean > 0 ? variance.squareRoot() / mean : 0 }
+        let all = variation(ofEachType.reduce(0) { $0 + $1.mean }, ofEachType.reduce(0) { $0 + $1.variance })
+        return isOfEachType ? ofEachType.map { variation($0.mean, $0.variance) }.max() ?? 0 : all
+    }
+
+    /// Beyond this variation of calls waits bend so much with the number of calls that a straight line through few replications is
+    /// biased; see the Decisions page for where it was measured.
+    public static let mostVariationOfCalls = 0.12
+
+    /// Whether each call type's calls are a control, or all calls together the one control.
+    private var isOfEachType: Bool {
+        let planned = settings.precision?.pilotReplications(asked: settings.replications) ?? settings.replications
+        return scenario.callTypes.count * Run.leastReplicationsAControl <= planned
+    }
+
     /// So many replications for every control.
     private static let leastReplicationsAControl = 5
 }
 
 extension Arrivals {
     /// The calls expected in the days measured.
-    func expectedCalls(in period: Period) -> Double {
+    func expectedCalls(in period: Period) -> Double { expectedCallsByDay(in: period).reduce(0, +) }
+
+    /// The variance of the number of calls in the days measured: Poisson, and the busyness factor of each day.
+    func varianceOfCalls(in period: Period) -> Double {
+        expectedCallsByDay(in: period).reduce(0) { $0 + $1 + $1 * $1 * busynessVariation * busynessVariation }
+    }
+
+    private func expectedCallsByDay(in period: Period) -> [Double] {
         switch pattern {
         case .hourOfWeek(let callsPerHour):
-            return (0..<period.days).reduce(0) { sum, day in
+            return (0..<period.days).map { day in
                 let monday = period.start.adding(days: day).weekday * 24
-                return sum + callsPerHour[monday..<monday + 24].reduce(0, +)
+                return callsPerHour[monday..<monday + 24].reduce(0, +)
             }
         case .intervals(let intervals):
+            var calls = [Double](repeating: 0, count: period.days)
             let end = Int64(period.days) * Interval.day.microseconds
-            return intervals.reduce(0) { sum, interval in
-                let from = max(0, interval.start.microseconds)
+            for interval in intervals {
+                var from = max(0, interval.start.microseconds)
                 let until = min(end, (interval.start + interval.length).microseconds)
-                return sum + interval.calls * Double(max(0, until - from)) / Double(interval.length.microseconds)
+                while from < until {
+                    let day = from / Interval.day.microseconds
+                    let next = min(until, (day + 1) * Interval.day.microseconds)
+                    calls[Int(day)] += interval.calls * Double(next - from) / Double(interval.length.microseconds)
+                    from = next
+                }
             }
+            return calls
         }
     }
 }

@@ -3,36 +3,17 @@ import Measures
 import Scenarios
 import Statistics
 
-/// From which replications the intervals of a run take what.
-struct IntervalRule {
-    /// What is known of all replications; nil without control variates.
-    let controls: ControlVariates?
-    /// What is known of the pilot alone.
-    let pilotControls: ControlVariates?
-    /// How many replications the pilot has; nil without a goal for the precision.
-    let pilotReplications: Int?
-}
-
 extension Run {
-    /// How intervals are made of the samples.
-    func intervalRule(_ samples: Samples) -> IntervalRule {
-        let pilot = settings.precision?.pilotReplications(asked: settings.replications)
-        let pilotControls = pilot.flatMap { controls(samples, upTo: $0) }
-        // What corrects the whole has to correct the pilot too.
-        let isControlled = pilot == nil || pilotControls != nil
-        let allControls = isControlled ? controls(samples, upTo: samples.replications) : nil
-        return IntervalRule(controls: allControls, pilotControls: pilotControls, pilotReplications: pilot)
-    }
-
-    /// A figure's estimate by the rule.
-    func estimate(of figure: Int, _ key: MeasurementPlan.Key, _ samples: Samples, _ rule: IntervalRule) -> Estimate {
-        if isHeadline(key), let (spread, pilot) = spreads(of: figure, samples, rule) {
-            return spread.estimate(confidence: Run.confidence, varianceFrom: pilot)
+    /// A figure's estimate from all replications.
+    ///
+    /// - Parameter controls: what is known of all replications; nil without control variates.
+    func estimate(
+        of figure: Int, _ key: MeasurementPlan.Key, _ samples: Samples, _ controls: ControlVariates?
+    ) -> Estimate {
+        if controls != nil, let calls = expectedCalls(key) {
+            return .certain(calls, confidence: Run.confidence)
         }
-        if rule.controls != nil, let calls = expectedCalls(key) {
-            return Estimate(mean: calls, low: calls, high: calls, confidence: Run.confidence)
-        }
-        if let controls = rule.controls,
+        if let controls, key.measure.percentileShare == nil,
             let spread = samples.spread(of: figure, upTo: samples.replications, controls: controls)
         {
             return spread.estimate(confidence: Run.confidence)
@@ -40,39 +21,39 @@ extension Run {
         return samples.estimate(of: figure, confidence: Run.confidence)
     }
 
-    /// A figure's spread over all replications and over the pilot; nil where all are the pilot, or it saw no variation.
-    private func spreads(
-        of figure: Int, _ samples: Samples, _ rule: IntervalRule
-    ) -> (all: ReplicationSpread, pilot: ReplicationSpread)? {
-        guard let count = rule.pilotReplications, count < samples.replications,
-            let pilot = samples.spread(of: figure, upTo: count, controls: rule.pilotControls), pilot.variance > 0,
-            let all = samples.spread(of: figure, upTo: samples.replications, controls: rule.controls)
-        else { return nil }
-        return (all, pilot)
-    }
-
     /// What the samples come to in view of the goal; nil without one.
     func precision(of samples: Samples) -> PrecisionOutcome? {
         guard let goal = settings.precision else { return nil }
-        let rule = intervalRule(samples)
+        let pilot = goal.pilotReplications(asked: settings.replications)
+        let all = controls(samples, upTo: samples.replications)
+        let ofPilot = controls(samples, upTo: pilot)
         var figures: [PrecisionOutcome.Figure] = []
         for (figure, key) in measurement.keys.enumerated() where isHeadline(key) {
             guard let callType = key.callType else { continue }
-            let estimate = estimate(of: figure, key, samples, rule)
-            guard let mean = estimate.mean, let low = estimate.low, let high = estimate.high else { continue }
-            let halfWidth = (high - low) / 2
+            let estimate = estimate(of: figure, key, samples, all).within(key.measure)
+            guard let mean = estimate.mean else { continue }
+            let name = FigureName(callType: scenario.callTypes[callType.index].name, measure: key.measure)
             let scale = key.measure.unit == .fraction ? 1 : abs(mean)
             guard scale > 0 else { continue }
-            figures.append(
-                PrecisionOutcome.Figure(
-                    name: FigureName(callType: scenario.callTypes[callType.index].name, measure: key.measure),
-                    halfWidth: halfWidth, relativeHalfWidth: halfWidth / scale))
+            var outcome = PrecisionOutcome.Figure(name: name, halfWidth: nil, relativeHalfWidth: nil)
+            if let low = estimate.low, let high = estimate.high {
+                outcome.halfWidth = (high - low) / 2
+                outcome.relativeHalfWidth = (high - low) / 2 / scale
+            }
+            outcome.replicationsForPilot = samples.spread(of: figure, upTo: pilot, controls: ofPilot)?
+                .replications(forHalfWidth: goal.halfWidth * scale, confidence: Run.confidence)
+            if !samples.isOfFewEvents(figure) {
+                outcome.replicationsForSkewness = samples.spread(
+                    of: figure, upTo: samples.replications, controls: all
+                ).map { $0.skewness * $0.skewness * PrecisionGoal.replicationsForSkewness }
+            }
+            figures.append(outcome)
         }
-        return PrecisionOutcome(
-            goal: goal, pilotReplications: goal.pilotReplications(asked: settings.replications), figures: figures)
+        return PrecisionOutcome(goal: goal, pilotReplications: pilot, figures: figures)
     }
 
-    private func isHeadline(_ key: MeasurementPlan.Key) -> Bool {
+    /// Whether a figure is among those that decide.
+    func isHeadline(_ key: MeasurementPlan.Key) -> Bool {
         key.callType != nil && key.team == nil && key.bucket == nil && key.measure.isHeadline
     }
 }

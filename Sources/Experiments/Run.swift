@@ -43,6 +43,8 @@ public struct Run: Sendable {
     let settings: Settings
     let simulation: SimulationPlan
     let measurement: MeasurementPlan
+    /// The kinds of the figures, in their order.
+    let kinds: [FigureKind]
 
     /// Prepares to run a scenario.
     public init(_ scenario: Scenario, settings: Settings) {
@@ -50,6 +52,7 @@ public struct Run: Sendable {
         self.settings = settings
         simulation = SimulationPlan(scenario)
         measurement = MeasurementPlan(scenario, by: settings.breakdown)
+        kinds = measurement.kinds(of: scenario)
     }
 
     /// Runs all replications and says what they found.
@@ -71,7 +74,7 @@ public struct Run: Sendable {
     package func samples(
         progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }, dayDone: @escaping @Sendable () -> Void = {}
     ) async -> Samples {
-        var samples = Samples()
+        var samples = Samples(kinds: kinds)
         let pilot = settings.precision?.pilotReplications(asked: settings.replications)
         await replicate(upTo: pilot ?? settings.replications, into: &samples, progress, dayDone)
         while let more = precision(of: samples)?.replicationsNeeded(after: samples.replications) {
@@ -82,31 +85,43 @@ public struct Run: Sendable {
 
     /// What the values of all replications say about every measure.
     package func result(of samples: Samples) -> RunResult {
-        RunResult(
+        var result = RunResult(
             scenarioName: scenario.name, scenarioHash: scenario.hash, seed: settings.seed,
             replications: samples.replications, rows: rows(samples), precision: precision(of: samples))
+        result.tooSkew = tooSkew(samples)
+        return result
+    }
+
+    /// Headline figures with too few replications for how skew they are.
+    private func tooSkew(_ samples: Samples) -> [FigureName] {
+        measurement.keys.enumerated().compactMap { figure, key in
+            guard isHeadline(key), let callType = key.callType, !samples.isOfFewEvents(figure),
+                samples.spread(of: figure, upTo: samples.replications)?.isTooSkew == true
+            else { return nil }
+            return FigureName(callType: scenario.callTypes[callType.index].name, measure: key.measure)
+        }
     }
 
     /// Simulates one replication and hands over the values of all figures.
-    private func simulate(replication number: Int, _ dayDone: () -> Void) -> [MeasureSample] {
-        let values = simulate(replication: number) {
+    private func simulate(replication number: Int, _ dayDone: () -> Void) -> ReplicationSample {
+        let sample = simulate(replication: number) {
             dayDone()
             return false
         }
-        return values ?? []
+        return sample ?? ReplicationSample(values: [], waits: [])
     }
 
     /// Simulates one replication for the values of all figures; nil if it is given up on the way.
     ///
     /// - Parameter isStopped: asked once a simulated day whether to give up.
-    func simulate(replication number: Int, isStopped: () -> Bool) -> [MeasureSample]? {
+    func simulate(replication number: Int, isStopped: () -> Bool) -> ReplicationSample? {
         var replication = Replication(simulation, seed: settings.seed, number: number)
         var fold = Measurement(measurement)
         while replication.simulateDay() {
             if isStopped() { return nil }
             fold.add(calls: replication.calls, spans: replication.spans, isLast: replication.isOver)
         }
-        return fold.samples()
+        return ReplicationSample(values: fold.samples(), waits: fold.waitCounts())
     }
 
     /// Runs the replications from the number sampled so far up to a number, several at a time, and keeps their values in order.
@@ -115,10 +130,10 @@ public struct Run: Sendable {
         _ dayDone: @escaping @Sendable () -> Void
     ) async {
         let first = samples.next
-        var waiting: [Int: [MeasureSample]] = [:]
+        var waiting: [Int: ReplicationSample] = [:]
         var next = first
         var added = samples
-        await withTaskGroup(of: (Int, [MeasureSample]).self) { group in
+        await withTaskGroup(of: (Int, ReplicationSample).self) { group in
             while next < min(end, first + max(1, settings.threads)) {
                 let number = next
                 group.addTask { (number, simulate(replication: number, dayDone)) }
@@ -144,9 +159,9 @@ extension Run {
     static let confidence = 0.95
 
     private func rows(_ samples: Samples) -> [ResultRow] {
-        let rule = intervalRule(samples)
+        let controls = controls(samples, upTo: samples.replications)
         return measurement.rows(of: scenario) { figure, key in
-            estimate(of: figure, key, samples, rule).within(key.measure)
+            estimate(of: figure, key, samples, controls).within(key.measure)
         }
     }
 }

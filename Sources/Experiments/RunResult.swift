@@ -15,6 +15,9 @@ public struct RunResult: Sendable {
     public let rows: [ResultRow]
     /// What a goal for the precision came to, where there was one.
     public let precision: PrecisionOutcome?
+    /// Headline figures whose replications are so skew, and so few, that their intervals cover less often than they say; see
+    /// ``ReplicationSpread/isTooSkew``.
+    public internal(set) var tooSkew: [FigureName] = []
     /// What was asked for, where the run came from a command line.
     public var origin: RunOrigin?
     /// What the result says about the requirements it was judged by.

@@ -1,36 +1,94 @@
 package import Measures
 import Statistics
 
-/// The values of every figure in every replication, in the order of the replications' numbers.
+/// What one replication is worth to its figures.
+package struct ReplicationSample: Sendable {
+    /// The value of each figure.
+    package var values: [MeasureSample]
+    /// How long answered calls waited, by cell of the measurement plan.
+    package var waits: [WaitCounts]
+
+    package init(values: [MeasureSample], waits: [WaitCounts]) {
+        (self.values, self.waits) = (values, waits)
+    }
+}
+
+/// The values of every figure in every replication, in the order of the replications' numbers, and the answer times of all.
 public struct Samples: Sendable {
     /// The number of the first replication, from 0.
     package let first: Int
     /// By replication, then by figure.
     package private(set) var values: [[MeasureSample]] = []
+    /// The answer times of all replications, of which percentiles are taken.
+    package var waits = PooledWaits()
+    /// By figure; figures beyond its end are plain.
+    let kinds: [FigureKind]
 
     package var replications: Int { values.count }
 
     /// The number of the replication to be added next.
     var next: Int { first + values.count }
 
-    /// No values yet, of replications from a number on.
+    /// No values yet, of replications from a number on, and of figures of unknown kinds: to be written down.
     package init(first: Int = 0) {
+        self.init(kinds: [], first: first)
+    }
+
+    /// No values yet.
+    init(kinds: [FigureKind], first: Int = 0) {
         self.first = first
+        self.kinds = kinds
     }
 
     /// Adds the next replication's values.
-    package mutating func add(_ replication: [MeasureSample]) {
+    package mutating func add(_ replication: ReplicationSample) {
+        waits.add(replication.waits, ofReplication: next)
+        values.append(replication.values)
+    }
+
+    /// Adds the next replication's values, whose answer times are added otherwise.
+    package mutating func add(values replication: [MeasureSample]) {
         values.append(replication)
     }
 
-    /// What the replications say about a figure: ratios of sums with the ratio's interval, other figures as means over
-    /// the replications that have a value.
+    private func kind(of figure: Int) -> FigureKind { figure < kinds.count ? kinds[figure] : .plain }
+
+    /// What the replications say about a figure: percentiles of all calls pooled, ratios of sums with the ratio's interval, other
+    /// figures as means over the replications that have a value.
     func estimate(of figure: Int, confidence: Double) -> Estimate {
+        let kind = kind(of: figure)
+        if let percentile = percentile(figure) { return percentile.estimate(confidence: confidence) }
         switch column(figure, upTo: replications) {
         case .ratios(let sums):
-            .ofRatio(numerators: sums.numerators, denominators: sums.denominators, confidence: confidence)
-        case .plain(let values): .ofMean(whereDefined: values, confidence: confidence)
+            switch kind {
+            case .share: return .ofShare(sums, confidence: confidence)
+            case .average: return .ofAverage(sums, confidence: confidence)
+            case .certain: return certain(sums.ratio, confidence)
+            default: return .ofRatio(sums, confidence: confidence)
+            }
+        case .plain(let values):
+            let defined = values.compactMap { $0 }
+            switch kind {
+            case .count(let stretches), .drawn(let stretches):
+                return .ofCount(defined, stretches: stretches, confidence: confidence)
+            case .certain: return certain(Tally(defined).mean, confidence)
+            default: return .ofMean(defined, confidence: confidence)
+            }
         }
+    }
+
+    /// One replication has no interval, of whatever figure.
+    private func certain(_ value: Double?, _ confidence: Double) -> Estimate {
+        guard let value else { return .unknown(confidence: confidence) }
+        return replications > 1
+            ? .certain(value, confidence: confidence)
+            : Estimate(mean: value, low: nil, high: nil, confidence: confidence)
+    }
+
+    /// A percentile's calls; nil for other figures.
+    private func percentile(_ figure: Int) -> PooledPercentile? {
+        guard case .percentile(let percentile) = kind(of: figure) else { return nil }
+        return PooledPercentile(share: percentile.share, groups: waits.waits(inCells: percentile.cells))
     }
 
     /// How replications vary about a figure's estimate; nil where they can't say, or some have no value.
@@ -47,6 +105,17 @@ public struct Samples: Sendable {
         }
     }
 
+    /// Whether a figure is a share or a number of so few events that its interval is that of ``FewEvents``.
+    func isOfFewEvents(_ figure: Int) -> Bool {
+        switch column(figure, upTo: replications) {
+        case .ratios(let sums): kind(of: figure) == .share && sums.isOfFewEvents
+        case .plain(let values):
+            kind(of: figure).stretches.map { stretches in
+                values.reduce(0) { $0 + ($1 ?? 0) } * Double(stretches) < FewEvents.fewerThan
+            } ?? false
+        }
+    }
+
     /// A figure's values in the first replications.
     private enum Column {
         case ratios(RatioSums)
@@ -60,8 +129,74 @@ public struct Samples: Sendable {
             switch replication[figure] {
             case .ratio(let numerator, let denominator): sums.add(numerator: numerator, denominator: denominator)
             case .value(let value): plain.append(value)
+            case .pooled: plain.append(nil)
             }
         }
         return plain.isEmpty ? .ratios(sums) : .plain(plain)
+    }
+}
+
+/// How far a figure lies from another plan's on the same callers.
+struct SampleDifference {
+    /// Other less base, with its interval.
+    let estimate: Estimate
+    /// How many times narrower the interval is for the shared callers; nil where nothing varies.
+    let narrowing: Double?
+
+    /// No difference, of plans whose calls and agents did the very same in every replication; unknown where they have no figure.
+    static func nothing(as figure: Estimate) -> SampleDifference {
+        SampleDifference(
+            estimate: figure.mean == nil ? figure : .certain(0, confidence: figure.confidence), narrowing: nil)
+    }
+}
+
+extension Samples {
+    /// How far a figure lies from a figure of another plan's samples, replication by replication.
+    ///
+    /// - Parameters:
+    ///   - base: the other plan's samples; of two with unlike numbers of replications only those both have count.
+    ///   - family: how many intervals the confidence is promised for together.
+    func difference(
+        of figure: Int, from base: Samples, _ baseFigure: Int, confidence: Double, family: Int = 1
+    ) -> SampleDifference {
+        if let own = percentile(figure), let its = base.percentile(baseFigure) {
+            let each = 1 - (1 - confidence) / Double(family)
+            let (estimate, narrowing) = own.difference(from: its, confidence: each)
+            return SampleDifference(
+                estimate: Estimate(
+                    mean: estimate.mean, low: estimate.low, high: estimate.high, confidence: confidence),
+                narrowing: narrowing)
+        }
+        let paired = pairedDifference(of: figure, from: base, baseFigure)
+        let kinds = [kind(of: figure), base.kind(of: baseFigure)]
+        // Callers are drawn apart from plans: as many in every replication are the same callers.
+        let areSameCallers =
+            kinds.allSatisfy { if case .drawn = $0 { true } else { false } }
+            && zip(values, base.values).allSatisfy { $0[figure] == $1[baseFigure] }
+        let areCertain = kinds.allSatisfy { $0 == .certain } || areSameCallers
+        if areCertain, replications > 1, let mean = paired.mean {
+            return SampleDifference(estimate: .certain(mean, confidence: confidence), narrowing: nil)
+        }
+        return SampleDifference(
+            estimate: paired.estimate(confidence: confidence, family: family), narrowing: paired.narrowing)
+    }
+
+    private func pairedDifference(of figure: Int, from base: Samples, _ baseFigure: Int) -> PairedDifference {
+        var (ratios, baseRatios) = (RatioSums(), RatioSums())
+        var (plain, basePlain): ([Double?], [Double?]) = ([], [])
+        for (sample, baseSample) in zip(values, base.values) {
+            switch (sample[figure], baseSample[baseFigure]) {
+            case (.ratio(let numerator, let denominator), .ratio(let baseNumerator, let baseDenominator)):
+                ratios.add(numerator: numerator, denominator: denominator)
+                baseRatios.add(numerator: baseNumerator, denominator: baseDenominator)
+            case (let sample, let baseSample):
+                plain.append(sample.value)
+                basePlain.append(baseSample.value)
+            }
+        }
+        let kind = kind(of: figure)
+        return plain.isEmpty
+            ? .ofRatios(base: baseRatios, other: ratios, areShares: kind == .share)
+            : .ofMeans(base: basePlain, other: plain, stretches: kind.stretches)
     }
 }

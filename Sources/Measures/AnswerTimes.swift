@@ -1,20 +1,22 @@
 import ContactCentre
 
-/// How long answered callers waited: counts fine enough for quantiles, and exact at every whole second up to a limit.
-struct AnswerTimes {
+/// How answer times are counted: exactly at every whole second up to a limit, and in bins fine enough for percentiles.
+enum AnswerTimes {
     /// Whole seconds up to which "within" and "under" are exact.
     static let exactSeconds = 300
     /// Two places a whole second (at it, after it) and one for everything beyond.
     static let ladderLength = 2 * exactSeconds + 2
-    /// Quantile bins an octave: neighbouring bins differ by at most 1/128, and quantiles are interpolated in between.
+    /// Percentile bins an octave: neighbouring bins differ by at most 1/128.
     private static let binsPerOctave = 128
     private static let octaveBits = 7
     /// The finest bins are 2^10 microseconds wide, 1.024 milliseconds.
     private static let finestBits: Int64 = 10
     /// Bins up to `Interval.longest`: 2^52 microseconds, so 2^42 of the finest bins.
     static let binCount = (42 - octaveBits + 2) * binsPerOctave
-    /// Counts held for one cell.
-    static let stride = ladderLength + binCount
+    /// Where the shortest wait of a cell is held.
+    private static let leastPlace = ladderLength + binCount
+    /// Numbers held for one cell.
+    static let stride = leastPlace + 1
 
     /// The place on the ladder: twice the whole seconds, one more if anything is left over.
     @inline(__always)
@@ -24,20 +26,13 @@ struct AnswerTimes {
         return Int(min(2 &* seconds &+ rest, Int64(ladderLength - 1)))
     }
 
-    /// The quantile bin: linear up to 2 x 128 of the finest bins, then 128 bins an octave.
+    /// The percentile bin: linear up to 2 x 128 of the finest bins, then 128 bins an octave.
     @inline(__always)
     static func bin(of wait: Int64) -> Int {
         let fine = wait >> finestBits
         guard fine >= Int64(binsPerOctave) else { return Int(fine) }
         let exponent = 63 &- fine.leadingZeroBitCount &- octaveBits
         return exponent &* binsPerOctave &+ Int(fine &>> Int64(exponent))
-    }
-
-    /// Counts a wait in a cell's counts.
-    @inline(__always)
-    static func add(_ wait: Int64, to counts: UnsafeMutableBufferPointer<UInt32>, at start: Int) {
-        counts[start &+ ladderPlace(of: wait)] &+= 1
-        counts[start &+ ladderLength &+ bin(of: wait)] &+= 1
     }
 
     /// The shortest wait in a bin, in microseconds; the inverse of `bin(of:)`.
@@ -47,66 +42,91 @@ struct AnswerTimes {
         return Int64(bin - exponent * binsPerOctave) << (Int64(exponent) + finestBits)
     }
 
-    /// The counts of one cell or of several added up.
-    var counts: [Int64]
-
-    init() {
-        counts = [Int64](repeating: 0, count: AnswerTimes.stride)
+    /// Counts a wait in a cell's numbers.
+    @inline(__always)
+    static func add(_ wait: Int64, to numbers: UnsafeMutableBufferPointer<UInt64>, at start: Int) {
+        numbers[start &+ ladderPlace(of: wait)] &+= 1
+        let bin = bin(of: wait)
+        let place = start &+ ladderLength &+ bin
+        numbers[place] = WaitBin.adding(wait &- lowerEdge(ofBin: bin), to: numbers[place])
+        numbers[start &+ leastPlace] = min(numbers[start &+ leastPlace], UInt64(truncatingIfNeeded: wait))
     }
+
+    /// The numbers of a cell without calls.
+    static var none: [UInt64] {
+        var numbers = [UInt64](repeating: 0, count: stride)
+        numbers[leastPlace] = .max
+        return numbers
+    }
+
+    /// The shortest wait in a cell's numbers.
+    static func least(_ numbers: ArraySlice<UInt64>) -> Int64 {
+        Int64(truncatingIfNeeded: numbers[numbers.startIndex + leastPlace])
+    }
+}
+
+/// A percentile bin in one number: the calls in the low 36 bits and, above them, what is known of their waits.
+///
+/// While all calls of the bin have waited equally long, that wait less the bin's lower edge, plus 1, stands there, so that a
+/// wait which many calls have in common is known to the microsecond; after that, all ones.
+enum WaitBin {
+    private static let countBits: UInt64 = 36
+    private static let countMask: UInt64 = 1 << countBits - 1
+    private static let several: UInt64 = UInt64.max >> countBits
+
+    @inline(__always)
+    static func adding(_ offset: Int64, to bin: UInt64) -> UInt64 {
+        // Bins so wide that the offset finds no room hold waits of nine hours and more.
+        let mark = min(UInt64(truncatingIfNeeded: offset) &+ 1, several)
+        let known = bin &>> countBits
+        let kept = known == 0 || known == mark ? mark : several
+        return kept &<< countBits | (bin &+ 1) & countMask
+    }
+
+    static func calls(_ bin: UInt64) -> Int64 { Int64(bin & countMask) }
+
+    /// What all waits of the bin lie above its lower edge; nil where they differ.
+    static func offset(_ bin: UInt64) -> Int64? {
+        let known = bin >> countBits
+        return known == several ? nil : Int64(known) - 1
+    }
+}
+
+/// How many calls were answered within each whole second: of one cell, or of several added up.
+struct AnswerLadder {
+    private var counts = [Int64](repeating: 0, count: AnswerTimes.ladderLength)
 
     /// How many waited at most so many seconds; exact up to 300.
-    func count(within seconds: Int) -> Int64 {
-        counts[...(2 * seconds)].reduce(0, +)
-    }
+    func count(within seconds: Int) -> Int64 { counts[...(2 * seconds)].reduce(0, +) }
 
     /// How many waited less than so many seconds; exact up to 300.
-    func count(under seconds: Int) -> Int64 {
-        counts[..<(2 * seconds)].reduce(0, +)
-    }
+    func count(under seconds: Int) -> Int64 { counts[..<(2 * seconds)].reduce(0, +) }
 
-    /// The wait that a share of the callers did not exceed, in seconds; nil without callers.
-    ///
-    /// Interpolated within a bin, so off by less than 1/128 of itself or 1.024 milliseconds.
-    func quantile(_ share: Double) -> Double? {
-        let bins = counts[AnswerTimes.ladderLength...]
-        let total = bins.reduce(0, +)
-        guard total > 0 else { return nil }
-        let rank = share * Double(total)
-        var below = 0.0
-        for (bin, count) in bins.enumerated() where count > 0 {
-            if below + Double(count) >= rank {
-                guard bin > 0 else { return 0 }
-                let low = Interval(microseconds: AnswerTimes.lowerEdge(ofBin: bin)).seconds
-                let high = Interval(microseconds: AnswerTimes.lowerEdge(ofBin: bin + 1)).seconds
-                return low + (high - low) * max(0, rank - below) / Double(count)
-            }
-            below += Double(count)
-        }
-        return nil
+    /// Adds a cell's numbers.
+    mutating func add(_ numbers: ArraySlice<UInt64>) {
+        for place in counts.indices { counts[place] += Int64(numbers[numbers.startIndex + place]) }
     }
 }
 
 /// The answer times of many cells, held only for those that have answered calls.
 struct AnswerTimesStore {
-    /// By cell: where its counts begin, or -1.
+    /// By cell: where its numbers begin, or -1.
     private(set) var starts: [Int]
-    /// The cells' counts, `AnswerTimes.stride` each.
-    var counts: [UInt32] = []
+    /// The cells' numbers, `AnswerTimes.stride` each.
+    var numbers: [UInt64] = []
 
     init(cells: Int) {
         starts = [Int](repeating: -1, count: cells)
     }
 
-    /// Makes room for the counts of a cell.
+    /// Makes room for the numbers of a cell.
     mutating func makeRoom(for cell: Int) {
-        starts[cell] = counts.count
-        counts.append(contentsOf: repeatElement(0, count: AnswerTimes.stride))
+        starts[cell] = numbers.count
+        numbers += AnswerTimes.none
     }
 
-    /// Adds a cell's counts to others'.
-    func add(_ cell: Int, to sum: inout AnswerTimes) {
-        let start = starts[cell]
-        guard start >= 0 else { return }
-        for index in 0..<AnswerTimes.stride { sum.counts[index] += Int64(counts[start + index]) }
+    /// A cell's numbers; nil without answered calls.
+    func numbers(of cell: Int) -> ArraySlice<UInt64>? {
+        starts[cell] >= 0 ? numbers[starts[cell]..<starts[cell] + AnswerTimes.stride] : nil
     }
 }

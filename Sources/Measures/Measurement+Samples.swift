@@ -18,7 +18,7 @@ extension Measurement {
 private struct Scope {
     let key: MeasurementPlan.Key
     var calls = CallSums()
-    var answerTimes = AnswerTimes()
+    var answerTimes = AnswerLadder()
     var queueTime = TimeSum()
     var queuePeak = 0
     var agents = AgentSums()
@@ -27,6 +27,8 @@ private struct Scope {
     var clockTime: Int64 = 0
     /// How often the bucket comes in the period; counts are means over these.
     var occurrences = 1
+    /// Whether any of the call types has a target: without one, nothing is answered within it or not.
+    var hasTarget = false
 
     func serves(_ other: MeasurementPlan.Key) -> Bool {
         key.callType == other.callType && key.grades == other.grades && key.bucket == other.bucket
@@ -44,10 +46,11 @@ private struct Scope {
                 for bucket in buckets {
                     let cell = plan.cell(callType: callType, grade: grade, bucket: bucket)
                     ofType += measurement.sums[cell]
-                    measurement.answerTimes.add(cell, to: &answerTimes)
+                    if let numbers = measurement.answerTimes.numbers(of: cell) { answerTimes.add(numbers) }
                 }
             }
             ofType.applyBasis(of: plan.targets[callType])
+            hasTarget = hasTarget || plan.targets[callType] != nil
             calls += ofType
             for bucket in buckets { queueTime += measurement.queueTime[callType * plan.buckets.count + bucket] }
         }
@@ -87,15 +90,13 @@ extension Scope {
         case .shortAbandoned: count(calls.shortAbandoned)
         case .transferredOut: count(calls.transferredOut)
         case .stillThere: count(calls.stillThere)
-        case .answeredWithinTarget: count(calls.answeredWithinTarget)
+        case .answeredWithinTarget: hasTarget ? count(calls.answeredWithinTarget) : .value(nil)
         case .serviceLevel: ratio(calls.serviceLevelMet, calls.serviceLevelBase)
         case .abandonedFraction: ratio(calls.abandoned, calls.offered)
         case .averageSpeedOfAnswerSeconds: average(calls.answerTime, calls.answered)
         // Of calls still there it is not known how long they will have waited.
         case .averageWaitSeconds: average(calls.waitTime, calls.waitsOver)
-        case .medianAnswerSeconds: .value(answerTimes.quantile(0.5))
-        case .p90AnswerSeconds: .value(answerTimes.quantile(0.9))
-        case .p95AnswerSeconds: .value(answerTimes.quantile(0.95))
+        case .medianAnswerSeconds, .p90AnswerSeconds, .p95AnswerSeconds: .pooled
         case .longestAnswerSeconds: .value(calls.answered > 0 ? seconds(calls.longestAnswer) : nil)
         case .answeredWithin10: within(10)
         case .answeredWithin30: within(30)

@@ -57,7 +57,7 @@ public struct Measurement: Sendable {
         let plan = plan
         let starts = answerTimes.starts
         return sums.withUnsafeMutableBufferPointer { sums in
-            answerTimes.counts.withUnsafeMutableBufferPointer { counts in
+            answerTimes.numbers.withUnsafeMutableBufferPointer { counts in
                 for index in first..<calls.count {
                     let call = calls[index]
                     guard plan.counts(call, isLast: isLast) else { continue }

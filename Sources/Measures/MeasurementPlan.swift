@@ -83,6 +83,9 @@ public struct MeasurementPlan: Sendable {
         return keys
     }
 
+    /// How many cells answer times are counted in: every call type, grade and bucket, and calls nobody answered.
+    public var cellCount: Int { callTypeCount * (gradeCount + 1) * buckets.count }
+
     func cell(callType: Int, grade: Int, bucket: Int) -> Int {
         (callType * (gradeCount + 1) + grade) * buckets.count + bucket
     }

@@ -1,22 +1,23 @@
 extension Estimate {
-    /// The mean over replications with Student's t interval: mean ± t · s / √n with n - 1 degrees of freedom.
+    /// The mean over replications with Student's t interval of n - 1 degrees of freedom, adjusted for the skewness of the
+    /// values from five on (``ReplicationSpread``).
     ///
-    /// No value: nothing is known and all three figures are nil. One value: a mean without an interval. Values that are
-    /// all equal give an interval of width zero: it says that no variation was seen, which for a rare event (no call
-    /// abandoned in any replication) is not that there is none.
-    ///
-    /// The interval assumes independent replications whose values are not far from normal. From few replications
-    /// of a strongly skewed figure it covers less often than it says.
+    /// No value: nothing is known and all three figures are nil. One value, or values that are all equal: a mean without an
+    /// interval, since that no variation was seen is not that there is none; see ``certain(_:confidence:)`` for what can't vary
+    /// and ``ofCount(_:confidence:)`` for numbers of events.
     ///
     /// - Parameters:
     ///   - values: the figure in each replication; finite.
     ///   - confidence: the probability of covering the truth, 0 < confidence < 1.
     public static func ofMean(_ values: [Double], confidence: Double = 0.95) -> Estimate {
-        let tally = Tally(values)
-        guard let mean = tally.mean else { return .unknown(confidence: confidence) }
-        let squaredError = tally.variance.map { $0 / Double(values.count) }
-        return Estimate(
-            mean: mean, squaredStandardError: squaredError, replications: values.count, confidence: confidence)
+        guard let mean = Tally(values).mean else { return .unknown(confidence: confidence) }
+        return ReplicationSpread.ofMean(values)?.estimate(confidence: confidence)
+            ?? Estimate(mean: mean, low: nil, high: nil, confidence: confidence)
+    }
+
+    /// A figure that cannot vary, known exactly.
+    public static func certain(_ value: Double, confidence: Double = 0.95) -> Estimate {
+        Estimate(mean: value, low: value, high: value, confidence: confidence)
     }
 
     /// The mean over those replications in which the figure is defined, with Student's t interval.
@@ -43,19 +44,7 @@ extension Estimate {
     }
 
     /// Nothing to estimate from.
-    static func unknown(confidence: Double) -> Estimate {
+    public static func unknown(confidence: Double = 0.95) -> Estimate {
         Estimate(mean: nil, low: nil, high: nil, confidence: confidence)
-    }
-
-    /// A mean with a t interval of n - 1 degrees of freedom around it; without a standard error, no interval.
-    init(mean: Double, squaredStandardError: Double?, replications: Int, confidence: Double) {
-        precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
-        guard let squaredStandardError else {
-            self.init(mean: mean, low: nil, high: nil, confidence: confidence)
-            return
-        }
-        let t = StudentT.quantile(0.5 + confidence / 2, degreesOfFreedom: Double(replications - 1))
-        let halfWidth = t * squaredStandardError.squareRoot()
-        self.init(mean: mean, low: mean - halfWidth, high: mean + halfWidth, confidence: confidence)
     }
 }

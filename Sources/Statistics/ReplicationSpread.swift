@@ -11,22 +11,54 @@ public struct ReplicationSpread: Equatable, Sendable {
     public let weight: Double
     /// Of the variance; at least 1.
     public let degreesOfFreedom: Int
+    /// How skew one replication's values are; 0 where there are too few to say, or with controls. See ``Skewness``.
+    public let skewness: Double
 
-    /// The interval mean ± t · √(variance · weight).
-    ///
-    /// - Parameters:
-    ///   - confidence: the probability of covering the truth, 0 < confidence < 1.
-    ///   - pilot: where the variance and its degrees of freedom are taken from instead of from here.
-    public func estimate(confidence: Double = 0.95, varianceFrom pilot: ReplicationSpread? = nil) -> Estimate {
-        let halfWidth = halfWidth(confidence: confidence, varianceFrom: pilot)
-        return Estimate(mean: mean, low: mean - halfWidth, high: mean + halfWidth, confidence: confidence)
+    init(mean: Double, variance: Double, weight: Double, degreesOfFreedom: Int, skewness: Double = 0) {
+        self.mean = mean
+        self.variance = variance
+        self.weight = weight
+        self.degreesOfFreedom = degreesOfFreedom
+        self.skewness = skewness
     }
 
-    /// Half of that interval.
-    public func halfWidth(confidence: Double = 0.95, varianceFrom pilot: ReplicationSpread? = nil) -> Double {
-        let source = pilot ?? self
-        let t = StudentT.quantile(0.5 + confidence / 2, degreesOfFreedom: Double(source.degreesOfFreedom))
-        return t * (source.variance * weight).squareRoot()
+    /// The interval: Student's t, adjusted for the skewness of the values (``Skewness``); no interval where nothing varied.
+    ///
+    /// That all replications had the same value is no proof that there is no other.
+    ///
+    /// - Parameters:
+    ///   - confidence: the probability with which all of a family of intervals together cover their truths,
+    ///     0 < confidence < 1.
+    ///   - family: how many intervals the promise is made for, at least 1; each has 1 / family of the error (Bonferroni).
+    public func estimate(confidence: Double = 0.95, family: Int = 1) -> Estimate {
+        precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
+        precondition(family >= 1, "a family has at least one interval")
+        guard variance > 0 else { return Estimate(mean: mean, low: nil, high: nil, confidence: confidence) }
+        let t = StudentT.quantile(
+            1 - (1 - confidence) / 2 / Double(family), degreesOfFreedom: Double(degreesOfFreedom))
+        let error = (variance * weight).squareRoot()
+        let adjusted = Skewness(ofMean: skewness * weight.squareRoot())
+        return Estimate(
+            mean: mean, low: mean - adjusted.inverse(t) * error, high: mean - adjusted.inverse(-t) * error,
+            confidence: confidence)
+    }
+
+    /// Whether so few replications of so skew values give intervals that cover less often than they say.
+    ///
+    /// True where n < 4 g², g the skewness. Intervals covered 85 to 91 times in 100 there, 93 to 96 times elsewhere; see the
+    /// Decisions page.
+    public var isTooSkew: Bool { weight * ReplicationSpread.mostSquaredSkewness * skewness * skewness > 1 }
+
+    private static let mostSquaredSkewness = 4.0
+
+    /// How many replications of this variance a half-width t · √(variance / N) needs, by Stein's rule: t of the degrees of freedom
+    /// that this variance has.
+    ///
+    /// - Source: Stein, A two-sample test for a linear hypothesis whose power is independent of the variance, Annals of
+    ///   Mathematical Statistics 16 (1945).
+    public func replications(forHalfWidth halfWidth: Double, confidence: Double = 0.95) -> Double {
+        let t = StudentT.quantile(0.5 + confidence / 2, degreesOfFreedom: Double(degreesOfFreedom))
+        return t * t * variance / (halfWidth * halfWidth)
     }
 }
 
@@ -41,26 +73,25 @@ extension ReplicationSpread {
         return of(values, estimate: mean, controls)
     }
 
-    /// The spread of a ratio of sums; nil with fewer than two replications or where one holds every denominator.
+    /// The spread of a ratio of sums; nil where fewer than two replications have a denominator above 0.
     ///
-    /// What replication i is worth is its jackknife pseudo-value p(i) = n R - (n - 1) R(i), with R the ratio of all sums and
-    /// R(i) that without it. Without controls the interval is that of ``Estimate/ofRatio(numerators:denominators:confidence:)``.
+    /// Replications with a denominator of 0 (no calls) say nothing of the ratio and are no degrees of freedom. With n the
+    /// number of the others, what replication i is worth is its jackknife pseudo-value p(i) = n R - (n - 1) R(i), with R the ratio of all sums and
+    /// R(i) that without it.
+    /// - Source: Miller, The jackknife - a review, Biometrika 61 (1974).
     public static func ofRatio(_ sums: RatioSums, controls: ControlVariates? = nil) -> ReplicationSpread? {
         guard let ratio = sums.ratio else { return nil }
-        var pseudoValues: [Double] = []
-        for replication in 0..<sums.count {
-            guard let rest = sums.ratio(without: replication) else { return nil }
-            pseudoValues.append(Double(sums.count) * ratio - Double(sums.count - 1) * rest)
-        }
+        guard let pseudoValues = sums.pseudoValues(keepingEmpty: controls != nil) else { return nil }
         return of(pseudoValues, estimate: ratio, controls)
     }
 
-    private static func of(
-        _ values: [Double], estimate: Double, _ controls: ControlVariates?
+    static func of(
+        _ values: [Double], estimate: Double, _ controls: ControlVariates? = nil
     ) -> ReplicationSpread? {
         if let controls { return controls.adjusted(values, estimate: estimate) }
         guard let variance = Tally(values).variance else { return nil }
         return ReplicationSpread(
-            mean: estimate, variance: variance, weight: 1 / Double(values.count), degreesOfFreedom: values.count - 1)
+            mean: estimate, variance: variance, weight: 1 / Double(values.count), degreesOfFreedom: values.count - 1,
+            skewness: Skewness.of(values))
     }
 }

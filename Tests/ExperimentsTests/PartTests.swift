@@ -79,7 +79,7 @@ struct PartTests {
             .ratio(numerator: 1e-7, denominator: 0), .ratio(numerator: 3, denominator: 0.30000000000000004),
         ]
         var samples = Samples()
-        for _ in 0..<7 { samples.add(odd) }
+        for _ in 0..<7 { samples.add(ReplicationSample(values: odd, waits: [WaitCounts()])) }
         let back = try PartFile(reading: Array(PartFile(header, samples).text().utf8))
         #expect(back.header == header)
         #expect(back.samples.values.count == 7)
@@ -103,7 +103,7 @@ struct PartTests {
         }
         #expect(throws: PartProblem.notWhole) { try PartFile(reading: bytes + [0x0A]) }
         #expect(throws: PartProblem.notAPart) { try PartFile(reading: Array("{}\n".utf8)) }
-        #expect(throws: PartProblem.otherLayout("2")) { try PartFile(reading: Array("controlroom part 2\n".utf8)) }
+        #expect(throws: PartProblem.otherLayout("1")) { try PartFile(reading: Array("controlroom part 1\n".utf8)) }
     }
 
     @Test("A header or values that make no sense are refused though the checksum is right")
@@ -121,7 +121,7 @@ struct PartTests {
         #expect(throws: PartProblem.tooManyReplications) { try reading { $0.replications = 6 } }
         #expect(throws: PartProblem.unreadableReplication(2)) { try reading { $0.replications = 14 } }
         var samples = Samples()
-        samples.add([.ratio(numerator: 1, denominator: -1)])
+        samples.add(values: [.ratio(numerator: 1, denominator: -1)])
         #expect(throws: PartProblem.unreadableReplication(1)) {
             try PartFile(reading: Array(PartFile(good.header, samples).text().utf8))
         }
@@ -178,7 +178,7 @@ struct PartTests {
         let problem = PartProblem.otherProgram(found: program, mergedBy: "controlroom 9")
         #expect(versions == .parts([.init(name: "a", problem: problem)]))
         var samples = Samples()
-        for _ in 0..<7 { samples.add([.value(1)]) }
+        for _ in 0..<7 { samples.add(ReplicationSample(values: [.value(1)], waits: [WaitCounts()])) }
         #expect(
             complaints([PartFile(part.header, samples)]).map(\.problem) == [
                 .otherFigures(found: 1, expected: part.samples.values[0].count)

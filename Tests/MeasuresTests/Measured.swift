@@ -7,6 +7,7 @@ struct Measured {
     private let scenario: Scenario
     private let plan: MeasurementPlan
     private let samples: [MeasureSample]
+    private let waits: PooledWaits
 
     /// Measures the records of one day after another; the last day's are the last of all.
     init(
@@ -24,6 +25,9 @@ struct Measured {
             }
         }
         samples = measurement.samples()
+        var waits = PooledWaits()
+        waits.add(measurement.waitCounts(), ofReplication: 0)
+        self.waits = waits
     }
 
     var labels: [String] { plan.buckets.labels }
@@ -33,10 +37,13 @@ struct Measured {
         _ measure: Measure, type: Int? = nil, team: Int? = nil, grade: Int? = nil, at label: String? = nil
     ) -> MeasureSample? {
         let grades = grade.map { $0..<$0 + 1 } ?? team.map { scenario.grades(of: TeamID($0)) }
-        return zip(plan.keys, samples).first { key, _ in
+        let found = zip(plan.keys, samples).first { key, _ in
             key.measure == measure && key.callType?.index == type && key.team?.index == team && key.grades == grades
                 && key.bucket.map { plan.buckets.labels[$0] } == label
-        }?.1
+        }
+        guard let (key, sample) = found else { return nil }
+        guard sample == .pooled, let percentile = plan.percentile(key) else { return sample }
+        return .value(waits.waits(inCells: percentile.cells).first?.percentile(percentile.share))
     }
 
     /// The figure of a call type in every stretch of time, all teams together.

@@ -62,6 +62,36 @@ struct WaitDistributionTests {
         }
     }
 
+    @Test(
+        "has percentiles of equal waits that are that wait, and of one call its wait, to the microsecond",
+        arguments: [1, 2, 40], [Int64(0), 1, 17_600_000, 30_000_000, 2_500_000, 3_600_000_001])
+    func equalWaits(count: Int, wait: Int64) throws {
+        let measured = try measured([Int64](repeating: wait, count: count))
+        for measure in [Measure.medianAnswerSeconds, .p90AnswerSeconds, .p95AnswerSeconds] {
+            #expect(measured.value(measure) == Double(wait) / Double(second), "\(measure)")
+        }
+    }
+
+    @Test("knows a wait that most calls have in common exactly, whatever the others")
+    func commonWait() throws {
+        let waits = [Int64](repeating: 2_500_000, count: 19) + [70 * second]
+        let measured = try measured(waits)
+        // 0.95 of 20 are 19.
+        #expect(measured.value(.medianAnswerSeconds) == 2.5 && measured.value(.p95AnswerSeconds) == 2.5)
+    }
+
+    @Test("never has a percentile outside the waits seen", arguments: 1...30)
+    func withinWhatWasSeen(count: Int) throws {
+        var dice = Dice(seed: UInt64(count))
+        let waits = (0..<count).map { _ in Int64.random(in: 9_000_000...9_001_000, using: &dice) }
+        let measured = try measured(waits)
+        let (least, most) = (try #require(waits.min()), try #require(waits.max()))
+        for measure in [Measure.medianAnswerSeconds, .p90AnswerSeconds, .p95AnswerSeconds] {
+            let found = try #require(measured.value(measure)) * Double(second)
+            #expect((Double(least) - 0.001...Double(most) + 0.001).contains(found), "\(measure)")
+        }
+    }
+
     @Test("has a median of 0 where most are answered at once")
     func mostAtOnce() throws {
         #expect(try measured([0, 0, 0, 70 * second]).value(.medianAnswerSeconds) == 0)

@@ -27,11 +27,18 @@ struct EstimateTests {
                 == Estimate(mean: 0.75, low: nil, high: nil, confidence: 0.95))
     }
 
-    @Test("Equal replications give an interval of width zero")
+    @Test("Equal replications give no interval: that nothing varied is no proof that it can't")
     func noVariation() {
-        #expect(Estimate.ofMean([2, 2, 2]) == Estimate(mean: 2, low: 2, high: 2, confidence: 0.95))
+        #expect(Estimate.ofMean([2, 2, 2]) == Estimate(mean: 2, low: nil, high: nil, confidence: 0.95))
         let ratio = Estimate.ofRatio(numerators: [1, 2, 3], denominators: [2, 4, 6])
-        #expect(ratio == Estimate(mean: 0.5, low: 0.5, high: 0.5, confidence: 0.95))
+        #expect(ratio == Estimate(mean: 0.5, low: nil, high: nil, confidence: 0.95))
+        #expect(Estimate.certain(2) == Estimate(mean: 2, low: 2, high: 2, confidence: 0.95))
+    }
+
+    @Test("Replications without calls are no degrees of freedom")
+    func emptyReplications() {
+        let without = Estimate.ofRatio(numerators: [2, 8, 20], denominators: [10, 20, 30])
+        #expect(Estimate.ofRatio(numerators: [2, 0, 8, 0, 20], denominators: [10, 0, 20, 0, 30]) == without)
     }
 
     @Test(

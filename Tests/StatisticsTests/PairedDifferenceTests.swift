@@ -43,13 +43,19 @@ struct PairedDifferenceTests {
         #expect(abs(try #require(estimate.low) - (-0.02 - halfWidth)) < 1e-9)
     }
 
-    @Test("A plan held against itself differs by nothing, with an interval of width zero")
+    @Test("Figures that never differed differ by nothing, without an interval; shares and counts within three calls")
     func itself() {
         let sums = ratios([2, 8, 20], [10, 20, 30])
-        let nothing = Estimate(mean: 0, low: 0, high: 0, confidence: 0.95)
+        let nothing = Estimate(mean: 0, low: nil, high: nil, confidence: 0.95)
         #expect(PairedDifference.ofRatios(base: sums, other: sums).estimate() == nothing)
         #expect(PairedDifference.ofMeans(base: [1, 5], other: [1, 5]).estimate() == nothing)
         #expect(PairedDifference.ofMeans(base: [1, 5], other: [1, 5]).narrowing == nil)
+        // Half of the probability of none is exp(-m) / 2, which is 0.025 at m = ln 20; 60 calls and 2 replications.
+        let share = PairedDifference.ofRatios(base: sums, other: sums, areShares: true).estimate()
+        #expect(
+            share.high.map { abs($0 - 2.995732273553991 / 60) < 1e-9 } == true && share.low == share.high.map { -$0 })
+        let count = PairedDifference.ofMeans(base: [1, 5], other: [1, 5], stretches: 1).estimate()
+        #expect(count.high.map { abs($0 - 2.995732273553991 / 2) < 1e-9 } == true)
     }
 
     @Test("In a family of ten each interval has a tenth of the error, and the confidence is that of all together")

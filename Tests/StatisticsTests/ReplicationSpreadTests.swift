@@ -38,14 +38,11 @@ struct ReplicationSpreadTests {
         #expect(ReplicationSpread.ofRatio(RatioSums()) == nil)
     }
 
-    @Test("An interval by a pilot's variance has the pilot's degrees of freedom and the weight of all")
+    @Test("Stein's rule asks for t² s² over the squared half-width, t of the pilot's degrees of freedom")
     func pilot() throws {
-        let all = try #require(ReplicationSpread.ofMean(figure))
         let pilot = try #require(ReplicationSpread.ofMean(Array(figure.prefix(3))))
         // Mean 23, variance (9 + 16 + 1) / 2 = 13; t of 2 degrees of freedom from mpmath.
-        let halfWidth = 4.302652729749462 * (13.0 / 10).squareRoot()
-        expect(all.halfWidth(varianceFrom: pilot), halfWidth)
-        expect(all.estimate(varianceFrom: pilot).high, 28.8 + halfWidth)
+        expect(pilot.replications(forHalfWidth: 0.5), 4.302652729749462 * 4.302652729749462 * 13 / 0.25)
     }
 
     /// By numpy.linalg.lstsq of the figure on 1, c - μ: the intercept, the residuals' variance, and the intercept's element of
@@ -58,7 +55,9 @@ struct ReplicationSpreadTests {
         expect(spread.variance, 0.4874370527431762)
         expect(spread.weight, 0.12448979591836738)
         #expect(spread.degreesOfFreedom == 7)
-        expect(spread.halfWidth(), 0.5824897485848181)
+        let estimate = spread.estimate()
+        expect(estimate.high.map { $0 - spread.mean }, 0.5824897485848181)
+        expect(estimate.low.map { spread.mean - $0 }, 0.5824897485848181)
         let one = try #require(ControlVariates([(first, 5)]))
         let corrected = try #require(ReplicationSpread.ofMean(figure, controls: one))
         expect(corrected.mean, 27.551020408163254)

@@ -53,7 +53,7 @@ public struct BreakEven: Sendable {
         search.finishedRun()
         guard let now = await samples(of: asItIs.scenario, search.work, progress, isStopped) else { return [] }
         search.finishedRun()
-        let asItIsNow = figures.indices.map { difference($0, now, steady).estimate(family: figures.count) }
+        let asItIsNow = figures.indices.map { difference($0, now, steady) }
         var rows: [BreakEvenRow] = []
         for figure in figures.indices {
             while let value = search.ties[figure].next {
@@ -63,11 +63,9 @@ public struct BreakEven: Sendable {
                 search.finishedRun()
                 search.samples[value] = found
                 for place in figures.indices {
-                    let paired = difference(place, found, steady)
-                    let estimate = paired.estimate(family: figures.count)
-                    guard let mean = estimate.mean else { continue }
-                    search.ties[place].add(
-                        .init(value: value, difference: mean, halfWidth: estimate.high.map { $0 - mean } ?? 0))
+                    let estimate = difference(place, found, steady)
+                    guard let point = TieSearch.Point(value: value, estimate) else { continue }
+                    search.ties[place].add(point)
                     search.estimates[place][value] = estimate
                 }
                 // A figure that has no value somewhere can't be searched for.
@@ -107,26 +105,30 @@ public struct BreakEven: Sendable {
         let plan = PreparedPlan(ComparedPlan(name: other.name, scenario: scenario), breakdown: .period)
         let places = figures.map { figure in plan.figures.firstIndex { $0 == figure.compared } }
         let seed = settings.seed
-        let values = await ParallelWork.results(
+        let kinds = plan.kinds
+        var samples = Samples(kinds: places.map { $0.map { kinds[$0] } ?? .plain })
+        await ParallelWork.perform(
             count: settings.replications, threads: settings.threads,
             progress: {
                 progress(work.done * settings.replications + $0, work.foreseen * settings.replications)
             },
             piece: { number in
-                plan.simulate(seed: seed, replication: number, isStopped: isStopped).map { values in
-                    places.map { $0.map { values[$0] } ?? .value(nil) }
+                plan.simulate(seed: seed, replication: number, isStopped: isStopped).map { outcome in
+                    ReplicationSample(
+                        values: places.map { $0.map { outcome.sample.values[$0] } ?? .value(nil) },
+                        waits: outcome.sample.waits)
                 }
-            })
-        guard values.count == settings.replications else { return nil }
-        var samples = Samples()
-        for replication in values { samples.add(replication) }
-        return samples
+            },
+            take: { samples.add($0) })
+        return samples.replications == settings.replications ? samples : nil
     }
 
-    /// Other less base, whichever of them is varied.
-    private func difference(_ figure: Int, _ varied: Samples, _ steady: Samples) -> PairedDifference {
-        subject.isInBase
-            ? steady.difference(of: figure, from: varied, figure) : varied.difference(of: figure, from: steady, figure)
+    /// Other less base, whichever of them is varied; the intervals of all figures hold together.
+    private func difference(_ figure: Int, _ varied: Samples, _ steady: Samples) -> Estimate {
+        let (other, base) = subject.isInBase ? (steady, varied) : (varied, steady)
+        return other.difference(
+            of: figure, from: base, figure, confidence: Run.confidence, family: figures.count
+        ).estimate
     }
 
     private func row(_ figure: Int, _ search: Search, _ steady: Samples, asItIs: Estimate) -> BreakEvenRow {
@@ -150,8 +152,10 @@ public struct BreakEven: Sendable {
     /// Whether the varied plan's figure moves one way from each first look to the next, as far as chance allows to tell.
     private func isMonotone(_ figure: Int, _ search: Search) -> Bool {
         let samples = search.ties[figure].grid.compactMap { search.samples[$0] }
-        let steps = zip(samples, samples.dropFirst()).map { $1.difference(of: figure, from: $0, figure) }
-        let ends = steps.map { $0.estimate(confidence: BreakEven.stepConfidence, family: max(1, steps.count)) }
+        let steps = max(1, samples.count - 1)
+        let ends = zip(samples, samples.dropFirst()).map {
+            $1.difference(of: figure, from: $0, figure, confidence: BreakEven.stepConfidence, family: steps).estimate
+        }
         return !(ends.contains { $0.low ?? 0 > 0 } && ends.contains { $0.high ?? 0 < 0 })
     }
 

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Finds the value of a parameter at which the difference of two plans is zero, one evaluation after the other.
 ///
 /// Five values spread over the range come first: they show whether there is a tie at all, and whether there are several.
@@ -11,7 +13,7 @@ package struct TieSearch {
         package let value: Double
         /// Other less base.
         package let difference: Double
-        /// Half of the difference's interval; 0 without one.
+        /// How far the difference's interval reaches from it towards zero, or at zero to the further end; 0 without one.
         package let halfWidth: Double
 
         package init(value: Double, difference: Double, halfWidth: Double) {
@@ -85,7 +87,7 @@ package struct TieSearch {
 
     /// What is known by now; final when there is nothing to look at next.
     package var finding: Finding {
-        if points.allSatisfy({ $0.difference == 0 && $0.halfWidth == 0 }) { return .everywhere }
+        if points.allSatisfy({ $0.difference == 0 }) { return .everywhere }
         if isSeveral { return .several }
         guard let bracket = tieBracket else {
             let isFlat = points.allSatisfy { $0.difference == points[0].difference }
@@ -215,5 +217,15 @@ extension TieSearch {
         let margin = TieSearch.margin * bracket.width
         let value = halves ? first + bracket.width / 2 : min(max(bracket.root, first + margin), second - margin)
         return isWhole ? min(max(value.rounded(), first + 1), second - 1) : value
+    }
+}
+
+extension TieSearch.Point {
+    /// A point from a difference's estimate; nil where it has none.
+    init?(value: Double, _ estimate: Estimate) {
+        guard let mean = estimate.mean else { return nil }
+        let (below, above) = (mean - (estimate.low ?? mean), (estimate.high ?? mean) - mean)
+        self.init(
+            value: value, difference: mean, halfWidth: mean > 0 ? below : mean < 0 ? above : max(below, above))
     }
 }

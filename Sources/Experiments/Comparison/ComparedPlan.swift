@@ -51,6 +51,12 @@ struct PreparedPlan: Sendable {
     private let callTypesWithTarget: [CallTypeID]
     private let hours: Range<Int>
 
+    /// The kinds of the figures, in their order.
+    var kinds: [FigureKind] {
+        let measured = measurement.kinds(of: plan.scenario)
+        return measured + [FigureKind](repeating: .share, count: figures.count - measured.count)
+    }
+
     init(_ plan: ComparedPlan, breakdown: Breakdown) {
         self.plan = plan
         let scenario = plan.scenario
@@ -92,21 +98,32 @@ struct PreparedPlan: Sendable {
     /// The hours of the day as results name them.
     static let hourLabels = (0..<24).map { ($0 < 10 ? "0" : "") + String($0) + ":00" }
 
+    /// What is known of a replication.
+    struct Outcome: Sendable {
+        /// The values of all figures.
+        let sample: ReplicationSample
+        /// What tells its records from others.
+        let records: RecordsFingerprint
+    }
+
     /// Simulates one replication for the values of all figures; nil if it is given up on the way.
-    func simulate(seed: UInt64, replication number: Int, isStopped: () -> Bool) -> [MeasureSample]? {
+    func simulate(seed: UInt64, replication number: Int, isStopped: () -> Bool) -> Outcome? {
         var replication = Replication(simulation, seed: seed, number: number)
         var fold = Measurement(measurement)
         var record = TargetRecord(plan.scenario, measurement)
+        var fingerprint = RecordsFingerprint()
         while replication.simulateDay() {
             if isStopped() { return nil }
             fold.add(calls: replication.calls, spans: replication.spans, isLast: replication.isOver)
             record.add(calls: replication.calls, isLast: replication.isOver)
+            fingerprint.add(calls: replication.calls, spans: replication.spans)
         }
         var samples = fold.samples()
         for callType in callTypesWithTarget {
             samples += PreparedPlan.misses.map { record.missed($0.stretch, by: callType) }
             samples += hours.map { record.serviceLevel(inHour: $0, of: callType) }
         }
-        return samples
+        return Outcome(
+            sample: ReplicationSample(values: samples, waits: fold.waitCounts()), records: fingerprint)
     }
 }

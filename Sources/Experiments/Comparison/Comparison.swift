@@ -38,23 +38,32 @@ public struct Comparison: Sendable {
         let plans = [base] + others
         let seed = settings.seed
         let total = settings.replications * plans.count
-        let values = await ParallelWork.results(
+        var samples = plans.map { Samples(kinds: $0.kinds) }
+        var isTheSame = plans.map { _ in true }
+        var ofReplication: [PreparedPlan.Outcome] = []
+        await ParallelWork.perform(
             count: total, threads: settings.threads, progress: { progress($0, total) },
             piece: { number in
                 plans[number % plans.count].simulate(
                     seed: seed, replication: number / plans.count, isStopped: isStopped)
+            },
+            take: { outcome in
+                // A replication counts once all plans have finished it.
+                ofReplication.append(outcome)
+                guard ofReplication.count == plans.count else { return }
+                for (place, outcome) in ofReplication.enumerated() {
+                    samples[place].add(outcome.sample)
+                    isTheSame[place] = isTheSame[place] && outcome.records == ofReplication[0].records
+                }
+                ofReplication = []
             })
-        var samples = plans.map { _ in Samples() }
-        for number in 0..<(values.count / plans.count * plans.count) {
-            samples[number % plans.count].add(values[number])
-        }
-        return result(of: samples)
+        return result(of: samples, isTheSame)
     }
 
-    private func result(of samples: [Samples]) -> ComparisonOutcome {
+    private func result(of samples: [Samples], _ isTheSame: [Bool]) -> ComparisonOutcome {
         var rows: [ComparisonRow] = []
         for (place, other) in others.enumerated() {
-            rows += self.rows(of: other, samples[place + 1], against: samples[0])
+            rows += self.rows(of: other, samples[place + 1], against: samples[0], isTheSame[place + 1])
         }
         return ComparisonOutcome(
             base: base.plan, others: others.map(\.plan), seed: settings.seed, replications: samples[0].replications,
@@ -79,49 +88,62 @@ public struct Comparison: Sendable {
         return target(of: figure, in: plan) != nil
     }
 
-    private func rows(of other: PreparedPlan, _ samples: Samples, against baseSamples: Samples) -> [ComparisonRow] {
+    private func rows(of other: PreparedPlan, _ samples: Samples, against baseSamples: Samples, _ isTheSame: Bool)
+        -> [ComparisonRow]
+    {
         var places: [ComparedFigure: Int] = [:]
         for (place, figure) in other.figures.enumerated() { places[figure] = place }
         return base.figures.enumerated().compactMap { basePlace, figure in
             guard let place = places[figure] else { return nil }
             let isHeadline = isDecided(figure, by: base.plan) && isDecided(figure, by: other.plan)
             let family = isHeadline ? headlineCount : 1
-            let paired = samples.difference(of: place, from: baseSamples, basePlace)
             let range = figure.measure.range
-            let estimate = paired.estimate(confidence: Run.confidence, family: family)
-                .clamped(to: -range.upperBound...range.upperBound)
+            let level = baseSamples.estimate(of: basePlace, confidence: Run.confidence).clamped(to: range)
+            let paired =
+                isTheSame && samples.replications > 1
+                ? SampleDifference.nothing(as: level)
+                : samples.difference(
+                    of: place, from: baseSamples, basePlace, confidence: Run.confidence, family: family)
+            let estimate = paired.estimate.clamped(to: -range.upperBound...range.upperBound)
             return ComparisonRow(
                 plan: other.plan.name, callType: figure.callType, team: figure.team, period: figure.period,
                 measure: figure.measure,
-                base: baseSamples.estimate(of: basePlace, confidence: Run.confidence).clamped(to: range),
+                base: level,
                 other: samples.estimate(of: place, confidence: Run.confidence).clamped(to: range),
                 difference: estimate, family: family,
-                verdict: figure.goodDirection.flatMap { ComparisonRow.Verdict(estimate, good: $0) },
+                verdict: direction(of: figure, samples, other, against: baseSamples).flatMap {
+                    ComparisonRow.Verdict(estimate, good: $0)
+                },
                 narrowing: paired.narrowing, target: target(of: figure, in: base.plan))
         }
+    }
+
+    /// Which way is good for callers; nil where neither is, and for a figure of answered calls where the plans leave different
+    /// numbers of calls unanswered.
+    private func direction(
+        of figure: ComparedFigure, _ samples: Samples, _ other: PreparedPlan, against baseSamples: Samples
+    ) -> GoodDirection? {
+        let bases = [base.plan, other.plan].compactMap { plan in
+            plan.scenario.callTypes.first { $0.name == figure.callType }?.target?.basis
+        }
+        let isOfAnswered =
+            figure.measure.isOfAnsweredCalls(nil) || bases.contains(where: figure.measure.isOfAnsweredCalls)
+        guard isOfAnswered else { return figure.goodDirection }
+        // Hours of the day beside a breakdown have no numbers of calls of their own; the period's stand for them.
+        for period in [figure.period, ComparedFigure.all] {
+            let answered = ComparedFigure(
+                callType: figure.callType, team: figure.team, period: period, measure: .measure(.answered))
+            guard let place = other.figures.firstIndex(of: answered),
+                let basePlace = base.figures.firstIndex(of: answered)
+            else { continue }
+            let isAlike = zip(samples.values, baseSamples.values).allSatisfy { $0[place] == $1[basePlace] }
+            return isAlike ? figure.goodDirection : nil
+        }
+        return nil
     }
 
     private func target(of figure: ComparedFigure, in plan: ComparedPlan) -> Double? {
         guard figure.measure == .measure(.serviceLevel) else { return nil }
         return plan.scenario.callTypes.first { $0.name == figure.callType }?.target?.fraction
-    }
-}
-
-extension Samples {
-    /// How far a figure lies from a figure of another plan's samples, replication by replication.
-    func difference(of figure: Int, from base: Samples, _ baseFigure: Int) -> PairedDifference {
-        var (ratios, baseRatios) = (RatioSums(), RatioSums())
-        var (plain, basePlain): ([Double?], [Double?]) = ([], [])
-        for (sample, baseSample) in zip(values, base.values) {
-            switch (sample[figure], baseSample[baseFigure]) {
-            case (.ratio(let numerator, let denominator), .ratio(let baseNumerator, let baseDenominator)):
-                ratios.add(numerator: numerator, denominator: denominator)
-                baseRatios.add(numerator: baseNumerator, denominator: baseDenominator)
-            case (let sample, let baseSample):
-                plain.append(sample.value)
-                basePlain.append(baseSample.value)
-            }
-        }
-        return plain.isEmpty ? .ofRatios(base: baseRatios, other: ratios) : .ofMeans(base: basePlain, other: plain)
     }
 }

@@ -10,7 +10,21 @@ enum ParallelWork {
     static func results<Output: Sendable>(
         count: Int, threads: Int, progress: (Int) -> Void = { _ in }, piece: @escaping @Sendable (Int) -> Output?
     ) async -> [Output] {
-        var finished = [Output?](repeating: nil, count: count)
+        var outputs: [Output] = []
+        await perform(count: count, threads: threads, progress: progress, piece: piece) { outputs.append($0) }
+        return outputs
+    }
+
+    /// Does pieces 0, 1, … and hands over what they made in the order of their numbers, each as soon as those before it are
+    /// done, so that little is held at a time.
+    ///
+    /// - Parameter take: is handed what each piece made.
+    static func perform<Output: Sendable>(
+        count: Int, threads: Int, progress: (Int) -> Void = { _ in }, piece: @escaping @Sendable (Int) -> Output?,
+        take: (Output) -> Void
+    ) async {
+        var waiting: [Int: Output] = [:]
+        var taken = 0
         var (next, done) = (0, 0)
         var isGivenUp = false
         await withTaskGroup(of: (Int, Output?).self) { group in
@@ -20,7 +34,11 @@ enum ParallelWork {
                 next += 1
             }
             while let (number, output) = await group.next() {
-                finished[number] = output
+                waiting[number] = output
+                while let output = waiting.removeValue(forKey: taken) {
+                    take(output)
+                    taken += 1
+                }
                 isGivenUp = isGivenUp || output == nil
                 done += 1
                 progress(done)
@@ -31,6 +49,5 @@ enum ParallelWork {
                 }
             }
         }
-        return finished.prefix { $0 != nil }.compactMap { $0 }
     }
 }

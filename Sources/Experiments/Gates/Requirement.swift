@@ -52,6 +52,9 @@ public struct Requirement: Equatable, Sendable {
         measure = try Requirement.measure(
             String(trimmed(sides.figure[sides.figure.index(after: dot)...])), of: subject,
             among: Requirement.measures(ofTeam: team != "all", ofCallType: callType != "all", in: scenario))
+        guard Requirement.hasTarget(measure, callType, in: scenario) else {
+            throw .noTarget(measure, of: subject)
+        }
         limit = try Requirement.limit(String(sides.limit), of: measure)
         comparison = sides.comparison
         self.words = String(words)
@@ -84,6 +87,12 @@ public struct Requirement: Equatable, Sendable {
             throw .unknownMeasure(name, of: subject, known: measures.map(\.rawValue))
         }
         return measure
+    }
+
+    /// Whether there is a target where the measure needs one: without it the figure has no value.
+    private static func hasTarget(_ measure: Measure, _ callType: String, in scenario: Scenario) -> Bool {
+        guard measure == .serviceLevel || measure == .answeredWithinTarget else { return true }
+        return scenario.callTypes.contains { (callType == "all" || $0.name == callType) && $0.target != nil }
     }
 
     private static func limit(_ words: String, of measure: Measure) throws(RequirementProblem) -> Double {

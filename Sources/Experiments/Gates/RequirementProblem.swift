@@ -5,6 +5,7 @@ public enum RequirementProblem: Error, Equatable, Sendable {
     case form(found: String)
     case unknownSubject(String, known: [String])
     case unknownMeasure(String, of: String, known: [String])
+    case noTarget(Measure, of: String)
     case notANumber(String)
     case notAFraction(Measure, found: String)
     case beyondFraction(String)
@@ -12,6 +13,7 @@ public enum RequirementProblem: Error, Equatable, Sendable {
     /// The words at fault.
     public var found: String {
         switch self {
+        case .noTarget(let measure, let subject): subject + "." + measure.rawValue
         case .form(let found), .unknownSubject(let found, _), .unknownMeasure(let found, _, _), .notANumber(let found),
             .notAFraction(_, let found), .beyondFraction(let found):
             found
@@ -26,6 +28,10 @@ public enum RequirementProblem: Error, Equatable, Sendable {
         case .unknownMeasure(let name, let subject, _):
             Measure(rawValue: name) == nil
                 ? "a measure of \(subject)" : "a measure of \(subject), of which the results have no \(name)"
+        case .noTarget(_, let subject):
+            subject == "all" || subject.hasPrefix("teams.")
+                ? "a figure that has a value; no call type has a target, so give one its 'target' first"
+                : "a figure that has a value; \(subject) has no target, so give callTypes.\(subject) a 'target' first"
         case .notANumber: "a number, such as 0.9 or 90%"
         case .notAFraction(let measure, _):
             "a number of \(measure.unit.rawValue), since \(measure.rawValue) is no fraction"
@@ -38,7 +44,7 @@ public enum RequirementProblem: Error, Equatable, Sendable {
         switch self {
         case .unknownSubject(_, let known), .unknownMeasure(_, _, let known): known
         case .beyondFraction(let found): found.hasSuffix("%") ? [] : [found + "%"]
-        case .form, .notANumber, .notAFraction: []
+        case .form, .noTarget, .notANumber, .notAFraction: []
         }
     }
 }

@@ -18,8 +18,9 @@ extension PartFile {
             guard let line = reader.next(), let values = PartFile.values(line) else {
                 throw .unreadableReplication(number + 1)
             }
-            samples.add(values)
+            samples.add(values: values)
         }
+        samples.waits = try PartFile.waits(&reader, replications: numbers)
         guard reader.next()?.starts(with: PartFile.lastLine.utf8) ?? false else { throw .tooManyReplications }
         self.init(header, samples)
     }
@@ -45,6 +46,8 @@ extension PartFile {
                 else { return nil }
                 values.append(.ratio(numerator: numerator, denominator: denominator))
                 lastDenominator = denominator
+            } else if word.elementsEqual("*".utf8) {
+                values.append(.pooled)
             } else if word.elementsEqual("-".utf8) {
                 values.append(.value(nil))
             } else {
@@ -67,11 +70,16 @@ extension PartFile {
 }
 
 /// Takes one line after the other.
-private struct LineReader {
+struct LineReader {
     private let bytes: [UInt8]
     private var place = 0
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The next line, which stays the next; nil where none ends.
+    var coming: ArraySlice<UInt8>? {
+        bytes[place...].firstIndex(of: UInt8(ascii: "\n")).map { bytes[place..<$0] }
+    }
 
     /// The next line without its line feed; nil where none ends.
     mutating func next() -> ArraySlice<UInt8>? {

@@ -5,12 +5,15 @@ import Probability
 /// A part of a run as a file: what it is a part of, and every figure's exact value in each of its replications.
 ///
 /// The text, in lines that end with a line feed:
-/// 1. `controlroom part 1`, the layout and its version;
+/// 1. `controlroom part 2`, the layout and its version;
 /// 2. the header, a JSON object (`PartHeader`);
 /// 3. a line a replication: the figures in the order of the results' rows, a blank between them. A ratio is `sum/sum`, its
 ///    denominator left out (`sum/`) where it is the last ratio's of the line; another figure is its number, or `-` where it has
-///    none. Numbers are the shortest decimals that read back as the same double;
-/// 4. `end` and 16 hexadecimal digits, FNV-1a with 64 bits over all bytes before this line.
+///    none, or `*` if it is a percentile. Numbers are the shortest decimals that read back as the same double;
+/// 4. `waits` and how many cells answer times are counted in; then a line a group of replications and cell that have answered
+///    calls: the group, the cell, the shortest and the longest wait in microseconds, and bin by bin `number,calls`, or
+///    `number,calls,wait` where all calls of the bin waited equally long;
+/// 5. `end` and 16 hexadecimal digits, FNV-1a with 64 bits over all bytes before this line.
 public struct PartFile: Sendable {
     /// What it is a part of.
     public let header: PartHeader
@@ -24,7 +27,7 @@ public struct PartFile: Sendable {
     }
 
     static let firstLine = "controlroom part "
-    static let layoutVersion = "1"
+    static let layoutVersion = "2"
     static let lastLine = "end "
 
     /// The file's text.
@@ -35,6 +38,7 @@ public struct PartFile: Sendable {
         let json = (try? encoder.encode(header)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
         var text = PartFile.firstLine + PartFile.layoutVersion + "\n" + json + "\n"
         for replication in samples.values { PartFile.add(replication, to: &text) }
+        PartFile.add(samples.waits, to: &text)
         return text + PartFile.lastLine + PartFile.checksum(of: text) + "\n"
     }
 
@@ -50,6 +54,7 @@ public struct PartFile: Sendable {
                 lastDenominator = denominator
             case .value(.some(let value)): add(value, to: &text)
             case .value(nil): text += "-"
+            case .pooled: text += "*"
             }
         }
         text += "\n"

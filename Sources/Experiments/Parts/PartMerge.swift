@@ -57,9 +57,10 @@ public struct PartMerge: Sendable {
         settings.replications = header.replications
         let run = Run(scenario, settings: settings)
         try PartMerge.checkFigures(parts, of: run)
-        var samples = Samples()
+        var samples = Samples(kinds: run.kinds)
         for (_, part) in parts.sorted(by: { $0.part.samples.first < $1.part.samples.first }) {
-            for replication in part.samples.values { samples.add(replication) }
+            for replication in part.samples.values { samples.add(values: replication) }
+            samples.waits.add(part.samples.waits)
         }
         var result = run.result(of: samples)
         result.origin = header.origin
@@ -116,6 +117,8 @@ public struct PartMerge: Sendable {
             if let odd = part.samples.values.first(where: { $0.count != kinds.count }) {
                 complaints.append(
                     Complaint(name: name, problem: .otherFigures(found: odd.count, expected: kinds.count)))
+            } else if part.samples.replications > 0, part.samples.waits.cellCount != run.measurement.cellCount {
+                complaints.append(Complaint(name: name, problem: .unreadableWaits))
             } else if let problem = oddFigure(part.samples, kinds) {
                 complaints.append(Complaint(name: name, problem: problem))
             }
@@ -145,6 +148,7 @@ extension MeasureSample {
         case (.ratio(let numerator, let denominator), .ratio):
             range.contains(numerator) && range.contains(denominator)
         case (.value(let value), .value): value.map(range.contains) ?? true
+        case (.pooled, .pooled): true
         default: false
         }
     }

@@ -7,6 +7,7 @@ public enum PartProblem: Error, Equatable, Sendable {
     case unreadableHeader
     case unreadableReplication(Int)
     case tooManyReplications
+    case unreadableWaits
     case otherProgram(found: String, mergedBy: String)
     case otherFigures(found: Int, expected: Int)
     case otherHash(found: String, ofFiles: String)
@@ -26,6 +27,7 @@ public enum PartProblem: Error, Equatable, Sendable {
         case .unreadableHeader: "the second line does not describe a part of a run"
         case .unreadableReplication(let number): "the values of replication \(number) can't be read"
         case .tooManyReplications: "it holds more replications than its part has"
+        case .unreadableWaits: "the answer times can't be read"
         case .otherProgram(let found, let mergedBy):
             "it was made by \(found), this is \(mergedBy); merge with the version that made the parts"
         case .otherFigures(let found, let expected):

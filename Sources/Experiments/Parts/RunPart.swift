@@ -48,7 +48,7 @@ extension Run {
         dayDone: @escaping @Sendable () -> Void = {}
     ) async -> Samples {
         let numbers = part.replications(of: settings.replications)
-        var samples = Samples(first: numbers.lowerBound)
+        var samples = Samples(kinds: kinds, first: numbers.lowerBound)
         await replicate(upTo: numbers.upperBound, into: &samples, progress, dayDone)
         return samples
     }

@@ -55,7 +55,7 @@ private struct SweepWork: Sendable {
     struct Piece: Sendable {
         let place: Int
         let replication: Int
-        let values: [MeasureSample]
+        let sample: ReplicationSample
     }
 
     /// The scenario as it stands first, then every further scenario once, however many cells share it.
@@ -90,7 +90,7 @@ private struct SweepWork: Sendable {
                 next += 1
                 group.addTask {
                     run.simulate(replication: replication, isStopped: isStopped).map {
-                        Piece(place: place, replication: replication, values: $0)
+                        Piece(place: place, replication: replication, sample: $0)
                     }
                 }
             }
@@ -108,6 +108,7 @@ private struct GatheredCells {
     private let work: SweepWork
     private let baseKeys: [FigureSubject: Int]
     private var values: [Int: [[MeasureSample]?]] = [:]
+    private var waits: [Int: PooledWaits] = [:]
     private var missing: [Int: Int] = [:]
     private var base: Samples?
     /// Cells that were finished before the scenario as it stands was.
@@ -124,11 +125,15 @@ private struct GatheredCells {
     mutating func add(_ piece: SweepWork.Piece) -> [(hash: String, figures: CellFigures)] {
         done += 1
         let count = work.settings.replications
-        values[piece.place, default: Array(repeating: nil, count: count)][piece.replication] = piece.values
+        values[piece.place, default: Array(repeating: nil, count: count)][piece.replication] = piece.sample.values
+        waits[piece.place, default: PooledWaits()].add(piece.sample.waits, ofReplication: piece.replication)
         missing[piece.place, default: count] -= 1
         guard missing[piece.place] == 0, let all = values.removeValue(forKey: piece.place) else { return [] }
-        var samples = Samples()
-        for replication in all { samples.add(replication ?? []) }
+        let scenario = work.scenarios[piece.place]
+        let measurement = MeasurementPlan(scenario, by: work.settings.breakdown)
+        var samples = Samples(kinds: measurement.kinds(of: scenario))
+        for replication in all { samples.add(values: replication ?? []) }
+        samples.waits = waits.removeValue(forKey: piece.place) ?? PooledWaits()
         if piece.place == 0 { base = samples }
         waiting.append((piece.place, samples))
         guard let base else { return [] }
@@ -144,10 +149,12 @@ private struct GatheredCells {
         var differences: [Estimate] = []
         for (figure, key) in measurement.keys.enumerated() {
             estimates.append(samples.estimate(of: figure, confidence: Run.confidence).within(key.measure))
-            let difference = baseKeys[subjects[figure]].map { samples.difference(of: figure, from: base, $0) }
+            let difference = baseKeys[subjects[figure]].map {
+                samples.difference(of: figure, from: base, $0, confidence: Run.confidence).estimate
+            }
             let most = key.measure.unit == .fraction ? 1 : Double.infinity
             let unknown = Estimate(mean: nil, low: nil, high: nil, confidence: Run.confidence)
-            differences.append(difference?.estimate(confidence: Run.confidence).clamped(to: -most...most) ?? unknown)
+            differences.append(difference?.clamped(to: -most...most) ?? unknown)
         }
         return CellFigures(estimates: estimates, differences: differences)
     }

@@ -12,7 +12,10 @@ extension ComparisonReport {
                 + "\(result.headlineCount) intervals hold together with at least 95% confidence (Bonferroni). Every other interval "
                 + "holds with 95% by itself, so of twenty such lines one may well err.",
             "Better, worse: the whole interval lies on that side of no difference. No difference shown: it doesn't; with more "
-                + "replications there may be one. Intervals are about chance, not about whether the scenarios are right.",
+                + "replications there may be one. The same: calls and agents did the very same in every replication. Intervals "
+                + "are about chance, not about whether the scenarios are right.",
+            "Figures of answered calls alone (their waits, shares within a time) have no verdict where the plans leave different "
+                + "numbers of calls unanswered: callers who hang up drop out of them.",
         ]
         for callType in callTypes {
             guard let promise = promise(of: callType) else { continue }

@@ -31,9 +31,12 @@ extension ComparisonReport {
         let levels = "(\(style.text(row.other.mean)) against \(style.text(row.base.mean)))"
         let way = numbers.way(difference)
         guard let low = row.difference.low, let high = row.difference.high else {
-            return
-                "\(subject): \(numbers.size(difference)) \(way) with \(plan) \(levels); one replication says nothing of "
-                + "how sure."
+            let why =
+                result.replications > 1
+                ? "too little differed to say how sure that is" : "one replication says nothing of how sure"
+            return difference == 0
+                ? "\(subject): no difference seen with \(plan) \(levels); \(why)."
+                : "\(subject): \(numbers.size(difference)) \(way) with \(plan) \(levels); \(why)."
         }
         if low <= 0, high >= 0 {
             if low == 0, high == 0 { return "\(subject): the same with \(plan) \(levels)." }

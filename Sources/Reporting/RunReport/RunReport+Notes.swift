@@ -16,6 +16,7 @@ extension RunReport {
         }
         notes += [
             "Every attempt to ring counts as a call. Average speed of answer counts answered calls only.",
+            "Half, 90% and 95% answered within: of the answered calls of all replications together.",
             "Longest time and most calls waiting: the highest of a replication, averaged over the replications.",
             "Occupancy: the share of their time at work that agents spend on calls: picking up, talking, wrapping up. "
                 + "Overtime: time spent finishing a call after the end of duty.",
@@ -24,6 +25,18 @@ extension RunReport {
             notes.append(
                 "Period by period: numbers of calls and hours of overtime are those of one such day, the mean over the days "
                     + "of the period that have it. Everywhere else they are totals of the whole period.")
+        }
+        if result.replications > 1, result.rows.contains(where: { $0.estimate.mean != nil && $0.estimate.low == nil }) {
+            notes.append(
+                "No interval (\(ReadableNumber.missing)): too few calls to say, or all replications had the same figure, which is no "
+                    + "proof that it can't be another.")
+        }
+        if !result.tooSkew.isEmpty {
+            let names = result.tooSkew.map(\.title).joined(separator: ", ")
+            notes.append(
+                "Few replications for how much they differ: a few had far higher or lower figures than the rest, and such intervals "
+                    + "cover about nine times in ten instead of nineteen in twenty. Run more replications to be sure of: \(names)."
+            )
         }
         if result.origin?.usesControlVariates == true {
             notes.append(

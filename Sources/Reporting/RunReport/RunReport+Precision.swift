@@ -10,9 +10,10 @@ extension RunReport {
         ])
         table.rows = precision.figures.map { figure in
             let isTime = figure.name.measure.unit != .fraction
-            let isNarrow = figure.relativeHalfWidth <= precision.goal.halfWidth
+            let isNarrow = figure.isNarrow(precision.goal)
             return .cells([
-                figure.name.title, halfWidth(figure), isTime ? percent(figure.relativeHalfWidth) : "",
+                figure.name.title, halfWidth(figure),
+                isTime ? figure.relativeHalfWidth.map(percent) ?? ReadableNumber.missing : "",
                 isNarrow ? "yes" : "no",
             ])
         }
@@ -26,14 +27,14 @@ extension RunReport {
         let limit = ReadableNumber.fixed(Double(precision.goal.mostReplications), decimals: 0)
         return
             "Asked for: half-widths of \(asked.dropLast()) points, and for times \(asked) of the mean. A pilot of \(pilot) "
-            + "gave the variances; \(all) were run in all"
+            + "gave a first idea of the variances; \(all) were run in all"
             + (precision.isReached ? "." : ", the most allowed (\(limit)), which was not enough.")
     }
 
     private func halfWidth(_ figure: PrecisionOutcome.Figure) -> String {
-        figure.name.measure.unit == .fraction
-            ? percent(figure.halfWidth).dropLast() + " points"
-            : ReadableNumber.fixed(figure.halfWidth, decimals: 2) + " s"
+        guard let halfWidth = figure.halfWidth else { return ReadableNumber.missing }
+        return figure.name.measure.unit == .fraction
+            ? percent(halfWidth).dropLast() + " points" : ReadableNumber.fixed(halfWidth, decimals: 2) + " s"
     }
 
     private func percent(_ fraction: Double) -> String { ReadableNumber.percent(fraction, decimals: 2) }
@@ -42,10 +43,14 @@ extension RunReport {
 extension RunResult {
     /// That the precision asked for was not reached, if so.
     public var missedPrecisionInWords: String? {
-        guard let precision, !precision.isReached, let widest = precision.widest else { return nil }
-        return "The precision asked for was not reached: after "
+        guard let precision, !precision.isReached else { return nil }
+        let after =
+            "The precision asked for was not reached: after "
             + "\(ReadableNumber.count(replications, "replication", "replications")) "
-            + "the widest headline interval is still ±\(ReadableNumber.fixed(widest, decimals: 4)) "
+        guard let widest = precision.widest, precision.figures.allSatisfy({ $0.halfWidth != nil }) else {
+            return after + "some headline figures have no interval, since too few calls were seen."
+        }
+        return after + "the widest headline interval is still ±\(ReadableNumber.fixed(widest, decimals: 4)) "
             + "(points of a fraction, or in proportion for a time)."
     }
 }

@@ -125,6 +125,14 @@ enum RunVerb {
                 + "others (afterAbandoning, afterAnswer); run it without"
             throw .usage(.contradiction(words), verb: definition.name)
         }
+        let variation = Run(scenario, settings: settings).variationOfCalls
+        if settings.usesControlVariates, variation > Run.mostVariationOfCalls {
+            let words =
+                "--control-variates needs replications with much the same numbers of calls, and here they differ by "
+                + "\(ReadableNumber.percent(variation, decimals: 0)) (more than \(ReadableNumber.percent(Run.mostVariationOfCalls, decimals: 0))), so that figures "
+                + "would be biased; run it without, or simulate a longer period"
+            throw .usage(.contradiction(words), verb: definition.name)
+        }
         if settings.usesControlVariates, settings.precision == nil,
             settings.replications < leastReplicationsForControls
         {

@@ -1,0 +1,86 @@
+import ContactCentre
+import Measures
+import Scenarios
+
+/// What a figure is, as far as it decides what replications say of it.
+enum FigureKind: Sendable, Equatable {
+    /// A percentile of answer times, of the calls of all replications pooled.
+    case percentile(Percentile)
+    /// A share of calls, or of other things counted.
+    case share
+    /// A number of calls or callers, of one stretch of time or the mean over so many.
+    case count(stretches: Int)
+    /// The same of calls offered, which come of the callers alone and not of the plan: nothing follows on a call.
+    case drawn(stretches: Int)
+    /// A mean time a call.
+    case average
+    /// Anything else: hours, queue lengths, maxima, occupancy.
+    case plain
+    /// A figure that the scenario settles, so that it cannot vary.
+    case certain
+}
+
+extension FigureKind {
+    /// Over how many stretches of time a number of calls is the mean; nil where it is no such number.
+    var stretches: Int? {
+        switch self {
+        case .count(let stretches), .drawn(let stretches): stretches
+        default: nil
+        }
+    }
+}
+
+extension MeasurementPlan {
+    /// The kinds of the plan's figures, in the order of its keys.
+    func kinds(of scenario: Scenario) -> [FigureKind] {
+        keys.map { key in
+            if let percentile = percentile(key) { return .percentile(percentile) }
+            let stretches = max(1, key.bucket.map { buckets.occurrences[$0] } ?? 1)
+            if key.measure == .offered, !scenario.hasFollowOns { return .drawn(stretches: stretches) }
+            return scenario.settles(key) ? .certain : key.measure.kind(stretches: stretches)
+        }
+    }
+}
+
+extension Measure {
+    /// The kind of the measure's figures where chance has a part in them, of so many stretches of time.
+    func kind(stretches: Int) -> FigureKind {
+        switch self {
+        case .occupancy, .averageQueueLength, .longestQueue: .plain
+        case .averageSpeedOfAnswerSeconds, .averageWaitSeconds, .averageTalkSeconds, .averageHandleSeconds: .average
+        default:
+            switch unit {
+            case .fraction: .share
+            case .calls, .callers: .count(stretches: stretches)
+            default: .plain
+            }
+        }
+    }
+}
+
+extension Scenario {
+    /// Whether a figure cannot vary: nothing of the kind can happen, or it always does.
+    ///
+    /// Calls transferred out without a stage `out`; short abandons without a limit for them; attempts a caller without
+    /// follow-on contacts; answers at home where every team is home to all areas; agents present, and overtime, where the same
+    /// whole number is there at all times.
+    func settles(_ key: MeasurementPlan.Key) -> Bool {
+        let own = key.callType.map { [callTypes[$0.index]] } ?? callTypes
+        return switch key.measure {
+        case .transferredOut: own.allSatisfy { $0.routing.allSatisfy { $0.teams != .out } }
+        case .shortAbandoned: own.allSatisfy { $0.shortAbandon == nil }
+        case .attemptsPerCaller: !hasFollowOns
+        case .answeredAtHome: teams.allSatisfy { $0.serves.count == areas.count }
+        case .averageAgents, .overtimeHours: teams.allSatisfy(\.isAlwaysTheSame)
+        default: false
+        }
+    }
+}
+
+extension Team {
+    /// Whether as many agents, a whole number, are there at all times.
+    fileprivate var isAlwaysTheSame: Bool {
+        guard case .hourOfWeek(let agents) = staffing, let first = agents.first else { return false }
+        return first == first.rounded() && closures.isEmpty && agents.allSatisfy { $0 == first }
+    }
+}
