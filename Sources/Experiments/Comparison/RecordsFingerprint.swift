@@ -10,11 +10,13 @@ struct RecordsFingerprint: Equatable, Sendable {
     mutating func add(calls: UnsafeBufferPointer<CallRecord>, spans: UnsafeBufferPointer<AgentSpan>) {
         for call in calls {
             add(call.arrival, call.queued, call.waited)
-            add(call.talk, call.wrap, Int64(call.callType) << 32 | Int64(call.area) << 16 | Int64(call.team))
+            add(
+                call.talk, call.wrap,
+                Int64(call.callType) << 32 | Int64(call.area) << 16 | Int64(call.grade?.index ?? 0xffff))
             add(Int64(call.outcome.rawValue), call.foundFreeAgent ? 1 : 0, 0)
         }
         for span in spans {
-            add(span.start, span.end, Int64(span.team) << 32 | Int64(span.activity.rawValue))
+            add(span.start, span.end, Int64(span.grade.index) << 32 | Int64(span.activity.rawValue))
         }
     }
 
