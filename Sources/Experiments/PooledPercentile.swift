@@ -15,8 +15,10 @@ struct PooledPercentile {
     private let total: WaitCounts
     /// By group: calls.
     private let calls: [Double]
-    /// By group, then by bin of the total: calls up to the end of that bin.
+    /// By group, then by step: calls up to the end of that step.
     private let upTo: [[Int64]]
+    /// Whether the first bin is two steps: the shortest wait, and waits above it.
+    private let splitsFirstBin: Bool
 
     /// A percentile of the calls of groups of replications.
     init(share: Double, groups: [WaitCounts]) {
@@ -24,12 +26,16 @@ struct PooledPercentile {
         var total = WaitCounts()
         for group in groups { total.add(group) }
         self.total = total
+        let (least, bins) = (total.least, total.bins)
+        let splitsFirstBin = bins.first.map { $0.wait == nil } ?? false
+        self.splitsFirstBin = splitsFirstBin
         calls = groups.map { Double($0.calls) }
         upTo = groups.map { group in
             var sums: [Int64] = []
-            sums.reserveCapacity(total.bins.count)
+            sums.reserveCapacity(bins.count + 1)
+            if splitsFirstBin { sums.append(group.least == least ? group.atLeast : 0) }
             var (sum, next): (Int64, Int) = (0, 0)
-            for bin in total.bins {
+            for bin in bins {
                 if next < group.bins.count, group.bins[next].number == bin.number {
                     sum += group.bins[next].calls
                     next += 1
@@ -46,22 +52,31 @@ struct PooledPercentile {
     /// The percentile with its interval.
     func estimate(confidence: Double) -> Estimate {
         let unknown = Estimate(mean: value, low: nil, high: nil, confidence: confidence)
-        let bins = total.bins.indices
-        guard let low = bins.firstPlace(where: { upper(inBinAt: $0, confidence) ?? 0 >= share }),
-            let high = bins.firstPlace(where: { lower(inBinAt: $0, confidence) ?? 0 > share })
+        guard let low = steps.firstPlace(where: { upper(inStep: $0, confidence) ?? 0 >= share }),
+            let high = steps.firstPlace(where: { lower(inStep: $0, confidence) ?? 0 > share })
         else { return unknown }
         return Estimate(
             mean: value,
-            low: wait(inBinAt: low, before: upper(inBinAt: low - 1, confidence), upper(inBinAt: low, confidence)),
-            high: wait(inBinAt: high, before: lower(inBinAt: high - 1, confidence), lower(inBinAt: high, confidence)),
+            low: wait(inStep: low, before: upper(inStep: low - 1, confidence), upper(inStep: low, confidence)),
+            high: wait(inStep: high, before: lower(inStep: high - 1, confidence), lower(inStep: high, confidence)),
             confidence: confidence)
     }
 
-    /// The high end of the share answered by the end of a bin.
-    private func upper(inBinAt place: Int, _ confidence: Double) -> Double? { estimate(place, confidence).high }
+    /// From one wait, or stretch of waits, to the next: the bins, the first of them perhaps divided.
+    private var steps: Range<Int> { 0..<total.bins.count + (splitsFirstBin ? 1 : 0) }
+
+    private func waits(inStep step: Int) -> (low: Double, high: Double) {
+        guard splitsFirstBin else { return total.waits(inBinAt: step) }
+        if step > 0 { return total.waits(inBinAt: step - 1) }
+        let least = total.waits(inBinAt: 0).low
+        return (least, least)
+    }
+
+    /// The high end of the share answered by the end of a step.
+    private func upper(inStep place: Int, _ confidence: Double) -> Double? { estimate(place, confidence).high }
 
     /// Its low end.
-    private func lower(inBinAt place: Int, _ confidence: Double) -> Double? { estimate(place, confidence).low }
+    private func lower(inStep place: Int, _ confidence: Double) -> Double? { estimate(place, confidence).low }
 
     private func estimate(_ place: Int, _ confidence: Double) -> Estimate {
         var sums = RatioSums()
@@ -71,14 +86,14 @@ struct PooledPercentile {
         return .ofShare(sums, confidence: confidence)
     }
 
-    /// Where in a bin something that rises from its beginning to its end reaches the share.
-    private func wait(inBinAt place: Int, before: Double?, _ after: Double?) -> Double? {
-        let (low, high) = total.waits(inBinAt: place)
+    /// Where in a step something that rises from its beginning to its end reaches the share.
+    private func wait(inStep place: Int, before: Double?, _ after: Double?) -> Double? {
+        let (low, high) = waits(inStep: place)
         guard let before, let after, after > before else { return low }
         return low + (high - low) * min(max((share - before) / (after - before), 0), 1)
     }
 
-    /// The calls answered by the end of a bin, of all groups.
+    /// The calls answered by the end of a step, of all groups.
     private func within(_ place: Int) -> Double {
         Double(upTo.reduce(Int64(0)) { $0 + $1[place] })
     }
@@ -88,7 +103,7 @@ struct PooledPercentile {
     fileprivate var strays: [Double] {
         let whole = calls.reduce(0, +)
         let rank = share * whole
-        guard let place = total.bins.indices.firstPlace(where: { within($0) >= rank }) else {
+        guard let place = steps.firstPlace(where: { within($0) >= rank }) else {
             return calls.map { _ in 0 }
         }
         let reached = within(place) / whole

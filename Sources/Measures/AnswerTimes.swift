@@ -15,8 +15,10 @@ enum AnswerTimes {
     static let binCount = (42 - octaveBits + 2) * binsPerOctave
     /// Where the shortest wait of a cell is held.
     private static let leastPlace = ladderLength + binCount
+    /// Where it is held how many calls waited exactly so long; many, where callers are answered at once.
+    private static let atLeastPlace = leastPlace + 1
     /// Numbers held for one cell.
-    static let stride = leastPlace + 1
+    static let stride = atLeastPlace + 1
 
     /// The place on the ladder: twice the whole seconds, one more if anything is left over.
     @inline(__always)
@@ -49,7 +51,10 @@ enum AnswerTimes {
         let bin = bin(of: wait)
         let place = start &+ ladderLength &+ bin
         numbers[place] = WaitBin.adding(wait &- lowerEdge(ofBin: bin), to: numbers[place])
-        numbers[start &+ leastPlace] = min(numbers[start &+ leastPlace], UInt64(truncatingIfNeeded: wait))
+        let (unsigned, least) = (UInt64(truncatingIfNeeded: wait), numbers[start &+ leastPlace])
+        guard unsigned <= least else { return }
+        numbers[start &+ leastPlace] = unsigned
+        numbers[start &+ atLeastPlace] = unsigned == least ? numbers[start &+ atLeastPlace] &+ 1 : 1
     }
 
     /// The numbers of a cell without calls.
@@ -62,6 +67,11 @@ enum AnswerTimes {
     /// The shortest wait in a cell's numbers.
     static func least(_ numbers: ArraySlice<UInt64>) -> Int64 {
         Int64(truncatingIfNeeded: numbers[numbers.startIndex + leastPlace])
+    }
+
+    /// How many calls waited exactly so long.
+    static func atLeast(_ numbers: ArraySlice<UInt64>) -> Int64 {
+        Int64(truncatingIfNeeded: numbers[numbers.startIndex + atLeastPlace])
     }
 }
 

@@ -3,7 +3,8 @@ import ContactCentre
 /// How long calls waited, as counts in bins: only bins with calls are held, so that memory follows the calls.
 ///
 /// Bins are 1.024 milliseconds wide up to a quarter of a second and a 128th of an octave beyond, so that what is interpolated in
-/// a bin is off by less than 0.8%. A bin whose calls all waited equally long knows that wait exactly.
+/// a bin is off by less than 0.8%. A bin whose calls all waited equally long knows that wait exactly, and so is the shortest wait
+/// known, and how many had it: those who were answered at once, or after a pick-up that always takes as long.
 public struct WaitCounts: Equatable, Sendable {
     /// The calls of one bin.
     public struct Bin: Equatable, Sendable {
@@ -30,6 +31,8 @@ public struct WaitCounts: Equatable, Sendable {
     public private(set) var bins: [Bin] = []
     /// The shortest wait in microseconds; 0 without calls.
     public private(set) var least: Int64 = 0
+    /// How many calls waited exactly so long.
+    public private(set) var atLeast: Int64 = 0
     /// The longest wait in microseconds; 0 without calls.
     public private(set) var most: Int64 = 0
 
@@ -37,18 +40,18 @@ public struct WaitCounts: Equatable, Sendable {
     public init() {}
 
     /// Counts as they were written down. Nil if bins are out of order or the extremes don't fit them.
-    public init?(bins: [Bin], least: Int64, most: Int64) {
+    public init?(bins: [Bin], least: Int64, atLeast: Int64, most: Int64) {
         guard zip(bins, bins.dropFirst()).allSatisfy({ $0.number < $1.number }), 0 <= least, least <= most else {
             return nil
         }
         if let first = bins.first, let last = bins.last {
-            guard AnswerTimes.bin(of: least) == first.number, AnswerTimes.bin(of: most) == last.number else {
-                return nil
-            }
-        } else if most > 0 {
+            guard AnswerTimes.bin(of: least) == first.number, AnswerTimes.bin(of: most) == last.number,
+                first.wait == nil ? (1..<first.calls).contains(atLeast) : atLeast == first.calls && first.wait == least
+            else { return nil }
+        } else if most > 0 || atLeast != 0 {
             return nil
         }
-        (self.bins, self.least, self.most) = (bins, least, most)
+        (self.bins, self.least, self.atLeast, self.most) = (bins, least, atLeast, most)
     }
 
     /// The counts of a cell.
@@ -60,6 +63,7 @@ public struct WaitCounts: Equatable, Sendable {
             bins.append(Bin(number, WaitBin.calls(bin), wait))
         }
         least = AnswerTimes.least(numbers)
+        atLeast = AnswerTimes.atLeast(numbers)
         self.most = most
     }
 
@@ -91,11 +95,13 @@ public struct WaitCounts: Equatable, Sendable {
             }
         }
         bins = sum
+        atLeast = (least <= other.least ? atLeast : 0) + (other.least <= least ? other.atLeast : 0)
         least = min(least, other.least)
         most = max(most, other.most)
     }
 
-    /// The waits that a bin's calls lie between, in seconds, as far as is known.
+    /// The waits that a bin's calls lie between, in seconds, as far as is known; of the first bin those that are not the shortest
+    /// wait, where they differ.
     public func waits(inBinAt place: Int) -> (low: Double, high: Double) {
         let bin = bins[place]
         if let wait = bin.wait {
@@ -115,9 +121,14 @@ public struct WaitCounts: Equatable, Sendable {
         let calls = calls
         guard calls > 0 else { return nil }
         let rank = max(1, (share * Double(calls) - WaitCounts.rounding).rounded(.up))
+        if rank <= Double(atLeast) { return Interval(microseconds: least).seconds }
         var below = 0.0
         for place in bins.indices {
-            let count = Double(bins[place].calls)
+            var count = Double(bins[place].calls)
+            if place == 0, bins[0].wait == nil {
+                below = Double(atLeast)
+                count -= below
+            }
             if below + count >= rank {
                 let (low, high) = waits(inBinAt: place)
                 return low + (high - low) * (rank - below) / count

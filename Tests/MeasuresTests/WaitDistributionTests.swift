@@ -80,6 +80,16 @@ struct WaitDistributionTests {
         #expect(measured.value(.medianAnswerSeconds) == 2.5 && measured.value(.p95AnswerSeconds) == 2.5)
     }
 
+    @Test("knows the shortest wait exactly as long as the rank reaches it, and a wait just above it after that")
+    func shortestWait() throws {
+        // All in one bin of 1.024 ms: 15 answered at once, 5 after 1 ms.
+        let waits = [Int64](repeating: 0, count: 15) + [Int64](repeating: 1_000, count: 5)
+        let measured = try measured(waits)
+        #expect(measured.value(.medianAnswerSeconds) == 0)
+        #expect(try #require(measured.value(.p90AnswerSeconds)) > 0)
+        #expect(try #require(measured.value(.p95AnswerSeconds)) <= 0.001)
+    }
+
     @Test("never has a percentile outside the waits seen", arguments: 1...30)
     func withinWhatWasSeen(count: Int) throws {
         var dice = Dice(seed: UInt64(count))

@@ -9,7 +9,7 @@ extension PartFile {
         text += waitsLine + "\(waits.cellCount)\n"
         for (group, cells) in waits.groups.enumerated() {
             for (cell, counts) in cells.enumerated() where !counts.bins.isEmpty {
-                text += "\(group) \(cell) \(counts.least) \(counts.most)"
+                text += "\(group) \(cell) \(counts.least) \(counts.atLeast) \(counts.most)"
                 for bin in counts.bins {
                     text += " \(bin.number),\(bin.calls)"
                     if let wait = bin.wait { text += ",\(wait)" }
@@ -47,12 +47,13 @@ extension PartFile {
 
     private static func counts(_ line: ArraySlice<UInt8>) -> (group: Int, cell: Int, counts: WaitCounts)? {
         let words = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-        let numbers = words.prefix(4).compactMap(wholeNumber)
-        guard numbers.count == 4, words.count > 4, let group = Int(exactly: numbers[0]),
+        let leading = 5
+        let numbers = words.prefix(leading).compactMap(wholeNumber)
+        guard numbers.count == leading, words.count > leading, let group = Int(exactly: numbers[0]),
             let cell = Int(exactly: numbers[1])
         else { return nil }
         var bins: [WaitCounts.Bin] = []
-        for word in words.dropFirst(4) {
+        for word in words.dropFirst(leading) {
             let parts = word.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
             let numbers = parts.compactMap(wholeNumber)
             guard numbers.count == parts.count, (2...3).contains(numbers.count), numbers[1] <= mostCalls,
@@ -62,7 +63,9 @@ extension PartFile {
             else { return nil }
             bins.append(bin)
         }
-        return WaitCounts(bins: bins, least: numbers[2], most: numbers[3]).map { (group, cell, $0) }
+        return WaitCounts(bins: bins, least: numbers[2], atLeast: numbers[3], most: numbers[4]).map {
+            (group, cell, $0)
+        }
     }
 
     /// So many calls in a bin of each of a million parts can still be added.

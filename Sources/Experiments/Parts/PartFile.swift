@@ -11,7 +11,7 @@ import Probability
 ///    denominator left out (`sum/`) where it is the last ratio's of the line; another figure is its number, or `-` where it has
 ///    none, or `*` if it is a percentile. Numbers are the shortest decimals that read back as the same double;
 /// 4. `waits` and how many cells answer times are counted in; then a line a group of replications and cell that have answered
-///    calls: the group, the cell, the shortest and the longest wait in microseconds, and bin by bin `number,calls`, or
+///    calls: the group, the cell, the shortest wait in microseconds, how many had it, the longest wait, and bin by bin `number,calls`, or
 ///    `number,calls,wait` where all calls of the bin waited equally long;
 /// 5. `end` and 16 hexadecimal digits, FNV-1a with 64 bits over all bytes before this line.
 public struct PartFile: Sendable {
