@@ -38,8 +38,8 @@ struct ResultFilesTests {
     func callsFile() throws {
         let table = CallsCSV(of: try OctoberResult().scenario)
         let answered = CallRecord(
-            arrival: 1_500_000, queued: 2_000_000, waited: 4_250_000, talk: 60_000_000, callType: 0, team: 0,
-            outcome: .answered)
+            arrival: 1_500_000, queued: 2_000_000, waited: 4_250_000, talk: 60_000_000, callType: 0,
+            answeredBy: (GradeID(0), TeamID(0)), outcome: .answered)
         let abandoned = CallRecord(
             arrival: 2_000_000, queued: 0, waited: 0, callType: 1, outcome: .abandoned)
         let out = CallRecord(
