@@ -29,11 +29,12 @@ public struct WorkEstimate: Equatable, Sendable {
         calls = counts.expected * replications * Double(times)
         let ofReplication =
             counts.expected * Costs.secondsACall + waiting.callDays * Costs.secondsAWaitingCallADay
-            + size.figures * Costs.secondsAFigure
+            + waiting.atTheEnd * Costs.secondsAFollowedCall + size.figures * Costs.secondsAFigure
         seconds =
             Double(times)
             * (ofReplication * replications / threads + size.figures * replications * Costs.secondsAFigureInEstimates)
-        let table = (counts.expectedOnBusiestDay + waiting.most) * Costs.bytesACall
+        let table =
+            counts.expectedOnBusiestDay * Costs.bytesACall + waiting.most * Costs.bytesAWaitingCall
         let cells = size.cells * Costs.bytesACell + min(size.cells, counts.expected) * Costs.bytesOfAnswerTimes
         bytes = threads * (table + cells) + size.figures * (Costs.bytesAFigure + replications * Costs.bytesAValue)
     }
@@ -42,15 +43,23 @@ public struct WorkEstimate: Equatable, Sendable {
     public static let mostFigures = 20_000_000.0
 
     private enum Costs {
-        static let secondsACall = 180e-9
-        static let secondsAWaitingCallADay = 150e-9
-        static let secondsAFigure = 2e-6
+        /// A room with shifts, breaks and overflow; plain ones take less than half.
+        static let secondsACall = 175e-9
+        /// A caller who is carried from one day into the next.
+        static let secondsAWaitingCallADay = 115e-9
+        /// A caller who still waits when the period ends, and is looked at every hour of the day after.
+        static let secondsAFollowedCall = 1e-6
+        /// A figure folded in a replication, and its part in the estimates, which one thread makes.
+        static let secondsAFigure = 3.5e-6
         static let secondsAFigureInEstimates = 1e-6
-        static let bytesACall = 350.0
+        static let bytesACall = 220.0
+        static let bytesAWaitingCall = 380.0
+        /// A call type, grade and stretch of time, and its answer times where any call was answered there.
         static let bytesACell = 250.0
         static let bytesOfAnswerTimes = 22_000.0
+        /// A figure's row, and its value in a replication on the way to the estimates.
         static let bytesAFigure = 500.0
-        static let bytesAValue = 24.0
+        static let bytesAValue = 100.0
     }
 }
 
