@@ -57,7 +57,7 @@ struct ResultFilesTests {
     @Test("JSON says what was asked for and what was required, where anything was")
     func origin() throws {
         let october = try OctoberResult()
-        let required = try ["999.serviceLevel >= 60%", "Switchboard.serviceLevel >= 0"].map {
+        let required = try ["999.serviceLevel >= 60%", "Switchboard.abandonedFraction >= 0"].map {
             try Requirement($0, of: october.scenario)
         }
         var result = RunResult(
@@ -81,8 +81,8 @@ struct ResultFilesTests {
                     { "requirement": "999.serviceLevel >= 60%", "callType": "999", "team": "all", \
                 "measure": "serviceLevel", "comparison": ">=", "limit": 0.6, "mean": 0.75, "low": 0.625, \
                 "high": 0.875, "met": true, "wholeInterval": true },
-                    { "requirement": "Switchboard.serviceLevel >= 0", "callType": "Switchboard", "team": "all", \
-                "measure": "serviceLevel", "comparison": ">=", "limit": 0, "mean": null, "low": null, "high": null, \
+                    { "requirement": "Switchboard.abandonedFraction >= 0", "callType": "Switchboard", "team": "all", \
+                "measure": "abandonedFraction", "comparison": ">=", "limit": 0, "mean": null, "low": null, "high": null, \
                 "met": false, "wholeInterval": null }
                   ],
                   "rows": [

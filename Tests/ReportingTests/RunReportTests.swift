@@ -76,7 +76,7 @@ struct RunReportTests {
         let october = try OctoberResult()
         let required = [
             "999.serviceLevel >= 65%", "999.serviceLevel >= 0.6881", "teams.Night cover.occupancy <= 34.9%",
-            "101.averageSpeedOfAnswerSeconds < 174.4", "Switchboard.serviceLevel >= 0",
+            "101.averageSpeedOfAnswerSeconds < 174.4", "Switchboard.abandonedFraction >= 0",
         ]
         var result = october.result.judged(by: try required.map { try Requirement($0, of: october.scenario) })
         result.origin = RunOrigin(
@@ -92,7 +92,7 @@ struct RunReportTests {
                 - not met: 999.serviceLevel >= 0.6881: 68.8%, exactly 0.688 (68.0% to 69.6%), too close to be sure
                 - not met: teams.Night cover.occupancy <= 34.9%: 35.0% (34.0% to 36.0%), too close to be sure
                 - not met: 101.averageSpeedOfAnswerSeconds < 174.4: 2:57 (2:52 to 3:02), too close to be sure
-                - not met: Switchboard.serviceLevel >= 0: no value
+                - not met: Switchboard.abandonedFraction >= 0: no value
 
                 A requirement is met when the figure's mean keeps it. Where the 95% interval reaches across the
                 limit, it is too close to be sure: with other chance the verdict could be the other.
@@ -115,7 +115,7 @@ struct RunReportTests {
                 "not met: 999.serviceLevel >= 0.6881: 68.8%, exactly 0.688 (68.0% to 69.6%), too close to be sure",
                 "not met: teams.Night cover.occupancy <= 34.9%: 35.0% (34.0% to 36.0%), too close to be sure",
                 "not met: 101.averageSpeedOfAnswerSeconds < 174.4: 2:57 (2:52 to 3:02), too close to be sure",
-                "not met: Switchboard.serviceLevel >= 0: no value",
+                "not met: Switchboard.abandonedFraction >= 0: no value",
             ])
     }
 
