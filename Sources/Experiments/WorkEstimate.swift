@@ -5,7 +5,7 @@ import Measures
 /// How long a run may take and how much memory it may need, reckoned before it begins.
 ///
 /// Rough: meant to tell a cup of tea from a night, and a laptop's memory from more. Each constant was measured with the
-/// release build on the machine of the README (two cores of an AMD EPYC); Decisions has the commands.
+/// release build on a busy machine with two cores; Decisions says on what.
 public struct WorkEstimate: Equatable, Sendable {
     /// On so many threads as were asked for.
     public private(set) var seconds: Double
