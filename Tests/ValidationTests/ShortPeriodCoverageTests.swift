@@ -91,7 +91,10 @@ struct ShortPeriodCoverageTests {
             let outcome = await Self.coverage(try Self.day(replications: replications), truths)
             Self.show("one day, variation 0.3", outcome)
             for (measure, share) in zip(Self.measures, outcome.shares) {
-                #expect(share >= least && share <= 0.995, "\(replications) replications, \(measure): \(share)")
+                // Half of these callers are answered at once: the true median is the wait that so many share, and an interval
+                // of a law with such a step either has it or misses it in all repetitions alike.
+                let most = measure == .medianAnswerSeconds ? 1 : 0.995
+                #expect(share >= least && share <= most, "\(replications) replications, \(measure): \(share)")
             }
         }
     }
