@@ -88,7 +88,8 @@ struct ChangedFileTests {
                 #expect(!error.words.isEmpty)
             }
         }
-        #expect(merged > 50)
+        // Most changes are found out; enough are not for the merge itself to be tried.
+        #expect(merged > 25)
     }
 
     private func journal() throws -> (SweepJournal, SweepPlan, Run.Settings) {
