@@ -26,12 +26,13 @@ public struct AgentSpan: Equatable, Sendable, BitwiseCopyable {
     public var end: Int64
     /// The agent's number, from 0 over all teams.
     public var agent: UInt32
-    private var gradeNumber: UInt16
-    private var teamNumber: UInt16
+    @usableFromInline var gradeNumber: UInt16
+    @usableFromInline var teamNumber: UInt16
     /// What the agent was doing.
     public var activity: AgentActivity
 
     /// A stretch of one agent's time; instants in microseconds since the start of the period.
+    @inlinable
     public init(
         start: Int64, end: Int64, agent: UInt32, grade: GradeID, team: TeamID, activity: AgentActivity
     ) {
@@ -44,8 +45,8 @@ public struct AgentSpan: Equatable, Sendable, BitwiseCopyable {
     }
 
     /// The agent's grade.
-    public var grade: GradeID { GradeID(Int(gradeNumber)) }
+    @inlinable public var grade: GradeID { GradeID(Int(gradeNumber)) }
 
     /// The team the agent worked in.
-    public var team: TeamID { TeamID(Int(teamNumber)) }
+    @inlinable public var team: TeamID { TeamID(Int(teamNumber)) }
 }

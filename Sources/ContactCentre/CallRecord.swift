@@ -32,19 +32,20 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     public var callType: UInt16
     /// The index of the area the caller rings from.
     public var area: UInt16
-    private var gradeNumber: UInt16
-    private var teamNumber: UInt16
+    @usableFromInline var gradeNumber: UInt16
+    @usableFromInline var teamNumber: UInt16
     /// Which attempt of the caller it is, over all call types, from 1. A call handed on belongs to the attempt before.
     public var attempt: UInt16 = 1
     /// How the call ended.
     public var outcome: CallOutcome
-    private var traits: UInt8
+    @usableFromInline var traits: UInt8
 
-    private static let nobody = UInt16.max
+    @usableFromInline static var nobody: UInt16 { .max }
 
     /// A record of one call; lengths in microseconds.
     ///
     /// - Parameter answeredBy: the grade that answered and its team; nil unless answered.
+    @inlinable
     public init(
         arrival: Int64, queued: Int64 = 0, waited: Int64 = 0, talk: Int64 = 0, wrap: Int64 = 0,
         callType: UInt16, area: UInt16 = 0, answeredBy: (grade: GradeID, team: TeamID)? = nil,
@@ -65,12 +66,12 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     }
 
     /// The grade of the agent who answered; nil unless answered.
-    public var grade: GradeID? {
+    @inlinable public var grade: GradeID? {
         gradeNumber == CallRecord.nobody ? nil : GradeID(Int(gradeNumber))
     }
 
     /// The team that answered; nil unless answered.
-    public var team: TeamID? {
+    @inlinable public var team: TeamID? {
         teamNumber == CallRecord.nobody ? nil : TeamID(Int(teamNumber))
     }
 }
@@ -81,7 +82,7 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
 /// the caller gives up. A contact that follows an answer without delay is handed on: the same caller goes on, in the same
 /// attempt. One that follows an answer later is of a new need and so of a new caller.
 extension CallRecord {
-    private static let foundFreeAgentBit: UInt8 = 1
+    @usableFromInline static var foundFreeAgentBit: UInt8 { 1 }
     private static let redialBit: UInt8 = 2
     private static let triesAgainBit: UInt8 = 4
     private static let triedTypeBeforeBit: UInt8 = 8
@@ -89,10 +90,10 @@ extension CallRecord {
 
     /// Whether a free agent was chosen in the very instant the call arrived, or one who broke off other work for it in no
     /// time at all; answered or not.
-    public var foundFreeAgent: Bool { traits & CallRecord.foundFreeAgentBit != 0 }
+    @inlinable public var foundFreeAgent: Bool { traits & CallRecord.foundFreeAgentBit != 0 }
 
     /// Whether any of those holds that follow.
-    public var belongsToChain: Bool { traits > CallRecord.foundFreeAgentBit }
+    @inlinable public var belongsToChain: Bool { traits > CallRecord.foundFreeAgentBit }
 
     /// Whether the caller had hung up before and now tries again.
     public var isRedial: Bool {

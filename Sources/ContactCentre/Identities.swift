@@ -3,7 +3,7 @@ public struct CallTypeID: Hashable, Comparable, Sendable {
     /// The place in the list.
     public let index: Int
     /// The call type at this place in the list.
-    public init(_ index: Int) { self.index = index }
+    @inlinable public init(_ index: Int) { self.index = index }
     /// Whether the first stands before the second in the scenario.
     public static func < (first: CallTypeID, second: CallTypeID) -> Bool { first.index < second.index }
 }
@@ -13,7 +13,7 @@ public struct TeamID: Hashable, Comparable, Sendable {
     /// The place in the list.
     public let index: Int
     /// The team at this place in the list.
-    public init(_ index: Int) { self.index = index }
+    @inlinable public init(_ index: Int) { self.index = index }
     /// Whether the first stands before the second in the scenario.
     public static func < (first: TeamID, second: TeamID) -> Bool { first.index < second.index }
 }
@@ -25,7 +25,7 @@ public struct GradeID: Hashable, Comparable, Sendable {
     /// The place among the grades of all teams.
     public let index: Int
     /// The grade at this place.
-    public init(_ index: Int) { self.index = index }
+    @inlinable public init(_ index: Int) { self.index = index }
     /// Whether the first stands before the second in the scenario.
     public static func < (first: GradeID, second: GradeID) -> Bool { first.index < second.index }
 }
@@ -35,7 +35,7 @@ public struct AreaID: Hashable, Comparable, Sendable {
     /// The place in the list.
     public let index: Int
     /// The area at this place in the list.
-    public init(_ index: Int) { self.index = index }
+    @inlinable public init(_ index: Int) { self.index = index }
     /// Whether the first stands before the second in the scenario.
     public static func < (first: AreaID, second: AreaID) -> Bool { first.index < second.index }
 }

@@ -28,14 +28,19 @@ enum AnswerTimes {
         return Int(min(2 &* seconds &+ rest, Int64(ladderLength - 1)))
     }
 
-    /// The percentile bin: linear up to 2 x 128 of the finest bins, then 128 bins an octave.
+    /// The percentile bin, linear up to 2 x 128 of the finest bins, then 128 bins an octave; and how far above the shortest wait
+    /// in it a wait is.
     @inline(__always)
-    static func bin(of wait: Int64) -> Int {
-        let fine = wait >> finestBits
-        guard fine >= Int64(binsPerOctave) else { return Int(fine) }
-        let exponent = 63 &- fine.leadingZeroBitCount &- octaveBits
-        return exponent &* binsPerOctave &+ Int(fine &>> Int64(exponent))
+    static func binAndOffset(of wait: Int64) -> (bin: Int, offset: Int64) {
+        // At least 2^17 microseconds: up to there bins are equally wide.
+        let bits = 63 &- (wait | 1 << (finestBits + Int64(octaveBits))).leadingZeroBitCount
+        let exponent = Int64(bits &- octaveBits) &- finestBits
+        let width = exponent &+ finestBits
+        return (Int(exponent) &* binsPerOctave &+ Int(wait &>> width), wait & (1 &<< width &- 1))
     }
+
+    /// The percentile bin of a wait.
+    static func bin(of wait: Int64) -> Int { binAndOffset(of: wait).bin }
 
     /// The shortest wait in a bin, in microseconds; the inverse of `bin(of:)`.
     static func lowerEdge(ofBin bin: Int) -> Int64 {
@@ -48,9 +53,9 @@ enum AnswerTimes {
     @inline(__always)
     static func add(_ wait: Int64, to numbers: UnsafeMutableBufferPointer<UInt64>, at start: Int) {
         numbers[start &+ ladderPlace(of: wait)] &+= 1
-        let bin = bin(of: wait)
+        let (bin, offset) = binAndOffset(of: wait)
         let place = start &+ ladderLength &+ bin
-        numbers[place] = WaitBin.adding(wait &- lowerEdge(ofBin: bin), to: numbers[place])
+        numbers[place] = WaitBin.adding(offset, to: numbers[place])
         let (unsigned, least) = (UInt64(truncatingIfNeeded: wait), numbers[start &+ leastPlace])
         guard unsigned <= least else { return }
         numbers[start &+ leastPlace] = unsigned

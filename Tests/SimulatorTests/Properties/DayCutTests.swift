@@ -20,7 +20,8 @@ struct DayCutTests {
             let (inOneGo, dayByDay) = (world.simulated(), world.simulatedDayByDay(lasting: length))
             if inOneGo.calls != dayByDay.calls || inOneGo.contacts != dayByDay.contacts
                 || inOneGo.spans.withoutOvertime != dayByDay.spans.withoutOvertime
-                || inOneGo.spans.overtimeByGrade != dayByDay.spans.overtimeByGrade
+                || inOneGo.spans.overtimeByRosteredGrade(in: world.room)
+                    != dayByDay.spans.overtimeByRosteredGrade(in: world.room)
             {
                 Issue.record("world \(number) cut every \(seconds(length)) s: \(world)")
                 return

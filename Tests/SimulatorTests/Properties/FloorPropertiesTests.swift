@@ -205,7 +205,8 @@ struct FloorPropertiesTests {
                     return clipped
                 })
             let found = cut.simulated().spans
-            return found.withoutOvertime == whole.withoutOvertime && found.overtimeByGrade == whole.overtimeByGrade
+            return found.withoutOvertime == whole.withoutOvertime
+                && found.overtimeByRosteredGrade(in: world.room) == whole.overtimeByRosteredGrade(in: world.room)
                 ? nil : "up to \(seconds(instant)) the spans differ"
         }
     }

@@ -24,12 +24,18 @@ extension [AgentSpan] {
     /// Which of several agents leaves late is not known before one does; so overtime that is cut may become another's.
     var withoutOvertime: [AgentSpan] { filter { $0.activity != .overtime } }
 
-    /// By grade, where the number of agents in overtime changes, and by how many.
-    var overtimeByGrade: [GradeID: [Int64: Int]] {
-        var changes: [GradeID: [Int64: Int]] = [:]
+    /// By the grade that agents are rostered in, where the number of agents in overtime changes, and by how many.
+    ///
+    /// Who of them leaves late may have moved elsewhere, and so may whoever has the overtime until that is known.
+    func overtimeByRosteredGrade(in room: Room) -> [Int: [Int64: Int]] {
+        let gradeOfAgent = room.grades.enumerated().flatMap { number, grade in
+            [Int](repeating: number, count: grade.rules.agents)
+        }
+        var changes: [Int: [Int64: Int]] = [:]
         for span in self where span.activity == .overtime {
-            changes[span.grade, default: [:]][span.start, default: 0] += 1
-            changes[span.grade, default: [:]][span.end, default: 0] -= 1
+            let grade = gradeOfAgent[Int(span.agent)]
+            changes[grade, default: [:]][span.start, default: 0] += 1
+            changes[grade, default: [:]][span.end, default: 0] -= 1
         }
         return changes.mapValues { $0.filter { $0.value != 0 } }
     }
