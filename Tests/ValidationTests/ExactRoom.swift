@@ -77,7 +77,8 @@ struct Agreement: CustomStringConvertible {
 
 /// Finds each figure of a theory in the results, with the standard error its interval says.
 ///
-/// The half-width is t standard errors; an end of the interval cut at 0 or 1 leaves the other one.
+/// The half-width is t standard errors; an end of the interval cut at 0 or 1 leaves the other one. A figure without an interval
+/// was the same in every replication, so it has to be what theory says.
 func agreements(of result: RunResult, with figures: [Figure]) throws -> [Agreement] {
     let t = StudentT.quantile(0.975, degreesOfFreedom: Double(result.replications - 1))
     return try figures.map { figure in
@@ -85,8 +86,8 @@ func agreements(of result: RunResult, with figures: [Figure]) throws -> [Agreeme
             figure.measure, callType: figure.callType, team: figure.team, period: figure.period)
         let estimate = try #require(row, "no row for \(figure)").estimate
         let mean = try #require(estimate.mean)
-        let (low, high) = (try #require(estimate.low), try #require(estimate.high))
-        return Agreement(figure: figure, found: mean, standardError: max(high - mean, mean - low) / t)
+        let halfWidth = estimate.low.flatMap { low in estimate.high.map { max($0 - mean, mean - low) } }
+        return Agreement(figure: figure, found: mean, standardError: (halfWidth ?? 0) / t)
     }
 }
 

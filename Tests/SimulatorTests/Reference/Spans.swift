@@ -1,4 +1,5 @@
 import ContactCentre
+import Simulator
 
 /// Puts spans in order and joins those of the same agent and activity that touch. Spans that overlap stay apart, so
 /// that a stretch recorded twice does not pass for one; so do spans of no length.
