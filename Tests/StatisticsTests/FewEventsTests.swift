@@ -67,6 +67,7 @@ struct FewEventsTests {
         arguments: [(2.0, 0.93...1), (6, 0.93...0.98), (20, 0.93...0.98), (60, 0.93...0.97)])
     func coverage(events: Double, limits: ClosedRange<Double>) {
         let share = coverage(events: events, callsPerReplication: 30, repetitions: 4_000)
+        print("coverage, \(events) events expected in all: \(share)")
         #expect(limits.contains(share), "\(share)")
     }
 
