@@ -8,8 +8,8 @@
 ///   later on can't end the run early;
 /// - the interval of all replications, the one reported, is as narrow as was asked for: a pilot whose variance came out too small
 ///   can't either. Where an event was never seen, that interval is the bound of ``FewEvents``;
-/// - there are at least 25 g², g the skewness of the values seen (Cochran's rule): short days that differ much are skew, and a
-///   variance from few of them misses what is rare and large. An interval of half the width asked for, or of few events, needs none
+/// - there are at least 25 g², g the skewness that the values seen leave possible (Cochran's rule): short days that differ much are
+///   skew, and a variance from few of them misses what is rare and large. An interval of half the width asked for, or of few events, needs none
 ///   of that.
 ///
 /// The number is at most doubled, or quadrupled for a narrow interval, before it is looked at again. How often the intervals cover
@@ -26,8 +26,14 @@ public struct PrecisionGoal: Sendable, Equatable {
     /// Enough replications for a pilot: with fewer, t is so large that replications saved there are spent later.
     public static let leastReplications = 20
 
-    /// Cochran's number of replications for a skewness of 1.
-    static let replicationsForSkewness = 25.0
+    /// How many replications are enough for a skewness that was estimated from so many, by Cochran's rule: 25 g².
+    ///
+    /// The estimate misses the rare long days where it matters most, so g is one and a half standard errors above it, of √(6/n)
+    /// each.
+    static func replications(forSkewness estimate: Double, of count: Int) -> Double {
+        let skewness = abs(estimate) + 1.5 * (6 / Double(max(1, count))).squareRoot()
+        return 25 * skewness * skewness
+    }
 
     /// A half-width to reach, and when to give up.
     public init(halfWidth: Double, mostReplications: Int = 10_000) {

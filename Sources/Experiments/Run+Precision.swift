@@ -45,7 +45,7 @@ extension Run {
             if !samples.isOfFewEvents(figure) {
                 outcome.replicationsForSkewness = samples.spread(
                     of: figure, upTo: samples.replications, controls: all
-                ).map { $0.skewness * $0.skewness * PrecisionGoal.replicationsForSkewness }
+                ).map { PrecisionGoal.replications(forSkewness: $0.skewness, of: samples.replications) }
             }
             figures.append(outcome)
         }
