@@ -31,15 +31,16 @@ let package = Package(
         room("Probability", imports: ["ContactCentre"]),
         room("Statistics", imports: ["Probability"]),
         room("QueueingTheory", imports: ["Probability"]),
-        room("Scenarios", imports: ["ContactCentre", "Probability"]),
+        room("Texts"),
+        room("Scenarios", imports: ["Texts", "ContactCentre", "Probability"]),
         room("Simulator", imports: ["ContactCentre", "Probability", "Scenarios"]),
         room("Measures", imports: ["ContactCentre", "Scenarios"]),
         room(
             "Experiments",
-            imports: ["ContactCentre", "Probability", "Statistics", "Scenarios", "Simulator", "Measures"]),
+            imports: ["Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Simulator", "Measures"]),
         room(
             "Reporting",
-            imports: ["ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments"]),
+            imports: ["Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments"]),
         .executableTarget(
             name: "controlroom",
             dependencies: ["ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Reporting"],
@@ -47,14 +48,15 @@ let package = Package(
         tests(of: "ContactCentre"),
         tests(
             of: "Reporting",
-            with: ["RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments"],
+            with: ["Texts", "RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments"],
             resources: [.copy("Golden")]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["controlroom"], resources: [.copy("Golden")], swiftSettings: strict
         ),
+        tests(of: "Texts"),
         tests(of: "Probability"),
         tests(of: "Statistics", with: ["Probability"]),
-        tests(of: "Scenarios", with: ["ContactCentre", "Probability"]),
+        tests(of: "Scenarios", with: ["Texts", "ContactCentre", "Probability"]),
         tests(of: "Simulator", with: ["ContactCentre", "Probability", "Scenarios", "MarkovChains"]),
         tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
         .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),

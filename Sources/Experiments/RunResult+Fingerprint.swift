@@ -1,6 +1,7 @@
 import ContactCentre
 import Probability
 import Statistics
+import Texts
 
 extension RunResult {
     /// Sixteen hexadecimal digits that change when any bit of any row does.
@@ -14,6 +15,6 @@ extension RunResult {
             text += "\n"
         }
         let digits = String(stableHash(of: text), radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return padded(digits, to: 16)
     }
 }

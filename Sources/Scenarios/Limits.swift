@@ -1,3 +1,5 @@
+import Texts
+
 /// What a scenario may ask for at the most. Beyond these a figure is a slip of the pen, or would run for days.
 package enum Limits {
     /// Bytes of a scenario file: 2 MiB. The largest that makes sense, 200 call types and teams with a figure for every
@@ -5,8 +7,6 @@ package enum Limits {
     static let scenarioBytes = 2 << 20
     /// Bytes of a CSV side file: 16 MiB, 80 years of hours.
     static let sideFileBytes = 16 << 20
-    /// Brackets within brackets; a scenario needs 9.
-    static let depth = 64
     /// Files a scenario may stand on through `extends`.
     static let extendsDepth = 16
     /// Problems reported of one scenario; more are counted.
@@ -14,7 +14,7 @@ package enum Limits {
     /// Problems reported of one side file.
     static let sideFileProblems = 20
     /// Bytes of what was found that an error message quotes.
-    static let quotedBytes = 60
+    static let quotedBytes = TextFault.quotedBytes
     /// Bytes of a name of a call type, team, area or part.
     static let nameBytes = 100
 

@@ -1,3 +1,5 @@
+import Texts
+
 /// Identifies what a scenario simulates: 16 hexadecimal digits over the merged tree and the side files.
 ///
 /// Left out: comments, layout and the order of keys (the order of areas, call types, teams,
@@ -76,7 +78,7 @@ private struct ContentHash {
 
     private mutating func addRows(of bytes: [UInt8], file: String) {
         // A file with a mistake of form isn't hashed to its end: its scenario is refused anyway.
-        guard var reader = try? CSVReader(bytes, file: file) else { return }
+        guard var reader = try? CSVReader(bytes, file: file, atMost: Limits.sideFileBytes) else { return }
         while let row = try? reader.nextRow() {
             add(number: UInt64(row.fields.count))
             for field in row.fields { add(bytes: field) }
@@ -90,6 +92,6 @@ private struct ContentHash {
         mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
         mixed ^= mixed >> 31
         let digits = String(mixed, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        return padded(digits, to: 16)
     }
 }

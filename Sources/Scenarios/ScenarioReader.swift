@@ -1,3 +1,5 @@
+import Texts
+
 /// The way from a scenario file to a checked `Scenario`.
 public enum ScenarioReader {
     /// Reads a scenario file, the files it extends and the CSV files it names, and checks everything.

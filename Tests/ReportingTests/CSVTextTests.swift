@@ -4,6 +4,7 @@ import Reporting
 import Scenarios
 import Statistics
 import Testing
+import Texts
 
 @Suite("Fields of CSV files")
 struct CSVTextTests {

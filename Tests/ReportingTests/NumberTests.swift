@@ -1,5 +1,6 @@
 import Reporting
 import Testing
+import Texts
 
 @Suite("Numbers as people read them")
 struct ReadableNumberTests {

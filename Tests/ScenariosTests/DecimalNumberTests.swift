@@ -1,4 +1,4 @@
-import Scenarios
+import Texts
 import Testing
 
 @Suite("Decimal numbers")

@@ -1,8 +1,8 @@
 public import Statistics
 import ContactCentre
-import Foundation
 import Measures
 import Scenarios
+import Texts
 
 /// A run's result read back from the JSON it was stored as.
 public struct StoredResult: Equatable, Sendable {
@@ -72,23 +72,46 @@ public struct StoredResult: Equatable, Sendable {
 
     /// Reads what `run --format json` wrote.
     public init(reading bytes: [UInt8]) throws(Problem) {
-        guard let layout = try? JSONDecoder().decode(Layout.self, from: Data(bytes)) else { throw .notAResult }
-        guard layout.schemaVersion == 1 else { throw .otherLayout(layout.schemaVersion) }
-        guard let file = layout.scenario.file, let options = layout.options,
-            let breakdown = Breakdown(rawValue: options.by)
+        guard let tree = try? JSON5Reader.read(bytes, file: "result", atMost: bytes.count),
+            let version = tree["schemaVersion"]?.count, let program = tree["program"]?.text,
+            let hash = tree["scenario"]?["hash"]?.text, let seed = tree["seed"]?.seed,
+            let replications = tree["replications"]?.count, let written = tree["rows"]?.elements
+        else { throw .notAResult }
+        let rows = written.compactMap(Row.init(_:))
+        guard rows.count == written.count else { throw .notAResult }
+        guard version == 1 else { throw .otherLayout(version) }
+        guard let file = tree["scenario"]?["file"]?.text, let options = tree["options"],
+            let settings = options["set"]?.texts, let breakdown = options["by"]?.text.flatMap(Breakdown.init(rawValue:))
         else { throw .noOptions }
-        program = layout.program
-        hash = layout.scenario.hash
-        seed = layout.seed
-        replications = layout.replications
+        self.program = program
+        self.hash = hash
+        self.seed = seed
+        self.replications = replications
         origin = RunOrigin(
-            scenarioFile: file, settings: options.set.map(Setting.init(words:)), breakdown: breakdown,
-            precision: options.precision, usesControlVariates: options.controlVariates ?? false)
-        pilotReplications = layout.precision?.pilotReplications
-        rows = layout.rows.map(\.row)
+            scenarioFile: file, settings: settings.map(Setting.init(words:)), breakdown: breakdown,
+            precision: options["precision"]?.number, usesControlVariates: options["controlVariates"]?.flag ?? false)
+        pilotReplications = tree["precision"]?["pilotReplications"]?.count
+        self.rows = rows
         var seen: Set<RowName> = []
         for row in rows where !seen.insert(row.name).inserted { throw .doubledRow(row.name) }
         try checkNumbers()
+    }
+}
+
+extension StoredResult.Row {
+    /// A row as it stands in the file; nil where something is missing or is something else.
+    fileprivate init?(_ row: Node) {
+        guard let callType = row["callType"]?.text, let team = row["team"]?.text, let period = row["period"]?.text,
+            let measure = row["measure"]?.text, let confidence = row["confidence"]?.number
+        else { return nil }
+        let keys = ["mean", "low", "high", "target", "observed"]
+        // What is there is a number or null.
+        guard keys.allSatisfy({ row[$0].map { $0.value == .null || $0.number != nil } ?? true }) else { return nil }
+        self.init(
+            name: RowName(callType: callType, team: team, period: period, measure: measure),
+            estimate: Estimate(
+                mean: row["mean"]?.number, low: row["low"]?.number, high: row["high"]?.number, confidence: confidence),
+            target: row["target"]?.number, observed: row["observed"]?.number)
     }
 }
 
@@ -98,52 +121,4 @@ extension Setting {
         let sides = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         self.init(path: String(sides[0]), value: sides.count > 1 ? String(sides[1]) : "")
     }
-}
-
-/// The JSON as it stands.
-private struct Layout: Decodable {
-    struct Scenario: Decodable {
-        let hash: String
-        let file: String?
-    }
-
-    struct Options: Decodable {
-        let set: [String]
-        let by: String
-        let precision: Double?
-        let controlVariates: Bool?
-    }
-
-    struct Precision: Decodable {
-        let pilotReplications: Int
-    }
-
-    struct Row: Decodable {
-        let callType: String
-        let team: String
-        let period: String
-        let measure: String
-        let mean: Double?
-        let low: Double?
-        let high: Double?
-        let confidence: Double
-        let target: Double?
-        let observed: Double?
-
-        var row: StoredResult.Row {
-            StoredResult.Row(
-                name: RowName(callType: callType, team: team, period: period, measure: measure),
-                estimate: Estimate(mean: mean, low: low, high: high, confidence: confidence), target: target,
-                observed: observed)
-        }
-    }
-
-    let schemaVersion: Int
-    let program: String
-    let scenario: Scenario
-    let seed: UInt64
-    let replications: Int
-    let options: Options?
-    let precision: Precision?
-    let rows: [Row]
 }

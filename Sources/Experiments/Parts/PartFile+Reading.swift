@@ -1,4 +1,3 @@
-import Foundation
 import Measures
 
 extension PartFile {
@@ -10,7 +9,7 @@ extension PartFile {
         let version = String(decoding: opening.dropFirst(first.count), as: UTF8.self)
         guard version == PartFile.layoutVersion else { throw .otherLayout(version) }
         try PartFile.checkWhole(bytes)
-        guard let json = reader.next(), let header = try? JSONDecoder().decode(PartHeader.self, from: Data(json)),
+        guard let json = reader.next(), let header = PartHeader(reading: Array(json)),
             header.origin != nil, let numbers = header.range?.replications
         else { throw .unreadableHeader }
         var samples = Samples(first: numbers.lowerBound)

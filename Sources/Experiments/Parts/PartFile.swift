@@ -1,6 +1,6 @@
-import Foundation
 import Measures
 import Probability
+import Texts
 
 /// A part of a run as a file: what it is a part of, and every figure's exact value in each of its replications.
 ///
@@ -32,11 +32,7 @@ public struct PartFile: Sendable {
 
     /// The file's text.
     public func text() -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Texts and whole numbers: there is nothing in a header that can't be encoded.
-        let json = (try? encoder.encode(header)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-        var text = PartFile.firstLine + PartFile.layoutVersion + "\n" + json + "\n"
+        var text = PartFile.firstLine + PartFile.layoutVersion + "\n" + header.json.document
         for replication in samples.values { PartFile.add(replication, to: &text) }
         PartFile.add(samples.waits, to: &text)
         return text + PartFile.lastLine + PartFile.checksum(of: text) + "\n"
@@ -70,7 +66,6 @@ public struct PartFile: Sendable {
     }
 
     package static func checksum(of text: String) -> String {
-        let digits = String(stableHash(of: text), radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        padded(String(stableHash(of: text), radix: 16), to: 16)
     }
 }

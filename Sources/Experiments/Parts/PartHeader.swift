@@ -2,7 +2,7 @@ public import Scenarios
 import Measures
 
 /// What a part file says about the run it is a part of: all that its results print, the scenario's files included.
-public struct PartHeader: Codable, Equatable, Sendable {
+public struct PartHeader: Equatable, Sendable {
     /// Name and version of the program that made it.
     public var program: String
     /// Which part, `3/16`.
@@ -21,7 +21,7 @@ public struct PartHeader: Codable, Equatable, Sendable {
     public var files: [File]
 
     /// A file a scenario was read from.
-    public struct File: Codable, Equatable, Sendable {
+    public struct File: Equatable, Sendable {
         /// The path as it was asked for.
         public var path: String
         /// What stands in it.

@@ -1,4 +1,5 @@
 public import Scenarios
+import Texts
 
 /// A scenario's files, read once, from which every cell of a sweep is made.
 public struct SweptFiles {

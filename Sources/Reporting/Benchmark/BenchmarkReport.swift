@@ -1,3 +1,5 @@
+import Texts
+
 /// How fast the simulator was, workload by workload.
 public struct BenchmarkReport: Sendable {
     /// One workload's time.
@@ -65,23 +67,17 @@ public struct BenchmarkReport: Sendable {
     /// The report for programs, a workload a line.
     public func json() -> String {
         let lines = rows.map { row in
-            "    "
-                + JSONText.object([
-                    "name": JSONText.string(row.name),
-                    "calls": JSONText.number(row.calls),
-                    "seconds": JSONText.number(row.seconds),
-                    "callsPerSecond": JSONText.number(row.callsPerSecond),
-                    "nanosecondsPerCall": JSONText.number(row.nanosecondsPerCall),
-                    "resultHash": JSONText.string(row.resultHash),
-                ])
+            JSONValue.object([
+                ("name", .text(row.name)),
+                ("calls", .number(row.calls)),
+                ("seconds", .number(row.seconds)),
+                ("callsPerSecond", .number(row.callsPerSecond)),
+                ("nanosecondsPerCall", .number(row.nanosecondsPerCall)),
+                ("resultHash", .text(row.resultHash)),
+            ])
         }
-        return """
-            {
-              "schemaVersion": 1,
-              "program": \(JSONText.string(Program.nameAndVersion)),
-              "rows": \(JSONText.lines(lines))
-            }
-
-            """
+        return JSONValue.members([
+            ("schemaVersion", .count(1)), ("program", .text(Program.nameAndVersion)), ("rows", .lines(lines)),
+        ]).document
     }
 }

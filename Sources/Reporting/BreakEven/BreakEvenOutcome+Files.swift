@@ -2,27 +2,24 @@ public import Experiments
 import ContactCentre
 import Scenarios
 import Statistics
+import Texts
 
 extension BreakEvenOutcome {
     /// The ties as JSON, with every value looked at.
     public func json() -> String {
-        let rows = others.flatMap { plan, rows in rows.map { "    " + json($0, plan) } }
-        return """
-            {
-              "schemaVersion": \(BreakEvenOutcome.schemaVersion),
-              "program": \(JSONText.string(Program.nameAndVersion)),
-              "base": \(json(base)),
-              "plans": \(JSONText.lines(others.map { "    " + json($0.plan) })),
-              "varied": \(JSONText.string(subject.name)),
-              "range": \(JSONText.object(["low": JSONText.number(range.lowerBound), "high": JSONText.number(range.upperBound)])),
-              "seed": \(seed),
-              "replications": \(replications),
-              "command": \(command.isEmpty ? "null" : JSONText.string(ShellWord.line(command))),
-              "isFinished": \(isFinished),
-              "rows": \(JSONText.lines(rows))
-            }
-
-            """
+        JSONValue.members([
+            ("schemaVersion", .count(BreakEvenOutcome.schemaVersion)),
+            ("program", .text(Program.nameAndVersion)),
+            ("base", json(base)),
+            ("plans", .lines(others.map { json($0.plan) })),
+            ("varied", .text(subject.name)),
+            ("range", .object([("low", .number(range.lowerBound)), ("high", .number(range.upperBound))])),
+            ("seed", .seed(seed)),
+            ("replications", .count(replications)),
+            ("command", command.isEmpty ? .null : .text(ShellWord.line(command))),
+            ("isFinished", .flag(isFinished)),
+            ("rows", .lines(others.flatMap { plan, rows in rows.map { json($0, plan) } })),
+        ]).document
     }
 
     /// The ties as CSV, a line a figure; missing numbers are empty.
@@ -37,31 +34,31 @@ extension BreakEvenOutcome {
         "simultaneousWith", "isMonotone", "differenceAsItIs", "replications",
     ]
 
-    private func json(_ plan: ComparedPlan) -> String {
-        JSONText.object([
-            "name": JSONText.string(plan.name), "hash": JSONText.string(plan.scenario.hash),
-            "averageAgents": JSONText.number(plan.averageAgents),
+    private func json(_ plan: ComparedPlan) -> JSONValue {
+        .object([
+            ("name", .text(plan.name)), ("hash", .text(plan.scenario.hash)),
+            ("averageAgents", .number(plan.averageAgents)),
         ])
     }
 
-    private func json(_ row: BreakEvenRow, _ plan: ComparedPlan) -> String {
+    private func json(_ row: BreakEvenRow, _ plan: ComparedPlan) -> JSONValue {
         let tie = row.tie.numbers
         let points = row.points.map { point in
-            JSONText.object([
-                "value": JSONText.number(point.value), "figure": JSONText.number(point.figure.mean),
-                "difference": JSONText.number(point.difference.mean), "low": JSONText.number(point.difference.low),
-                "high": JSONText.number(point.difference.high),
+            JSONValue.object([
+                ("value", .number(point.value)), ("figure", .number(point.figure.mean)),
+                ("difference", .number(point.difference.mean)), ("low", .number(point.difference.low)),
+                ("high", .number(point.difference.high)),
             ])
         }
-        return JSONText.object([
-            "plan": JSONText.string(plan.name), "callType": JSONText.string(row.figure.callType),
-            "team": JSONText.string(row.figure.team), "measure": JSONText.string(row.figure.measure.rawValue),
-            "outcome": JSONText.string(row.tie.name), "breakEven": JSONText.number(tie.value),
-            "low": JSONText.number(tie.low), "high": JSONText.number(tie.high),
-            "confidence": JSONText.number(row.asItIs.confidence), "simultaneousWith": String(row.family),
-            "isMonotone": row.isMonotone ? "true" : "false",
-            "differenceAsItIs": JSONText.number(row.asItIs.mean),
-            "points": "[" + points.joined(separator: ", ") + "]",
+        return JSONValue.object([
+            ("plan", .text(plan.name)), ("callType", .text(row.figure.callType)),
+            ("team", .text(row.figure.team)), ("measure", .text(row.figure.measure.rawValue)),
+            ("outcome", .text(row.tie.name)), ("breakEven", .number(tie.value)),
+            ("low", .number(tie.low)), ("high", .number(tie.high)),
+            ("confidence", .number(row.asItIs.confidence)), ("simultaneousWith", .count(row.family)),
+            ("isMonotone", .flag(row.isMonotone)),
+            ("differenceAsItIs", .number(row.asItIs.mean)),
+            ("points", .list(points)),
         ])
     }
 

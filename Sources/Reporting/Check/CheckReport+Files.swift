@@ -1,6 +1,7 @@
 import ContactCentre
 import Experiments
 import Statistics
+import Texts
 
 extension CheckReport {
     /// The report as text: a paragraph a stored result, then how it ended.
@@ -46,56 +47,52 @@ extension CheckReport {
 
     /// The report as JSON: an object a stored result.
     public func json() -> String {
-        let members: [(String, String)] = [
-            ("schemaVersion", "1"), ("program", JSONText.string(Program.nameAndVersion)),
-            ("tolerance", toleranceJSON), ("passed", passes ? "true" : "false"),
-            ("results", JSONText.lines(entries.map { "    " + $0.json() })),
-        ]
-        return "{\n" + members.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+        JSONValue.members([
+            ("schemaVersion", .count(1)), ("program", .text(Program.nameAndVersion)), ("tolerance", toleranceJSON),
+            ("passed", .flag(passes)), ("results", .lines(entries.map(\.json))),
+        ]).document
     }
 
-    private var toleranceJSON: String {
+    private var toleranceJSON: JSONValue {
         switch rule {
-        case .exact: "null"
-        case .chance: "\"chance\""
-        case .within(let margin): JSONText.number(margin)
+        case .exact: .null
+        case .chance: .text("chance")
+        case .within(let margin): .number(margin)
         }
     }
 }
 
 extension CheckReport.Entry {
-    fileprivate func json() -> String {
+    fileprivate var json: JSONValue {
         let check = outcome.check
-        return JSONText.object([
-            "file": JSONText.string(file),
-            "scenario": scenario.map(JSONText.string) ?? "null",
-            "outcome": JSONText.string(check == nil ? "not checked" : outcome.isDifferent ? "differs" : "agrees"),
-            "judged": String(check?.judged ?? 0),
-            "reasons": list((outcome.reasons ?? []).map(JSONText.string)),
-            "differences": list((check?.differences ?? []).map { $0.json() }),
-            "missing": list((check?.missing ?? []).map { JSONText.object(CheckReport.names($0)) }),
-            "new": list((check?.new ?? []).map { JSONText.object(CheckReport.names($0)) }),
+        return JSONValue.object([
+            ("file", .text(file)),
+            ("scenario", JSONValue(scenario)),
+            ("outcome", .text(check == nil ? "not checked" : outcome.isDifferent ? "differs" : "agrees")),
+            ("judged", .count(check?.judged ?? 0)),
+            ("reasons", .list((outcome.reasons ?? []).map { .text($0) })),
+            ("differences", .list((check?.differences ?? []).map(\.json))),
+            ("missing", .list((check?.missing ?? []).map { .object(CheckReport.names($0)) })),
+            ("new", .list((check?.new ?? []).map { .object(CheckReport.names($0)) })),
         ])
     }
-
-    private func list(_ elements: [String]) -> String { "[" + elements.joined(separator: ", ") + "]" }
 }
 
 extension CheckReport {
-    fileprivate static func names(_ name: RowName) -> KeyValuePairs<String, String> {
+    fileprivate static func names(_ name: RowName) -> [(String, JSONValue)] {
         [
-            "callType": JSONText.string(name.callType), "team": JSONText.string(name.team),
-            "period": JSONText.string(name.period), "measure": JSONText.string(name.measure),
+            ("callType", .text(name.callType)), ("team", .text(name.team)),
+            ("period", .text(name.period)), ("measure", .text(name.measure)),
         ]
     }
 }
 
 extension FigureDifference {
-    fileprivate func json() -> String {
-        JSONText.object([
-            "callType": JSONText.string(name.callType), "team": JSONText.string(name.team),
-            "period": JSONText.string(name.period), "measure": JSONText.string(name.measure),
-            "stored": JSONText.number(stored.mean), "now": JSONText.number(now.mean), "words": JSONText.string(line),
+    fileprivate var json: JSONValue {
+        .object([
+            ("callType", .text(name.callType)), ("team", .text(name.team)),
+            ("period", .text(name.period)), ("measure", .text(name.measure)),
+            ("stored", .number(stored.mean)), ("now", .number(now.mean)), ("words", .text(line)),
         ])
     }
 }

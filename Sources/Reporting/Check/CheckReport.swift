@@ -1,6 +1,7 @@
 public import Experiments
 import ContactCentre
 import Statistics
+import Texts
 
 /// What a check of stored results found.
 public struct CheckReport {

@@ -2,26 +2,24 @@ public import Experiments
 import ContactCentre
 import Scenarios
 import Statistics
+import Texts
 
 extension ComparisonOutcome {
     /// The comparison as JSON: a row a line, keys in a fixed order, missing numbers null.
     public func json() -> String {
-        """
-        {
-          "schemaVersion": \(ComparisonOutcome.schemaVersion),
-          "program": \(JSONText.string(Program.nameAndVersion)),
-          "base": \(base.json()),
-          "plans": \(JSONText.lines(others.map { "    " + $0.json() })),
-          "seed": \(seed),
-          "replications": \(replications),
-          "command": \(command.isEmpty ? "null" : JSONText.string(ShellWord.line(command))),
-          "replicationsAskedFor": \(plannedReplications),
-          "simultaneousDifferences": \(headlineCount),
-          "cautions": \(JSONText.lines(cautions.map { "    " + JSONText.string($0) })),
-          "rows": \(JSONText.lines(rows.map { "    " + $0.json(replications: replications) }))
-        }
-
-        """
+        JSONValue.members([
+            ("schemaVersion", .count(ComparisonOutcome.schemaVersion)),
+            ("program", .text(Program.nameAndVersion)),
+            ("base", base.json),
+            ("plans", .lines(others.map(\.json))),
+            ("seed", .seed(seed)),
+            ("replications", .count(replications)),
+            ("command", command.isEmpty ? .null : .text(ShellWord.line(command))),
+            ("replicationsAskedFor", .count(plannedReplications)),
+            ("simultaneousDifferences", .count(headlineCount)),
+            ("cautions", .lines(cautions.map { .text($0) })),
+            ("rows", .lines(rows.map { $0.json(replications: replications) })),
+        ]).document
     }
 
     /// The rows as CSV; missing numbers are empty.
@@ -41,43 +39,43 @@ extension ComparisonOutcome {
 }
 
 extension ComparedPlan {
-    fileprivate func json() -> String {
-        JSONText.object([
-            "name": JSONText.string(name),
-            "hash": JSONText.string(scenario.hash),
-            "averageAgents": JSONText.number(averageAgents),
+    fileprivate var json: JSONValue {
+        .object([
+            ("name", .text(name)),
+            ("hash", .text(scenario.hash)),
+            ("averageAgents", .number(averageAgents)),
         ])
     }
 }
 
 extension ComparisonRow {
-    fileprivate func json(replications: Int) -> String {
-        JSONText.object([
-            "plan": JSONText.string(plan),
-            "callType": JSONText.string(callType),
-            "team": JSONText.string(team),
-            "period": JSONText.string(period),
-            "measure": JSONText.string(measure.name),
-            "unit": JSONText.string(measure.unit.rawValue),
-            "base": json(base),
-            "other": json(other),
-            "difference": JSONText.number(difference.mean),
-            "low": JSONText.number(difference.low),
-            "high": JSONText.number(difference.high),
-            "confidence": JSONText.number(difference.confidence),
-            "simultaneousWith": String(family),
-            "verdict": verdict.map { JSONText.string($0.rawValue) } ?? "null",
-            "narrowing": JSONText.number(narrowing),
-            "target": JSONText.number(target),
-            "replications": String(replications),
+    fileprivate func json(replications: Int) -> JSONValue {
+        .object([
+            ("plan", .text(plan)),
+            ("callType", .text(callType)),
+            ("team", .text(team)),
+            ("period", .text(period)),
+            ("measure", .text(measure.name)),
+            ("unit", .text(measure.unit.rawValue)),
+            ("base", json(base)),
+            ("other", json(other)),
+            ("difference", .number(difference.mean)),
+            ("low", .number(difference.low)),
+            ("high", .number(difference.high)),
+            ("confidence", .number(difference.confidence)),
+            ("simultaneousWith", .count(family)),
+            ("verdict", JSONValue(verdict?.rawValue)),
+            ("narrowing", .number(narrowing)),
+            ("target", .number(target)),
+            ("replications", .count(replications)),
         ])
     }
 
-    private func json(_ estimate: Estimate) -> String {
-        JSONText.object([
-            "mean": JSONText.number(estimate.mean),
-            "low": JSONText.number(estimate.low),
-            "high": JSONText.number(estimate.high),
+    private func json(_ estimate: Estimate) -> JSONValue {
+        .object([
+            ("mean", .number(estimate.mean)),
+            ("low", .number(estimate.low)),
+            ("high", .number(estimate.high)),
         ])
     }
 

@@ -2,6 +2,7 @@ import ContactCentre
 import Experiments
 import Scenarios
 import Statistics
+import Texts
 
 extension ComparisonReport {
     /// The plans below each other, a table a call type, where there are several to choose from.
@@ -56,7 +57,7 @@ extension ComparisonReport {
 
     /// The three worst hours of each plan, each once, in the order of the day.
     private func worstHours(of callType: String) -> [String] {
-        let hours = (0..<24).map { ReadableNumber.padded(String($0), to: 2) + ":00" }
+        let hours = (0..<24).map { padded(String($0), to: 2) + ":00" }
         var worst: Set<String> = []
         for plan in plans {
             let levels = hours.compactMap { hour in

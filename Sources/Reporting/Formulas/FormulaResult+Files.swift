@@ -1,33 +1,27 @@
+import Texts
+
 extension FormulaResult {
     /// The result as JSON: a figure a line, keys in a fixed order, missing numbers null.
     public func json() -> String {
-        let question = JSONText.object([
-            "callsPerHour": JSONText.number(question.callsPerHour),
-            "handleSeconds": JSONText.number(question.handleSeconds),
-            "offeredLoad": JSONText.number(question.offeredLoad),
-            "patienceSeconds": JSONText.number(question.patienceSeconds),
-            "withinSeconds": JSONText.number(question.withinSeconds),
-            "agents": question.agents.map(String.init) ?? "null",
-            "target": JSONText.number(question.target),
+        let asked = JSONValue.object([
+            ("callsPerHour", .number(question.callsPerHour)),
+            ("handleSeconds", .number(question.handleSeconds)),
+            ("offeredLoad", .number(question.offeredLoad)),
+            ("patienceSeconds", .number(question.patienceSeconds)),
+            ("withinSeconds", .number(question.withinSeconds)),
+            ("agents", JSONValue(question.agents)),
+            ("target", .number(question.target)),
         ])
         let fewest = (sizing?.fewestAgents ?? []).map { fewest in
-            "    "
-                + JSONText.object([
-                    "formula": JSONText.string(fewest.formula.rawValue),
-                    "agents": fewest.agents.map(String.init) ?? "null",
-                ])
+            JSONValue.object([("formula", .text(fewest.formula.rawValue)), ("agents", JSONValue(fewest.agents))])
         }
-        let rows = allFigures.map { "    " + $0.json() }
-        return """
-            {
-              "schemaVersion": \(FormulaResult.schemaVersion),
-              "program": \(JSONText.string(Program.nameAndVersion)),
-              "question": \(question),
-              "fewestAgents": \(JSONText.lines(fewest)),
-              "rows": \(JSONText.lines(rows))
-            }
-
-            """
+        return JSONValue.members([
+            ("schemaVersion", .count(FormulaResult.schemaVersion)),
+            ("program", .text(Program.nameAndVersion)),
+            ("question", asked),
+            ("fewestAgents", .lines(fewest)),
+            ("rows", .lines(allFigures.map(\.json))),
+        ]).document
     }
 
     /// The figures as CSV, the columns named as the keys of the JSON rows.
@@ -50,12 +44,12 @@ extension FormulaResult {
 }
 
 extension FormulaFigure {
-    fileprivate func json() -> String {
-        JSONText.object([
-            "formula": JSONText.string(formula.rawValue),
-            "agents": String(agents),
-            "measure": JSONText.string(measure.rawValue),
-            "value": JSONText.number(value),
+    fileprivate var json: JSONValue {
+        .object([
+            ("formula", .text(formula.rawValue)),
+            ("agents", .count(agents)),
+            ("measure", .text(measure.rawValue)),
+            ("value", .number(value)),
         ])
     }
 }

@@ -1,3 +1,5 @@
+import Texts
+
 /// Numbers as people read them, in one fixed notation whatever the locale: 21,357, 68.8%, 4:23.
 package enum ReadableNumber {
     /// A number with so many decimals and a comma between thousands.
@@ -47,11 +49,6 @@ package enum ReadableNumber {
 
     /// What stands where there is no figure.
     package static let missing = "-"
-
-    /// Digits with zeros before them up to a width.
-    package static func padded(_ digits: String, to width: Int) -> String {
-        String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
 
     /// Whole numbers from here on have gaps between them in a `Double`: 2^53.
     private static let largestExactInteger = 9_007_199_254_740_992.0

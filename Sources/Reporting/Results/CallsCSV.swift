@@ -1,5 +1,6 @@
 public import ContactCentre
 public import Scenarios
+import Texts
 
 /// Calls as CSV, a line a call: when it arrived, what it was, and how it ended.
 ///
@@ -43,7 +44,7 @@ public struct CallsCSV: Sendable {
         let (seconds, fraction) = (microseconds - days * day).quotientAndRemainder(
             dividingBy: Interval.microsecondsPerSecond)
         let clock = [seconds / 3_600, seconds / 60 % 60, seconds % 60]
-            .map { ReadableNumber.padded(String($0), to: 2) }.joined(separator: ":")
+            .map { padded(String($0), to: 2) }.joined(separator: ":")
         let decimals = fraction == 0 ? "" : String(ExactNumber.seconds(microseconds: fraction).dropFirst())
         return start.adding(days: Int(days)).text + "T" + clock + decimals
     }

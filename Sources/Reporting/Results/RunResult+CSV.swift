@@ -1,6 +1,7 @@
 public import Experiments
 import ContactCentre
 import Statistics
+import Texts
 
 extension RunResult {
     /// The result's rows as CSV, the columns named as the keys of the JSON rows; missing numbers are empty.

@@ -3,27 +3,25 @@ import ContactCentre
 import Measures
 import Scenarios
 import Statistics
+import Texts
 
 extension RunResult {
     /// The result as JSON: a row a line, keys in a fixed order, missing numbers null.
     public func json() -> String {
-        var members = [
-            ("schemaVersion", String(RunResult.schemaVersion)), ("program", JSONText.string(Program.nameAndVersion)),
-            ("scenario", scenarioJSON), ("seed", String(seed)), ("replications", String(replications)),
+        var members: [(String, JSONValue)] = [
+            ("schemaVersion", .count(RunResult.schemaVersion)), ("program", .text(Program.nameAndVersion)),
+            ("scenario", scenarioJSON), ("seed", .seed(seed)), ("replications", .count(replications)),
         ]
-        if let origin { members.append(("options", origin.json())) }
-        if let precision { members.append(("precision", precision.json())) }
-        if !requirements.isEmpty {
-            members.append(("requirements", JSONText.lines(requirements.map { "    " + $0.json() })))
-        }
-        members.append(("rows", JSONText.lines(rows.map { "    " + $0.json() })))
-        return "{\n" + members.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+        if let origin { members.append(("options", origin.json)) }
+        if let precision { members.append(("precision", precision.json)) }
+        if !requirements.isEmpty { members.append(("requirements", .lines(requirements.map(\.json)))) }
+        members.append(("rows", .lines(rows.map { .object($0.jsonMembers) })))
+        return JSONValue.members(members).document
     }
 
-    private var scenarioJSON: String {
-        let (name, hash) = (JSONText.string(scenarioName), JSONText.string(scenarioHash))
-        guard let origin else { return JSONText.object(["name": name, "hash": hash]) }
-        return JSONText.object(["name": name, "hash": hash, "file": JSONText.string(origin.scenarioFile)])
+    private var scenarioJSON: JSONValue {
+        let members: [(String, JSONValue)] = [("name", .text(scenarioName)), ("hash", .text(scenarioHash))]
+        return .object(members + (origin.map { [("file", .text($0.scenarioFile))] } ?? []))
     }
 
     /// The version of the results' layout.
@@ -31,73 +29,73 @@ extension RunResult {
 }
 
 extension ResultRow {
-    /// The row as an object on one line.
-    func json() -> String {
-        JSONText.object([
-            "callType": JSONText.string(callType),
-            "team": JSONText.string(team),
-            "period": JSONText.string(period),
-            "measure": JSONText.string(measure.rawValue),
-            "unit": JSONText.string(measure.unit.rawValue),
-            "mean": JSONText.number(estimate.mean),
-            "low": JSONText.number(estimate.low),
-            "high": JSONText.number(estimate.high),
-            "confidence": JSONText.number(estimate.confidence),
-            "target": JSONText.number(target),
-            "observed": JSONText.number(observed),
-        ])
+    /// The row's members, an object on one line.
+    var jsonMembers: [(String, JSONValue)] {
+        [
+            ("callType", .text(callType)),
+            ("team", .text(team)),
+            ("period", .text(period)),
+            ("measure", .text(measure.rawValue)),
+            ("unit", .text(measure.unit.rawValue)),
+            ("mean", .number(estimate.mean)),
+            ("low", .number(estimate.low)),
+            ("high", .number(estimate.high)),
+            ("confidence", .number(estimate.confidence)),
+            ("target", .number(target)),
+            ("observed", .number(observed)),
+        ]
     }
 }
 
 extension RunOrigin {
-    fileprivate func json() -> String {
-        let options = JSONText.object([
-            "set": "[" + settings.map { JSONText.string($0.path + "=" + $0.value) }.joined(separator: ", ") + "]",
-            "by": JSONText.string(breakdown.rawValue),
-            "precision": JSONText.number(precision),
-        ])
-        // Said only where it is so, one more member before the closing brace.
-        return usesControlVariates ? options.dropLast(" }".count) + ", \"controlVariates\": true }" : options
+    fileprivate var json: JSONValue {
+        let options: [(String, JSONValue)] = [
+            ("set", .list(settings.map { .text($0.path + "=" + $0.value) })),
+            ("by", .text(breakdown.rawValue)),
+            ("precision", .number(precision)),
+        ]
+        // Said only where it is so.
+        return .object(options + (usesControlVariates ? [("controlVariates", .flag(true))] : []))
     }
 }
 
 extension PrecisionOutcome {
-    fileprivate func json() -> String {
-        JSONText.object([
-            "asked": JSONText.number(goal.halfWidth),
-            "reached": isReached ? "true" : "false",
-            "pilotReplications": String(pilotReplications),
-            "mostReplications": String(goal.mostReplications),
-            "figures": "[" + figures.map { $0.json() }.joined(separator: ", ") + "]",
+    fileprivate var json: JSONValue {
+        .object([
+            ("asked", .number(goal.halfWidth)),
+            ("reached", .flag(isReached)),
+            ("pilotReplications", .count(pilotReplications)),
+            ("mostReplications", .count(goal.mostReplications)),
+            ("figures", .list(figures.map(\.json))),
         ])
     }
 }
 
 extension PrecisionOutcome.Figure {
-    fileprivate func json() -> String {
-        JSONText.object([
-            "callType": JSONText.string(name.callType),
-            "measure": JSONText.string(name.measure.rawValue),
-            "halfWidth": JSONText.number(halfWidth),
-            "relativeHalfWidth": JSONText.number(relativeHalfWidth),
+    fileprivate var json: JSONValue {
+        .object([
+            ("callType", .text(name.callType)),
+            ("measure", .text(name.measure.rawValue)),
+            ("halfWidth", .number(halfWidth)),
+            ("relativeHalfWidth", .number(relativeHalfWidth)),
         ])
     }
 }
 
 extension RequirementOutcome {
-    fileprivate func json() -> String {
-        JSONText.object([
-            "requirement": JSONText.string(requirement.words),
-            "callType": JSONText.string(requirement.callType),
-            "team": JSONText.string(requirement.team),
-            "measure": JSONText.string(requirement.measure.rawValue),
-            "comparison": JSONText.string(requirement.comparison.rawValue),
-            "limit": JSONText.number(requirement.limit),
-            "mean": JSONText.number(estimate.mean),
-            "low": JSONText.number(estimate.low),
-            "high": JSONText.number(estimate.high),
-            "met": isMet ? "true" : "false",
-            "wholeInterval": isCertain.map { $0 ? "true" : "false" } ?? "null",
+    fileprivate var json: JSONValue {
+        .object([
+            ("requirement", .text(requirement.words)),
+            ("callType", .text(requirement.callType)),
+            ("team", .text(requirement.team)),
+            ("measure", .text(requirement.measure.rawValue)),
+            ("comparison", .text(requirement.comparison.rawValue)),
+            ("limit", .number(requirement.limit)),
+            ("mean", .number(estimate.mean)),
+            ("low", .number(estimate.low)),
+            ("high", .number(estimate.high)),
+            ("met", .flag(isMet)),
+            ("wholeInterval", isCertain.map { .flag($0) } ?? .null),
         ])
     }
 }

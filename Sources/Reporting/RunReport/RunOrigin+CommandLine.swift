@@ -1,6 +1,7 @@
 import Experiments
 import Measures
 import Scenarios
+import Texts
 
 extension RunOrigin {
     /// The command that gives the same figures again, ready for a shell.

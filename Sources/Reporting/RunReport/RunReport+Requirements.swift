@@ -1,6 +1,7 @@
 public import Experiments
 import ContactCentre
 import Statistics
+import Texts
 
 extension RequirementOutcome {
     /// The outcome on one line: "met: 999.serviceLevel >= 0.90: 92.8% (92.6% to 93.0%)".

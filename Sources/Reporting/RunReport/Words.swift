@@ -1,5 +1,6 @@
 import ContactCentre
 import Scenarios
+import Texts
 
 /// Small words for sentences.
 enum Words {

@@ -3,6 +3,7 @@ import ContactCentre
 import Measures
 import Scenarios
 import Statistics
+import Texts
 
 extension SweepResult {
     /// The sweep as CSV in long form: the varied paths' values first, then a row a cell, call type, team, period and measure.
@@ -26,40 +27,31 @@ extension SweepResult {
     ///
     /// - Parameter figures: the figures written, over all teams, in every period; nil for every row.
     public func json(figures: [FigureName]? = nil) -> String {
-        let base = JSONText.object(["name": JSONText.string(plan.base.name), "hash": JSONText.string(plan.base.hash)])
         let cells = plan.cells.indices.compactMap { place in
             rows(ofCell: place).map { json(plan.cells[place], $0.filter { $0.isWanted(figures) }) }
         }
         let baseRows = (baseRows ?? []).filter { $0.isWanted(figures) }
-        return """
-            {
-              "schemaVersion": \(SweepResult.schemaVersion),
-              "program": \(JSONText.string(Program.nameAndVersion)),
-              "scenario": \(base),
-              "seed": \(seed),
-              "replications": \(replications),
-              "by": \(JSONText.string(breakdown.rawValue)),
-              "paths": [\(plan.paths.map(JSONText.string).joined(separator: ", "))],
-              "cellsPlanned": \(plan.cells.count),
-              "cellsFinished": \(finishedCells),
-              "asItStands": \(JSONText.lines(baseRows.map { "    " + $0.json() })),
-              "cells": \(JSONText.lines(cells))
-            }
-
-            """
+        return JSONValue.members([
+            ("schemaVersion", .count(SweepResult.schemaVersion)),
+            ("program", .text(Program.nameAndVersion)),
+            ("scenario", .object([("name", .text(plan.base.name)), ("hash", .text(plan.base.hash))])),
+            ("seed", .seed(seed)),
+            ("replications", .count(replications)),
+            ("by", .text(breakdown.rawValue)),
+            ("paths", .list(plan.paths.map { .text($0) })),
+            ("cellsPlanned", .count(plan.cells.count)),
+            ("cellsFinished", .count(finishedCells)),
+            ("asItStands", .lines(baseRows.map(\.json))),
+            ("cells", .lines(cells)),
+        ]).document
     }
 
-    private func json(_ cell: SweepPlan.Cell, _ rows: [Row]) -> String {
-        let settings = cell.settings.map { JSONText.string($0.path) + ": " + JSONText.string($0.value) }
-        return """
-                {
-                  "settings": { \(settings.joined(separator: ", ")) },
-                  "hash": \(JSONText.string(cell.scenario.hash)),
-                  "rows": [
-            \(rows.map { "        " + $0.json() }.joined(separator: ",\n"))
-                  ]
-                }
-            """
+    private func json(_ cell: SweepPlan.Cell, _ rows: [Row]) -> JSONValue {
+        .members([
+            ("settings", .object(cell.settings.map { ($0.path, .text($0.value)) })),
+            ("hash", .text(cell.scenario.hash)),
+            ("rows", .lines(rows.map(\.json))),
+        ])
     }
 
     private static let csvColumns = [
@@ -82,12 +74,10 @@ extension SweepResult.Row {
         return row.csvFields() + numbers.map { ExactNumber.text($0) ?? "" }
     }
 
-    fileprivate func json() -> String {
-        let change = JSONText.object([
-            "mean": JSONText.number(difference.mean), "low": JSONText.number(difference.low),
-            "high": JSONText.number(difference.high),
-        ])
-        // One more member before the closing brace of the row.
-        return row.json().dropLast(" }".count) + ", \"difference\": \(change) }"
+    fileprivate var json: JSONValue {
+        let change: [(String, JSONValue)] = [
+            ("mean", .number(difference.mean)), ("low", .number(difference.low)), ("high", .number(difference.high)),
+        ]
+        return .object(row.jsonMembers + [("difference", .object(change))])
     }
 }

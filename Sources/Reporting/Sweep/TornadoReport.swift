@@ -2,6 +2,7 @@ public import Experiments
 import ContactCentre
 import Scenarios
 import Statistics
+import Texts
 
 /// The report of assumptions varied one at a time: for each figure, which of them matter most.
 public struct TornadoReport {

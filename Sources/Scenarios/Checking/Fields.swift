@@ -1,3 +1,5 @@
+import Texts
+
 /// A value of a tree whose form has been checked, and the path to it; it may be absent.
 struct Fields {
     let node: Node?

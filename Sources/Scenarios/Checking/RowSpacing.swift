@@ -1,4 +1,5 @@
 import ContactCentre
+import Texts
 
 /// How evenly the rows of a side file follow each other, to tell where some are missing.
 struct RowSpacing: Equatable {

@@ -1,4 +1,5 @@
 import ContactCentre
+import Texts
 
 extension ScenarioBuilder {
     private static let hoursOfWeek = 168

@@ -1,3 +1,5 @@
+import Texts
+
 extension ScenarioBuilder {
     /// One thing the scenario had to assume; nil where that is not said properly, which has been reported.
     mutating func assumption(_ fields: Fields) -> Assumption? {

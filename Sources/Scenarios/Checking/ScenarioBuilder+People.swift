@@ -1,4 +1,5 @@
 import ContactCentre
+import Texts
 
 extension ScenarioBuilder {
     /// Who of a team's agents is there: each key of the team's own `people`, or else of the scenario's.

@@ -1,5 +1,6 @@
 import ContactCentre
 import Probability
+import Texts
 
 /// The stages under one key of `routing`.
 struct StageList {

@@ -1,4 +1,5 @@
 import ContactCentre
+import Texts
 
 extension ScenarioBuilder {
     mutating func shiftPlan(_ fields: Fields) -> ShiftPlan {

@@ -1,3 +1,5 @@
+import Texts
+
 extension ScenarioBuilder {
     /// Names that a spreadsheet would take for formulas: results carry them.
     mutating func warnAboutNamesLikeFormulas() {

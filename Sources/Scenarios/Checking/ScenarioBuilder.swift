@@ -1,5 +1,6 @@
 import ContactCentre
 import Probability
+import Texts
 
 /// Makes a `Scenario` of a tree whose form has been checked, and checks that it makes sense.
 ///

@@ -1,3 +1,5 @@
+import Texts
+
 extension ShapeCheck {
     /// The part of an object with fixed keys that has the right form.
     mutating func checkedGroup(_ node: Node, as group: GroupShape, path: String) -> Node? {

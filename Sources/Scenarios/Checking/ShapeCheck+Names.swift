@@ -1,3 +1,5 @@
+import Texts
+
 /// Names that can hardly be told apart.
 extension ShapeCheck {
     /// Looks at the names that an object introduces, each by itself and beside those before it.

@@ -1,4 +1,5 @@
 import ContactCentre
+import Texts
 
 /// Compares a tree with the form it must have, and keeps what is right.
 ///

@@ -1,4 +1,5 @@
 import ContactCentre
+import Texts
 
 /// Numbers read from a CSV side file.
 struct SideFileTable {
@@ -19,20 +20,24 @@ struct SideFileTable {
     private(set) var problems: [Problem] = []
 
     init(_ bytes: [UInt8], file: String) throws(Problem) {
-        reader = try CSVReader(bytes, file: file)
+        do throws(TextFault) {
+            reader = try CSVReader(bytes, file: file, atMost: Limits.sideFileBytes)
+        } catch {
+            throw Problem(error)
+        }
         self.file = file
     }
 
     /// The rows of a file with the header `start,COLUMN`, in rising order of time; a row may say `closed` instead of a number.
     mutating func steps(column: String, range: NumberRange, periodStart: CalendarDate) throws(Problem) -> [Step] {
         let header = "start," + column
-        let first = try reader.nextRow()
+        let first = try nextRow()
         let fields = first?.fields.map { String(decoding: $0, as: UTF8.self) } ?? []
         guard fields == ["start", column] else {
             throw problem(.header(expected: header, found: fields.joined(separator: ",")), line: first?.line ?? 1)
         }
         var steps: [Step] = []
-        while problems.count < Limits.sideFileProblems, let row = try reader.nextRow() {
+        while problems.count < Limits.sideFileProblems, let row = try nextRow() {
             guard let step = step(row, range: range, periodStart: periodStart) else { continue }
             if let last = steps.last, step.start <= last.start {
                 problems.append(problem(.notAfterRowBefore, line: row.line))
@@ -41,6 +46,10 @@ struct SideFileTable {
             }
         }
         return steps
+    }
+
+    private mutating func nextRow() throws(Problem) -> CSVRow? {
+        do throws(TextFault) { return try reader.nextRow() } catch { throw Problem(error) }
     }
 
     private mutating func step(_ row: CSVRow, range: NumberRange, periodStart: CalendarDate) -> Step? {
@@ -64,7 +73,7 @@ struct SideFileTable {
     mutating func numbers(column: String, range: NumberRange) throws(Problem) -> [Double] {
         var numbers: [Double] = []
         var isFirst = true
-        while problems.count < Limits.sideFileProblems, let row = try reader.nextRow() {
+        while problems.count < Limits.sideFileProblems, let row = try nextRow() {
             defer { isFirst = false }
             guard row.fields.count == 1 else {
                 problems.append(problem(.fieldCount(expected: 1, found: row.fields.count), line: row.line))

@@ -1,3 +1,5 @@
+import Texts
+
 /// The CSV files a scenario names, as loaded.
 struct SideFiles {
     private var contents: [String: [UInt8]] = [:]

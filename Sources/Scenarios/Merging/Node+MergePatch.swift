@@ -1,3 +1,5 @@
+import Texts
+
 extension Node {
     /// This value with a merge patch laid on it (RFC 7396): objects are merged key by key, null removes a key, anything
     /// else replaces what was there. The order of keys is kept, new ones come last; every value keeps its place.

@@ -1,3 +1,5 @@
+import Texts
+
 /// The tree of a scenario file merged with the files it extends.
 ///
 /// Names in `extends` are relative to the folder of the file they stand in.
@@ -13,7 +15,7 @@ func readMergedFiles(
             let meant = nameWithEnding(next.name, scenarioEnding, load: load)
             throw Problem(.missingFile(next.name, meant: meant), at: asker, path: "extends")
         }
-        let file = try JSON5Reader.read(bytes, file: next.name)
+        let file = try readTree(bytes, file: next.name)
         guard case .object = file.value else {
             throw Problem(.unexpected(.object, found: file.finding), at: file.place)
         }
@@ -38,6 +40,14 @@ func readMergedFiles(
         merged = merged.patched(with: file)
     }
     return merged
+}
+
+private func readTree(_ bytes: [UInt8], file: String) throws(Problem) -> Node {
+    do throws(TextFault) {
+        return try JSON5Reader.read(bytes, file: file, atMost: Limits.scenarioBytes)
+    } catch {
+        throw Problem(error)
+    }
 }
 
 /// How the names of scenario files end.

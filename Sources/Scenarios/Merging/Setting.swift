@@ -1,3 +1,5 @@
+import Texts
+
 /// A value put into a scenario from outside: `--set PATH=VALUE`.
 ///
 /// The value replaces what stands at the path; `null` removes it.
@@ -21,10 +23,10 @@ public struct Setting: Equatable, Sendable {
         let first = bytes.first { $0 != UInt8(ascii: " ") }
         let isMeantAsJSON5 = first.map { Setting.openingBytes.contains($0) } ?? false
         let node: Node
-        do throws(Problem) {
+        do throws(TextFault) {
             node = try JSON5Reader.read(bytes, setting: place)
         } catch {
-            if isMeantAsJSON5 { throw Problem(error.kind, at: error.place, path: "") }
+            if isMeantAsJSON5 { throw Problem(error) }
             return Node(.text(value), at: place)
         }
         if shape.isText, !isMeantAsJSON5, node.value != .null { return Node(.text(value), at: place) }

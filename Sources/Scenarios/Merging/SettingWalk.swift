@@ -1,3 +1,5 @@
+import Texts
+
 /// Follows the path of a setting down a scenario, guided by the form of scenarios.
 struct SettingWalk {
     private let setting: Setting

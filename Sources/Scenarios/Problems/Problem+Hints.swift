@@ -1,3 +1,5 @@
+import Texts
+
 /// What the writer of a scenario probably meant, said at the end of a problem.
 extension Problem {
     static func hint(_ name: String, _ known: [String]) -> String {
@@ -98,9 +100,4 @@ extension Problem {
     static func encodingHint(_ byte: UInt8) -> String {
         byte == 0xFF || byte == 0xFE ? "; save it as UTF-8 rather than UTF-16" : ""
     }
-}
-
-/// Whether a byte is a letter of the English alphabet.
-func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }

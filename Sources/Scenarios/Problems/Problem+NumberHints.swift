@@ -1,3 +1,5 @@
+import Texts
+
 /// What to write instead of a number that isn't one, or that is out of range: it depends on what the key takes.
 extension Problem {
     static func hintAboutNumber(_ text: String, _ range: NumberRange, at path: String, isQuoted: Bool) -> String {

@@ -1,3 +1,5 @@
+import Texts
+
 /// Every word a user reads about a scenario's problems stands in this file; `Warning` has those of warnings.
 extension Problem: CustomStringConvertible {
     /// `file:line:column path: expected …, found …; hint`.
@@ -12,13 +14,7 @@ extension Problem: CustomStringConvertible {
         switch kind {
         case .missingFile(let name, let meant):
             "no file \(quoted(name))" + (meant.map { "; did you mean \(quoted($0))?" } ?? "")
-        case .emptyFile: "expected a scenario such as { schemaVersion: 1, name: \"…\" }, found nothing"
-        case .tooLarge(let bytes, let limit): "expected at most \(limit) bytes, found \(bytes)"
-        case .notText(let byte):
-            "expected a text file in UTF-8, found the byte \(byte)" + Problem.encodingHint(byte)
-        case .syntax(let expected, let found): "expected \(expected.words), found \(found.words)\(expected.hint(found))"
-        case .tooDeep: "expected at most \(Limits.depth) brackets within each other, found more"
-        case .duplicateKey(let key, let first): "the key \(quoted(key)) stands here again; first at \(first)"
+        case .text(let kind): kind.words
         case .more(let count): "and \(count) more problems"
         default: sentenceAboutScenario
         }
@@ -199,8 +195,6 @@ extension Problem: CustomStringConvertible {
             "expected the header \(quoted(expected)), found \(quoted(found))" + Problem.hintAboutHeader(found)
         case .fieldCount(let expected, let found):
             "expected \(expected) field\(expected == 1 ? "" : "s"), found \(found)"
-        case .unclosedQuote: "expected a closing quote, found the end of the file"
-        case .textAfterQuote: "expected a comma or the end of the line after the closing quote, found more text"
         case .notAfterRowBefore: "expected a start after that of the row before, found one that is not"
         case .tooFewRows(let count):
             "expected at least \(count) \(count == 1 ? "row" : "rows") below the header, found fewer"
@@ -212,10 +206,20 @@ extension Problem: CustomStringConvertible {
     }
 }
 
-extension Place: CustomStringConvertible {
-    /// `file:line:column`, as far as known.
-    public var description: String {
-        file + (line.map { ":\($0)" } ?? "") + (column.map { ":\($0)" } ?? "")
+extension TextFault.Kind {
+    /// The fault in words.
+    var words: String {
+        switch self {
+        case .emptyFile: "expected a scenario such as { schemaVersion: 1, name: \"…\" }, found nothing"
+        case .tooLarge(let bytes, let limit): "expected at most \(limit) bytes, found \(bytes)"
+        case .notText(let byte):
+            "expected a text file in UTF-8, found the byte \(byte)" + Problem.encodingHint(byte)
+        case .syntax(let expected, let found): "expected \(expected.words), found \(found.words)\(expected.hint(found))"
+        case .tooDeep(let limit): "expected at most \(limit) brackets within each other, found more"
+        case .duplicateKey(let key, let first): "the key \(quoted(key)) stands here again; first at \(first)"
+        case .unclosedQuote: "expected a closing quote, found the end of the file"
+        case .textAfterQuote: "expected a comma or the end of the line after the closing quote, found more text"
+        }
     }
 }
 

@@ -1,15 +1,12 @@
+public import Texts
+
 /// One thing that is wrong with a scenario: where it stands and what it is. `description` is what a user reads.
 public struct Problem: Error, Equatable, Sendable {
     /// What is wrong. The words for it are in `Problem+Wording.swift`.
     public enum Kind: Equatable, Sendable {
         // The text of a file.
         case missingFile(String, meant: String? = nil)
-        case emptyFile
-        case tooLarge(bytes: Int, limit: Int)
-        case notText(byte: UInt8)
-        case syntax(expected: SyntaxExpectation, found: SyntaxFinding)
-        case tooDeep
-        case duplicateKey(String, first: Place)
+        case text(TextFault.Kind)
 
         // Files that extend others, and settings.
         case extendsCircle(String)
@@ -88,8 +85,6 @@ public struct Problem: Error, Equatable, Sendable {
         // Side files.
         case header(expected: String, found: String)
         case fieldCount(expected: Int, found: Int)
-        case unclosedQuote
-        case textAfterQuote
         case notAfterRowBefore
         case tooFewRows(Int)
         case tooManyRows(limit: Int)
@@ -110,6 +105,11 @@ public struct Problem: Error, Equatable, Sendable {
         self.kind = kind
         self.place = place
         self.path = path
+    }
+
+    /// What is wrong with a text, as a problem of the scenario.
+    init(_ fault: TextFault) {
+        self.init(.text(fault.kind), at: fault.place)
     }
 }
 
@@ -199,17 +199,4 @@ public enum Finding: Equatable, Sendable {
     case null
     case object
     case list(count: Int)
-}
-
-/// What a JSON5 text should go on with.
-public enum SyntaxExpectation: Equatable, Sendable {
-    case value, key, quotesRoundKey, commaOrBrace, commaOrBracket, closingQuote, endOfComment, comment, escape, number
-    case end
-    case colon(key: String)
-}
-
-/// What a JSON5 text goes on with instead.
-public enum SyntaxFinding: Equatable, Sendable {
-    case endOfText, endOfLine
-    case text(String)
 }

@@ -1,3 +1,5 @@
+import Texts
+
 /// Collects problems, so that a user sees all of them at once, up to a limit.
 struct ProblemList {
     private(set) var problems: [Problem] = []

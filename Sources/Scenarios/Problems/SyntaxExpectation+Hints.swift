@@ -1,3 +1,5 @@
+import Texts
+
 /// What to do about a text that isn't JSON5, where what was found tells.
 extension SyntaxExpectation {
     /// The hint, to be put behind the problem.

@@ -1,4 +1,5 @@
 import ContactCentre
+import Texts
 
 /// What is legal in a scenario but odd; worded here, for people.
 enum Warning: Equatable, CustomStringConvertible {

@@ -1,3 +1,5 @@
+import Texts
+
 /// A number as people write it: with thousands separators, a decimal comma, a currency, a percent sign or a unit.
 struct WrittenNumber {
     /// The number as a scenario would have it: digits and perhaps a point, without a sign.

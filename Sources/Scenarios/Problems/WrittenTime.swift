@@ -1,4 +1,5 @@
 import ContactCentre
+import Texts
 
 /// Times of day and dates as people write them.
 enum WrittenTime {

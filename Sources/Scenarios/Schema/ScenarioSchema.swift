@@ -1,3 +1,5 @@
+import Texts
+
 /// The JSON Schema of scenario files, made from the very description the reader checks by.
 public enum ScenarioSchema {
     /// The schema (JSON Schema 2020-12). A file that extends another needs only what it changes, and may remove keys
@@ -8,7 +10,7 @@ public enum ScenarioSchema {
         let definitions =
             [("scenario", whole.schema(of: .scenario)), ("patch", patch.schema(of: .scenario))]
             + whole.definitions + patch.definitions
-        let schema = JSONText.object([
+        let schema = JSONValue.object([
             ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
             ("title", .text("Control Room scenario")),
             ("type", .text("object")),
@@ -17,7 +19,7 @@ public enum ScenarioSchema {
             ("else", .object([("$ref", .text("#/$defs/scenario"))])),
             ("$defs", .object(definitions)),
         ])
-        return schema.written() + "\n"
+        return schema.wrapped().document
     }
 }
 
@@ -26,11 +28,11 @@ private struct SchemaWriter {
     /// Whether the file is a merge patch: then nothing is required and null removes a key.
     let isPatch: Bool
     /// The forms used in several places.
-    private(set) var definitions: [(String, JSONText)] = []
+    private(set) var definitions: [(String, JSONValue)] = []
 
     init(isPatch: Bool) { self.isPatch = isPatch }
 
-    private mutating func schema(of shape: Shape) -> [(String, JSONText)] {
+    private mutating func schema(of shape: Shape) -> [(String, JSONValue)] {
         switch shape {
         case .text, .name: [("type", .text("string"))]
         case .date: [("type", .text("string")), ("pattern", .text("^" + SchemaWriter.date + "$"))]
@@ -61,7 +63,7 @@ private struct SchemaWriter {
     private static let timeOfDay = "([01][0-9]|2[0-3]):[0-5][0-9]"
     private static let moment = "^" + date + "[T ]" + timeOfDay + "(:[0-5][0-9])?$"
 
-    private func schema(of range: NumberRange) -> [(String, JSONText)] {
+    private func schema(of range: NumberRange) -> [(String, JSONValue)] {
         [
             ("type", .text(range.isWhole ? "integer" : "number")),
             (range.includesLeast ? "minimum" : "exclusiveMinimum", .number(range.least)),
@@ -69,7 +71,7 @@ private struct SchemaWriter {
         ]
     }
 
-    private func schema(of count: ListCount) -> [(String, JSONText)] {
+    private func schema(of count: ListCount) -> [(String, JSONValue)] {
         switch count {
         case .exactly(let exact): [("minItems", .number(Double(exact))), ("maxItems", .number(Double(exact)))]
         case .atLeast(let least): [("minItems", .number(Double(least)))]
@@ -77,8 +79,8 @@ private struct SchemaWriter {
         }
     }
 
-    private mutating func schema(of named: NamedShape) -> [(String, JSONText)] {
-        var schema: [(String, JSONText)] = [
+    private mutating func schema(of named: NamedShape) -> [(String, JSONValue)] {
+        var schema: [(String, JSONValue)] = [
             ("type", .text("object")), ("additionalProperties", orNull(self.schema(of: named.value))),
         ]
         if named.needsMember, !isPatch { schema.append(("minProperties", .number(1))) }
@@ -87,7 +89,7 @@ private struct SchemaWriter {
     }
 
     /// The schema of a form, by reference where it is used in several places.
-    private mutating func reference(to group: GroupShape) -> [(String, JSONText)] {
+    private mutating func reference(to group: GroupShape) -> [(String, JSONValue)] {
         guard let definition = group.definition else {
             guard case .object(let members) = schema(of: group) else { return [] }
             return members
@@ -100,16 +102,16 @@ private struct SchemaWriter {
         return [("$ref", .text("#/$defs/" + name))]
     }
 
-    mutating func schema(of group: GroupShape) -> JSONText {
+    mutating func schema(of group: GroupShape) -> JSONValue {
         let properties = group.everyKey.map { ($0.name, property($0)) }
-        var schema: [(String, JSONText)] = [
+        var schema: [(String, JSONValue)] = [
             ("type", .text("object")), ("properties", .object(properties)), ("additionalProperties", .flag(false)),
         ]
         guard !isPatch else { return .object(schema) }
         let required = group.keys.filter { $0.isRequired }.map { $0.name }
         if !required.isEmpty { schema.append(("required", .list(required.map { .text($0) }))) }
         if !group.companions.isEmpty {
-            let needed = group.companions.map { ($0.key, JSONText.list([.text($0.needed)])) }
+            let needed = group.companions.map { ($0.key, JSONValue.list([.text($0.needed)])) }
             schema.append(("dependentRequired", .object(needed)))
         }
         let rules = rules(of: group)
@@ -117,20 +119,20 @@ private struct SchemaWriter {
         return .object(schema)
     }
 
-    private mutating func property(_ key: Key) -> JSONText {
-        let about: [(String, JSONText)] = [("description", .text(key.about))]
+    private mutating func property(_ key: Key) -> JSONValue {
+        let about: [(String, JSONValue)] = [("description", .text(key.about))]
         guard case .object(let schema) = orNull(schema(of: key.shape)) else { return .object(about) }
         return .object(about + schema)
     }
 
-    private func orNull(_ schema: [(String, JSONText)]) -> JSONText {
+    private func orNull(_ schema: [(String, JSONValue)]) -> JSONValue {
         guard isPatch else { return .object(schema) }
         return .object([("anyOf", .list([.object(schema), .object([("type", .text("null"))])]))])
     }
 
     // MARK: What depends on which keys there are
 
-    private func rules(of group: GroupShape) -> [JSONText] {
+    private func rules(of group: GroupShape) -> [JSONValue] {
         var rules = group.alternatives.map { oneOf($0.keys) }
         rules += group.contradictions.map { .object([("not", required([$0.0, $0.1]))]) }
         guard let kinds = group.kinds else { return rules }
@@ -144,7 +146,7 @@ private struct SchemaWriter {
             let requiredKeys = kind.keys.filter { $0.isRequired }.map { $0.name }
             if !requiredKeys.isEmpty { then.append(("required", .list(requiredKeys.map { .text($0) }))) }
             if !kind.alternatives.isEmpty { then.append(("allOf", .list(kind.alternatives.map { oneOf($0.keys) }))) }
-            let isKind = JSONText.object([
+            let isKind = JSONValue.object([
                 ("properties", .object([(kinds.tag.name, .object([("const", .text(kind.name))]))])),
                 ("required", .list([.text(kinds.tag.name)])),
             ])
@@ -153,15 +155,15 @@ private struct SchemaWriter {
         return rules
     }
 
-    private func oneOf(_ keys: [String]) -> JSONText {
+    private func oneOf(_ keys: [String]) -> JSONValue {
         .object([("oneOf", .list(keys.map { required([$0]) }))])
     }
 
-    private func required(_ keys: [String]) -> JSONText {
+    private func required(_ keys: [String]) -> JSONValue {
         .object([("required", .list(keys.map { .text($0) }))])
     }
 
-    private func names(_ keys: [String]) -> (String, JSONText) {
+    private func names(_ keys: [String]) -> (String, JSONValue) {
         ("propertyNames", .object([("enum", .list(keys.map { .text($0) }))]))
     }
 }

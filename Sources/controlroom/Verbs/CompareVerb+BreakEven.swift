@@ -3,6 +3,7 @@ import Experiments
 import Foundation
 import Reporting
 import Scenarios
+import Texts
 
 /// What the command line wants to know about a tie between plans.
 struct BreakEvenRequest {

@@ -14,7 +14,7 @@ package enum ExactNumber {
         let (whole, rest) = microseconds.magnitude.quotientAndRemainder(dividingBy: microsecondsPerSecond)
         let sign = microseconds < 0 ? "-" : ""
         guard rest > 0 else { return sign + String(whole) }
-        var fraction = ReadableNumber.padded(String(rest), to: 6)
+        var fraction = padded(String(rest), to: 6)
         while fraction.hasSuffix("0") { fraction.removeLast() }
         return sign + String(whole) + "." + fraction
     }

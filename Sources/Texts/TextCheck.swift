@@ -1,13 +1,13 @@
 /// Refuses what can't be a text file: too many bytes, bytes that aren't UTF-8, and zero bytes.
-func checkText(_ bytes: [UInt8], at file: Place, atMost limit: Int) throws(Problem) {
-    guard bytes.count <= limit else { throw Problem(.tooLarge(bytes: bytes.count, limit: limit), at: file) }
+func checkText(_ bytes: [UInt8], at file: Place, atMost limit: Int) throws(TextFault) {
+    guard bytes.count <= limit else { throw TextFault(.tooLarge(bytes: bytes.count, limit: limit), at: file) }
     var line = 1
     var column = 1
     var index = 0
     while index < bytes.count {
         let width = characterWidth(bytes, at: index)
         guard width > 0 else {
-            throw Problem(.notText(byte: bytes[index]), at: Place(file: file.file, line: line, column: column))
+            throw TextFault(.notText(byte: bytes[index]), at: Place(file: file.file, line: line, column: column))
         }
         let endsLine =
             bytes[index] == UInt8(ascii: "\n")

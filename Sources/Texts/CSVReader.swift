@@ -1,20 +1,21 @@
 /// A row of a CSV file.
-struct CSVRow {
+package struct CSVRow {
     /// The line it begins on, from 1.
-    let line: Int
+    package let line: Int
     /// Its fields, quotes taken off and blanks around unquoted fields dropped.
-    let fields: [[UInt8]]
+    package let fields: [[UInt8]]
 }
 
 /// Reads a CSV file row by row: commas, optional double quotes, CR LF or LF (RFC 4180); empty lines are skipped.
-struct CSVReader {
+package struct CSVReader {
     private let bytes: [UInt8]
     private let file: String
     private var offset: Int
     private var line = 1
 
-    init(_ bytes: [UInt8], file: String) throws(Problem) {
-        try checkText(bytes, at: Place(file: file), atMost: Limits.sideFileBytes)
+    /// Begins to read a file of so many bytes at the most.
+    package init(_ bytes: [UInt8], file: String, atMost limit: Int) throws(TextFault) {
+        try checkText(bytes, at: Place(file: file), atMost: limit)
         self.bytes = bytes
         self.file = file
         // A byte order mark is no part of the first field.
@@ -22,7 +23,7 @@ struct CSVReader {
     }
 
     /// The next row; nil at the end of the file.
-    mutating func nextRow() throws(Problem) -> CSVRow? {
+    package mutating func nextRow() throws(TextFault) -> CSVRow? {
         while offset < bytes.count {
             let row = try readRow()
             if row.fields.count > 1 || !row.fields[0].isEmpty { return row }
@@ -30,7 +31,7 @@ struct CSVReader {
         return nil
     }
 
-    private mutating func readRow() throws(Problem) -> CSVRow {
+    private mutating func readRow() throws(TextFault) -> CSVRow {
         let firstLine = line
         var fields: [[UInt8]] = []
         while true {
@@ -42,7 +43,7 @@ struct CSVReader {
         return CSVRow(line: firstLine, fields: fields)
     }
 
-    private mutating func readField() throws(Problem) -> [UInt8] {
+    private mutating func readField() throws(TextFault) -> [UInt8] {
         skipBlanks()
         guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
             let start = offset
@@ -54,12 +55,12 @@ struct CSVReader {
         let field = try readQuotedField()
         skipBlanks()
         guard offset == bytes.count || endsField(bytes[offset]) else {
-            throw Problem(.textAfterQuote, at: Place(file: file, line: line))
+            throw TextFault(.textAfterQuote, at: Place(file: file, line: line))
         }
         return field
     }
 
-    private mutating func readQuotedField() throws(Problem) -> [UInt8] {
+    private mutating func readQuotedField() throws(TextFault) -> [UInt8] {
         let start = Place(file: file, line: line)
         var field: [UInt8] = []
         offset += 1
@@ -74,7 +75,7 @@ struct CSVReader {
             if byte == UInt8(ascii: "\n") { line += 1 }
             field.append(byte)
         }
-        throw Problem(.unclosedQuote, at: start)
+        throw TextFault(.unclosedQuote, at: start)
     }
 
     private mutating func takeLineEnd() {

@@ -9,7 +9,7 @@ extension JSON5Reader {
     }
 
     /// A number with an optional sign: decimal, hexadecimal, Infinity or NaN.
-    mutating func readNumber() throws(Problem) -> Node.Value {
+    mutating func readNumber() throws(TextFault) -> Node.Value {
         let start = self
         var isNegative = false
         if current == UInt8(ascii: "-") || current == UInt8(ascii: "+") {
@@ -28,7 +28,7 @@ extension JSON5Reader {
         return .number(isNegative ? -magnitude : magnitude, literal: literal)
     }
 
-    private mutating func readDecimalNumber(from start: JSON5Reader) throws(Problem) -> Double {
+    private mutating func readDecimalNumber(from start: JSON5Reader) throws(TextFault) -> Double {
         let first = offset
         while let byte = current, isDecimalByte(byte, after: bytes[max(first, offset - 1)]) { advance() }
         let text = bytes[first..<offset]
@@ -47,7 +47,7 @@ extension JSON5Reader {
         }
     }
 
-    private mutating func readHexNumber() throws(Problem) -> Double {
+    private mutating func readHexNumber() throws(TextFault) -> Double {
         let start = self
         advance(by: 2)
         var number = BigNatural(0)
@@ -61,7 +61,7 @@ extension JSON5Reader {
         return nearestDouble(to: number, over: BigNatural(1))
     }
 
-    private mutating func readWordNumber(from start: JSON5Reader) throws(Problem) -> Double {
+    private mutating func readWordNumber(from start: JSON5Reader) throws(TextFault) -> Double {
         guard let byte = current, startsIdentifier(byte) else { throw start.unexpected(.number) }
         switch try readIdentifier() {
         case "Infinity": return .infinity

@@ -4,7 +4,7 @@ public struct OddCharacter: Equatable, Sendable {
     let look: Look
 
     /// The first of a text; nil where it has none.
-    init?(in text: String) {
+    package init?(in text: String) {
         self.init(in: text) { $0 != .itself }
     }
 
@@ -21,7 +21,7 @@ public struct OddCharacter: Equatable, Sendable {
 
     /// The first invisible character of a text that has no business there. A joiner or a non-joiner is left alone, unless it
     /// stands beside an English letter: Persian and the languages of India are written with them.
-    static func invisible(in text: String) -> OddCharacter? {
+    package static func invisible(in text: String) -> OddCharacter? {
         let characters = Array(text.unicodeScalars)
         for (index, character) in characters.enumerated() where Look(of: character) == .nothing {
             let neighbours = [index - 1, index + 1].filter { characters.indices.contains($0) }
@@ -35,7 +35,7 @@ public struct OddCharacter: Equatable, Sendable {
 
     /// The first character of a name that its readers would hardly have meant, although it can be seen. Apostrophes and
     /// dashes are common in names; letters of another alphabet are odd only in one word with English ones.
-    static func unlikely(inName name: String) -> OddCharacter? {
+    package static func unlikely(inName name: String) -> OddCharacter? {
         if let odd = OddCharacter(in: name, where: { $0 == .space || $0 == .doubleQuote }) { return odd }
         let ends = [name.unicodeScalars.first, name.unicodeScalars.last].compactMap { $0 }
         for end in ends where Look(of: end) == .singleQuote { return OddCharacter(in: String(Character(end))) }
@@ -55,7 +55,7 @@ public struct OddCharacter: Equatable, Sendable {
     }
 
     /// What it is: "the quotation mark “ (U+201C)".
-    var words: String {
+    package var words: String {
         switch look {
         case .itself: "the character \(drawn) (\(code))"
         case .alike: "the \(alphabet)\(drawn) (\(code))"
@@ -66,7 +66,7 @@ public struct OddCharacter: Equatable, Sendable {
     }
 
     /// How the text looks without it: "without the quotation mark “ (U+201C)".
-    var remedy: String {
+    package var remedy: String {
         switch look {
         case .itself, .nothing, .doubleQuote: "without " + words
         case .singleQuote: "with a plain ' or none instead of " + words
@@ -109,6 +109,6 @@ public struct OddCharacter: Equatable, Sendable {
     /// Its number as Unicode writes it: U+201C.
     private var code: String {
         let digits = String(character.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+        return "U+" + padded(digits, to: 4)
     }
 }

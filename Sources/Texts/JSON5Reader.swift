@@ -3,7 +3,7 @@
 /// `JSONDecoder` drops unknown and duplicate keys silently and gives errors no position, hence this reader. It stops
 /// at the first mistake of form. Two things are taken more generously than the specification: every character beyond
 /// ASCII that isn't white space may stand in an unquoted key, and numbers of any size are read (as infinity, if need be).
-struct JSON5Reader {
+package struct JSON5Reader {
     let bytes: [UInt8]
     /// The file or setting the text comes from.
     private let source: Place
@@ -20,32 +20,35 @@ struct JSON5Reader {
         self.hasLines = hasLines
     }
 
-    /// The value a file consists of.
-    static func read(_ bytes: [UInt8], file: String) throws(Problem) -> Node {
+    /// The value a file of so many bytes at the most consists of.
+    package static func read(_ bytes: [UInt8], file: String, atMost limit: Int) throws(TextFault) -> Node {
         let place = Place(file: file)
-        try checkText(bytes, at: place, atMost: Limits.scenarioBytes)
+        try checkText(bytes, at: place, atMost: limit)
         var reader = JSON5Reader(bytes: bytes, source: place, hasLines: true)
         return try reader.wholeText()
     }
 
     /// The value a setting is set to.
-    static func read(_ bytes: [UInt8], setting: Place) throws(Problem) -> Node {
+    package static func read(_ bytes: [UInt8], setting: Place) throws(TextFault) -> Node {
         var reader = JSON5Reader(bytes: bytes, source: setting, hasLines: false)
         return try reader.wholeText()
     }
 
-    private mutating func wholeText() throws(Problem) -> Node {
+    private mutating func wholeText() throws(TextFault) -> Node {
         try skipSpace()
-        guard current != nil else { throw Problem(.emptyFile, at: source) }
+        guard current != nil else { throw TextFault(.emptyFile, at: source) }
         let node = try readValue()
         try skipSpace()
         guard current == nil else { throw unexpected(.end) }
         return node
     }
 
+    /// Brackets within brackets; a scenario needs 9.
+    private static let mostDepth = 64
+
     // MARK: Values
 
-    private mutating func readValue() throws(Problem) -> Node {
+    private mutating func readValue() throws(TextFault) -> Node {
         let place = self.place
         switch current {
         case UInt8(ascii: "{"): return Node(.object(try readObject()), at: place)
@@ -67,7 +70,7 @@ struct JSON5Reader {
         }
     }
 
-    private mutating func readObject() throws(Problem) -> [Node.Member] {
+    private mutating func readObject() throws(TextFault) -> [Node.Member] {
         try enter()
         var members: [Node.Member] = []
         var placeOfKey: [String: Place] = [:]
@@ -76,7 +79,7 @@ struct JSON5Reader {
             let keyPlace = place
             let key = try readKey()
             if let first = placeOfKey.updateValue(keyPlace, forKey: key) {
-                throw Problem(.duplicateKey(key, first: first), at: keyPlace)
+                throw TextFault(.duplicateKey(key, first: first), at: keyPlace)
             }
             try skipSpace()
             guard current == UInt8(ascii: ":") else { throw unexpected(.colon(key: key)) }
@@ -89,7 +92,7 @@ struct JSON5Reader {
         return members
     }
 
-    private mutating func readList() throws(Problem) -> [Node] {
+    private mutating func readList() throws(TextFault) -> [Node] {
         try enter()
         var elements: [Node] = []
         try skipSpace()
@@ -102,7 +105,7 @@ struct JSON5Reader {
     }
 
     /// Takes a comma, which may be left out before the closing bracket.
-    private mutating func readComma(before closing: UInt8, else expected: SyntaxExpectation) throws(Problem) {
+    private mutating func readComma(before closing: UInt8, else expected: SyntaxExpectation) throws(TextFault) {
         try skipSpace()
         if current == UInt8(ascii: ",") {
             advance()
@@ -112,7 +115,7 @@ struct JSON5Reader {
         }
     }
 
-    private mutating func readKey() throws(Problem) -> String {
+    private mutating func readKey() throws(TextFault) -> String {
         switch current {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): return try readString()
         case .some(let byte) where startsIdentifier(byte): return try readIdentifier()
@@ -121,9 +124,9 @@ struct JSON5Reader {
         }
     }
 
-    private mutating func enter() throws(Problem) {
+    private mutating func enter() throws(TextFault) {
         depth += 1
-        guard depth <= Limits.depth else { throw Problem(.tooDeep, at: place) }
+        guard depth <= JSON5Reader.mostDepth else { throw TextFault(.tooDeep(limit: JSON5Reader.mostDepth), at: place) }
         advance()
     }
 
@@ -162,8 +165,8 @@ struct JSON5Reader {
     }
 
     /// The problem that something else stands here than was expected.
-    func unexpected(_ expected: SyntaxExpectation) -> Problem {
-        Problem(.syntax(expected: expected, found: currentForReaders), at: place)
+    func unexpected(_ expected: SyntaxExpectation) -> TextFault {
+        TextFault(.syntax(expected: expected, found: currentForReaders), at: place)
     }
 
     /// What stands here, cut to a few characters.
@@ -172,7 +175,7 @@ struct JSON5Reader {
         if isLineEnd(byte) { return .endOfLine }
         var end = offset + 1
         if isWordByte(byte) {
-            while end < bytes.count, isWordByte(bytes[end]), end - offset < Limits.quotedBytes { end += 1 }
+            while end < bytes.count, isWordByte(bytes[end]), end - offset < TextFault.quotedBytes { end += 1 }
         }
         while end < bytes.count, bytes[end] & 0b1100_0000 == 0b1000_0000 { end += 1 }
         return .text(String(decoding: bytes[offset..<end], as: UTF8.self))

@@ -1,7 +1,7 @@
 /// A value of a JSON5 text that knows where it stands.
-struct Node: Equatable, Sendable {
+package struct Node: Equatable, Sendable {
     /// What stands there.
-    enum Value: Equatable, Sendable {
+    package enum Value: Equatable, Sendable {
         case null
         case boolean(Bool)
         /// A number and the very characters it was written with.
@@ -12,46 +12,54 @@ struct Node: Equatable, Sendable {
     }
 
     /// A key and its value; keys of one object differ from each other.
-    struct Member: Equatable, Sendable {
-        let key: String
-        let keyPlace: Place
-        var node: Node
+    package struct Member: Equatable, Sendable {
+        package let key: String
+        package let keyPlace: Place
+        package var node: Node
+
+        /// A key and its value.
+        package init(key: String, keyPlace: Place, node: Node) {
+            self.key = key
+            self.keyPlace = keyPlace
+            self.node = node
+        }
     }
 
-    var value: Value
-    let place: Place
+    package var value: Value
+    package let place: Place
 
-    init(_ value: Value, at place: Place) {
+    /// A value at a place.
+    package init(_ value: Value, at place: Place) {
         self.value = value
         self.place = place
     }
 
     /// The members, if this is an object.
-    var members: [Member]? {
+    package var members: [Member]? {
         guard case .object(let members) = value else { return nil }
         return members
     }
 
     /// The elements, if this is a list.
-    var elements: [Node]? {
+    package var elements: [Node]? {
         guard case .list(let elements) = value else { return nil }
         return elements
     }
 
     /// The text, if this is one.
-    var text: String? {
+    package var text: String? {
         guard case .text(let text) = value else { return nil }
         return text
     }
 
     /// The number, if this is one.
-    var number: Double? {
+    package var number: Double? {
         guard case .number(let number, _) = value else { return nil }
         return number
     }
 
     /// The value under a key, if this is an object that has it.
-    subscript(key: String) -> Node? {
+    package subscript(key: String) -> Node? {
         members?.first { $0.key == key }?.node
     }
 }

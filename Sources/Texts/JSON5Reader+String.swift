@@ -1,6 +1,6 @@
 extension JSON5Reader {
     /// The content of a string in single or double quotes.
-    mutating func readString() throws(Problem) -> String {
+    mutating func readString() throws(TextFault) -> String {
         let quote = current
         let start = place
         advance()
@@ -9,20 +9,20 @@ extension JSON5Reader {
             if byte == UInt8(ascii: "\\") {
                 try readEscape(into: &content)
             } else if isLineEnd(byte) {
-                throw Problem(.syntax(expected: .closingQuote, found: .endOfLine), at: start)
+                throw TextFault(.syntax(expected: .closingQuote, found: .endOfLine), at: start)
             } else {
                 content.append(byte)
                 advance()
             }
         }
         guard current != nil else {
-            throw Problem(.syntax(expected: .closingQuote, found: .endOfText), at: start)
+            throw TextFault(.syntax(expected: .closingQuote, found: .endOfText), at: start)
         }
         advance()
         return String(decoding: content, as: UTF8.self)
     }
 
-    private mutating func readEscape(into content: inout [UInt8]) throws(Problem) {
+    private mutating func readEscape(into content: inout [UInt8]) throws(TextFault) {
         let start = self
         advance()
         guard let byte = current else { throw unexpected(.closingQuote) }
@@ -62,7 +62,7 @@ extension JSON5Reader {
     }
 
     /// The character of `u` and four, or `x` and two hexadecimal digits; two `\u` that form a surrogate pair are one.
-    private mutating func readScalarEscape(from start: JSON5Reader) throws(Problem) -> Unicode.Scalar {
+    private mutating func readScalarEscape(from start: JSON5Reader) throws(TextFault) -> Unicode.Scalar {
         let isLong = current == UInt8(ascii: "u")
         advance()
         guard var code = readHex(count: isLong ? 4 : 2) else { throw start.unexpected(.escape) }
@@ -86,7 +86,7 @@ extension JSON5Reader {
     }
 
     /// An unquoted key or a literal word.
-    mutating func readIdentifier() throws(Problem) -> String {
+    mutating func readIdentifier() throws(TextFault) -> String {
         var content: [UInt8] = []
         while let byte = current, startsIdentifier(byte) || isDigit(byte) {
             if byte == UInt8(ascii: "\\") {

@@ -1,6 +1,6 @@
 extension JSON5Reader {
     /// Steps over white space and comments.
-    mutating func skipSpace() throws(Problem) {
+    mutating func skipSpace() throws(TextFault) {
         while let byte = current {
             if byte == UInt8(ascii: "/") {
                 try skipComment()
@@ -12,7 +12,7 @@ extension JSON5Reader {
         }
     }
 
-    private mutating func skipComment() throws(Problem) {
+    private mutating func skipComment() throws(TextFault) {
         switch byte(ahead: 1) {
         case UInt8(ascii: "/"):
             while let byte = current, !isLineEnd(byte), !isLineSeparator { advance() }
@@ -21,7 +21,7 @@ extension JSON5Reader {
             advance(by: 2)
             while !(current == UInt8(ascii: "*") && byte(ahead: 1) == UInt8(ascii: "/")) {
                 guard current != nil else {
-                    throw Problem(.syntax(expected: .endOfComment, found: .endOfText), at: start)
+                    throw TextFault(.syntax(expected: .endOfComment, found: .endOfText), at: start)
                 }
                 advance()
             }

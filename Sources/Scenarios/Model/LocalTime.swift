@@ -1,4 +1,5 @@
 import ContactCentre
+import Texts
 
 extension CalendarDate {
     /// The date written `YYYY-MM-DD`; nil for anything else, and for days the calendar lacks.

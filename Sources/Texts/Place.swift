@@ -7,22 +7,31 @@ public struct Place: Hashable, Sendable {
     /// The column in characters (Unicode scalars), from 1; nil where only the line is known.
     public let column: Int?
 
-    init(file: String, line: Int? = nil, column: Int? = nil) {
+    /// A place in a file.
+    package init(file: String, line: Int? = nil, column: Int? = nil) {
         self.file = file
         self.line = line
         self.column = column
     }
 
-    init(setting path: String) {
+    /// A setting.
+    package init(setting path: String) {
         self.init(file: Place.settingPrefix + path)
     }
 
     private static let settingPrefix = "--set "
 
     /// The folder relative names are resolved against, with a slash at its end; empty for the working folder.
-    var folder: String {
+    package var folder: String {
         if file.hasPrefix(Place.settingPrefix) && line == nil { return "" }
         guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
         return String(file[...slash])
+    }
+}
+
+extension Place: CustomStringConvertible {
+    /// `file:line:column`, as far as known.
+    public var description: String {
+        file + (line.map { ":\($0)" } ?? "") + (column.map { ":\($0)" } ?? "")
     }
 }

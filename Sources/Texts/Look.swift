@@ -4,7 +4,7 @@
 /// library that is there without Foundation. These are the ones that get into files by keyboards, word processors and
 /// web pages: letters of Cyrillic and Greek that typefaces draw like English ones, full-width forms, hyphens, spaces,
 /// quotation marks, and characters that are not drawn at all.
-enum Look: Equatable, Sendable {
+package enum Look: Equatable, Sendable {
     /// Like nothing in this table but itself.
     case itself
     /// Like this character of ASCII.
@@ -18,7 +18,8 @@ enum Look: Equatable, Sendable {
     /// Like a single quotation mark or an apostrophe.
     case singleQuote
 
-    init(of character: Unicode.Scalar) {
+    /// The look of a character.
+    package init(of character: Unicode.Scalar) {
         let code = character.value
         // ASCII is what the others look like.
         guard code >= 0x80 else {
@@ -91,11 +92,12 @@ enum Look: Equatable, Sendable {
 }
 
 /// A text as it looks: what can't be told apart on a screen is equal.
-struct Appearance: Hashable {
+package struct Appearance: Hashable {
     /// Characters that look alike made one, single spaces, nothing invisible, and no quotes or spaces round it.
-    let characters: [UInt32]
+    package let characters: [UInt32]
 
-    init(_ text: String) {
+    /// A text as it looks.
+    package init(_ text: String) {
         var characters: [UInt32] = []
         for character in text.unicodeScalars {
             switch Look(of: character) {
@@ -119,12 +121,12 @@ struct Appearance: Hashable {
     }
 
     /// The same without regard to capitals and spaces.
-    var spoken: [UInt32] {
+    package var spoken: [UInt32] {
         characters.filter { $0 != Appearance.space }.map { Appearance.lowercased($0) }
     }
 
     /// The text, if it is all ASCII.
-    var text: String? {
+    package var text: String? {
         guard characters.allSatisfy({ $0 < 0x80 }) else { return nil }
         return String(decoding: characters.map { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self)
     }

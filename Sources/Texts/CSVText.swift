@@ -1,5 +1,3 @@
-import Scenarios
-
 /// The pieces of a CSV file (RFC 4180): commas, quotes doubled, lines ended by carriage return and line feed.
 ///
 /// Every CSV the program writes is made of these. A text that a spreadsheet would take for a formula gets an apostrophe
