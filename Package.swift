@@ -38,17 +38,23 @@ let package = Package(
         room(
             "Experiments",
             imports: ["Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Simulator", "Measures"]),
+        room("Parallel", imports: ["ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments"]),
         room(
             "Reporting",
             imports: ["Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments"]),
         .executableTarget(
             name: "controlroom",
-            dependencies: ["ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Reporting"],
+            dependencies: [
+                "ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Parallel", "Reporting",
+            ],
             swiftSettings: strict),
         tests(of: "ContactCentre"),
         tests(
             of: "Reporting",
-            with: ["Texts", "RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments"],
+            with: [
+                "Texts", "RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments",
+                "Parallel",
+            ],
             resources: [.copy("Golden")]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["controlroom"], resources: [.copy("Golden")], swiftSettings: strict
@@ -63,14 +69,16 @@ let package = Package(
         tests(of: "QueueingTheory", with: ["MarkovChains"]),
         .target(
             name: "RoomScripts",
-            dependencies: ["ContactCentre", "Scenarios", "Simulator", "Measures", "Experiments"],
+            dependencies: ["ContactCentre", "Scenarios", "Simulator", "Measures", "Experiments", "Parallel"],
             path: "Tests/RoomScripts", swiftSettings: strict),
-        tests(of: "Experiments", with: ["RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Measures"]),
+        tests(
+            of: "Experiments",
+            with: ["Parallel", "RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Measures"]),
         .testTarget(
             name: "ValidationTests",
             dependencies: [
                 "RoomScripts", "MarkovChains", "ContactCentre", "Probability", "Statistics", "QueueingTheory",
-                "Scenarios", "Simulator", "Measures", "Experiments", "Reporting",
+                "Scenarios", "Simulator", "Measures", "Experiments", "Parallel", "Reporting",
             ],
             swiftSettings: strict),
     ]

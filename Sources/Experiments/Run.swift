@@ -40,7 +40,7 @@ public struct Run: Sendable {
     }
 
     let scenario: Scenario
-    let settings: Settings
+    package let settings: Settings
     let simulation: SimulationPlan
     let measurement: MeasurementPlan
     /// The kinds of the figures, in their order.
@@ -53,34 +53,6 @@ public struct Run: Sendable {
         simulation = SimulationPlan(scenario)
         measurement = MeasurementPlan(scenario, by: settings.breakdown)
         kinds = measurement.kinds(of: scenario)
-    }
-
-    /// Runs all replications and says what they found.
-    ///
-    /// - Parameters:
-    ///   - progress: is told after each replication how many are done and how many are planned by now.
-    ///   - dayDone: is told after each simulated day, on any thread.
-    public func result(
-        progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }, dayDone: @escaping @Sendable () -> Void = {}
-    ) async -> RunResult {
-        result(of: await samples(progress: progress, dayDone: dayDone))
-    }
-
-    /// Runs all replications and hands over every figure's value in each.
-    ///
-    /// - Parameters:
-    ///   - progress: is told after each replication how many are done and how many are planned by now.
-    ///   - dayDone: is told after each simulated day, on any thread.
-    package func samples(
-        progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }, dayDone: @escaping @Sendable () -> Void = {}
-    ) async -> Samples {
-        var samples = Samples(kinds: kinds)
-        let pilot = settings.precision?.pilotReplications(asked: settings.replications)
-        await replicate(upTo: pilot ?? settings.replications, into: &samples, progress, dayDone)
-        while let more = precision(of: samples)?.replicationsNeeded(after: samples.replications) {
-            await replicate(upTo: more, into: &samples, progress, dayDone)
-        }
-        return samples
     }
 
     /// What the values of all replications say about every measure.
@@ -102,19 +74,10 @@ public struct Run: Sendable {
         }
     }
 
-    /// Simulates one replication and hands over the values of all figures.
-    private func simulate(replication number: Int, _ dayDone: () -> Void) -> ReplicationSample {
-        let sample = simulate(replication: number) {
-            dayDone()
-            return false
-        }
-        return sample ?? ReplicationSample(values: [], waits: [])
-    }
-
     /// Simulates one replication for the values of all figures; nil if it is given up on the way.
     ///
     /// - Parameter isStopped: asked once a simulated day whether to give up.
-    func simulate(replication number: Int, isStopped: () -> Bool) -> ReplicationSample? {
+    package func simulate(replication number: Int, isStopped: () -> Bool = { false }) -> ReplicationSample? {
         var replication = Replication(simulation, seed: settings.seed, number: number)
         var fold = Measurement(measurement)
         while replication.simulateDay() {
@@ -122,35 +85,6 @@ public struct Run: Sendable {
             fold.add(calls: replication.calls, spans: replication.spans, isLast: replication.isOver)
         }
         return ReplicationSample(values: fold.samples(), waits: fold.waitCounts())
-    }
-
-    /// Runs the replications from the number sampled so far up to a number, several at a time, and keeps their values in order.
-    func replicate(
-        upTo end: Int, into samples: inout Samples, _ progress: (_ done: Int, _ planned: Int) -> Void,
-        _ dayDone: @escaping @Sendable () -> Void
-    ) async {
-        let first = samples.next
-        var waiting: [Int: ReplicationSample] = [:]
-        var next = first
-        var added = samples
-        await withTaskGroup(of: (Int, ReplicationSample).self) { group in
-            while next < min(end, first + max(1, settings.threads)) {
-                let number = next
-                group.addTask { (number, simulate(replication: number, dayDone)) }
-                next += 1
-            }
-            while let (number, values) = await group.next() {
-                waiting[number] = values
-                while let values = waiting.removeValue(forKey: added.next) { added.add(values) }
-                if next < end {
-                    let number = next
-                    group.addTask { (number, simulate(replication: number, dayDone)) }
-                    next += 1
-                }
-                progress(added.replications + waiting.count, end - added.first)
-            }
-        }
-        samples = added
     }
 }
 

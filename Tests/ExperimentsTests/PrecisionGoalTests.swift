@@ -1,5 +1,6 @@
 import ContactCentre
 import Experiments
+import Parallel
 import RoomScripts
 import Scenarios
 import Statistics

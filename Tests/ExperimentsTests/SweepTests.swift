@@ -1,6 +1,7 @@
 import ContactCentre
 import Experiments
 import Measures
+import Parallel
 import RoomScripts
 import Scenarios
 import Statistics

@@ -1,5 +1,6 @@
 import Experiments
 import Measures
+import Parallel
 import RoomScripts
 import Scenarios
 import Testing

@@ -1,6 +1,7 @@
 public import Experiments
 public import Measures
 public import Scenarios
+import Parallel
 
 /// A scenario written in a few lines of a test: its call types and teams are JSON5, everything else has a default.
 public struct RoomScript: Sendable {

@@ -71,7 +71,7 @@ struct JSONValueTests {
         let long = JSONValue.list([.text("a b c"), .text("d e f")])
         let value = JSONValue.object([("short", .list([.count(1)])), ("long", long)])
         #expect(
-            value.wrapped(at: 20).document == """
+            value.wrapped(at: 19).document == """
                 {
                   "short": [1],
                   "long": [

@@ -1,6 +1,7 @@
 import ContactCentre
 import Experiments
 import Measures
+import Parallel
 import Reporting
 import RoomScripts
 import Scenarios

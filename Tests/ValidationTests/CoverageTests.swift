@@ -1,6 +1,7 @@
 import ContactCentre
 import Experiments
 import Measures
+import Parallel
 import QueueingTheory
 import RoomScripts
 import Scenarios

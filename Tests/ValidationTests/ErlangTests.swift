@@ -1,5 +1,6 @@
 import ContactCentre
 import Experiments
+import Parallel
 import QueueingTheory
 import RoomScripts
 import Testing

@@ -10,7 +10,7 @@ import Statistics
 public struct Comparison: Sendable {
     private let base: PreparedPlan
     private let others: [PreparedPlan]
-    private let settings: Run.Settings
+    package let settings: Run.Settings
 
     /// Prepares to compare plans.
     ///
@@ -25,42 +25,14 @@ public struct Comparison: Sendable {
         self.settings = settings
     }
 
-    /// Runs all replications through all plans and says how the plans differ.
+    var plans: [PreparedPlan] { [base] + others }
+
+    /// What the values of all plans say of how they differ.
     ///
     /// - Parameters:
-    ///   - progress: is told after each replication of a plan how many are done and how many there are in all.
-    ///   - isStopped: asked once a simulated day whether to stop early; the result then stands on the replications that
-    ///     every plan has finished.
-    public func result(
-        progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in },
-        isStopped: @escaping @Sendable () -> Bool = { false }
-    ) async -> ComparisonOutcome {
-        let plans = [base] + others
-        let seed = settings.seed
-        let total = settings.replications * plans.count
-        var samples = plans.map { Samples(kinds: $0.kinds) }
-        var isTheSame = plans.map { _ in true }
-        var ofReplication: [PreparedPlan.Outcome] = []
-        await ParallelWork.perform(
-            count: total, threads: settings.threads, progress: { progress($0, total) },
-            piece: { number in
-                plans[number % plans.count].simulate(
-                    seed: seed, replication: number / plans.count, isStopped: isStopped)
-            },
-            take: { outcome in
-                // A replication counts once all plans have finished it.
-                ofReplication.append(outcome)
-                guard ofReplication.count == plans.count else { return }
-                for (place, outcome) in ofReplication.enumerated() {
-                    samples[place].add(outcome.sample)
-                    isTheSame[place] = isTheSame[place] && outcome.records == ofReplication[0].records
-                }
-                ofReplication = []
-            })
-        return result(of: samples, isTheSame)
-    }
-
-    private func result(of samples: [Samples], _ isTheSame: [Bool]) -> ComparisonOutcome {
+    ///   - samples: by plan, the base first.
+    ///   - isTheSame: by plan, whether calls and agents did the very same as in the base.
+    func result(of samples: [Samples], _ isTheSame: [Bool]) -> ComparisonOutcome {
         var rows: [ComparisonRow] = []
         for (place, other) in others.enumerated() {
             rows += self.rows(of: other, samples[place + 1], against: samples[0], isTheSame[place + 1])

@@ -39,20 +39,6 @@ public struct RunPart: Equatable, Sendable {
 }
 
 extension Run {
-    /// Runs the replications of one part only and hands over every figure's value in each.
-    ///
-    /// - Parameter progress: is told after each replication how many are done and how many the part has.
-    /// - Parameter dayDone: is told after each simulated day, on any thread.
-    public func samples(
-        of part: RunPart, progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in },
-        dayDone: @escaping @Sendable () -> Void = {}
-    ) async -> Samples {
-        let numbers = part.replications(of: settings.replications)
-        var samples = Samples(kinds: kinds, first: numbers.lowerBound)
-        await replicate(upTo: numbers.upperBound, into: &samples, progress, dayDone)
-        return samples
-    }
-
     /// How many figures a replication has.
     var figureCount: Int { measurement.keys.count }
 }

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Parallel
 import Reporting
 import Scenarios
 

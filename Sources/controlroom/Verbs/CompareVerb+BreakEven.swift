@@ -1,6 +1,7 @@
 import ContactCentre
 import Experiments
 import Foundation
+import Parallel
 import Reporting
 import Scenarios
 import Texts

@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Measures
+import Parallel
 import Reporting
 import Scenarios
 

@@ -2,6 +2,7 @@ import ContactCentre
 import Experiments
 import Foundation
 import Measures
+import Parallel
 import Reporting
 import Scenarios
 

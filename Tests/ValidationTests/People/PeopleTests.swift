@@ -1,4 +1,5 @@
 import ContactCentre
+import Parallel
 import RoomScripts
 import Testing
 

@@ -1,0 +1,172 @@
+package import Scenarios
+import ContactCentre
+import Measures
+import Statistics
+
+/// A search for ties, one scenario after the other: says what to run next, and is handed what it came to.
+package struct BreakEvenSearch {
+    /// What to run.
+    package enum Step {
+        /// A plan as it is.
+        case asItIs(Scenario)
+        /// The plan that is varied, at a value.
+        case varied(Double)
+    }
+
+    private let breakEven: BreakEven
+    private let figures: [BreakEvenFigure]
+    private var ties: [TieSearch]
+    private var estimates: [[Double: Estimate]]
+    private var samples: [Double: Samples] = [:]
+    /// The plan that is not varied, and then the other as it is.
+    private var steady: Samples?
+    private var asItIs: Samples?
+    /// The figure whose tie is being looked for.
+    private var figure = 0
+    /// Runs done.
+    private var runs = 0
+    /// One row a figure whose search is over.
+    package private(set) var rows: [BreakEvenRow] = []
+
+    /// A search that has not begun.
+    package init(_ breakEven: BreakEven) {
+        self.breakEven = breakEven
+        figures = breakEven.figures
+        let search = TieSearch(over: breakEven.range, isWhole: breakEven.isWhole)
+        ties = figures.map { _ in search }
+        estimates = figures.map { _ in [:] }
+    }
+
+    /// What to run next; nil when all figures' searches are over.
+    package var next: Step? {
+        let (base, other) = (breakEven.base.scenario, breakEven.other.scenario)
+        if steady == nil { return .asItIs(breakEven.subject.isInBase ? other : base) }
+        if asItIs == nil { return .asItIs(breakEven.subject.isInBase ? base : other) }
+        return figure < figures.count ? ties[figure].next.map { .varied($0) } : nil
+    }
+
+    /// Runs done, and runs foreseen: two plans as they are, the first looks and some steps a figure.
+    package var work: (done: Int, foreseen: Int) {
+        (runs, max(runs + 1, 2 + TieSearch.firstLooks + BreakEvenSearch.usualSteps * ties.count))
+    }
+
+    private static let usualSteps = 8
+
+    /// Takes what the step that came next has come to.
+    package mutating func add(_ found: Samples) {
+        guard let step = next else { return }
+        runs += 1
+        switch step {
+        case .asItIs where steady == nil: steady = found
+        case .asItIs: asItIs = found
+        case .varied(let value): add(found, at: value)
+        }
+        finishFigures()
+    }
+
+    private mutating func add(_ found: Samples, at value: Double) {
+        guard let steady else { return }
+        samples[value] = found
+        for place in figures.indices {
+            let estimate = difference(place, found, steady)
+            guard let point = TieSearch.Point(value: value, estimate) else { continue }
+            ties[place].add(point)
+            estimates[place][value] = estimate
+        }
+        // A figure that has no value somewhere can't be searched for.
+        if estimates[figure][value] == nil { finishFigure() }
+    }
+
+    private mutating func finishFigures() {
+        while asItIs != nil, figure < figures.count, ties[figure].next == nil { finishFigure() }
+    }
+
+    private mutating func finishFigure() {
+        guard let steady, let asItIs else { return }
+        rows.append(row(figure, steady, asItIs: difference(figure, asItIs, steady)))
+        figure += 1
+    }
+
+    /// Other less base, whichever of them is varied; the intervals of all figures hold together.
+    private func difference(_ figure: Int, _ varied: Samples, _ steady: Samples) -> Estimate {
+        let (other, base) = breakEven.subject.isInBase ? (steady, varied) : (varied, steady)
+        return other.difference(
+            of: figure, from: base, figure, confidence: Run.confidence, family: figures.count
+        ).estimate
+    }
+
+    private func row(_ figure: Int, _ steady: Samples, asItIs: Estimate) -> BreakEvenRow {
+        let measure = ComparedMeasure.measure(figures[figure].measure)
+        let points = ties[figure].points.map { point in
+            let varied = samples[point.value]?.estimate(of: figure, confidence: Run.confidence)
+            let unknown = Estimate(mean: nil, low: nil, high: nil, confidence: Run.confidence)
+            return BreakEvenRow.Point(
+                value: point.value, figure: (varied ?? unknown).clamped(to: measure.range),
+                difference: estimates[figure][point.value] ?? unknown)
+        }
+        let isDefined = estimates[figure].count == samples.count
+        return BreakEvenRow(
+            figure: figures[figure],
+            steady: steady.estimate(of: figure, confidence: Run.confidence).clamped(to: measure.range),
+            asItIs: asItIs, tie: isDefined ? BreakEvenRow.Tie(ties[figure].finding) : .unknown,
+            isMonotone: isMonotone(figure), family: figures.count,
+            firstLooks: ties[figure].grid, points: points)
+    }
+
+    /// Whether the varied plan's figure moves one way from each first look to the next, as far as chance allows to tell.
+    private func isMonotone(_ figure: Int) -> Bool {
+        let looks = ties[figure].grid.compactMap { samples[$0] }
+        let steps = max(1, looks.count - 1)
+        let ends = zip(looks, looks.dropFirst()).map {
+            $1.difference(of: figure, from: $0, figure, confidence: BreakEvenSearch.stepConfidence, family: steps)
+                .estimate
+        }
+        return !(ends.contains { $0.low ?? 0 > 0 } && ends.contains { $0.high ?? 0 < 0 })
+    }
+
+    /// A step counts as one only where it is that sure, so that few monotone differences are called otherwise.
+    private static let stepConfidence = 0.99
+}
+
+/// The replications of one scenario for the figures that are searched for, each a piece.
+package struct BreakEvenWork: ReplicatedWork {
+    private let plan: PreparedPlan
+    private let places: [Int?]
+    private let settings: Run.Settings
+    private let isStopped: @Sendable () -> Bool
+    private var found: Samples
+
+    /// All replications.
+    ///
+    /// - Parameter isStopped: asked once a simulated day, on any thread, whether to give up.
+    package init(
+        _ breakEven: BreakEven, _ scenario: Scenario, isStopped: @escaping @Sendable () -> Bool = { false }
+    ) {
+        let plan = PreparedPlan(ComparedPlan(name: breakEven.other.name, scenario: scenario), breakdown: .period)
+        let places = breakEven.figures.map { figure in plan.figures.firstIndex { $0 == figure.compared } }
+        let kinds = plan.kinds
+        found = Samples(kinds: places.map { $0.map { kinds[$0] } ?? .plain })
+        (self.plan, self.places, settings, self.isStopped) = (plan, places, breakEven.settings, isStopped)
+    }
+
+    package var pieces: Int { settings.replications }
+
+    package func job(_ piece: Int) -> @Sendable () -> ReplicationSample? {
+        let (plan, places, seed, isStopped) = (plan, places, settings.seed, isStopped)
+        return {
+            plan.simulate(seed: seed, replication: piece, isStopped: isStopped).map { outcome in
+                ReplicationSample(
+                    values: places.map { $0.map { outcome.sample.values[$0] } ?? .value(nil) },
+                    waits: outcome.sample.waits)
+            }
+        }
+    }
+
+    package mutating func take(_ sample: ReplicationSample) -> Bool {
+        found.add(sample)
+        return true
+    }
+
+    /// The figures' values in every replication; nil if the work was given up.
+    package var samples: Samples? { found.replications == pieces ? found : nil }
+}
