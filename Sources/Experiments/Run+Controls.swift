@@ -67,35 +67,10 @@ extension Run {
 }
 
 extension Arrivals {
-    /// The calls expected in the days measured.
-    func expectedCalls(in period: Period) -> Double { expectedCallsByDay(in: period).reduce(0, +) }
-
     /// The variance of the number of calls in the days measured: Poisson, and the busyness factor of each day.
     func varianceOfCalls(in period: Period) -> Double {
-        expectedCallsByDay(in: period).reduce(0) { $0 + $1 + $1 * $1 * busynessVariation * busynessVariation }
-    }
-
-    private func expectedCallsByDay(in period: Period) -> [Double] {
-        switch pattern {
-        case .hourOfWeek(let callsPerHour):
-            return (0..<period.days).map { day in
-                let monday = period.start.adding(days: day).weekday * 24
-                return callsPerHour[monday..<monday + 24].reduce(0, +)
-            }
-        case .intervals(let intervals):
-            var calls = [Double](repeating: 0, count: period.days)
-            let end = Int64(period.days) * Interval.day.microseconds
-            for interval in intervals {
-                var from = max(0, interval.start.microseconds)
-                let until = min(end, (interval.start + interval.length).microseconds)
-                while from < until {
-                    let day = from / Interval.day.microseconds
-                    let next = min(until, (day + 1) * Interval.day.microseconds)
-                    calls[Int(day)] += interval.calls * Double(next - from) / Double(interval.length.microseconds)
-                    from = next
-                }
-            }
-            return calls
+        expectedCalls(onDays: 0..<period.days, in: period).reduce(0) {
+            $0 + $1 + $1 * $1 * busynessVariation * busynessVariation
         }
     }
 }

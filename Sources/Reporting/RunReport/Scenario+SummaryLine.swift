@@ -17,7 +17,9 @@ extension Scenario {
 
     /// "14.2 seats on average from 23.8 paid FTE"; agents where they are given as on duty.
     private var staffWords: String {
-        let agents = teams.reduce(0) { $0 + $1.averageAgents(in: period) }
+        let agents = teams.reduce(0) { sum, team in
+            sum + (team.workforceHours(in: period)?.averageSeats ?? team.averageAgents(in: period))
+        }
         let average = ReadableNumber.fixed(agents, decimals: 1)
         let hours = teams.compactMap { $0.workforceHours(in: period) }
         let fullTime = ReadableNumber.fixed(hours.reduce(0) { $0 + $1.fullTimeEquivalents }, decimals: 1)

@@ -64,7 +64,7 @@ struct ArrivalsByInterval {
     /// What lies in a stretch of time, cut at its ends, moved by a length.
     private func intervals(in stretch: Range<Int64>, movedBy length: Int64 = 0) -> [ExpectedCalls] {
         var result: [ExpectedCalls] = []
-        var index = firstIndex(endingAfter: stretch.lowerBound)
+        var index = rows.firstPlace { ($0.start + $0.length).microseconds > stretch.lowerBound }
         while !stretch.isEmpty, index < rows.count, rows[index].start.microseconds < stretch.upperBound {
             let row = rows[index]
             let part = stretch.clamped(to: row.start.microseconds..<(row.start + row.length).microseconds)
@@ -77,19 +77,5 @@ struct ArrivalsByInterval {
             index += 1
         }
         return result
-    }
-
-    /// The first row that ends after an instant, by halving.
-    private func firstIndex(endingAfter instant: Int64) -> Int {
-        var (low, high) = (0, rows.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if (rows[middle].start + rows[middle].length).microseconds > instant {
-                high = middle
-            } else {
-                low = middle + 1
-            }
-        }
-        return low
     }
 }

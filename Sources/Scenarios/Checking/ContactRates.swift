@@ -15,7 +15,7 @@ struct ContactRates {
     private static let negligible = 1e-9
 
     init(_ callTypes: [CallType], _ teams: [Team], in period: Period) {
-        let calls = callTypes.map { $0.arrivals.callsExpected(in: period) }
+        let calls = callTypes.map { $0.arrivals.expectedCalls(in: period) }
         let end = calls.reduce(0, +) * ContactRates.negligible
         most = calls
         var level = calls
@@ -136,31 +136,5 @@ extension Distribution {
         case .mixture(let parts): parts.reduce(0) { $0 + $1.share * $1.distribution.neverShare }
         default: 0
         }
-    }
-}
-
-extension Arrivals {
-    /// The calls expected in the days measured.
-    func callsExpected(in period: Period) -> Double {
-        switch pattern {
-        case .hourOfWeek(let calls): sum(ofHoursOfWeek: calls, over: period)
-        case .intervals(let intervals):
-            // Those before the period are its warm-up, and those after it are there for calls carried over.
-            intervals.reduce(0) { sum, interval in
-                let isMeasured =
-                    interval.start >= .periodStart
-                    && interval.start.microseconds < Int64(period.days) * Interval.day.microseconds
-                return sum + (isMeasured ? interval.calls : 0)
-            }
-        }
-    }
-}
-
-/// The sum of a figure for each hour of the week over the hours of a period, with the weekdays the calendar gives them.
-func sum(ofHoursOfWeek hours: [Double], over period: Period) -> Double {
-    let ofDay = (0..<7).map { day in hours[day * 24..<(day + 1) * 24].reduce(0, +) }
-    let (weeks, rest) = period.days.quotientAndRemainder(dividingBy: 7)
-    return (0..<rest).reduce(Double(weeks) * ofDay.reduce(0, +)) {
-        $0 + ofDay[period.start.adding(days: $1).weekday]
     }
 }

@@ -42,10 +42,10 @@ private struct GradeSet: Hashable {
 extension ScenarioBuilder {
     mutating func warnAboutLoad(_ callTypes: [CallType], _ teams: [Team]) {
         let rates = ContactRates(callTypes, teams, in: period)
-        let agents = teams.reduce(0) { $0 + $1.agentsThere(in: period) }
+        let agents = teams.reduce(0) { $0 + $1.averageAgents(in: period) }
         let isEndless = warnAboutEndlessQueue(rates, callTypes, teams)
         guard agents > 0 else { return }
-        let load = zip(callTypes, callTypes.map { $0.arrivals.callsExpected(in: period) }).reduce(0.0) {
+        let load = zip(callTypes, callTypes.map { $0.arrivals.expectedCalls(in: period) }).reduce(0.0) {
             $0 + $1.1 * $1.0.secondsEngaged / secondsMeasured
         }
         if !isEndless, load > Likely.mostLoad * agents {
@@ -63,7 +63,7 @@ extension ScenarioBuilder {
     private mutating func warnAboutEndlessQueue(
         _ rates: ContactRates, _ callTypes: [CallType], _ teams: [Team]
     ) -> Bool {
-        let grades = teams.flatMap { team in team.grades.map { $0.share(of: team) * team.agentsThere(in: period) } }
+        let grades = teams.flatMap { team in team.grades.map { $0.share(of: team) * team.averageAgents(in: period) } }
         let callers = patientCallers(rates, callTypes, teams, grades: grades.count)
         var reported: [[Int]] = []
         for set in ScenarioBuilder.sets(of: callers) {
@@ -171,14 +171,6 @@ extension ScenarioBuilder {
 extension CallType {
     /// How long an agent who is as fast as any is engaged with a call, on average.
     fileprivate var secondsEngaged: Double { pickUp.mean + talk.mean + wrap.length.mean }
-}
-
-extension Team {
-    /// Agents at the desk on average over the days measured.
-    fileprivate func agentsThere(in period: Period) -> Double {
-        guard case .hourOfWeek(let agents) = staffing else { return averageAgents(in: period) }
-        return sum(ofHoursOfWeek: agents, over: period) / (Double(period.days) * Interval.day.hours)
-    }
 }
 
 extension Grade {

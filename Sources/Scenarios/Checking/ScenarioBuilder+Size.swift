@@ -26,7 +26,9 @@ package struct CallCounts: Sendable {
     }
 
     init(_ callTypes: [CallType], in period: Period) {
-        byTypeAndDay = callTypes.map { $0.arrivals.expectedByDay(of: period) }
+        byTypeAndDay = callTypes.map {
+            $0.arrivals.expectedCalls(onDays: -period.warmUpDays..<period.days + 1, in: period)
+        }
         variations = callTypes.map { $0.arrivals.busynessVariation }
         followOnFactor = CallCounts.followOnFactor(callTypes)
     }
@@ -107,35 +109,5 @@ package struct CallCounts: Sendable {
             factor += reached
         }
         return factor
-    }
-}
-
-extension Arrivals {
-    /// Expected calls of each day simulated, the one after the period included.
-    fileprivate func expectedByDay(of period: Period) -> [Double] {
-        let days = -period.warmUpDays...period.days
-        switch pattern {
-        case .hourOfWeek(let callsPerHour):
-            let byWeekday = (0..<7).map { callsPerHour[$0 * 24..<($0 + 1) * 24].reduce(0, +) }
-            let first = period.start.adding(days: days.lowerBound).weekday
-            return days.indices.map { byWeekday[(first + days.distance(from: days.startIndex, to: $0)) % 7] }
-        case .intervals(let intervals):
-            var byDay = [Double](repeating: 0, count: days.count)
-            for interval in intervals {
-                let day = Interval.day.microseconds
-                let start = interval.start.microseconds + Int64(period.warmUpDays) * day
-                var from = start
-                let end = start + interval.length.microseconds
-                while from < end {
-                    let place = from / day
-                    let next = min(end, (place + 1) * day)
-                    if from >= 0, place < Int64(byDay.count) {
-                        byDay[Int(place)] += interval.calls * Double(next - from) / Double(end - start)
-                    }
-                    from = next
-                }
-            }
-            return byDay
-        }
     }
 }

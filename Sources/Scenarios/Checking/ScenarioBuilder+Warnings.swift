@@ -24,7 +24,7 @@ extension ScenarioBuilder {
         let comesOfOthers = all.contains { other in
             (other.afterAbandoning + other.afterAnswer).contains { $0.callType == id }
         }
-        if callType.arrivals.callsExpected(in: period) == 0, !comesOfOthers {
+        if callType.arrivals.expectedCalls(in: period) == 0, !comesOfOthers {
             warnings.append(.noCalls(path: path + ".arrivals"))
         }
         warnAboutVariations(of: callType, path)
@@ -89,27 +89,6 @@ extension Team {
         case .share(let share): share * agents
         case .count(let count): hasShifts ? agents : min(Double(count), agents)
         case .rest: agents
-        }
-    }
-}
-
-extension Staffing {
-    /// Agents on duty on average over the week, or over the days measured; 0 for shifts, whose hours `WorkforceHours` counts.
-    func averageAgents(in period: Period) -> Double {
-        switch self {
-        case .hourOfWeek(let agents): return agents.reduce(0, +) / Double(agents.count)
-        case .steps(let steps):
-            let end = Int64(period.days) * Interval.day.microseconds
-            var sum = 0.0
-            var from: Int64 = 0
-            for (index, step) in steps.enumerated() {
-                let next = index + 1 < steps.count ? steps[index + 1].start.microseconds : end
-                let until = min(max(next, from), end)
-                sum += Double(until - from) * step.agents
-                from = until
-            }
-            return sum / Double(end)
-        case .shifts: return 0
         }
     }
 }

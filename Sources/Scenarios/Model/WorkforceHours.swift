@@ -103,11 +103,6 @@ extension Team {
         guard case .shifts(let plan) = staffing else { return nil }
         return WorkforceHours(plan, people, in: period)
     }
-
-    /// Agents at the desk on average over the week, or over the days measured.
-    package func averageAgents(in period: Period) -> Double {
-        workforceHours(in: period)?.averageSeats ?? staffing.averageAgents(in: period)
-    }
 }
 
 extension ShiftPlan {

@@ -5,7 +5,8 @@ import Scenarios
 /// Draws the calls of one call type, a day at a time, each purpose from a stream of its own.
 struct CallSource: Sendable {
     private let item: UInt64
-    private let rates: ArrivalRates
+    private let arrivals: Arrivals
+    private let period: Period
     private let dateOfDayZero: Int
     private let gap = Sampler(.exponential(mean: 1))
     private let busyness: Sampler?
@@ -23,7 +24,8 @@ struct CallSource: Sendable {
     ///   - names: of all call types.
     init(_ callType: CallType, index: Int, names: [String], period: Period) {
         item = stableHash(of: callType.name)
-        rates = ArrivalRates(callType.arrivals, period: period)
+        arrivals = callType.arrivals
+        self.period = period
         dateOfDayZero = period.start.serialNumber
         let variation = callType.arrivals.busynessVariation
         busyness = variation > 0 ? Sampler(.gamma(mean: 1, variation: variation)) : nil
@@ -92,8 +94,8 @@ struct CallSource: Sendable {
         var gaps = UnitGaps(gap, family.stream(.arrivals))
         var left = gaps.next()
         calls.arrivals.removeAll()
-        for piece in rates.pieces(ofDay: day) {
-            let expected = piece.calls * factor
+        for piece in arrivals.pieces(ofDay: day, in: period) {
+            let expected = piece.amount * factor
             guard expected > 0 else { continue }
             let perCall = Double(piece.length) / expected
             var reached = 0.0

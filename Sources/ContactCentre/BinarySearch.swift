@@ -1,6 +1,6 @@
 extension Array {
     /// The first place whose element satisfies the condition, where all that satisfy it stand at the end; else `count`.
-    func firstPlace(where condition: (Element) -> Bool) -> Int {
+    package func firstPlace(where condition: (Element) -> Bool) -> Int {
         var low = 0
         var high = count
         while low < high {

@@ -1,0 +1,141 @@
+import ContactCentre
+
+/// A stretch of time within a day over which something is spread evenly.
+package struct Piece: Equatable, Sendable {
+    /// When it begins, in microseconds since the start of the period.
+    package var start: Int64
+    /// How long it lasts, in microseconds.
+    package var length: Int64
+    /// How much of it there is: the calls expected in the stretch, or the agents there all through it.
+    package var amount: Double
+
+    /// When it ends.
+    package var end: Int64 { start + length }
+}
+
+/// Expected calls by date and interval: the one definition, which draws, warnings, control variates and estimates of size read.
+extension Arrivals {
+    /// The calls expected on a simulated day, piece by piece in order of time. Day 0 is the period's first; days before it are
+    /// the warm-up's. Between the pieces of a day there are none.
+    ///
+    /// Complexity: for intervals a binary search and the day's intervals.
+    package func pieces(ofDay day: Int, in period: Period) -> [Piece] {
+        let midnight = Int64(day) * Interval.day.microseconds
+        switch pattern {
+        case .hourOfWeek(let callsPerHour): return hours(of: callsPerHour, ofDay: day, in: period)
+        case .intervals(let intervals):
+            let end = midnight + Interval.day.microseconds
+            var pieces: [Piece] = []
+            var next = intervals.firstPlace { ($0.start + $0.length).microseconds > midnight }
+            while next < intervals.count, intervals[next].start.microseconds < end {
+                let whole = intervals[next]
+                let from = max(midnight, whole.start.microseconds)
+                let until = min(end, (whole.start + whole.length).microseconds)
+                let share = Double(until - from) / Double(whole.length.microseconds)
+                pieces.append(Piece(start: from, length: until - from, amount: whole.calls * share))
+                next += 1
+            }
+            return pieces
+        }
+    }
+
+    /// The calls expected on each of some simulated days.
+    package func expectedCalls(onDays days: Range<Int>, in period: Period) -> [Double] {
+        func calls(ofDay day: Int) -> Double { pieces(ofDay: day, in: period).reduce(0) { $0 + $1.amount } }
+        guard case .hourOfWeek = pattern else { return days.map(calls) }
+        // A century has but seven kinds of days.
+        let ofWeek = (0..<7).map { calls(ofDay: days.lowerBound + $0) }
+        return days.map { ofWeek[($0 - days.lowerBound) % 7] }
+    }
+
+    /// The calls expected in the days measured.
+    package func expectedCalls(in period: Period) -> Double {
+        expectedCalls(onDays: 0..<period.days, in: period).reduce(0, +)
+    }
+}
+
+/// Agents there by date and interval: the one definition, which warnings, averages and comparisons read.
+extension Team {
+    /// The agents there on a day of the period, piece by piece; of those down for shifts the share that is at the desk, breaks
+    /// taken off evenly. Pieces of shifts that overlap stand side by side: where they do, their agents add up.
+    ///
+    /// Closures are left out: who is moved or idle then is there.
+    package func agentPieces(ofDay day: Int, in period: Period) -> [Piece] {
+        let midnight = Int64(day) * Interval.day.microseconds
+        switch staffing {
+        case .hourOfWeek(let agents): return hours(of: agents, ofDay: day, in: period)
+        case .steps(let steps):
+            let end = midnight + Interval.day.microseconds
+            var pieces: [Piece] = []
+            for (place, step) in steps.enumerated() {
+                // The first step holds before it too.
+                let from = place == 0 ? midnight : max(midnight, step.start.microseconds)
+                let until = min(end, place + 1 < steps.count ? steps[place + 1].start.microseconds : end)
+                if from < until { pieces.append(Piece(start: from, length: until - from, amount: step.agents)) }
+            }
+            return pieces
+        case .shifts(let plan):
+            // The shifts of the evening before reach into the day.
+            return [day - 1, day].flatMap { atDesk(plan, ofShiftsOn: $0, in: period) }.compactMap { piece in
+                let from = max(midnight, piece.start)
+                let until = min(midnight + Interval.day.microseconds, piece.end)
+                return from < until ? Piece(start: from, length: until - from, amount: piece.amount) : nil
+            }
+        }
+    }
+
+    private func atDesk(_ plan: ShiftPlan, ofShiftsOn day: Int, in period: Period) -> [Piece] {
+        let date = period.start.adding(days: day)
+        let absent = people.shrinkage.indices.reduce(0) { $0 + people.fraction(ofPart: $1, on: date) }
+        return plan.shifts.enumerated().map { place, shift in
+            let breaks = shift.breaks.reduce(0) { $0 + $1.length.microseconds }
+            let atWork = 1 - Double(breaks) / Double(shift.length.microseconds)
+            return Piece(
+                start: Int64(day) * Interval.day.microseconds + shift.start.microseconds,
+                length: shift.length.microseconds,
+                amount: plan.headcount(of: place, on: date) * (1 - absent) * people.adherence * atWork)
+        }
+    }
+
+    /// Agents there in each hour of the period, on average over the hour.
+    package func agentsByHour(in period: Period) -> [Double] {
+        let hour = Interval.hour.microseconds
+        var sums = [Double](repeating: 0, count: period.days * 24)
+        for day in 0..<period.days {
+            for piece in agentPieces(ofDay: day, in: period) {
+                var from = piece.start
+                while from < piece.end {
+                    let until = min(piece.end, (from / hour + 1) * hour)
+                    sums[Int(from / hour)] += piece.amount * Double(until - from) / Double(hour)
+                    from = until
+                }
+            }
+        }
+        return sums
+    }
+
+    /// Agents there on average over the period.
+    package func averageAgents(in period: Period) -> Double {
+        func agentDays(ofDay day: Int) -> Double {
+            agentPieces(ofDay: day, in: period).reduce(0) { sum, piece in
+                sum + piece.amount * Double(piece.length) / Double(Interval.day.microseconds)
+            }
+        }
+        if case .hourOfWeek = staffing {
+            let ofWeek = (0..<7).map(agentDays)
+            return (0..<period.days).reduce(0) { $0 + ofWeek[$1 % 7] } / Double(period.days)
+        }
+        return (0..<period.days).reduce(0) { $0 + agentDays(ofDay: $1) } / Double(period.days)
+    }
+}
+
+/// A figure for each hour of the week on a day of the calendar.
+private func hours(of figures: [Double], ofDay day: Int, in period: Period) -> [Piece] {
+    let midnight = Int64(day) * Interval.day.microseconds
+    let monday = period.start.adding(days: day).weekday * 24
+    return (0..<24).map { hour in
+        Piece(
+            start: midnight + Int64(hour) * Interval.hour.microseconds, length: Interval.hour.microseconds,
+            amount: figures[monday + hour])
+    }
+}
