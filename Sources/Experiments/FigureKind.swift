@@ -67,7 +67,7 @@ extension Scenario {
     func settles(_ key: MeasurementPlan.Key) -> Bool {
         let own = key.callType.map { [callTypes[$0.index]] } ?? callTypes
         return switch key.measure {
-        case .transferredOut: own.allSatisfy { $0.routing.allSatisfy { $0.teams != .out } }
+        case .transferredOut: own.allSatisfy { !$0.routing.contains(where: \.transfersOut) }
         case .shortAbandoned: own.allSatisfy { $0.shortAbandon == nil }
         case .attemptsPerCaller: !hasFollowOns
         case .answeredAtHome: teams.allSatisfy { $0.serves.count == areas.count }

@@ -36,10 +36,12 @@ struct RoutingTests {
         #expect(
             read.callTypes[0].routing.map(\.after)
                 == [.zero, .zero, Interval(seconds: 20), Interval(seconds: 120)])
-        #expect(read.callTypes[0].routing.map(\.teams) == [.home, .any, .named([TeamID(1), TeamID(0)]), .out])
-        #expect(read.callTypes[0].routing.map(\.condition) == [nil, .noHomeAgentOnDuty, nil, nil])
+        #expect(
+            read.callTypes[0].routing.map(\.action)
+                == [.open(.home), .open(.any), .open(.named([TeamID(1), TeamID(0)])), .transferOut])
+        #expect(read.callTypes[0].routing.map(\.condition) == [.always, .noHomeAgentOnDuty, .always, .always])
         #expect(read.callTypes[1].routing.map(\.after) == [.zero, Interval(seconds: 20.5)])
-        #expect(read.callTypes[1].routing.map(\.condition) == [nil, .homeQueueAtLeast(3)])
+        #expect(read.callTypes[1].routing.map(\.condition) == [.always, .homeQueueAtLeast(3)])
         #expect(read.callTypes.map(\.handlingAwayFactor) == [1.1, 1])
         #expect(read.teams.map(\.serves) == [[AreaID(0)], [AreaID(1)]])
         #expect(read.warnings == [])
@@ -48,9 +50,7 @@ struct RoutingTests {
     @Test("Without routing any team answers at once")
     func byDefault() throws {
         let routing = try scenario(smallScenario()).callTypes[0].routing
-        #expect(routing.map(\.after) == [.zero])
-        #expect(routing.map(\.teams) == [.any])
-        #expect(routing.map(\.condition) == [nil])
+        #expect(routing == [WaitStep(after: .zero, condition: .always, action: .open(.any))])
     }
 
     @Test(

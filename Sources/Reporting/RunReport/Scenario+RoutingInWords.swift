@@ -8,7 +8,7 @@ extension Scenario {
     /// A stage that opens a call to no further team is left out. Areas, and call types, with the same rules share
     /// sentences. After twenty sentences one says that there are more.
     public var routingInWords: [String] {
-        let isDefault = callTypes.allSatisfy { $0.routing.count == 1 && $0.routing[0].teams == .any }
+        let isDefault = callTypes.allSatisfy { $0.routing.count == 1 && $0.routing[0].action == .open(.any) }
         guard areas.count > 1 || !isDefault else { return [] }
         var groups: [RuleGroup] = []
         var count = 0
@@ -51,7 +51,7 @@ extension Scenario {
 
     /// What the rules for a call type follow from: if it is the same, so are they.
     private struct RuleBasis: Equatable {
-        let routing: [RoutingStage]
+        let routing: [WaitStep]
         let answering: [Int]
         let hasCallers: [Bool]
     }
@@ -98,50 +98,57 @@ extension Scenario {
         let home: [TeamID]
         let any: [TeamID]
 
-        func teams(of stage: RoutingStage) -> [TeamID] {
-            switch stage.teams {
+        func among(_ teams: WaitStep.Teams) -> [TeamID] {
+            switch teams {
             case .any: any
             case .home: home
             case .named(let named): any.filter { named.contains($0) }
-            case .out: []
             }
         }
     }
 
-    private func rule(for stages: [RoutingStage], _ openings: Openings) -> String {
+    private func rule(for steps: [WaitStep], _ openings: Openings) -> String {
         var clauses: [String] = []
         var added: Set<TeamID> = []
-        for stage in stages {
-            let opened = openings.teams(of: stage)
-            guard stage.teams == .out || !added.isSuperset(of: opened) else { continue }
-            if stage.condition == nil { added.formUnion(opened) }
-            if clauses.isEmpty, stage.after > .zero { clauses.append("answered by nobody at first") }
-            clauses.append(clause(stage, opened, isFirst: clauses.isEmpty))
+        for step in steps {
+            let addsSomething: Bool
+            switch step.action {
+            case .open(let teams):
+                let opened = openings.among(teams)
+                addsSomething = !added.isSuperset(of: opened)
+                if step.condition == .always { added.formUnion(opened) }
+            case .transferOut: addsSomething = true
+            }
+            guard addsSomething else { continue }
+            if clauses.isEmpty, step.after > .zero { clauses.append("answered by nobody at first") }
+            clauses.append(clause(step, openings, isFirst: clauses.isEmpty))
         }
         return clauses.isEmpty ? "answered by nobody" : clauses.joined(separator: "; ")
     }
 
-    private func clause(_ stage: RoutingStage, _ opened: [TeamID], isFirst: Bool) -> String {
-        let time = stage.after > .zero ? "after " + ReadableNumber.limit(seconds: stage.after.seconds) : "at once"
-        guard stage.teams != .out else {
+    private func clause(_ step: WaitStep, _ openings: Openings, isFirst: Bool) -> String {
+        let time = step.after > .zero ? "after " + ReadableNumber.limit(seconds: step.after.seconds) : "at once"
+        switch step.action {
+        case .open(let teams):
+            let who = Words.list(names(of: teams, openings.among(teams))) + words(for: step.condition)
+            return isFirst ? "answered by " + who : time + " by " + who
+        case .transferOut:
             if isFirst { return "transferred out " + time }
-            return stage.after > .zero ? time + " transferred out" : "transferred out at once if nobody is free"
+            return step.after > .zero ? time + " transferred out" : "transferred out at once if nobody is free"
         }
-        let who = Words.list(teamNames(stage, opened)) + condition(stage)
-        return isFirst ? "answered by " + who : time + " by " + who
     }
 
-    private func condition(_ stage: RoutingStage) -> String {
-        switch stage.condition {
+    private func words(for condition: WaitStep.Condition) -> String {
+        switch condition {
         case .homeQueueAtLeast(let callers):
             " while \(callers) or more " + (areas.count > 1 ? "callers of the area wait" : "callers wait")
         case .noHomeAgentOnDuty: " while no home agent is on duty"
-        case nil: ""
+        case .always: ""
         }
     }
 
-    private func teamNames(_ stage: RoutingStage, _ opened: [TeamID]) -> [String] {
+    private func names(of opened: WaitStep.Teams, _ ids: [TeamID]) -> [String] {
         // "Any team" of one is better named.
-        stage.teams == .any && opened.count > 1 ? ["any team"] : opened.map { PlainText.line(teams[$0.index].name) }
+        opened == .any && ids.count > 1 ? ["any team"] : ids.map { PlainText.line(teams[$0.index].name) }
     }
 }

@@ -117,7 +117,7 @@ extension FollowOn {
 
 extension CallType {
     /// Whether a caller who waits long enough is transferred out.
-    var leavesInTheEnd: Bool { routing.contains { $0.teams == .out } }
+    var leavesInTheEnd: Bool { routing.contains { $0.transfersOut } }
 
     fileprivate func places(
         ofTeamsThatMayAnswer callType: CallTypeID, from area: AreaID, of teams: [Team]

@@ -15,7 +15,7 @@ struct Reach {
             let answering = teams.indices.filter { teams[$0].answers.contains(CallTypeID(index)) }
             guard !answering.isEmpty else { continue }
             let isOpenToAll = markTeamsOfEveryArea(callType, answering: answering)
-            let hasHome = callType.routing.contains { $0.teams == .home }
+            let hasHome = callType.routing.contains { $0.action == .open(.home) }
             var hasHomeTeam = callType.origins.map { _ in false }
             for team in answering where hasHome {
                 for area in teams[team].serves where callType.origins[area.index] > 0 {
@@ -33,14 +33,14 @@ struct Reach {
     /// Marks the teams that stages open calls of every area to; says whether callers of every area get somewhere.
     private mutating func markTeamsOfEveryArea(_ callType: CallType, answering: [Int]) -> Bool {
         var isOpen = false
-        for stage in callType.routing {
-            switch stage.teams {
-            case .home: break
-            case .out: isOpen = true
-            case .any:
+        for step in callType.routing {
+            switch step.action {
+            case .open(.home): break
+            case .transferOut: isOpen = true
+            case .open(.any):
                 for team in answering { isReached[team] = true }
                 isOpen = true
-            case .named(let named):
+            case .open(.named(let named)):
                 for team in named where answering.contains(team.index) {
                     isReached[team.index] = true
                     isOpen = true

@@ -3,7 +3,7 @@ import ContactCentre
 import Probability
 
 extension ScenarioBuilder {
-    mutating func callType(_ name: String, _ fields: Fields, routing: [RoutingStage]) -> CallType {
+    mutating func callType(_ name: String, _ fields: Fields, routing: [WaitStep]) -> CallType {
         let patience = fields["patience"]
         return CallType(
             name: name,

@@ -18,7 +18,7 @@ extension ScenarioBuilder {
     mutating func warnAboutDuty(_ duty: Duty, _ callTypes: [CallType], _ teams: [Team]) {
         var gaps: [[Int]: Duty.Stretches] = [:]
         for (index, callType) in callTypes.enumerated() {
-            guard !callType.routing.contains(where: { $0.teams == .out }) else { continue }
+            guard !callType.leavesInTheEnd else { continue }
             var areasOfTeams: [(teams: [Int], areas: [Int])] = []
             for area in areas.indices where callType.origins[area] > 0 {
                 let answering = callType.teams(thatMayAnswer: CallTypeID(index), from: AreaID(area), of: teams)
@@ -60,14 +60,7 @@ extension CallType {
     func teams(thatMayAnswer callType: CallTypeID, from area: AreaID, of teams: [Team]) -> [Int] {
         teams.indices.filter { index in
             teams[index].answers.contains(callType)
-                && routing.contains { stage in
-                    switch stage.teams {
-                    case .any: true
-                    case .home: teams[index].serves.contains(area)
-                    case .named(let named): named.contains(TeamID(index))
-                    case .out: false
-                    }
-                }
+                && routing.contains { $0.opens(to: TeamID(index), isHome: teams[index].serves.contains(area)) }
         }
     }
 }

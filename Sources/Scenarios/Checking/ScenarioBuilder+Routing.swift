@@ -9,7 +9,7 @@ struct StageList {
     /// Where it stands.
     let fields: Fields
     /// The stages; those of a list that is wrong are replaced by the default, so that nothing follows from the mistake.
-    let stages: [RoutingStage]
+    let stages: [WaitStep]
 
     /// The key whose stages hold for every call type without stages of its own.
     static let everyCallType = "all"
@@ -22,30 +22,40 @@ extension [StageList] {
     }
 
     /// The stages a call type is routed by; nil if the file says nothing about it.
-    func stages(of callType: String) -> [RoutingStage]? { list(of: callType)?.stages }
+    func stages(of callType: String) -> [WaitStep]? { list(of: callType)?.stages }
 }
 
-extension RoutingStage {
-    /// Any team at once.
-    static let byDefault = [RoutingStage(after: .zero, teams: .any, condition: nil)]
-
+extension WaitStep {
     /// What may stand for teams besides a list of names.
     static let words = ["home", "any", "out"]
 
     /// Whether this stage opens a call to all the teams of a later one whenever that one's condition holds.
-    fileprivate func covers(_ later: RoutingStage) -> Bool {
-        let hasTeams: Bool =
-            switch (teams, later.teams) {
-            case (_, .out), (.out, _): false
-            case (.any, _), (.home, .home): true
-            case (.named(let teams), .named(let others)): others.allSatisfy { teams.contains($0) }
-            default: false
-            }
-        guard hasTeams else { return false }
-        switch (condition, later.condition) {
-        case (nil, _), (.noHomeAgentOnDuty, .noHomeAgentOnDuty): return true
-        case (.homeQueueAtLeast(let callers), .homeQueueAtLeast(let others)): return callers <= others
-        default: return false
+    fileprivate func covers(_ later: WaitStep) -> Bool {
+        switch (action, later.action) {
+        case (.open(let teams), .open(let others)): teams.include(others) && condition.isImplied(by: later.condition)
+        case (.transferOut, _), (_, .transferOut): false
+        }
+    }
+}
+
+extension WaitStep.Teams {
+    /// Whether all the others are among these, whichever team serves which area.
+    fileprivate func include(_ others: WaitStep.Teams) -> Bool {
+        switch (self, others) {
+        case (.any, _), (.home, .home): true
+        case (.named(let teams), .named(let others)): others.allSatisfy { teams.contains($0) }
+        case (.home, _), (.named, _): false
+        }
+    }
+}
+
+extension WaitStep.Condition {
+    /// Whether this holds whenever another does.
+    fileprivate func isImplied(by other: WaitStep.Condition) -> Bool {
+        switch (self, other) {
+        case (.always, _), (.noHomeAgentOnDuty, .noHomeAgentOnDuty): true
+        case (.homeQueueAtLeast(let callers), .homeQueueAtLeast(let others)): callers <= others
+        case (.homeQueueAtLeast, _), (.noHomeAgentOnDuty, _): false
         }
     }
 }
@@ -58,7 +68,7 @@ extension ScenarioBuilder {
         let elements = fields.elements
         let stages = elements.map { stage($0) }
         guard !stages.isEmpty, !hasProblem(below: fields.path) else {
-            return StageList(key: key, fields: fields, stages: RoutingStage.byDefault)
+            return StageList(key: key, fields: fields, stages: WaitStep.byDefault)
         }
         checkTimes(elements)
         checkEffect(of: stages, elements)
@@ -75,33 +85,35 @@ extension ScenarioBuilder {
         problems.problems.contains { $0.path == path }
     }
 
-    private mutating func stage(_ fields: Fields) -> RoutingStage {
-        let teams: RoutingStage.Teams
+    private mutating func stage(_ fields: Fields) -> WaitStep {
+        let action: WaitStep.Action
         switch fields["teams"].text {
-        case "home": teams = .home
-        case "out": teams = .out
-        case "any": teams = .any
-        default: teams = .named((indices(fields["teams"], .team, in: teamNames) ?? []).map { TeamID($0) })
+        case "home": action = .open(.home)
+        case "out": action = .transferOut
+        case "any": action = .open(.any)
+        default: action = .open(.named((indices(fields["teams"], .team, in: teamNames) ?? []).map { TeamID($0) }))
         }
-        return RoutingStage(
-            after: Interval(seconds: fields["afterSeconds"].number ?? 0), teams: teams,
-            condition: condition(fields, of: teams))
+        return WaitStep(
+            after: Interval(seconds: fields["afterSeconds"].number ?? 0), condition: condition(fields, of: action),
+            action: action)
     }
 
-    private mutating func condition(_ fields: Fields, of teams: RoutingStage.Teams) -> RoutingStage.Condition? {
+    private mutating func condition(_ fields: Fields, of action: WaitStep.Action) -> WaitStep.Condition {
         let queue = fields["whileHomeQueueAtLeast"]
         let nobody = fields["whileNoHomeAgentOnDuty"]
-        if teams == .out {
+        switch action {
+        case .transferOut:
             for (key, condition) in [("whileHomeQueueAtLeast", queue), ("whileNoHomeAgentOnDuty", nobody)]
             where condition.isPresent {
                 problems.add(.conditionOfOut(key), at: condition.place, path: condition.path)
             }
-        }
-        if teams == .home, nobody.isPresent {
+        case .open(.home):
+            guard nobody.isPresent else { break }
             problems.add(.homeWithoutHomeAgents, at: fields["teams"].place, path: fields["teams"].path)
+        case .open(.any), .open(.named): break
         }
         if nobody.isPresent { return .noHomeAgentOnDuty }
-        return queue.wholeNumber.map { .homeQueueAtLeast($0) }
+        return queue.wholeNumber.map { .homeQueueAtLeast($0) } ?? .always
     }
 
     // MARK: Stages of one list
@@ -121,9 +133,9 @@ extension ScenarioBuilder {
         }
     }
 
-    private mutating func checkEffect(of stages: [RoutingStage], _ fields: [Fields]) {
+    private mutating func checkEffect(of stages: [WaitStep], _ fields: [Fields]) {
         for (later, stage) in stages.enumerated() {
-            if let out = stages[..<later].firstIndex(where: { $0.teams == .out }) {
+            if let out = stages[..<later].firstIndex(where: { $0.transfersOut }) {
                 problems.add(
                     .stageAfterOut(earlier: fields[out].path), at: fields[later].place, path: fields[later].path)
             } else if let earlier = stages[..<later].firstIndex(where: { $0.covers(stage) }) {

@@ -33,9 +33,9 @@ extension ScenarioBuilder {
             warnings.append(.stagesNotUsed(path: list.fields.path))
             return
         }
-        if list.stages.first?.teams == .out { warnings.append(.transferredOutAtOnce(path: list.fields.path)) }
+        if list.stages.first?.action == .transferOut { warnings.append(.transferredOutAtOnce(path: list.fields.path)) }
         // A call that is transferred out in the end doesn't wait for ever; `out` has no condition.
-        if list.stages.allSatisfy({ $0.condition != nil }) {
+        if list.stages.allSatisfy({ $0.condition != .always }) {
             warnings.append(.everyStageConditional(path: list.fields.path))
         }
     }

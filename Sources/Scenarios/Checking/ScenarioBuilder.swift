@@ -39,7 +39,7 @@ struct ScenarioBuilder {
     mutating func scenario(hash: String) throws(ScenarioProblems) -> Scenario {
         let stageLists = root["routing"].members.map { stageList($0.key, $0.place, $0.fields) }
         let callTypes = root["callTypes"].members.map { member in
-            callType(member.key, member.fields, routing: stageLists.stages(of: member.key) ?? RoutingStage.byDefault)
+            callType(member.key, member.fields, routing: stageLists.stages(of: member.key) ?? WaitStep.byDefault)
         }
         let teams = root["teams"].members.enumerated().map { team($1.key, $1.fields, at: $0) }
         checkPeople()

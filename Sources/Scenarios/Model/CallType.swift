@@ -28,8 +28,8 @@ public struct CallType: Sendable {
     public let patience: Distribution
     /// Conversation and wrap take this many times as long when a team answers that does not serve the caller's area.
     public let handlingAwayFactor: Double
-    /// Who may answer from which waiting time on, in order of waiting time.
-    public let routing: [RoutingStage]
+    /// Who may answer from which waiting time on, and what else becomes of a call that waits, in order of waiting time.
+    public let routing: [WaitStep]
     /// What may come of a call whose caller hung up.
     public let afterAbandoning: [FollowOn]
     /// What may come of a call that was answered.

@@ -169,7 +169,7 @@ extension GroupShape {
                 "afterSeconds", .number(.from(0, to: Limits.lengthSeconds)), required: true,
                 "The wait from which it holds.", "0"),
             Key(
-                "teams", .wordOrNames(RoutingStage.words, elements: "teams"), required: true,
+                "teams", .wordOrNames(WaitStep.words, elements: "teams"), required: true,
                 "The teams that may answer too: those that serve the caller's area, any, or these; out transfers the call out.",
                 "\"home\""),
             Key(

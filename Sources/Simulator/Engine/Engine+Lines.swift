@@ -1,4 +1,5 @@
 import ContactCentre
+import Scenarios
 
 extension Engine {
     /// Takes the waiting caller whom an agent of a grade should turn to.
@@ -93,8 +94,12 @@ extension Engine {
         from first: Int, upTo end: Int, line: Int, waited: Int64, at now: Int64
     ) -> Bool {
         for place in first..<end where waited >= plan.conditions[place].after {
-            let callers = plan.conditions[place].queueAtLeast
-            let holds = callers > 0 ? callersWaiting(in: line, at: now) >= callers : !isHomeAgentOnDuty(for: line)
+            let holds =
+                switch plan.conditions[place].condition {
+                case .always: true
+                case .homeQueueAtLeast(let callers): callersWaiting(in: line, at: now) >= callers
+                case .noHomeAgentOnDuty: !isHomeAgentOnDuty(for: line)
+                }
             if holds { return true }
         }
         return false

@@ -50,25 +50,6 @@ extension Room.CallTypeRules {
     init(_ callType: CallType) {
         self.init(
             priority: callType.priority, interruptibleBy: callType.wrap.interruptibleBy.map { $0.index },
-            routing: callType.routing.map { Room.Stage($0) }, handlingAwayFactor: callType.handlingAwayFactor)
-    }
-}
-
-extension Room.Stage {
-    init(_ stage: RoutingStage) {
-        let teams: Teams =
-            switch stage.teams {
-            case .home: .home
-            case .any: .any
-            case .named(let teams): .named(teams.map { $0.index })
-            case .out: .out
-            }
-        let condition: Condition? =
-            switch stage.condition {
-            case .homeQueueAtLeast(let callers): .homeQueueAtLeast(callers)
-            case .noHomeAgentOnDuty: .noHomeAgentOnDuty
-            case nil: nil
-            }
-        self.init(after: stage.after.microseconds, teams: teams, condition: condition)
+            routing: callType.routing, handlingAwayFactor: callType.handlingAwayFactor)
     }
 }

@@ -1,3 +1,6 @@
+import ContactCentre
+import Scenarios
+
 /// When a grade of agents may take the calls of a line.
 struct Access: BitwiseCopyable {
     /// A waiting time nobody reaches.
@@ -32,12 +35,12 @@ struct Access: BitwiseCopyable {
     var isHome: Bool { rank < Access.rankAway }
 }
 
-/// A stage that opens a line to a grade under a condition.
+/// A step that opens a line to a grade under a condition.
 struct ConditionalOpening: BitwiseCopyable {
     /// Waiting time in microseconds.
     var after: Int64
-    /// How many callers must wait in the line; 0 if instead no home agent must be on duty.
-    var queueAtLeast: Int
+    /// What must hold then.
+    var condition: WaitStep.Condition
 }
 
 /// Works out from the room's rules which grade may take which line's calls, and when.
@@ -55,9 +58,7 @@ struct AccessTable {
         grades = room.grades
         let everyTeamServesAll = room.teams.allSatisfy { team in (0..<room.areas).allSatisfy(team.serves.contains) }
         // Where stages open later, lines of two areas come one after the other and not in the order of arrival.
-        let areAllOpenAtOnce = room.callTypes.allSatisfy { rules in
-            rules.routing.allSatisfy { $0.teams == .out || ($0.after == 0 && $0.condition == nil) }
-        }
+        let areAllOpenAtOnce = room.callTypes.allSatisfy { $0.routing.allSatisfy { $0.opensAtOnceIfAtAll } }
         linesPerCallType = everyTeamServesAll && areAllOpenAtOnce ? 1 : room.areas
         for callType in room.callTypes.indices {
             for area in 0..<linesPerCallType {
@@ -73,20 +74,12 @@ struct AccessTable {
         let isHome = room.teams[team].serves.contains(area)
         var opensAfter = Access.never
         let firstCondition = conditions.count
-        for stage in room.callTypes[callType].routing {
-            let isOpened =
-                switch stage.teams {
-                case .home: isHome
-                case .any: true
-                case .named(let teams): teams.contains(team)
-                case .out: false
-                }
-            guard isOpened else { continue }
-            switch stage.condition {
-            case nil: opensAfter = min(opensAfter, stage.after)
-            case .homeQueueAtLeast(let callers):
-                conditions.append(ConditionalOpening(after: stage.after, queueAtLeast: max(1, callers)))
-            case .noHomeAgentOnDuty: conditions.append(ConditionalOpening(after: stage.after, queueAtLeast: 0))
+        for step in room.callTypes[callType].routing where step.opens(to: TeamID(team), isHome: isHome) {
+            let after = step.after.microseconds
+            switch step.condition {
+            case .always: opensAfter = min(opensAfter, after)
+            case .homeQueueAtLeast, .noHomeAgentOnDuty:
+                conditions.append(ConditionalOpening(after: after, condition: step.condition))
             }
         }
         // A home grade belongs in the table even if no stage names it: others ask whether it is on duty.
@@ -114,23 +107,50 @@ struct AccessTable {
     }
 
     func asksForQueue(line: Int) -> Bool {
-        room.callTypes[line / linesPerCallType].routing.contains { stage in
-            if case .homeQueueAtLeast = stage.condition { true } else { false }
-        }
+        steps(line: line).contains { $0.condition.asksForQueue }
     }
 
     func outAfter(line: Int) -> Int64 {
-        room.callTypes[line / linesPerCallType].routing.reduce(Access.never) { earliest, stage in
-            if case .out = stage.teams { min(earliest, stage.after) } else { earliest }
+        steps(line: line).filter { $0.transfersOut }.map { $0.after.microseconds }.min() ?? Access.never
+    }
+
+    /// The waiting times at which something happens to somebody who waits.
+    func openings(line: Int) -> [Int64] {
+        var openings: [Int64] = []
+        for step in steps(line: line) where step.comesWhileWaiting && !openings.contains(step.after.microseconds) {
+            openings.append(step.after.microseconds)
+        }
+        return openings.sorted()
+    }
+
+    private func steps(line: Int) -> [WaitStep] { room.callTypes[line / linesPerCallType].routing }
+}
+
+extension WaitStep {
+    /// Whether all that it opens a call to may take it from the first instant on.
+    fileprivate var opensAtOnceIfAtAll: Bool {
+        switch action {
+        case .open: after == .zero && condition == .always
+        case .transferOut: true
         }
     }
 
-    /// The waiting times at which a stage opens to somebody who waits: all but those at once, except leaving the house.
-    func openings(line: Int) -> [Int64] {
-        var openings: [Int64] = []
-        for stage in room.callTypes[line / linesPerCallType].routing where !openings.contains(stage.after) {
-            if stage.after > 0 || stage.teams == .out { openings.append(stage.after) }
+    /// Whether it happens to a call that waits. What is open at once is looked at when the call arrives; it leaves the house
+    /// at once only if nobody is found then.
+    fileprivate var comesWhileWaiting: Bool {
+        switch action {
+        case .open: after > .zero
+        case .transferOut: true
         }
-        return openings.sorted()
+    }
+}
+
+extension WaitStep.Condition {
+    /// Whether it may come to hold because somebody joins the line.
+    fileprivate var asksForQueue: Bool {
+        switch self {
+        case .homeQueueAtLeast: true
+        case .always, .noHomeAgentOnDuty: false
+        }
     }
 }

@@ -1,56 +1,21 @@
+public import Scenarios
+
 /// The standing rules of a room: who answers what, in which order, for whom, and who may break into whose wrap.
 public struct Room: Sendable, Equatable {
-    /// Who else may answer a waiting call from a waiting time on. Stages add up.
-    public struct Stage: Sendable, Equatable {
-        /// The teams a stage opens a call to.
-        public enum Teams: Sendable, Equatable {
-            /// The teams that serve the caller's area.
-            case home
-            /// Every team.
-            case any
-            /// The teams with these indices, all their grades.
-            case named([Int])
-            /// Nobody: the call leaves the house.
-            case out
-        }
-
-        /// What must hold besides the waiting time.
-        public enum Condition: Sendable, Equatable {
-            /// At least so many callers of the call type and area wait, this one included.
-            case homeQueueAtLeast(Int)
-            /// No agent is on duty who answers the call type in a team that serves the caller's area.
-            case noHomeAgentOnDuty
-        }
-
-        /// From which waiting time on, in microseconds.
-        public var after: Int64
-        /// The teams it opens the call to, as far as they answer the call type.
-        public var teams: Teams
-        /// What must hold when an agent is to take the call; nil for nothing.
-        public var condition: Condition?
-
-        /// A stage from a waiting time in microseconds on.
-        public init(after: Int64, teams: Teams, condition: Condition? = nil) {
-            self.after = after
-            self.teams = teams
-            self.condition = condition
-        }
-    }
-
     /// The rules for one call type.
     public struct CallTypeRules: Sendable, Equatable {
         /// 1 is answered first.
         public var priority: Int
         /// The indices of the call types for which its wrap is broken off.
         public var interruptibleBy: [Int]
-        /// Who may answer from which waiting time on.
-        public var routing: [Stage]
+        /// Who may answer from which waiting time on, and what else becomes of a call that waits.
+        public var routing: [WaitStep]
         /// Conversation and wrap take this many times as long with a team that does not serve the caller's area.
         public var handlingAwayFactor: Double
 
         /// Rules for a call type; answered by any team unless said otherwise.
         public init(
-            priority: Int, interruptibleBy: [Int] = [], routing: [Stage] = [Stage(after: 0, teams: .any)],
+            priority: Int, interruptibleBy: [Int] = [], routing: [WaitStep] = WaitStep.byDefault,
             handlingAwayFactor: Double = 1
         ) {
             self.priority = priority

@@ -1,5 +1,6 @@
 import ContactCentre
 import Probability
+import Scenarios
 import Simulator
 
 /// Calls like a Markov chain's, in a room of pods: exponential times between calls, conversations and patience.
@@ -12,7 +13,7 @@ struct PodTraffic {
     var talkSeconds: Double
     /// nil for callers who never hang up.
     var patienceSeconds: Double?
-    var routing: [Room.Stage]
+    var routing: [WaitStep]
     var awayFactor = 1.0
 
     /// A figure of the long run from several runs, with its standard error.

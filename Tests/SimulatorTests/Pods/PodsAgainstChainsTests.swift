@@ -1,6 +1,7 @@
 import ContactCentre
 import MarkovChains
 import Probability
+import Scenarios
 import Simulator
 import Testing
 
@@ -15,10 +16,10 @@ struct PodsAgainstChainsTests {
     private static let callsPerHour = 19.355
     private static let talkSeconds = 300.0
     private static let patienceSeconds = 200.0
-    private static let home = Room.Stage(after: 0, teams: .home)
-    private static let any = Room.Stage(after: 0, teams: .any)
+    private static let home = WaitStep.after(0, .open(.home))
+    private static let any = WaitStep.after(0, .open(.any))
 
-    private func pods(_ routing: [Room.Stage], awayFactor: Double = 1) -> PodTraffic {
+    private func pods(_ routing: [WaitStep], awayFactor: Double = 1) -> PodTraffic {
         PodTraffic(
             pods: 3, agentsInPod: 2, callsPerHour: PodsAgainstChainsTests.callsPerHour,
             talkSeconds: PodsAgainstChainsTests.talkSeconds, patienceSeconds: PodsAgainstChainsTests.patienceSeconds,
@@ -86,7 +87,7 @@ struct PodsAgainstChainsTests {
         let chain = PairOfPods.chain(
             arrivalRate: 12.0 / 3_600, answerRate: 1.0 / 300, hangUpRate: 1.0 / 150, queueLimit: limit)
         #expect(chain.mean { $0.waiting.count == limit ? 1 : 0 } < 1e-5)
-        let helped = Room.Stage(after: 0, teams: .any, condition: .homeQueueAtLeast(2))
+        let helped = WaitStep.after(0, .open(.any), if: .homeQueueAtLeast(2))
         let traffic = PodTraffic(
             pods: 2, agentsInPod: 1, callsPerHour: 12, talkSeconds: 300, patienceSeconds: 150,
             routing: [PodsAgainstChainsTests.home, helped])
@@ -111,7 +112,7 @@ struct PodsAgainstChainsTests {
     @Test("transfer out after 60 s the share of calls that would have waited longer")
     func transferredOut() {
         let expected = lostFraction(arrivalRate: 20.0 / 3_600, answerRate: 1.0 / 300, agents: 2, limit: 60)
-        let out = Room.Stage(after: Interval(seconds: 60).microseconds, teams: .out)
+        let out = WaitStep.after(60, .transferOut)
         let traffic = PodTraffic(
             pods: 1, agentsInPod: 2, callsPerHour: 20, talkSeconds: 300, patienceSeconds: nil,
             routing: [PodsAgainstChainsTests.home, out])

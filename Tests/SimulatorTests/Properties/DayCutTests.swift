@@ -1,4 +1,5 @@
 import ContactCentre
+import Scenarios
 import Simulator
 import Testing
 
@@ -49,13 +50,13 @@ struct DayCutTests {
 
     @Test("opens stages after midnight for callers carried over, and counts them in the line")
     func stagesAfterMidnight() {
-        let stages: [Room.Stage] = [
-            Room.Stage(after: 0, teams: .home), Room.Stage(after: 5 * second, teams: .named([1])),
-            Room.Stage(after: 0, teams: .named([2]), condition: .homeQueueAtLeast(3)),
-            Room.Stage(after: 25 * second, teams: .out),
+        let routing: [WaitStep] = [
+            .after(0, .open(.home)), .after(5, .open(.named([TeamID(1)]))),
+            .after(0, .open(.named([TeamID(2)])), if: .homeQueueAtLeast(3)),
+            .after(25, .transferOut),
         ]
         let room = Room(
-            callTypes: [Room.CallTypeRules(priority: 1, routing: stages, handlingAwayFactor: 1.5)],
+            callTypes: [Room.CallTypeRules(priority: 1, routing: routing, handlingAwayFactor: 1.5)],
             teams: (0..<3).map { Room.TeamRules(agents: 1, answers: [0], keepFree: [0], serves: $0 == 0 ? [0] : []) })
         let calls = [0, 8, 9, 11, 12].map { arrival in
             CallLife(arrival: arrival * second, patience: 60 * second, talk: 100 * second)

@@ -1,4 +1,5 @@
 import ContactCentre
+import Scenarios
 import Simulator
 
 /// Who may take a call, read off records and duties alone.
@@ -19,7 +20,7 @@ extension World {
 
     /// After which waiting time calls of a type leave the house; nil if never.
     func leavesTheHouse(_ callType: UInt16) -> Int64? {
-        room.callTypes[Int(callType)].routing.filter { $0.teams == .out }.map(\.after).min()
+        room.callTypes[Int(callType)].routing.filter(\.transfersOut).map(\.after.microseconds).min()
     }
 
     /// Whether a grade may take a call after the time it queued, the conditions holding.
@@ -31,6 +32,7 @@ extension World {
     func mayTake(_ call: CallRecord, grade: Int, at instant: Int64, of waiting: [CallRecord]) -> Bool {
         isOpen(call, to: grade, after: instant - call.arrival) { condition in
             switch condition {
+            case .always: true
             case .homeQueueAtLeast(let callers):
                 waiting.count { $0.callType == call.callType && $0.area == call.area } >= callers
             case .noHomeAgentOnDuty:
@@ -43,16 +45,16 @@ extension World {
     }
 
     private func isOpen(
-        _ call: CallRecord, to grade: Int, after waited: Int64, _ holds: (Room.Stage.Condition) -> Bool
+        _ call: CallRecord, to grade: Int, after waited: Int64, _ holds: (WaitStep.Condition) -> Bool
     ) -> Bool {
         guard room.grades[grade].rules.answers.contains(Int(call.callType)) else { return false }
-        return room.callTypes[Int(call.callType)].routing.contains { stage in
-            guard waited >= stage.after, stage.condition.map(holds) ?? true else { return false }
-            switch stage.teams {
-            case .home: return isHome(grade, of: call)
-            case .any: return true
-            case .named(let teams): return teams.contains(room.grades[grade].team)
-            case .out: return false
+        return room.callTypes[Int(call.callType)].routing.contains { step in
+            guard waited >= step.after.microseconds, holds(step.condition) else { return false }
+            switch step.action {
+            case .open(.home): return isHome(grade, of: call)
+            case .open(.any): return true
+            case .open(.named(let teams)): return teams.contains(TeamID(room.grades[grade].team))
+            case .transferOut: return false
             }
         }
     }
@@ -107,7 +109,7 @@ extension World {
     func instants(_ result: RoomRecords) -> [Int64] {
         let ofCalls = result.calls.flatMap { call in
             [call.arrival, call.arrival + call.queued, call.arrival + call.waited]
-                + room.callTypes[Int(call.callType)].routing.map { call.arrival + $0.after }
+                + room.callTypes[Int(call.callType)].routing.map { call.arrival + $0.after.microseconds }
         }
         let ofAgents = result.spans.flatMap { [$0.start, $0.end] } + duties.map(\.instant)
         return Set(ofCalls + ofAgents).sorted()

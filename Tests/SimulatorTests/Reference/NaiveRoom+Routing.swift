@@ -1,4 +1,5 @@
 import ContactCentre
+import Scenarios
 import Simulator
 
 /// The callers of one call type from one area who wait.
@@ -12,27 +13,29 @@ extension NaiveRoom {
 
     func isOpen(_ call: Int, to grade: Int) -> Bool {
         grades[grade].rules.answers.contains(type(of: call))
-            && stages(for: call).contains { stage in
-                isDue(stage, for: call) && names(stage, grade, for: call) && holds(stage.condition, for: call)
+            && steps(for: call).contains { step in
+                isDue(step, for: call) && names(step, grade, for: call) && holds(step.condition, for: call)
             }
     }
 
-    private func stages(for call: Int) -> [Room.Stage] { room.callTypes[type(of: call)].routing }
+    private func steps(for call: Int) -> [WaitStep] { room.callTypes[type(of: call)].routing }
 
-    private func isDue(_ stage: Room.Stage, for call: Int) -> Bool { now - callers[call].life.arrival >= stage.after }
+    private func isDue(_ step: WaitStep, for call: Int) -> Bool {
+        now - callers[call].life.arrival >= step.after.microseconds
+    }
 
-    private func names(_ stage: Room.Stage, _ grade: Int, for call: Int) -> Bool {
-        switch stage.teams {
-        case .home: isHome(grade, of: call)
-        case .any: true
-        case .named(let teams): teams.contains(grades[grade].team)
-        case .out: false
+    private func names(_ step: WaitStep, _ grade: Int, for call: Int) -> Bool {
+        switch step.action {
+        case .open(.home): isHome(grade, of: call)
+        case .open(.any): true
+        case .open(.named(let teams)): teams.contains(TeamID(grades[grade].team))
+        case .transferOut: false
         }
     }
 
-    private func holds(_ condition: Room.Stage.Condition?, for call: Int) -> Bool {
+    private func holds(_ condition: WaitStep.Condition, for call: Int) -> Bool {
         switch condition {
-        case nil: true
+        case .always: true
         case .homeQueueAtLeast(let callersNeeded): callersIn(line(of: call)).count >= callersNeeded
         case .noHomeAgentOnDuty: !hasHomeAgentOnDuty(line(of: call))
         }
@@ -64,7 +67,7 @@ extension NaiveRoom {
 
     /// When stages open for a caller who waits, those apart that have opened already.
     func openings(for call: Int) -> [Int64] {
-        stages(for: call).map { callers[call].life.arrival + $0.after }
+        steps(for: call).map { callers[call].life.arrival + $0.after.microseconds }
             .filter { $0 > callers[call].openedUpTo && $0 >= now }
     }
 
@@ -85,7 +88,7 @@ extension NaiveRoom {
     // MARK: Leaving the house (rule 12)
 
     private func isToLeaveTheHouse(_ call: Int) -> Bool {
-        stages(for: call).contains { $0.teams == .out && isDue($0, for: call) }
+        steps(for: call).contains { $0.action == .transferOut && isDue($0, for: call) }
     }
 
     private mutating func leaveTheHouse(_ call: Int) {

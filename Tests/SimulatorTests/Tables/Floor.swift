@@ -1,4 +1,5 @@
 import ContactCentre
+import Scenarios
 import Simulator
 import Testing
 
@@ -142,7 +143,7 @@ extension Floor {
             callTypes: types.map { type in
                 Room.CallTypeRules(
                     priority: type.priority, interruptibleBy: type.interruptibleBy.compactMap(names.firstIndex),
-                    routing: type.routing.split(separator: ";").map { stage($0) },
+                    routing: type.routing.split(separator: ";").map { step($0) },
                     handlingAwayFactor: type.handlingAwayFactor)
             },
             teams: teamNames.map { name in
@@ -168,27 +169,27 @@ extension Floor {
         }
     }
 
-    /// A stage written as "20 any if 2 wait".
-    private func stage(_ text: Substring) -> Room.Stage {
+    /// A step written as "20 any if 2 wait".
+    private func step(_ text: Substring) -> WaitStep {
         let words = text.split(separator: " ").map(String.init)
         let place = words.firstIndex(of: "if") ?? words.count
-        let condition: Room.Stage.Condition? =
+        let condition: WaitStep.Condition =
             if place == words.count {
-                nil
+                .always
             } else if let callers = Int(words[place + 1]) {
                 .homeQueueAtLeast(callers)
             } else {
                 .noHomeAgentOnDuty
             }
-        let named = words[1..<place].compactMap(teamNames.firstIndex)
-        let opened: Room.Stage.Teams =
+        let named = words[1..<place].compactMap(teamNames.firstIndex).map { TeamID($0) }
+        let action: WaitStep.Action =
             switch words[1] {
-            case "home": .home
-            case "any": .any
-            case "out": .out
-            default: .named(named)
+            case "home": .open(.home)
+            case "any": .open(.any)
+            case "out": .transferOut
+            default: .open(.named(named))
             }
-        return Room.Stage(after: (Int64(words[0]) ?? 0) * second, teams: opened, condition: condition)
+        return .after(Int64(words[0]) ?? 0, action, if: condition)
     }
 
     /// "A1: words; A2: words" by agent number.

@@ -1,4 +1,5 @@
 import ContactCentre
+import Scenarios
 import Simulator
 
 extension World {
@@ -172,7 +173,7 @@ extension Room {
             CallTypeRules(
                 priority: dice.throwing(1...3),
                 interruptibleBy: types.filter { _ in interruptions > 0 && dice.once(in: 4 - interruptions) },
-                routing: isRouted ? Stage.randomList(teams: teamCount, &dice) : [Stage(after: 0, teams: .any)],
+                routing: isRouted ? WaitStep.randomList(teams: teamCount, &dice) : WaitStep.byDefault,
                 handlingAwayFactor: [1, 1, 1.5, 0.5, 1.3][dice.throwing(0...4)])
         }
         var agents = [Int](repeating: 0, count: teamCount)
@@ -199,30 +200,28 @@ extension Room {
     }
 }
 
-extension Room.Stage {
-    /// One to four stages in order of waiting time, mostly beginning with the home teams, one in five lists ending out
+extension WaitStep {
+    /// One to four steps in order of waiting time, mostly beginning with the home teams, one in five lists ending out
     /// of the house.
-    fileprivate static func randomList(teams: Int, _ dice: inout Dice) -> [Room.Stage] {
-        func some() -> Teams { .named((0..<teams).filter { _ in dice.once(in: 2) }) }
+    fileprivate static func randomList(teams: Int, _ dice: inout Dice) -> [WaitStep] {
+        func some() -> Teams { .named((0..<teams).filter { _ in dice.once(in: 2) }.map { TeamID($0) }) }
         let first: Teams = dice.once(in: 6) ? .any : dice.once(in: 6) ? some() : .home
-        var stages = [Room.Stage(after: dice.once(in: 5) ? second : 0, teams: first)]
-        var after = stages[0].after
+        var after: Int64 = dice.once(in: 5) ? 1 : 0
+        var steps: [WaitStep] = [.after(after, .open(first))]
         for _ in 0..<dice.throwing(0...3) {
-            after += Int64(dice.throwing(0...4)) * second
-            let condition: Condition? =
+            after += Int64(dice.throwing(0...4))
+            let condition: Condition =
                 switch dice.throwing(1...4) {
                 case 1: .homeQueueAtLeast(dice.throwing(1...3))
                 case 2: .noHomeAgentOnDuty
-                default: nil
+                default: .always
                 }
-            stages.append(
-                Room.Stage(
-                    after: after, teams: dice.once(in: 2) ? some() : dice.once(in: 5) ? .home : .any,
-                    condition: condition))
+            let opened = dice.once(in: 2) ? some() : dice.once(in: 5) ? .home : .any
+            steps.append(.after(after, .open(opened), if: condition))
         }
         if dice.once(in: 5) {
-            stages.append(Room.Stage(after: after + Int64(dice.throwing(0...8)) * second, teams: .out))
+            steps.append(.after(after + Int64(dice.throwing(0...8)), .transferOut))
         }
-        return stages
+        return steps
     }
 }

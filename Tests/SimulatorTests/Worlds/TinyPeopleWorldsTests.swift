@@ -1,4 +1,5 @@
 import ContactCentre
+import Scenarios
 import Simulator
 import Testing
 
@@ -66,12 +67,9 @@ struct TinyPeopleWorldsTests {
                 life.talk = 1
                 life.wrap = life.callType == 1 ? 2 : 0
             }
-            let routing: [Room.Stage] = choices.pick([
-                [Room.Stage(after: 0, teams: .home)],
-                [
-                    Room.Stage(after: 0, teams: .home),
-                    Room.Stage(after: 0, teams: .any, condition: .noHomeAgentOnDuty),
-                ],
+            let routing: [WaitStep] = choices.pick([
+                [.after(0, .open(.home))],
+                [.after(0, .open(.home)), .after(0, .open(.any), if: .noHomeAgentOnDuty)],
             ])
             let room = Room.tiny(agents: [1, 1], isInterruptible: true, areas: 2, routing: routing)
             return World(room: room, calls: calls, duties: duties.inOrder)
@@ -102,10 +100,10 @@ struct TinyPeopleWorldsTests {
     @Test("of several changes of duty at one instant, with callers of two areas waiting, agrees with the naive room")
     func changesTogether() {
         expectAgreement { choices in
-            let routing: [Room.Stage] = choices.pick([
-                [Room.Stage(after: 0, teams: .any)],
-                [Room.Stage(after: 0, teams: .home), Room.Stage(after: second, teams: .any)],
-                [Room.Stage(after: 0, teams: .home), Room.Stage(after: 0, teams: .any, condition: .noHomeAgentOnDuty)],
+            let routing: [WaitStep] = choices.pick([
+                [.after(0, .open(.any))],
+                [.after(0, .open(.home)), .after(1, .open(.any))],
+                [.after(0, .open(.home)), .after(0, .open(.any), if: .noHomeAgentOnDuty)],
             ])
             let room = Room.tiny(agents: [1, 1], isInterruptible: true, areas: 2, routing: routing)
             let duties = [
@@ -132,10 +130,10 @@ struct TinyPeopleWorldsTests {
             var room = Room.tiny(
                 agents: [agents],
                 routing: choices.pick([
-                    [Room.Stage(after: 0, teams: .any)],
+                    [.after(0, .open(.any))],
                     [
-                        Room.Stage(after: 0, teams: .any, condition: .homeQueueAtLeast(2)),
-                        Room.Stage(after: 2, teams: .out),
+                        .after(0, .open(.any), if: .homeQueueAtLeast(2)),
+                        WaitStep(after: Interval(microseconds: 2), action: .transferOut),
                     ],
                 ]))
             room.followsOn = true
@@ -196,7 +194,7 @@ extension Room {
     /// team 1 area 1, if there are two areas.
     fileprivate static func tiny(
         agents: [Int], isInterruptible: Bool = false, areas: Int = 1,
-        routing: [Stage] = [Stage(after: 0, teams: .any)]
+        routing: [WaitStep] = WaitStep.byDefault
     ) -> Room {
         Room(
             callTypes: [

@@ -1,4 +1,5 @@
 import ContactCentre
+import Scenarios
 import Simulator
 import Testing
 
@@ -19,28 +20,34 @@ struct TinyRoutedWorldsTests {
         }
     }
 
-    private static let routings: [[Room.Stage]] = [
-        [.tiny(0, .home)],
-        [.tiny(0, .any)],
-        [.tiny(0, .home), .tiny(1, .any)],
-        [.tiny(1, .home), .tiny(2, .any)],
-        [.tiny(0, .home), .tiny(1, .named([1]))],
-        [.tiny(0, .named([0])), .tiny(2, .named([1]))],
-        [.tiny(0, .home), .tiny(2, .out)],
-        [.tiny(0, .home), .tiny(0, .out)],
-        [.tiny(0, .home), .tiny(1, .any), .tiny(1, .out)],
-        [.tiny(1, .any), .tiny(3, .out)],
+    private static let routings: [[WaitStep]] = [
+        [.after(0, .open(.home))],
+        [.after(0, .open(.any))],
+        [.after(0, .open(.home)), .after(1, .open(.any))],
+        [.after(1, .open(.home)), .after(2, .open(.any))],
+        [.after(0, .open(.home)), .after(1, .open(.named([TeamID(1)])))],
+        [.after(0, .open(.named([TeamID(0)]))), .after(2, .open(.named([TeamID(1)])))],
+        [.after(0, .open(.home)), .after(2, .transferOut)],
+        [.after(0, .open(.home)), .after(0, .transferOut)],
+        [.after(0, .open(.home)), .after(1, .open(.any)), .after(1, .transferOut)],
+        [.after(1, .open(.any)), .after(3, .transferOut)],
     ]
 
     @Test("of conditions on the queue agrees with the naive room")
     func queueCondition() {
         expectAgreement { choices in
             let callers = choices.pick([2, 3])
-            let routing: [Room.Stage] = choices.pick([
-                [.tiny(0, .home), .tiny(0, .any, if: .homeQueueAtLeast(callers))],
-                [.tiny(0, .home), .tiny(1, .any, if: .homeQueueAtLeast(callers))],
-                [.tiny(0, .home), .tiny(0, .any, if: .homeQueueAtLeast(callers)), .tiny(2, .out)],
-                [.tiny(0, .home), .tiny(2, .named([1]), if: .homeQueueAtLeast(callers)), .tiny(3, .any)],
+            let routing: [WaitStep] = choices.pick([
+                [.after(0, .open(.home)), .after(0, .open(.any), if: .homeQueueAtLeast(callers))],
+                [.after(0, .open(.home)), .after(1, .open(.any), if: .homeQueueAtLeast(callers))],
+                [
+                    .after(0, .open(.home)), .after(0, .open(.any), if: .homeQueueAtLeast(callers)),
+                    .after(2, .transferOut),
+                ],
+                [
+                    .after(0, .open(.home)), .after(2, .open(.named([TeamID(1)])), if: .homeQueueAtLeast(callers)),
+                    .after(3, .open(.any)),
+                ],
             ])
             let room = Room.pods(priorities: [1], routing: routing)
             let calls = tinyCalls(4, gaps: [0, 1], &choices) { life, choices in
@@ -56,10 +63,11 @@ struct TinyRoutedWorldsTests {
     func dutyCondition() {
         expectAgreement { choices in
             let after = choices.pick([0, 1] as [Int64])
-            let stage = Room.Stage.tiny(after, .any, if: .noHomeAgentOnDuty)
-            let named = Room.Stage.tiny(after, .named([1]), if: .noHomeAgentOnDuty)
-            let routing: [Room.Stage] = choices.pick([
-                [.tiny(0, .home), stage], [stage], [.tiny(0, .home), stage, .tiny(2, .out)], [named],
+            let stage = WaitStep.after(after, .open(.any), if: .noHomeAgentOnDuty)
+            let named = WaitStep.after(after, .open(.named([TeamID(1)])), if: .noHomeAgentOnDuty)
+            let routing: [WaitStep] = choices.pick([
+                [.after(0, .open(.home)), stage], [stage], [.after(0, .open(.home)), stage, .after(2, .transferOut)],
+                [named],
             ])
             let room = Room.pods(priorities: [1], routing: routing, agents: choices.pick([[1, 1], [2, 1]]))
             let off = choices.pick([0, 1, 2] as [Int64])
@@ -83,7 +91,9 @@ struct TinyRoutedWorldsTests {
     func away() {
         expectAgreement { choices in
             let factor = choices.pick([0.5, 1.5])
-            let routing: [Room.Stage] = choices.pick([[.tiny(0, .any)], [.tiny(0, .home), .tiny(1, .any)]])
+            let routing: [WaitStep] = choices.pick([
+                [.after(0, .open(.any))], [.after(0, .open(.home)), .after(1, .open(.any))],
+            ])
             let room = Room.pods(priorities: [1], routing: routing, awayFactor: factor)
             let calls = tinyCalls(3, gaps: [0, 1], &choices) { life, choices in
                 life.area = choices.pick([0, 1])
@@ -100,9 +110,11 @@ struct TinyRoutedWorldsTests {
     func priorities() {
         expectAgreement { choices in
             let later = choices.pick([1, 2] as [Int64])
-            var room = Room.pods(priorities: choices.pick([[1, 2], [1, 1]]), routing: [.tiny(0, .home)])
-            room.callTypes[0].routing = choices.pick([[.tiny(0, .any)], [.tiny(0, .home), .tiny(1, .any)]])
-            room.callTypes[1].routing.append(.tiny(later, .any))
+            var room = Room.pods(priorities: choices.pick([[1, 2], [1, 1]]), routing: [.after(0, .open(.home))])
+            room.callTypes[0].routing = choices.pick([
+                [.after(0, .open(.any))], [.after(0, .open(.home)), .after(1, .open(.any))],
+            ])
+            room.callTypes[1].routing.append(.after(later, .open(.any)))
             let calls = tinyCalls(4, gaps: [0, 1], &choices) { life, choices in
                 life.area = choices.pick([0, 1])
                 life.callType = choices.pick([0, 1])
@@ -116,9 +128,9 @@ struct TinyRoutedWorldsTests {
     @Test("of wraps that are broken into at home and away agrees with the naive room")
     func wraps() {
         expectAgreement { choices in
-            let routing: [Room.Stage] = choices.pick([
-                [.tiny(0, .any)], [.tiny(0, .home), .tiny(1, .any)],
-                [.tiny(0, .home), .tiny(1, .any, if: .homeQueueAtLeast(2))],
+            let routing: [WaitStep] = choices.pick([
+                [.after(0, .open(.any))], [.after(0, .open(.home)), .after(1, .open(.any))],
+                [.after(0, .open(.home)), .after(1, .open(.any), if: .homeQueueAtLeast(2))],
             ])
             let room = Room.pods(priorities: [1, 2], routing: routing, interruptible: true, awayFactor: 1.5)
             let calls = tinyCalls(4, gaps: [0, 1, 2], &choices) { life, choices in
@@ -137,7 +149,8 @@ struct TinyRoutedWorldsTests {
 extension Room {
     /// Two areas with a pod each, whose agents answer all call types by the same stages.
     fileprivate static func pods(
-        priorities: [Int], routing: [Stage], agents: [Int] = [1, 1], interruptible: Bool = false, awayFactor: Double = 1
+        priorities: [Int], routing: [WaitStep], agents: [Int] = [1, 1], interruptible: Bool = false,
+        awayFactor: Double = 1
     ) -> Room {
         Room(
             callTypes: priorities.map { priority in
@@ -150,12 +163,5 @@ extension Room {
                     agents: agents, answers: Array(priorities.indices), keepFree: priorities.map { _ in 0 },
                     serves: [area])
             }, areas: 2)
-    }
-}
-
-extension Room.Stage {
-    /// A stage from a waiting time in seconds on.
-    fileprivate static func tiny(_ after: Int64, _ teams: Teams, if condition: Condition? = nil) -> Room.Stage {
-        Room.Stage(after: after * second, teams: teams, condition: condition)
     }
 }

@@ -1,4 +1,5 @@
 import ContactCentre
+import Scenarios
 import Simulator
 
 /// A room, its rules, and a table of calls and duties to run through it.
@@ -129,9 +130,14 @@ func seconds(_ microseconds: Int64) -> String {
     return value == value.rounded() ? String(Int64(value)) : String(value)
 }
 
-extension Room.Stage {
+extension WaitStep {
+    /// A step from a waiting time in whole seconds on.
+    static func after(_ seconds: Int64, _ action: Action, if condition: Condition = .always) -> WaitStep {
+        WaitStep(after: Interval(microseconds: seconds * second), condition: condition, action: action)
+    }
+
     var text: String {
-        "after \(seconds(after)): \(teams)" + (condition.map { " if \($0)" } ?? "")
+        "after \(seconds(after.microseconds)): \(action)" + (condition == .always ? "" : " if \(condition)")
     }
 }
 
