@@ -67,11 +67,11 @@ extension Scenario {
     func settles(_ key: MeasurementPlan.Key) -> Bool {
         let own = key.callType.map { [callTypes[$0.index]] } ?? callTypes
         return switch key.measure {
-        case .transferredOut: own.allSatisfy { !$0.routing.contains(where: \.transfersOut) }
+        case .transferredOut: own.allSatisfy { !$0.routing.contains { $0.transfersOut } }
         case .shortAbandoned: own.allSatisfy { $0.shortAbandon == nil }
         case .attemptsPerCaller: !hasFollowOns
         case .answeredAtHome: teams.allSatisfy { $0.serves.count == areas.count }
-        case .averageAgents, .overtimeHours: teams.allSatisfy(\.isAlwaysTheSame)
+        case .averageAgents, .overtimeHours: teams.allSatisfy { $0.isAlwaysTheSame }
         default: false
         }
     }

@@ -74,7 +74,7 @@ public struct PrecisionOutcome: Sendable, Equatable {
     public let figures: [Figure]
 
     /// The widest of what is held against the goal; nil where no figure has an interval.
-    public var widest: Double? { figures.compactMap(\.relativeHalfWidth).max() }
+    public var widest: Double? { figures.compactMap { $0.relativeHalfWidth }.max() }
 
     /// Whether every figure is as precise as was asked for.
     public var isReached: Bool { figures.allSatisfy { $0.isNarrow(goal) } }

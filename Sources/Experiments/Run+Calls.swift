@@ -13,18 +13,18 @@ extension Run {
     public func forEachBatchOfCalls<Failure: Error>(
         ofReplication number: Int, _ body: (ArraySlice<CallRecord>) throws(Failure) -> Void
     ) throws(Failure) {
-        var replication = Replication(simulation, seed: settings.seed, number: number)
         var pending: [CallRecord] = []
-        while replication.simulateDay() {
-            let isLast = replication.isOver
-            pending += replication.calls.filter { measurement.counts($0, isLast: isLast) }
+        _ = try simulation.forEachDay(ofReplication: number, seed: settings.seed) {
+            (calls, _, isLast) throws(Failure) in
+            pending += calls.filter { measurement.counts($0, isLast: isLast) }
             // A caller still there comes again tomorrow; whoever arrived after such a caller is held back till then.
-            let carried = isLast ? nil : replication.calls.first { $0.outcome == .stillThere }
+            let carried = isLast ? nil : calls.first { $0.outcome == .stillThere }
             let end = carried?.arrival ?? .max
             pending.sort { $0.arrival < $1.arrival }
             let settled = pending.firstIndex { $0.arrival >= end } ?? pending.endIndex
             try body(pending[..<settled])
             pending.removeFirst(settled)
+            return true
         }
     }
 }

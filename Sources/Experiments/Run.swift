@@ -78,12 +78,13 @@ public struct Run: Sendable {
     ///
     /// - Parameter isStopped: asked once a simulated day whether to give up.
     package func simulate(replication number: Int, isStopped: () -> Bool = { false }) -> ReplicationSample? {
-        var replication = Replication(simulation, seed: settings.seed, number: number)
         var fold = Measurement(measurement)
-        while replication.simulateDay() {
-            if isStopped() { return nil }
-            fold.add(calls: replication.calls, spans: replication.spans, isLast: replication.isOver)
+        let isDone = simulation.forEachDay(ofReplication: number, seed: settings.seed) { calls, spans, isLast in
+            if isStopped() { return false }
+            fold.add(calls: calls, spans: spans, isLast: isLast)
+            return true
         }
+        guard isDone else { return nil }
         return ReplicationSample(values: fold.samples(), waits: fold.waitCounts())
     }
 }

@@ -142,3 +142,25 @@ package func isDigit(_ byte: UInt8) -> Bool {
 package func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
+
+/// A number as `DecimalNumber` reads it, with a sign before it where there is one; nil for anything else.
+///
+/// The standard library's own readers of texts are not there in Embedded Swift, or ask what a text is while it runs.
+package func decimalNumber(_ text: ArraySlice<UInt8>) -> Double? {
+    let isNegative = text.first == UInt8(ascii: "-")
+    let hasSign = isNegative || text.first == UInt8(ascii: "+")
+    return DecimalNumber(hasSign ? text.dropFirst() : text).map { isNegative ? -$0.value : $0.value }
+}
+
+/// The whole number from 0 written with nothing but digits of a base up to 16; nil for anything else, and beyond 64 bits.
+package func wholeNumber(_ text: some Sequence<UInt8>, base: UInt64 = 10) -> UInt64? {
+    var number: UInt64?
+    for byte in text {
+        guard let digit = hexDigit(byte), digit < base else { return nil }
+        let (shifted, overflows) = (number ?? 0).multipliedReportingOverflow(by: base)
+        let (sum, carries) = shifted.addingReportingOverflow(UInt64(digit))
+        guard !overflows, !carries else { return nil }
+        number = sum
+    }
+    return number
+}

@@ -5,15 +5,7 @@ extension Node {
     /// The whole number from 0, if this is one of digits alone; exact beyond 2^53 too.
     package var seed: UInt64? {
         guard case .number(_, let literal) = value else { return nil }
-        var seed: UInt64 = 0
-        for byte in literal.utf8 {
-            guard isDigit(byte) else { return nil }
-            let (tens, overflows) = seed.multipliedReportingOverflow(by: 10)
-            let (sum, carries) = tens.addingReportingOverflow(UInt64(byte - UInt8(ascii: "0")))
-            guard !overflows, !carries else { return nil }
-            seed = sum
-        }
-        return seed
+        return wholeNumber(literal.utf8)
     }
 
     /// Whether it is true, if this is true or false.
@@ -25,7 +17,7 @@ extension Node {
     /// The texts, if this is a list of nothing else.
     package var texts: [String]? {
         guard let elements else { return nil }
-        let texts = elements.compactMap(\.text)
+        let texts = elements.compactMap { $0.text }
         return texts.count == elements.count ? texts : nil
     }
 }

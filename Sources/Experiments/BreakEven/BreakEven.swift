@@ -62,7 +62,7 @@ extension BreakEvenFigure {
     /// A figure as requirements name it, `999.serviceLevel`, `teams.Main room.occupancy` or `all.occupancy`.
     public init(_ words: String, in scenario: Scenario) throws(RequirementProblem) {
         guard words.contains("."), !words.contains(where: { "<>=".contains($0) }) else {
-            throw .unknownSubject(words, known: scenario.callTypes.map(\.name) + ["all"])
+            throw .unknownSubject(words, known: scenario.callTypes.map { $0.name } + ["all"])
         }
         let requirement = try Requirement(words + " >= 0", of: scenario)
         self.init(callType: requirement.callType, team: requirement.team, measure: requirement.measure)

@@ -30,9 +30,9 @@ public enum BreakEvenSubject: Equatable, Sendable {
         case .path(let path): return [Setting(path: path, value: value.json5)]
         case .agentsOfBase, .agentsOfOther:
             let fromFiles = plan.teams.filter { if case .steps = $0.staffing { true } else { false } }
-            guard fromFiles.isEmpty else { throw .agentsFromFile(teams: fromFiles.map(\.name)) }
+            guard fromFiles.isEmpty else { throw .agentsFromFile(teams: fromFiles.map { $0.name }) }
             let inShifts = plan.teams.filter { if case .shifts = $0.staffing { true } else { false } }
-            guard inShifts.isEmpty else { throw .agentsInShifts(teams: inShifts.map(\.name)) }
+            guard inShifts.isEmpty else { throw .agentsInShifts(teams: inShifts.map { $0.name }) }
             return plan.teams.compactMap { $0.agents(times: value) }
         case .handlingAtHome: return plan.callTypes.flatMap { $0.handlingAtHome(times: value, in: plan) }
         }

@@ -73,7 +73,7 @@ package struct TieSearch {
             return isWhole ? value.rounded() : value
         }
         values[values.count - 1] = range.upperBound
-        return values.enumerated().filter { $0.offset == 0 || values[$0.offset - 1] < $0.element }.map(\.element)
+        return values.enumerated().filter { $0.offset == 0 || values[$0.offset - 1] < $0.element }.map { $0.element }
     }
 
     /// The value to look at next; nil when all is known.

@@ -25,8 +25,8 @@ public struct ResultCheck: Equatable, Sendable {
     public init(_ stored: StoredResult, against now: RunResult, by rule: CheckRule, familySize: Int) {
         var rows: [RowName: ResultRow] = [:]
         for row in now.rows { rows[RowName(row)] = row }
-        let names = Set(stored.rows.map(\.name))
-        missing = stored.rows.map(\.name).filter { rows[$0] == nil }
+        let names = Set(stored.rows.map { $0.name })
+        missing = stored.rows.map { $0.name }.filter { rows[$0] == nil }
         new = now.rows.map(RowName.init).filter { !names.contains($0) }
         var differences: [FigureDifference] = []
         var judged = 0

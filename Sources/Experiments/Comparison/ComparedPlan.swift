@@ -108,16 +108,17 @@ struct PreparedPlan: Sendable {
 
     /// Simulates one replication for the values of all figures; nil if it is given up on the way.
     func simulate(seed: UInt64, replication number: Int, isStopped: () -> Bool) -> Outcome? {
-        var replication = Replication(simulation, seed: seed, number: number)
         var fold = Measurement(measurement)
         var record = TargetRecord(plan.scenario, measurement)
         var fingerprint = RecordsFingerprint()
-        while replication.simulateDay() {
-            if isStopped() { return nil }
-            fold.add(calls: replication.calls, spans: replication.spans, isLast: replication.isOver)
-            record.add(calls: replication.calls, isLast: replication.isOver)
-            fingerprint.add(calls: replication.calls, spans: replication.spans)
+        let isDone = simulation.forEachDay(ofReplication: number, seed: seed) { calls, spans, isLast in
+            if isStopped() { return false }
+            fold.add(calls: calls, spans: spans, isLast: isLast)
+            record.add(calls: calls, isLast: isLast)
+            fingerprint.add(calls: calls, spans: spans)
+            return true
         }
+        guard isDone else { return nil }
         var samples = fold.samples()
         for callType in callTypesWithTarget {
             samples += PreparedPlan.misses.map { record.missed($0.stretch, by: callType) }

@@ -38,7 +38,7 @@ public struct Comparison: Sendable {
             rows += self.rows(of: other, samples[place + 1], against: samples[0], isTheSame[place + 1])
         }
         return ComparisonOutcome(
-            base: base.plan, others: others.map(\.plan), seed: settings.seed, replications: samples[0].replications,
+            base: base.plan, others: others.map { $0.plan }, seed: settings.seed, replications: samples[0].replications,
             plannedReplications: settings.replications, headlineCount: headlineCount, rows: rows,
             breakdownPeriods: base.breakdownPeriods)
     }

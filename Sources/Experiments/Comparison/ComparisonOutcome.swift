@@ -28,7 +28,7 @@ public struct ComparisonOutcome: Sendable {
     public var teamsNotCompared: [String] {
         let plans = [base] + others
         var names: [String] = []
-        for team in plans.flatMap({ $0.scenario.teams.map(\.name) }) where !names.contains(team) {
+        for team in plans.flatMap({ $0.scenario.teams.map { $0.name } }) where !names.contains(team) {
             if !plans.allSatisfy({ $0.scenario.teams.contains { $0.name == team } }) { names.append(team) }
         }
         return names

@@ -38,8 +38,10 @@ public struct UnfairDifference: Equatable, Sendable {
                 continue
             }
             found.add(callType, same, path: path, base.period, other.period)
-            for (key, rules) in [("afterAbandoning", \CallType.afterAbandoning), ("afterAnswer", \.afterAnswer)] {
-                let (ofBase, ofOther) = (callType[keyPath: rules], same[keyPath: rules])
+            for (key, ofBase, ofOther) in [
+                ("afterAbandoning", callType.afterAbandoning, same.afterAbandoning),
+                ("afterAnswer", callType.afterAnswer, same.afterAnswer),
+            ] {
                 guard !base.hasLike(ofBase, ofOther, of: other) else { continue }
                 let difference = UnfairDifference(
                     path: path + "." + key, base: base.words(ofBase), other: other.words(ofOther))
@@ -138,8 +140,8 @@ extension Arrivals.Pattern {
         switch (self, other) {
         case (.hourOfWeek(let base), .hourOfWeek(let other)): areAlike(base, other)
         case (.intervals(let base), .intervals(let other)):
-            base.map(\.start) == other.map(\.start) && base.map(\.length) == other.map(\.length)
-                && areAlike(base.map(\.calls), other.map(\.calls))
+            base.map { $0.start } == other.map { $0.start } && base.map { $0.length } == other.map { $0.length }
+                && areAlike(base.map { $0.calls }, other.map { $0.calls })
         default: false
         }
     }

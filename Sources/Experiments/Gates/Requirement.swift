@@ -1,6 +1,7 @@
 public import ContactCentre
 public import Scenarios
 import Measures
+import Texts
 
 /// A bound that a figure of a run must keep, such as `999.serviceLevel >= 0.90`.
 ///
@@ -64,9 +65,9 @@ public struct Requirement: Equatable, Sendable {
     private static func names(
         of subject: String, in scenario: Scenario
     ) throws(RequirementProblem) -> (callType: String, team: String) {
-        let callTypes = scenario.callTypes.map(\.name) + ["all"]
+        let callTypes = scenario.callTypes.map { $0.name } + ["all"]
         if callTypes.contains(subject) { return (subject, "all") }
-        let teams = scenario.teams.map(\.name)
+        let teams = scenario.teams.map { $0.name }
         if let team = teams.first(where: { "teams." + $0 == subject }) { return ("all", team) }
         throw .unknownSubject(subject, known: callTypes + teams.map { "teams." + $0 })
     }
@@ -76,7 +77,7 @@ public struct Requirement: Equatable, Sendable {
         let ofEachSubject = MeasurementPlan(scenario).keys.filter {
             ($0.team?.index == (ofTeam ? 0 : nil)) && ($0.callType?.index == (ofCallType ? 0 : nil))
         }
-        let measures = Set(ofEachSubject.map(\.measure))
+        let measures = Set(ofEachSubject.map { $0.measure })
         return Measure.allCases.filter(measures.contains)
     }
 
@@ -84,7 +85,7 @@ public struct Requirement: Equatable, Sendable {
         _ name: String, of subject: String, among measures: [Measure]
     ) throws(RequirementProblem) -> Measure {
         guard let measure = measures.first(where: { $0.rawValue == name }) else {
-            throw .unknownMeasure(name, of: subject, known: measures.map(\.rawValue))
+            throw .unknownMeasure(name, of: subject, known: measures.map { $0.rawValue })
         }
         return measure
     }
@@ -100,7 +101,7 @@ public struct Requirement: Equatable, Sendable {
         let digits = isPercentage ? String(trimmed(words.dropLast())) : words
         guard digits.allSatisfy({ "0123456789.+-".contains($0) }),
             // The exponent moves the point without rounding twice.
-            let number = Double(digits + (isPercentage ? "e-2" : ""))
+            let number = decimalNumber(Array((digits + (isPercentage ? "e-2" : "")).utf8)[...])
         else { throw .notANumber(words) }
         guard measure.unit == .fraction else {
             if isPercentage { throw .notAFraction(measure, found: words) }
@@ -132,7 +133,7 @@ private struct RequirementSides {
 }
 
 private func trimmed(_ words: Substring) -> Substring {
-    let start = words.drop(while: \.isWhitespace)
+    let start = words.drop { $0.isWhitespace }
     guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return start }
     return start[...last]
 }

@@ -1,4 +1,5 @@
 import Measures
+import Texts
 
 extension PartFile {
     /// Reads a part file.
@@ -60,11 +61,8 @@ extension PartFile {
     /// A number; most are short whole ones, which need no reader of decimals.
     private static func number(_ word: ArraySlice<UInt8>) -> Double? {
         let longestExactInteger = 15
-        if !word.isEmpty, word.count <= longestExactInteger, word.allSatisfy({ (0x30...0x39).contains($0) }) {
-            return Double(word.reduce(0) { $0 * 10 + Int($1 - 0x30) })
-        }
-        guard let number = Double(String(decoding: word, as: UTF8.self)), number.isFinite else { return nil }
-        return number
+        if word.count <= longestExactInteger, let whole = wholeNumber(word) { return Double(whole) }
+        return decimalNumber(word).flatMap { $0.isFinite ? $0 : nil }
     }
 }
 

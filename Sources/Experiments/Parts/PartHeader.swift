@@ -53,7 +53,7 @@ public struct PartHeader: Equatable, Sendable {
     /// What was asked of the whole run; nil if what is written here makes no sense.
     public var origin: RunOrigin? {
         guard let breakdown = Breakdown(rawValue: by), let scenario = files.first,
-            Set(files.map(\.path)).count == files.count
+            Set(files.map { $0.path }).count == files.count
         else { return nil }
         let settings = set.map(Setting.init(words:))
         return RunOrigin(scenarioFile: scenario.path, settings: settings, breakdown: breakdown)

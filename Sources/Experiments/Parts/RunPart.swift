@@ -1,4 +1,5 @@
 import Measures
+import Texts
 
 /// One of several parts of a run, each a stretch of its replications: the third of sixteen is 3/16.
 public struct RunPart: Equatable, Sendable {
@@ -20,10 +21,10 @@ public struct RunPart: Equatable, Sendable {
     /// A part written `3/16`; nil for anything else.
     public init?(_ words: String) {
         let numbers = words.split(separator: "/", omittingEmptySubsequences: false)
-        guard numbers.count == 2, numbers.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
-            let number = Int(numbers[0]), let count = Int(numbers[1])
+        guard numbers.count == 2, let number = wholeNumber(numbers[0].utf8), let count = wholeNumber(numbers[1].utf8),
+            count <= RunPart.mostParts, number <= count
         else { return nil }
-        self.init(number: number, count: count)
+        self.init(number: Int(number), count: Int(count))
     }
 
     /// The part as it is written.

@@ -20,14 +20,14 @@ public struct FigureName: Hashable, Sendable {
     public init(_ words: String, of scenario: Scenario) throws(SweepProblem) {
         guard let dot = words.lastIndex(of: "."), dot > words.startIndex else { throw .figureForm(words) }
         let subject = String(words[..<dot])
-        let known = scenario.callTypes.map(\.name) + ["all"]
+        let known = scenario.callTypes.map { $0.name } + ["all"]
         guard known.contains(subject) else { throw .unknownSubject(subject, known: known) }
         let measures = MeasurementPlan(scenario).keys
             .filter { $0.team == nil && $0.bucket == nil && ($0.callType == nil) == (subject == "all") }
-            .filter { $0.callType?.index ?? 0 == 0 }.map(\.measure)
+            .filter { $0.callType?.index ?? 0 == 0 }.map { $0.measure }
         let name = String(words[words.index(after: dot)...])
         guard let measure = measures.first(where: { $0.rawValue == name }) else {
-            throw .unknownMeasure(name, of: subject, known: measures.map(\.rawValue))
+            throw .unknownMeasure(name, of: subject, known: measures.map { $0.rawValue })
         }
         self.init(callType: subject, measure: measure)
     }

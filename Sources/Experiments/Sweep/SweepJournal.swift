@@ -3,6 +3,7 @@ import Measures
 import Probability
 import Scenarios
 import Statistics
+import Texts
 
 /// The cells of a sweep that are finished, as lines of a file: a sweep that was stopped goes on from it.
 ///
@@ -35,7 +36,8 @@ public struct SweepJournal: Sendable {
     /// - Parameter program: name and version of the program that writes it; another version may simulate otherwise.
     public init(of plan: SweepPlan, settings: Run.Settings, program: String) {
         breakdown = settings.breakdown
-        scenarios = Dictionary((plan.cells.map(\.scenario) + [plan.base]).map { ($0.hash, $0) }) { first, _ in first }
+        scenarios = Dictionary((plan.cells.map { $0.scenario } + [plan.base]).map { ($0.hash, $0) }) { first, _ in first
+        }
         identity = [
             ("program", program), ("scenario", plan.base.hash), ("seed", String(settings.seed)),
             ("replications", String(settings.replications)), ("by", settings.breakdown.rawValue),
@@ -46,7 +48,7 @@ public struct SweepJournal: Sendable {
     /// Which figures there are and in which order: another build of the program may have others.
     private static func figures(of scenario: Scenario, by breakdown: Breakdown) -> String {
         let keys = MeasurementPlan(scenario, by: breakdown).keys
-        return String(stableHash(of: keys.map(\.measure.rawValue).joined(separator: " ")), radix: 16)
+        return String(stableHash(of: keys.map { $0.measure.rawValue }.joined(separator: " ")), radix: 16)
     }
 
     /// The first line.
@@ -131,7 +133,7 @@ extension CellFigures {
             if word == "-" {
                 numbers.append(nil)
             } else {
-                guard let bits = UInt64(word, radix: 16), Double(bitPattern: bits).isFinite else { return nil }
+                guard let bits = wholeNumber(word.utf8, base: 16), Double(bitPattern: bits).isFinite else { return nil }
                 numbers.append(Double(bitPattern: bits))
             }
         }

@@ -13,7 +13,7 @@ extension SweepPlan {
 
     /// One assumption at a time, at its low and at its high, as far as the scenario says how far off they might be.
     public static func tornado(on files: SweptFiles) throws(SweepProblem) -> SweepPlan {
-        let paths = arms(of: files.base).map(\.assumption.path)
+        let paths = arms(of: files.base).map { $0.assumption.path }
         for (place, path) in paths.enumerated() where paths[..<place].contains(path) {
             throw .repeatedAssumption(path)
         }

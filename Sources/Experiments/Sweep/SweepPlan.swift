@@ -47,7 +47,7 @@ public struct SweepPlan: Sendable {
             combinations = combinations.flatMap { settings in variation.settings.map { settings + [$0] } }
         }
         return SweepPlan(
-            design: .grid, base: files.base, paths: variations.map(\.path),
+            design: .grid, base: files.base, paths: variations.map { $0.path },
             cells: try files.cells(combinations, option: "--vary"))
     }
 

@@ -48,7 +48,7 @@ public enum SweepProblem: Error, Equatable, Sendable {
             ["--measure: unknown call type '\(name)'" + hint(name, known)]
         case .unknownMeasure(let name, let subject, let known):
             ["--measure: unknown measure '\(name)' of \(subject)" + hint(name, known)]
-        case .cells(let problems, _): problems.map(\.words)
+        case .cells(let problems, _): problems.map { $0.words }
         }
     }
 

@@ -9,6 +9,13 @@ package struct Piece: Equatable, Sendable {
     /// How much of it there is: the calls expected in the stretch, or the agents there all through it.
     package var amount: Double
 
+    /// So much from an instant on, for so long.
+    package init(start: Int64, length: Int64, amount: Double) {
+        self.start = start
+        self.length = length
+        self.amount = amount
+    }
+
     /// When it ends.
     package var end: Int64 { start + length }
 }

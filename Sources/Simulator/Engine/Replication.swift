@@ -89,3 +89,23 @@ public struct Replication: ~Copyable {
         }
     }
 }
+
+extension SimulationPlan {
+    /// Simulates a replication, a day at a time.
+    ///
+    /// - Parameter day: is handed each day's calls in order of arrival (those carried over from the day before first), what the
+    ///   agents did, and whether no further day follows; false to give up.
+    /// - Returns: whether it came to its end.
+    public func forEachDay<Failure: Error>(
+        ofReplication number: Int, seed: UInt64,
+        _ day: (
+            _ calls: UnsafeBufferPointer<CallRecord>, _ spans: UnsafeBufferPointer<AgentSpan>, _ isLast: Bool
+        ) throws(Failure) -> Bool
+    ) throws(Failure) -> Bool {
+        var replication = Replication(self, seed: seed, number: number)
+        while replication.simulateDay() {
+            guard try day(replication.calls, replication.spans, replication.isOver) else { return false }
+        }
+        return true
+    }
+}
