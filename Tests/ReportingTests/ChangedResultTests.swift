@@ -28,6 +28,17 @@ struct ChangedResultTests {
     }
 
     @Test(
+        "What was asked for is refused where it is of another kind than results have",
+        arguments: [
+            ("\"precision\": 0.1", "\"precision\": \"0.1\""), ("\"precision\": 0.1", "\"controlVariates\": 1"),
+            ("\"mean\": 0.75", "\"mean\": \"0.75\""),
+        ])
+    func otherKind(written: String, changed: String) throws {
+        let text = Self.result().json().replacing(written, with: changed)
+        #expect(throws: StoredResult.Problem.notAResult) { try StoredResult(reading: Array(text.utf8)) }
+    }
+
+    @Test(
         "A number that no result has is refused, and named with what was expected",
         arguments: [
             (

@@ -83,6 +83,11 @@ public struct StoredResult: Equatable, Sendable {
         guard let file = tree["scenario"]?["file"]?.text, let options = tree["options"],
             let settings = options["set"]?.texts, let breakdown = options["by"]?.text.flatMap(Breakdown.init(rawValue:))
         else { throw .noOptions }
+        // What may be missing or null is still nothing else.
+        guard StoredResult.isAbsent(options["precision"]) || options["precision"]?.number != nil,
+            StoredResult.isAbsent(options["controlVariates"]) || options["controlVariates"]?.flag != nil,
+            StoredResult.isAbsent(tree["precision"]) || tree["precision"]?["pilotReplications"]?.count != nil
+        else { throw .notAResult }
         self.program = program
         self.hash = hash
         self.seed = seed
@@ -96,6 +101,8 @@ public struct StoredResult: Equatable, Sendable {
         for row in rows where !seen.insert(row.name).inserted { throw .doubledRow(row.name) }
         try checkNumbers()
     }
+
+    fileprivate static func isAbsent(_ node: Node?) -> Bool { node.map { $0.value == .null } ?? true }
 }
 
 extension StoredResult.Row {
@@ -106,7 +113,7 @@ extension StoredResult.Row {
         else { return nil }
         let keys = ["mean", "low", "high", "target", "observed"]
         // What is there is a number or null.
-        guard keys.allSatisfy({ row[$0].map { $0.value == .null || $0.number != nil } ?? true }) else { return nil }
+        guard keys.allSatisfy({ StoredResult.isAbsent(row[$0]) || row[$0]?.number != nil }) else { return nil }
         self.init(
             name: RowName(callType: callType, team: team, period: period, measure: measure),
             estimate: Estimate(

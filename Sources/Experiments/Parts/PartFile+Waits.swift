@@ -1,4 +1,5 @@
 import Measures
+import Texts
 
 extension PartFile {
     /// What the line before the answer times begins with.
@@ -73,10 +74,6 @@ extension PartFile {
 
     /// A whole number of digits alone; nil for anything else, or beyond 18 digits.
     private static func wholeNumber(_ word: ArraySlice<UInt8>) -> Int64? {
-        let mostDigits = 18
-        guard !word.isEmpty, word.count <= mostDigits, word.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            return nil
-        }
-        return word.reduce(0) { $0 * 10 + Int64($1 - 0x30) }
+        Texts.wholeNumber(word).flatMap { $0 < 1_000_000_000_000_000_000 ? Int64($0) : nil }
     }
 }
