@@ -83,3 +83,14 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// The engine for a browser's page is built by `.ci/browser` alone, for a machine without an operating system.
+if Context.environment["CONTROLROOM_BROWSER"] != nil {
+    package.targets += [
+        .target(name: "BrowserRuntime"),
+        .executableTarget(
+            name: "BrowserEngine",
+            dependencies: ["BrowserRuntime", "Scenarios", "Measures", "Experiments", "Reporting"],
+            swiftSettings: strict),
+    ]
+}

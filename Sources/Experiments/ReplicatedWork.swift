@@ -12,3 +12,11 @@ package protocol ReplicatedWork {
     /// Takes what the next piece made; false to give up.
     mutating func take(_ output: Output) -> Bool
 }
+
+extension ReplicatedWork {
+    /// Does all pieces one after the other, where there are no threads.
+    package mutating func performInTurn() {
+        var piece = 0
+        while piece < pieces, let output = job(piece)(), take(output) { piece += 1 }
+    }
+}

@@ -36,8 +36,10 @@ public struct SweepJournal: Sendable {
     /// - Parameter program: name and version of the program that writes it; another version may simulate otherwise.
     public init(of plan: SweepPlan, settings: Run.Settings, program: String) {
         breakdown = settings.breakdown
-        scenarios = Dictionary((plan.cells.map { $0.scenario } + [plan.base]).map { ($0.hash, $0) }) { first, _ in first
-        }
+        // One by one: the library's own reader of pairs casts, which the browser's Swift can't.
+        var byHash: [String: Scenario] = [:]
+        for scenario in plan.cells.map({ $0.scenario }) + [plan.base] { byHash[scenario.hash] = scenario }
+        scenarios = byHash
         identity = [
             ("program", program), ("scenario", plan.base.hash), ("seed", String(settings.seed)),
             ("replications", String(settings.replications)), ("by", settings.breakdown.rawValue),

@@ -11,7 +11,7 @@ public struct BreakEvenReport {
     /// The report of what was found.
     public init(_ outcome: BreakEvenOutcome) {
         self.outcome = outcome
-        names = PlanNames([outcome.base.name] + outcome.others.map(\.plan.name))
+        names = PlanNames([outcome.base.name] + outcome.others.map { $0.plan.name })
     }
 
     /// What most readers want: what was asked, and sentences to quote.
@@ -62,7 +62,7 @@ public struct BreakEvenReport {
     }
 
     private var allAtOnce: String {
-        let family = outcome.others.flatMap(\.rows).map(\.family).max() ?? 1
+        let family = outcome.others.flatMap { $0.rows }.map { $0.family }.max() ?? 1
         return family > 1 ? ", for the \(family) figures of a plan all at once" : ""
     }
 
@@ -148,7 +148,7 @@ public struct BreakEvenReport {
     // MARK: Tables
 
     private func table(_ row: BreakEvenRow, _ plan: ComparedPlan) -> [Document.Block] {
-        let style = FigureStyle(row.figure.measure.unit, for: row.points.map(\.figure.mean) + [row.steady.mean])
+        let style = FigureStyle(row.figure.measure.unit, for: row.points.map { $0.figure.mean } + [row.steady.mean])
         let varied = outcome.subject.isInBase ? "Base" : "Plan"
         var table = Table(columns: [
             .words("Value"), .figures(outcome.subject.isInBase ? "Plan" : "Base"), .figures(varied),
@@ -193,7 +193,7 @@ public struct BreakEvenReport {
     }
 
     private var origin: String {
-        let plans = ([outcome.base] + outcome.others.map(\.plan)).map { "\($0.name) (\($0.scenario.hash))" }
+        let plans = ([outcome.base] + outcome.others.map { $0.plan }).map { "\($0.name) (\($0.scenario.hash))" }
         return "Seed \(outcome.seed), \(ReadableNumber.count(outcome.replications, "replication", "replications")), "
             + "scenarios \(plans.joined(separator: "; ")), \(Program.nameAndVersion)."
     }

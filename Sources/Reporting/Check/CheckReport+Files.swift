@@ -49,7 +49,7 @@ extension CheckReport {
     public func json() -> String {
         JSONValue.members([
             ("schemaVersion", .count(1)), ("program", .text(Program.nameAndVersion)), ("tolerance", toleranceJSON),
-            ("passed", .flag(passes)), ("results", .lines(entries.map(\.json))),
+            ("passed", .flag(passes)), ("results", .lines(entries.map { $0.json })),
         ]).document
     }
 
@@ -71,7 +71,7 @@ extension CheckReport.Entry {
             ("outcome", .text(check == nil ? "not checked" : outcome.isDifferent ? "differs" : "agrees")),
             ("judged", .count(check?.judged ?? 0)),
             ("reasons", .list((outcome.reasons ?? []).map { .text($0) })),
-            ("differences", .list((check?.differences ?? []).map(\.json))),
+            ("differences", .list((check?.differences ?? []).map { $0.json })),
             ("missing", .list((check?.missing ?? []).map { .object(CheckReport.names($0)) })),
             ("new", .list((check?.new ?? []).map { .object(CheckReport.names($0)) })),
         ])

@@ -105,7 +105,7 @@ extension CheckReport.Outcome {
 extension ResultCheck {
     /// A line a figure that does not agree.
     var lines: [String] {
-        differences.map(\.line) + missing.map { $0.words + ": stored, and not there any more" }
+        differences.map { $0.line } + missing.map { $0.words + ": stored, and not there any more" }
             + new.map { $0.words + ": new, was not stored" }
     }
 }

@@ -52,5 +52,5 @@ extension ComparisonOutcome {
     private static let agentsTolerance = 1e-6
 
     /// What a plan is called in running text.
-    func label(of name: String) -> String { PlanNames(([base] + others).map(\.name)).label(name) }
+    func label(of name: String) -> String { PlanNames(([base] + others).map { $0.name }).label(name) }
 }

@@ -11,7 +11,7 @@ extension ComparisonOutcome {
             ("schemaVersion", .count(ComparisonOutcome.schemaVersion)),
             ("program", .text(Program.nameAndVersion)),
             ("base", base.json),
-            ("plans", .lines(others.map(\.json))),
+            ("plans", .lines(others.map { $0.json })),
             ("seed", .seed(seed)),
             ("replications", .count(replications)),
             ("command", command.isEmpty ? .null : .text(ShellWord.line(command))),

@@ -13,7 +13,7 @@ extension ComparisonReport {
             }
             blocks += table(of: plan, "\(callType): every difference", groups)
         }
-        let teams = ([Figures.all] + result.base.scenario.teams.map(\.name)).map { team in
+        let teams = ([Figures.all] + result.base.scenario.teams.map { $0.name }).map { team in
             (
                 team == Figures.all ? "All teams" : team,
                 MeasureGroup.ofTeams.compactMap { row(plan, .measure($0), team: team) }

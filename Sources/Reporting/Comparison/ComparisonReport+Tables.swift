@@ -63,7 +63,7 @@ extension ComparisonReport {
             let levels = hours.compactMap { hour in
                 estimate(.measure(.serviceLevel), of: plan, callType: callType, period: hour)?.mean.map { (hour, $0) }
             }
-            worst.formUnion(levels.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(3).map(\.0))
+            worst.formUnion(levels.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(3).map { $0.0 })
         }
         return hours.filter(worst.contains)
     }

@@ -57,7 +57,7 @@ public struct ComparisonReport {
     func label(_ plan: ComparedPlan) -> String { result.label(of: plan.name) }
 
     /// The call types that all plans have.
-    var callTypes: [String] { result.base.scenario.callTypes.map(\.name) }
+    var callTypes: [String] { result.base.scenario.callTypes.map { $0.name } }
 
     /// The target of a call type in words, where the base has one.
     func promise(of callType: String) -> Promise? {

@@ -9,9 +9,9 @@ struct PlanNames {
     /// "Lancashire: one room" beside "Lancashire: three pods" is "one room".
     func label(_ name: String) -> String {
         let name = PlainText.line(name)
-        guard let colon = name.firstRange(of: ": ") else { return name }
-        let beginning = name[..<colon.upperBound]
+        guard let colon = name.indices.first(where: { name[$0...].hasPrefix(": ") }) else { return name }
+        let beginning = name[...colon] + " "
         let isShared = names.allSatisfy { $0.hasPrefix(beginning) && $0.count > beginning.count }
-        return isShared ? String(name[colon.upperBound...]) : name
+        return isShared ? String(name.dropFirst(beginning.count)) : name
     }
 }

@@ -62,7 +62,7 @@ extension Table {
         let widths = clean.columnWidths(indent: indent.count, total: width)
         var lines: [String] = []
         if clean.columns.contains(where: { !$0.title.isEmpty }) {
-            lines.append(clean.line(clean.columns.map(\.title), widths: widths))
+            lines.append(clean.line(clean.columns.map { $0.title }, widths: widths))
         }
         for row in clean.rows {
             switch row {
@@ -87,7 +87,7 @@ extension Table {
     }
 
     private func columnWidths(indent: Int, total: Int) -> [Int] {
-        var widths = columns.map(\.title.count)
+        var widths = columns.map { $0.title.count }
         for case .cells(let cells) in rows {
             for (place, cell) in cells.enumerated() {
                 widths[place] = max(widths[place], cell.count + (place == 0 ? indent : 0))

@@ -64,7 +64,7 @@ extension FormulaResult {
         }
         var table = Table(
             columns: [.words("Agents")] + columns.map { .figures($0.title) })
-        for agents in Set(sizing.figures.map(\.agents)).sorted() {
+        for agents in Set(sizing.figures.map { $0.agents }).sorted() {
             let cells = columns.map { column in
                 let figure = sizing.figures.first {
                     $0.formula == column.formula && $0.measure == column.measure && $0.agents == agents

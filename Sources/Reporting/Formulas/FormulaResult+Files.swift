@@ -20,7 +20,7 @@ extension FormulaResult {
             ("program", .text(Program.nameAndVersion)),
             ("question", asked),
             ("fewestAgents", .lines(fewest)),
-            ("rows", .lines(allFigures.map(\.json))),
+            ("rows", .lines(allFigures.map { $0.json })),
         ]).document
     }
 

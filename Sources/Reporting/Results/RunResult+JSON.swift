@@ -14,7 +14,7 @@ extension RunResult {
         ]
         if let origin { members.append(("options", origin.json)) }
         if let precision { members.append(("precision", precision.json)) }
-        if !requirements.isEmpty { members.append(("requirements", .lines(requirements.map(\.json)))) }
+        if !requirements.isEmpty { members.append(("requirements", .lines(requirements.map { $0.json }))) }
         members.append(("rows", .lines(rows.map { .object($0.jsonMembers) })))
         return JSONValue.members(members).document
     }
@@ -66,7 +66,7 @@ extension PrecisionOutcome {
             ("reached", .flag(isReached)),
             ("pilotReplications", .count(pilotReplications)),
             ("mostReplications", .count(goal.mostReplications)),
-            ("figures", .list(figures.map(\.json))),
+            ("figures", .list(figures.map { $0.json })),
         ])
     }
 }

@@ -15,8 +15,8 @@ struct FigureStyle {
 
     /// The style for numbers of this unit that stand side by side.
     init(_ unit: Measure.Unit, for values: [Double?]) {
-        let values = values.compactMap { $0 }.filter(\.isFinite)
-        let largest = values.map(\.magnitude).max() ?? 0
+        let values = values.compactMap { $0 }.filter { $0.isFinite }
+        let largest = values.map { $0.magnitude }.max() ?? 0
         switch unit {
         case .fraction: notation = .percent(decimals: largest > 0 && largest < 0.01 ? 2 : 1)
         case .seconds: notation = largest < FigureStyle.clockFromSeconds ? .seconds(decimals: 1) : .clock

@@ -28,9 +28,9 @@ struct Figures {
             found[subject, default: [:]][row.measure] = row
         }
         self.rows = found
-        callTypes = Figures.names(rows.map(\.callType))
-        teams = Figures.names(rows.map(\.team))
-        periods = Figures.names(rows.map(\.period))
+        callTypes = Figures.names(rows.map { $0.callType })
+        teams = Figures.names(rows.map { $0.team })
+        periods = Figures.names(rows.map { $0.period })
     }
 
     /// The row of a measure, where there is one.

@@ -32,7 +32,7 @@ extension RunReport {
                     + "proof that it can't be another.")
         }
         if !result.tooSkew.isEmpty {
-            let names = result.tooSkew.map(\.title).joined(separator: ", ")
+            let names = result.tooSkew.map { $0.title }.joined(separator: ", ")
             notes.append(
                 "Few replications for how much they differ: a few had far higher or lower figures than the rest, and such intervals "
                     + "cover about nine times in ten instead of nineteen in twenty. Run more replications to be sure of: \(names)."
@@ -43,7 +43,7 @@ extension RunReport {
                 "Control variates: figures are corrected by how many calls the replications had more or fewer than the "
                     + "scenario expects, so calls offered are exactly as expected and most intervals are narrower.")
         }
-        if scenario.teams.contains(where: \.hasShifts) {
+        if scenario.teams.contains(where: { $0.hasShifts }) {
             notes.append(
                 "Where the paid hours go: expected from the shifts that begin in the period, their breaks and absences. "
                     + "FTE: paid hours a week over those of a full-time post. Seats: hours at the desk over hours of the clock. "

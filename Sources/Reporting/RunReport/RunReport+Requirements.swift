@@ -32,6 +32,6 @@ extension RunReport {
         let rule =
             "A requirement is met when the figure's mean keeps it. Where the 95% interval reaches across the limit, it is "
             + "too close to be sure: with other chance the verdict could be the other."
-        return [.heading("Requirements"), .remarks(result.requirements.map(\.line)), .paragraph(rule)]
+        return [.heading("Requirements"), .remarks(result.requirements.map { $0.line }), .paragraph(rule)]
     }
 }

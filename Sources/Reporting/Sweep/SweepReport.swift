@@ -94,7 +94,7 @@ public struct SweepReport {
         var base: String?
         let cells: [String]
 
-        var width: Int { ([title, base ?? ""] + cells).map(\.count).max() ?? 0 }
+        var width: Int { ([title, base ?? ""] + cells).map { $0.count }.max() ?? 0 }
     }
 
     private func value(_ figure: FigureName) -> Column {
@@ -147,13 +147,13 @@ enum SweepWords {
         + "itself: of many such intervals one in twenty misses. Fractions change in percentage points, times in seconds."
 
     static func notes(of figures: [FigureName]) -> [String] {
-        let measures = Set(figures.map(\.measure))
+        let measures = Set(figures.map { $0.measure })
         let meanings: [(Measure, String)] = [
             (.serviceLevel, "In time: the service level, by each call type's target."),
             (.abandonedFraction, "Hung up: abandoned, share of offered."),
             (.averageSpeedOfAnswerSeconds, "Answer: average speed of answer."),
         ]
-        let words = meanings.filter { measures.contains($0.0) }.map(\.1)
+        let words = meanings.filter { measures.contains($0.0) }.map { $0.1 }
         return words.isEmpty ? [] : [words.joined(separator: " ")]
     }
 

@@ -17,7 +17,7 @@ extension SweepResult {
         for place in plan.cells.indices {
             guard let rows = rows(ofCell: place) else { continue }
             let settings = plan.cells[place].settings
-            let values = plan.design == .grid ? settings.map(\.value) : settings.flatMap { [$0.path, $0.value] }
+            let values = plan.design == .grid ? settings.map { $0.value } : settings.flatMap { [$0.path, $0.value] }
             for row in rows where row.isWanted(figures) { text += CSVText.line(values + row.csvFields()) }
         }
         return text
@@ -41,7 +41,7 @@ extension SweepResult {
             ("paths", .list(plan.paths.map { .text($0) })),
             ("cellsPlanned", .count(plan.cells.count)),
             ("cellsFinished", .count(finishedCells)),
-            ("asItStands", .lines(baseRows.map(\.json))),
+            ("asItStands", .lines(baseRows.map { $0.json })),
             ("cells", .lines(cells)),
         ]).document
     }
@@ -50,7 +50,7 @@ extension SweepResult {
         .members([
             ("settings", .object(cell.settings.map { ($0.path, .text($0.value)) })),
             ("hash", .text(cell.scenario.hash)),
-            ("rows", .lines(rows.map(\.json))),
+            ("rows", .lines(rows.map { $0.json })),
         ])
     }
 

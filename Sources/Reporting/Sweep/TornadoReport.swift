@@ -42,7 +42,7 @@ public struct TornadoReport {
         private var ends: [Double] { [low?.mean, high?.mean].compactMap { $0 } + [0] }
         /// From the least to the greatest the figure is changed by, no change included.
         var spread: Double { (ends.max() ?? 0) - (ends.min() ?? 0) }
-        var farthest: Double { ends.map(\.magnitude).max() ?? 0 }
+        var farthest: Double { ends.map { $0.magnitude }.max() ?? 0 }
     }
 
     /// The assumptions both of whose ends are simulated, the one that matters most first.
@@ -54,7 +54,7 @@ public struct TornadoReport {
             return Line(arm: arm, title: title, low: low.difference, high: high.difference)
         }
         return lines.enumerated().sorted { ($1.element.spread, $0.offset) < ($0.element.spread, $1.offset) }
-            .map(\.element)
+            .map { $0.element }
     }
 
     private func change(_ figure: FigureName, cell: Int) -> SweepResult.Row? {
@@ -63,7 +63,7 @@ public struct TornadoReport {
 
     private func table(_ lines: [Line], _ figure: FigureName) -> Table {
         let style = ChangeStyle(figure.measure.unit, for: lines.flatMap { [$0.low, $0.high] })
-        let farthest = lines.map(\.farthest).max() ?? 0
+        let farthest = lines.map { $0.farthest }.max() ?? 0
         var table = Table(columns: [
             .words("Assumption"), .figures("Low"), .figures("Now"), .figures("High"), .figures("At low"),
             .figures("At high"), .words("Change"),
