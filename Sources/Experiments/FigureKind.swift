@@ -45,34 +45,28 @@ extension MeasurementPlan {
 extension Measure {
     /// The kind of the measure's figures where chance has a part in them, of so many stretches of time.
     func kind(stretches: Int) -> FigureKind {
-        switch self {
-        case .occupancy, .averageQueueLength, .longestQueue: .plain
-        case .averageSpeedOfAnswerSeconds, .averageWaitSeconds, .averageTalkSeconds, .averageHandleSeconds: .average
-        default:
-            switch unit {
-            case .fraction: .share
-            case .calls, .callers: .count(stretches: stretches)
-            default: .plain
-            }
+        switch definition.nature {
+        case .count: .count(stretches: stretches)
+        case .share: .share
+        case .average: .average
+        case .percentile, .plain: .plain
         }
     }
 }
 
 extension Scenario {
-    /// Whether a figure cannot vary: nothing of the kind can happen, or it always does.
-    ///
-    /// Calls transferred out without a stage `out`; short abandons without a limit for them; attempts a caller without
-    /// follow-on contacts; answers at home where every team is home to all areas; agents present, and overtime, where the same
-    /// whole number is there at all times.
+    /// Whether a figure cannot vary, because the scenario lacks what it needs to: calls transferred out without a stage `out`, short
+    /// abandons without a limit for them, attempts a caller without follow-on contacts, answers at home where every team is home
+    /// to all areas, agents present, and overtime, where the same whole number is there at all times.
     func settles(_ key: MeasurementPlan.Key) -> Bool {
         let own = key.callType.map { [callTypes[$0.index]] } ?? callTypes
-        return switch key.measure {
-        case .transferredOut: own.allSatisfy { !$0.routing.contains { $0.transfersOut } }
-        case .shortAbandoned: own.allSatisfy { $0.shortAbandon == nil }
-        case .attemptsPerCaller: !hasFollowOns
-        case .answeredAtHome: teams.allSatisfy { $0.serves.count == areas.count }
-        case .averageAgents, .overtimeHours: teams.allSatisfy { $0.isAlwaysTheSame }
-        default: false
+        return switch key.measure.definition.need {
+        case .stageOut: own.allSatisfy { !$0.routing.contains { $0.transfersOut } }
+        case .shortAbandons: own.allSatisfy { $0.shortAbandon == nil }
+        case .followOns: !hasFollowOns
+        case .teamsAwayFromHome: teams.allSatisfy { $0.serves.count == areas.count }
+        case .staffingThatVaries: teams.allSatisfy { $0.isAlwaysTheSame }
+        case .nothing, .breaks, .adherence: false
         }
     }
 }

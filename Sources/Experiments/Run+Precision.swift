@@ -13,7 +13,7 @@ extension Run {
         if controls != nil, let calls = expectedCalls(key) {
             return .certain(calls, confidence: Run.confidence)
         }
-        if let controls, key.measure.percentileShare == nil,
+        if let controls, key.measure.isControlled,
             let spread = samples.spread(of: figure, upTo: samples.replications, controls: controls)
         {
             return spread.estimate(confidence: Run.confidence)
@@ -55,5 +55,14 @@ extension Run {
     /// Whether a figure is among those that decide.
     func isHeadline(_ key: MeasurementPlan.Key) -> Bool {
         key.callType != nil && key.team == nil && key.bucket == nil && key.measure.isHeadline
+    }
+}
+
+extension Measure {
+    /// Whether control variates correct the measure's figures: not percentiles, which are of all replications' calls, nor days, of
+    /// which there are few.
+    fileprivate var isControlled: Bool {
+        if case .percentile = definition.nature { return false }
+        return definition.subject != .stretches
     }
 }

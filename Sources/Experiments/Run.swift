@@ -110,14 +110,17 @@ extension MeasurementPlan {
     func rows(of scenario: Scenario, estimate: (Int, Key) -> Estimate) -> [ResultRow] {
         keys.enumerated().map { figure, key in
             ResultRow(
-                callType: key.callType.map { scenario.callTypes[$0.index].name } ?? "all",
-                team: key.teamName(in: scenario) ?? "all",
-                period: key.bucket.map { buckets.labels[$0] } ?? "all",
-                measure: key.measure,
-                estimate: estimate(figure, key),
-                target: scenario.target(of: key),
+                name(of: key, in: scenario), estimate: estimate(figure, key), target: scenario.target(of: key),
                 observed: scenario.observed(key))
         }
+    }
+
+    /// What a figure is called.
+    func name(of key: Key, in scenario: Scenario) -> FigureName {
+        FigureName(
+            callType: key.callType.map { scenario.callTypes[$0.index].name } ?? FigureName.all,
+            team: key.teamName(in: scenario) ?? FigureName.all,
+            period: key.bucket.map { buckets.labels[$0] } ?? FigureName.all, measure: key.measure)
     }
 }
 
@@ -135,14 +138,20 @@ extension Scenario {
 
 extension Measure {
     /// Whether the measure is among those that decide how good a service is.
-    var isHeadline: Bool {
-        self == .serviceLevel || self == .abandonedFraction || self == .averageSpeedOfAnswerSeconds
+    var isHeadline: Bool { definition.weight == .headline }
+
+    /// Whether the measure has no value without a target.
+    var isAboutTarget: Bool {
+        switch self {
+        case .serviceLevel, .answeredWithinTarget: true
+        default: definition.subject == .stretches
+        }
     }
 }
 
 extension Estimate {
     /// The estimate with its interval cut to what the measure can be: nothing is below 0, no fraction above 1.
     func within(_ measure: Measure) -> Estimate {
-        clamped(to: 0...(measure.unit == .fraction ? 1 : .infinity))
+        clamped(to: measure.range)
     }
 }

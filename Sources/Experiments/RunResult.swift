@@ -39,14 +39,8 @@ public struct RunResult: Sendable {
 
 /// One figure with its interval, its target and what was observed.
 public struct ResultRow: Equatable, Sendable {
-    /// The call type's name, or "all".
-    public let callType: String
-    /// The team's name, or "all".
-    public let team: String
-    /// The period's label ("2017-10", "Monday", "13:30"), or "all".
-    public let period: String
     /// Which figure.
-    public let measure: Measure
+    public let name: FigureName
     /// Its estimate, in the measure's unit.
     public let estimate: Estimate
     /// What the scenario aims at, where it does.
@@ -55,16 +49,19 @@ public struct ResultRow: Equatable, Sendable {
     public let observed: Double?
 
     /// One figure.
-    public init(
-        callType: String, team: String, period: String, measure: Measure, estimate: Estimate,
-        target: Double?, observed: Double?
-    ) {
-        self.callType = callType
-        self.team = team
-        self.period = period
-        self.measure = measure
+    public init(_ name: FigureName, estimate: Estimate, target: Double?, observed: Double?) {
+        self.name = name
         self.estimate = estimate
         self.target = target
         self.observed = observed
     }
+
+    /// The call type's name, or "all".
+    public var callType: String { name.callType }
+    /// The team's name, or "all".
+    public var team: String { name.team }
+    /// The period's label, or "all".
+    public var period: String { name.period }
+    /// Which measure.
+    public var measure: Measure { name.measure }
 }

@@ -77,9 +77,10 @@ private struct ResultSize {
         let callTypes = Double(scenario.callTypes.count)
         cells = callTypes * Double(grades + 1) * buckets
         // A team has the figures of answered calls, and those of agents beside all call types.
-        let ofAnsweredCalls = Double(Measure.allCases.count { $0.isOfAnsweredCalls })
-        let ofAgents = Double(Measure.allCases.count { $0.isOfAgents })
-        let others = Double(Measure.allCases.count) - ofAnsweredCalls - ofAgents
+        let subjects = Measure.allCases.map { $0.definition.subject }
+        let ofAnsweredCalls = Double(subjects.count { $0 == .answeredCalls || $0 == .waitsOfAnsweredCalls })
+        let ofAgents = Double(subjects.count { $0 == .agents })
+        let others = Double(subjects.count { $0 == .calls })
         let everywhere = (callTypes + 1) * (Double(teams) * ofAnsweredCalls + others) + Double(teams) * ofAgents
         figures = everywhere * (breakdown == .period ? 1 : buckets + 1)
     }

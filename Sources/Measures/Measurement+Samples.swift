@@ -1,4 +1,5 @@
 import ContactCentre
+import Scenarios
 
 extension Measurement {
     /// The values of all the plan's figures, in the order of its keys.
@@ -17,6 +18,8 @@ extension Measurement {
 /// The sums over one call type or all callers, one team or all, one bucket or all: where every measure is defined.
 private struct Scope {
     let key: MeasurementPlan.Key
+    private let plan: MeasurementPlan
+    private let targetTallies: [TargetTally]
     var calls = CallSums()
     var answerTimes = AnswerLadder()
     var queueTime = TimeSum()
@@ -37,6 +40,8 @@ private struct Scope {
     init(_ measurement: Measurement, _ key: MeasurementPlan.Key) {
         self.key = key
         let plan = measurement.plan
+        self.plan = plan
+        targetTallies = measurement.targetTallies
         let callTypes = key.callType.map { [$0.index] } ?? plan.callTypesOfCallers
         let buckets = key.bucket.map { $0..<$0 + 1 } ?? 0..<plan.buckets.count
         let answering = key.grades ?? 0..<plan.gradeCount + 1
@@ -118,6 +123,9 @@ extension Scope {
             key.callType == nil
                 ? ratio(calls.attempts, calls.callers) : ratio(calls.attemptsByType, calls.callersByType)
         case .callersNeverAnswered: count(calls.abandoned - calls.toTryAgain)
+        case .daysMissingTarget: missed(.day)
+        case .weeksMissingTarget: missed(.week)
+        case .monthsMissingTarget: missed(.month)
         case .averageQueueLength: ratio(queueTime, TimeSum(clockTime))
         case .longestQueue: .value(occurrences > 0 ? Double(queuePeak) : nil)
         case .occupancy: ratio(agents.engaged, agents.present)
@@ -129,6 +137,12 @@ extension Scope {
         case .breakHours: total(agents.onBreak.hours)
         case .steppedAwayHours: total(agents.steppedAway.hours)
         }
+    }
+
+    private func missed(_ stretch: TargetStretch) -> MeasureSample {
+        guard let callType = key.callType else { return .value(nil) }
+        let days = plan.period.days
+        return plan.missed(stretch, by: callType, targetTallies[callType.index * days..<(callType.index + 1) * days])
     }
 
     private func count(_ calls: Int64) -> MeasureSample { total(Double(calls)) }

@@ -1,4 +1,5 @@
 public import ContactCentre
+import Scenarios
 
 /// Folds the records of one replication, or of observed calls, into exact sums.
 ///
@@ -17,6 +18,10 @@ public struct Measurement: Sendable {
     private var waits: [Wait] = []
     /// By grade and bucket.
     var agentSums: [AgentSums]
+    /// By call type and day of the period; none where no call type has a target.
+    var targetTallies: [TargetTally]
+    /// The calls of the day by call type and entry, before they go into its tallies.
+    private var targetEntries: [UInt32]
 
     /// A measurement of nothing yet.
     public init(_ plan: MeasurementPlan) {
@@ -27,6 +32,9 @@ public struct Measurement: Sendable {
         queueTime = [TimeSum](repeating: TimeSum(), count: plan.callTypeCount * plan.buckets.count)
         queuePeaks = (0...plan.callTypeCount).map { _ in QueuePeaks(buckets: plan.buckets.count) }
         agentSums = [AgentSums](repeating: AgentSums(), count: plan.gradeCount * plan.buckets.count)
+        targetTallies = [TargetTally](
+            repeating: TargetTally(), count: plan.hasTargets ? plan.callTypeCount * plan.period.days : 0)
+        targetEntries = [UInt32](repeating: 0, count: plan.targetContributions.count)
     }
 
     /// Adds a day's records.
@@ -39,10 +47,13 @@ public struct Measurement: Sendable {
         calls: UnsafeBufferPointer<CallRecord>, spans: UnsafeBufferPointer<AgentSpan>, isLast: Bool
     ) {
         var next = 0
+        // Calls come in order of arrival, and few but those of the date itself: callers carried over midnight.
+        let day = calls.last.map { Int($0.arrival / Interval.day.microseconds) } ?? 0
         while next < calls.count {
-            next = addUntilNewCell(calls, from: next, isLast: isLast)
+            next = addUntilNewCell(calls, from: next, ofDay: day, isLast: isLast)
             if next < calls.count { answerTimes.makeRoom(for: plan.cell(of: calls[next])) }
         }
+        if plan.hasTargets, day >= 0, day < plan.period.days { addToTargets(day: day) }
         addWaits(of: calls, isLast: isLast)
         let buckets = plan.buckets
         agentSums.withUnsafeMutableBufferPointer { sums in
@@ -52,10 +63,11 @@ public struct Measurement: Sendable {
 
     /// Adds calls until an answered one belongs to a cell that has no room for answer times yet. Returns which.
     private mutating func addUntilNewCell(
-        _ calls: UnsafeBufferPointer<CallRecord>, from first: Int, isLast: Bool
+        _ calls: UnsafeBufferPointer<CallRecord>, from first: Int, ofDay day: Int, isLast: Bool
     ) -> Int {
         let plan = plan
         let starts = answerTimes.starts
+        let dayStart = Int64(day) * Interval.day.microseconds
         return sums.withUnsafeMutableBufferPointer { sums in
             answerTimes.numbers.withUnsafeMutableBufferPointer { counts in
                 for index in first..<calls.count {
@@ -66,9 +78,31 @@ public struct Measurement: Sendable {
                         guard starts[cell] >= 0 else { return index }
                         AnswerTimes.add(call.waited, to: counts, at: starts[cell])
                     }
-                    sums[cell].add(call, plan)
+                    let entry = plan.targetEntry(of: call)
+                    sums[cell].add(call, entry, plan)
+                    if call.arrival >= dayStart {
+                        targetEntries[entry] &+= 1
+                    } else if plan.hasTargets {
+                        // A caller carried over midnight belongs to the date of arrival.
+                        let date = Int(call.arrival / Interval.day.microseconds)
+                        targetTallies[Int(call.callType) * plan.period.days + date] &+= plan.targetContributions[entry]
+                    }
                 }
                 return calls.count
+            }
+        }
+    }
+
+    /// Adds the day's tries to the tallies of its date.
+    private mutating func addToTargets(day: Int) {
+        for callType in 0..<plan.callTypeCount {
+            let first = callType * TargetTally.entries
+            for entry in first..<first + TargetTally.entries where targetEntries[entry] > 0 {
+                let each = plan.targetContributions[entry]
+                let tally = TargetTally(
+                    counted: each.counted &* targetEntries[entry], met: each.met &* targetEntries[entry])
+                targetTallies[callType * plan.period.days + day] &+= tally
+                targetEntries[entry] = 0
             }
         }
     }
@@ -137,13 +171,12 @@ extension CallSums {
     }
 
     @inline(__always)
-    mutating func add(_ call: CallRecord, _ plan: MeasurementPlan) {
-        let callType = Int(call.callType)
+    mutating func add(_ call: CallRecord, _ entry: Int, _ plan: MeasurementPlan) {
         if call.belongsToChain {
             addToChain(call)
         }
         foundFreeAgent &+= call.foundFreeAgent ? 1 : 0
-        let within: Int64 = call.waited <= plan.longestWaitWithinTarget[callType] ? 1 : 0
+        let within: Int64 = TargetTally.isWithin(entry) ? 1 : 0
         switch call.outcome {
         case .answered:
             answered &+= 1
@@ -157,7 +190,7 @@ extension CallSums {
             abandoned &+= 1
             abandonTime &+= call.waited
             abandonedWithinTarget &+= within
-            shortAbandoned &+= call.waited <= plan.longestShortAbandon[callType] ? 1 : 0
+            shortAbandoned &+= TargetTally.isShort(entry) ? 1 : 0
         case .transferredOut:
             transferredOut &+= 1
             transferTime &+= call.waited

@@ -21,7 +21,11 @@ public struct MeasurementPlan: Sendable {
     public let buckets: TimeBuckets
     /// The figures, in the order of the results: by call type, team, bucket and measure, "all" last; a team's grades before it.
     public let keys: [Key]
+    let period: Period
     let targets: [Target?]
+    /// By call type and entry: what a call adds to its target's tally.
+    let targetContributions: [TargetTally]
+    let hasTargets: Bool
     /// By call type: whether it is work, for which no caller waits.
     let isWork: [Bool]
     /// The longest wait of a short abandon, by call type, in microseconds; -1 where there are none.
@@ -42,7 +46,10 @@ public struct MeasurementPlan: Sendable {
     /// Plans the measures of a scenario, broken down over time.
     public init(_ scenario: Scenario, by breakdown: Breakdown = .period) {
         buckets = TimeBuckets(breakdown, over: scenario.period)
+        period = scenario.period
         targets = scenario.callTypes.map { $0.target }
+        hasTargets = targets.contains { $0 != nil }
+        targetContributions = targets.flatMap(TargetTally.contributions)
         isWork = scenario.callTypes.map { $0.isWork }
         longestShortAbandon = scenario.callTypes.map { $0.shortAbandon.map { $0.microseconds } ?? -1 }
         longestWaitWithinTarget = targets.map { target in
@@ -72,8 +79,16 @@ public struct MeasurementPlan: Sendable {
         var keys: [Key] = []
         for callType in scenario.callTypes.indices.map(CallTypeID.init) + [nil] {
             for (team, grades) in teams {
-                let measures = used.filter { $0.makesSense(ofTeam: team != nil, allCallTypes: callType == nil) }
+                let hasTarget = callType.map { scenario.callTypes[$0.index].target != nil } ?? false
                 for bucket in Array(0..<buckets).map(Optional.some) + [nil] {
+                    let measures = used.filter {
+                        switch $0.definition.subject {
+                        case .agents: callType == nil
+                        case .answeredCalls, .waitsOfAnsweredCalls: true
+                        case .calls: team == nil
+                        case .stretches: team == nil && bucket == nil && hasTarget
+                        }
+                    }
                     keys += measures.map {
                         Key(callType: callType, team: team, grades: grades, bucket: bucket, measure: $0)
                     }
@@ -103,48 +118,18 @@ extension MeasurementPlan.Key {
 extension Measure {
     /// Whether a scenario has what the measure is about: breaks and unplanned absences are not in all.
     fileprivate func isUsed(in scenario: Scenario) -> Bool {
-        switch self {
-        case .breakCompliance, .breakHours:
+        switch definition.need {
+        case .breaks:
             scenario.teams.contains { team in
                 guard case .shifts(let plan) = team.staffing else { return false }
                 return plan.shifts.contains { !$0.breaks.isEmpty }
             }
-        case .steppedAwayHours:
+        case .adherence:
             scenario.teams.contains { team in
                 guard case .shifts = team.staffing else { return false }
                 return team.people.adherence < 1
             }
-        default: true
-        }
-    }
-
-    /// Whether the measure makes sense of one team or all, and of one call type or all.
-    ///
-    /// A call nobody answered belongs to no team, so a team has only measures of answered calls; an agent's time belongs to
-    /// no call type, so agents' measures stand with all call types.
-    fileprivate func makesSense(ofTeam: Bool, allCallTypes: Bool) -> Bool {
-        isOfAgents ? allCallTypes : !ofTeam || isOfAnsweredCalls
-    }
-
-    /// Whether the measure is about agents' time.
-    package var isOfAgents: Bool {
-        switch self {
-        case .occupancy, .averageAgents, .callsPerAgentHour, .overtimeHours, .breakCompliance, .breakHours,
-            .steppedAwayHours:
-            true
-        default: false
-        }
-    }
-
-    /// Whether the measure needs only answered calls.
-    package var isOfAnsweredCalls: Bool {
-        switch self {
-        case .answered, .answeredWithinTarget, .averageSpeedOfAnswerSeconds, .medianAnswerSeconds, .p90AnswerSeconds,
-            .p95AnswerSeconds, .longestAnswerSeconds, .answeredWithin10, .answeredWithin30, .answeredWithin60,
-            .answeredWithin120, .answeredWithin180, .answeredWithin240, .answeredWithin300, .under10, .from10Under60,
-            .from60, .averageTalkSeconds, .averageHandleSeconds, .answeredAtHome:
-            true
-        default: false
+        case .nothing, .shortAbandons, .stageOut, .followOns, .teamsAwayFromHome, .staffingThatVaries: true
         }
     }
 }

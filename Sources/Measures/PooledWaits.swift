@@ -65,7 +65,7 @@ public struct Percentile: Equatable, Sendable {
 extension MeasurementPlan {
     /// The percentile that a figure is; nil where it is none.
     public func percentile(_ key: Key) -> Percentile? {
-        guard let share = key.measure.percentileShare else { return nil }
+        guard case .percentile(let share) = key.measure.definition.nature else { return nil }
         var cells: [Int] = []
         for callType in key.callType.map({ [$0.index] }) ?? callTypesOfCallers {
             for grade in key.grades ?? 0..<gradeCount {

@@ -123,7 +123,7 @@ struct SweepVerbTests {
             (["--vary", "talk"], 64, "--vary: expected PATH=VALUE, found 'talk'"),
             (["--vary", "teams.Room.agents.constant=4..2"], 64, "--vary: expected a range that rises"),
             (["--vary", "name=a", "--vary", "name=b"], 64, "--vary: name is varied twice"),
-            (["--vary", "name=a", "--measure", "998.offered"], 64, "unknown call type '998'; did you mean '999'?"),
+            (["--vary", "name=a", "--measure", "998.offered"], 64, "found '998'; did you mean '999'?"),
             (["--vary", "name=a", "--output", "x", "--resume", "./x"], 64, "--output and --resume name the same file"),
             (["--vary", "nmae=a,b"], 65, "--vary nmae=a (and 1 more): unknown key 'nmae'; did you mean 'name'?"),
             (["--vary", "teams.Room.agents.constant=-1,0..2"], 65, "--vary teams.Room.agents.constant=-1: expected"),

@@ -49,10 +49,9 @@ struct ComparisonTests {
     func figures() async throws {
         let rows = try await compare(Self.base, [Self.fewer], by: .weekday).rows
         let (base, other) = (try await Self.base.run(by: .weekday), try await Self.fewer.run(by: .weekday))
-        let measured = rows.filter { if case .measure = $0.measure { true } else { false } }
         var compared = 0
-        for row in measured where !row.period.hasSuffix(":00") {
-            guard case .measure(let measure) = row.measure else { continue }
+        for row in rows where !row.period.hasSuffix(":00") {
+            let measure = row.measure
             let pair = [base, other].map {
                 $0.row(measure, callType: row.callType, team: row.team, period: row.period)?.estimate
             }
@@ -86,10 +85,10 @@ struct ComparisonTests {
         let ofAnswered = Set(
             [
                 Measure.averageSpeedOfAnswerSeconds, .p95AnswerSeconds, .answeredWithin60, .under10, .overtimeHours,
-            ].map { ComparedMeasure.measure($0) })
+            ])
         #expect(headlines.filter { !ofAnswered.contains($0.measure) }.allSatisfy { $0.verdict == .worse })
         #expect(rows.filter { ofAnswered.contains($0.measure) }.allSatisfy { $0.verdict == nil })
-        #expect(rows.filter { $0.measure == .measure(.occupancy) }.allSatisfy { $0.verdict == nil })
+        #expect(rows.filter { $0.measure == .occupancy }.allSatisfy { $0.verdict == nil })
         #expect(rows.filter { $0.team != "all" && $0.measure.unit == .calls }.allSatisfy { $0.verdict == nil })
         let back = try await compare(Self.fewer, [Self.base]).rows
         #expect(
@@ -150,7 +149,7 @@ struct ComparisonTests {
         #expect([0, 0.25, 0.5, 0.75, 1].contains(weeks))
         #expect(rows.first { $0.measure == .monthsMissingTarget }?.base.mean == nil)
         let hours = rows.filter { $0.period == "13:00" }
-        #expect(hours.count == 1 && hours.first?.measure == .measure(.serviceLevel))
+        #expect(hours.count == 1 && hours.first?.measure == .serviceLevel)
     }
 }
 

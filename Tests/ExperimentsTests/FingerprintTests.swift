@@ -1,3 +1,4 @@
+import ContactCentre
 import Experiments
 import Measures
 import Parallel
@@ -61,8 +62,13 @@ struct FingerprintTests {
             (FingerprintTests.everyLaw(), .period, "577985ac55b4e44d"),
         ]
         for (script, breakdown, fingerprint) in runs {
-            let found = try await script.run(by: breakdown).fingerprint
-            #expect(found == fingerprint)
+            let result = try await script.run(by: breakdown)
+            // The stretches that miss a target came later than these fingerprints.
+            let rows = result.rows.filter { $0.measure.definition.subject != .stretches }
+            let then = RunResult(
+                scenarioName: result.scenarioName, scenarioHash: result.scenarioHash, seed: result.seed,
+                replications: result.replications, rows: rows)
+            #expect(then.fingerprint == fingerprint)
         }
     }
 }

@@ -36,9 +36,9 @@ struct RequirementTests {
         limit: Double
     ) throws {
         let requirement = try Requirement(words, of: scenario)
-        #expect(requirement.callType == callType)
-        #expect(requirement.team == team)
-        #expect(requirement.measure == measure)
+        #expect(requirement.figure.callType == callType)
+        #expect(requirement.figure.team == team)
+        #expect(requirement.figure.measure == measure)
         #expect(requirement.comparison == comparison)
         #expect(requirement.limit == limit)
     }
@@ -52,9 +52,9 @@ struct RequirementTests {
             ("999.serviceLevel => 0.9", .form(found: "999.serviceLevel => 0.9")),
             ("999.serviceLevel >=", .form(found: "999.serviceLevel >=")), (">= 0.9", .form(found: ">= 0.9")),
             ("serviceLevel >= 0.9", .form(found: "serviceLevel >= 0.9")),
-            ("112.serviceLevel >= 0.9", .unknownSubject("112", known: subjects)),
-            (".serviceLevel >= 0.9", .unknownSubject("", known: subjects)),
-            ("Main room.occupancy >= 0.9", .unknownSubject("Main room", known: subjects)),
+            ("112.serviceLevel >= 0.9", .figure(.unknownSubject("112", known: subjects))),
+            (".serviceLevel >= 0.9", .figure(.unknownSubject("", known: subjects))),
+            ("Main room.occupancy >= 0.9", .figure(.unknownSubject("Main room", known: subjects))),
             ("999.serviceLevel >= nan", .notANumber("nan")), ("999.serviceLevel >= 0x1", .notANumber("0x1")),
             ("999.serviceLevel >= 1e-1", .notANumber("1e-1")), ("999.serviceLevel >= %", .notANumber("%")),
             ("999.serviceLevel >= 0.9.1", .notANumber("0.9.1")),
@@ -73,7 +73,7 @@ struct RequirementTests {
     func measuresOfSubjects() {
         for words in ["999.occupancy < 1", "teams.Day.offered > 0", "999.srviceLevel > 0", "all.talk < 1"] {
             let problem = #expect(throws: RequirementProblem.self) { try Requirement(words, of: scenario) }
-            guard case .unknownMeasure = problem else {
+            guard case .figure(.unknownMeasure) = problem else {
                 Issue.record("\(words): \(String(describing: problem))")
                 continue
             }

@@ -36,7 +36,7 @@ struct CSVTextTests {
                 "Main room", with: "@room")
         let scenario = try ScenarioReader.read(path: "s.json5") { _ in Array(text.utf8) }
         let row = ResultRow(
-            callType: "=cmd|1", team: "@room", period: "all", measure: .serviceLevel,
+            FigureName(callType: "=cmd|1", team: "@room", period: "all", measure: .serviceLevel),
             estimate: Estimate(mean: -0.5, low: nil, high: nil, confidence: 0.95), target: nil, observed: nil)
         let result = RunResult(scenarioName: "", scenarioHash: "", seed: 1, replications: 1, rows: [row])
         #expect(result.csv().hasSuffix("\r\n\"'=cmd|1\",\"'@room\",all,serviceLevel,fraction,-0.5,,,0.95,,\r\n"))

@@ -16,7 +16,7 @@ struct ChangedResultTests {
 
     private static func row(_ measure: Measure, _ mean: Double?, _ low: Double?, _ high: Double?) -> ResultRow {
         ResultRow(
-            callType: "999", team: "all", period: "all", measure: measure,
+            FigureName(callType: "999", team: "all", period: "all", measure: measure),
             estimate: Estimate(mean: mean, low: low, high: high, confidence: 0.95), target: 0.9, observed: nil)
     }
 

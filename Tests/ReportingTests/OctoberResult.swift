@@ -26,7 +26,8 @@ struct OctoberResult {
     ) -> ResultRow {
         let estimate = Estimate(mean: mean, low: mean.map { $0 - give }, high: mean.map { $0 + give }, confidence: 0.95)
         return ResultRow(
-            callType: callType, team: team, period: period, measure: measure, estimate: estimate, target: target,
+            FigureName(callType: callType, team: team, period: period, measure: measure), estimate: estimate,
+            target: target,
             observed: observed)
     }
 

@@ -125,13 +125,13 @@ struct ResultFilesTests {
         scenarioName: "A \"quoted\" room\n", scenarioHash: "0123456789abcdef", seed: .max, replications: 2,
         rows: [
             ResultRow(
-                callType: "999", team: "all", period: "all", measure: .serviceLevel,
+                FigureName(callType: "999", team: "all", period: "all", measure: .serviceLevel),
                 estimate: Estimate(mean: 0.688, low: 0.68, high: 0.696, confidence: 0.95), target: 0.9, observed: 0.688),
             ResultRow(
-                callType: "101, local", team: "all", period: "all", measure: .averageTalkSeconds,
+                FigureName(callType: "101, local", team: "all", period: "all", measure: .averageTalkSeconds),
                 estimate: Estimate(mean: nil, low: nil, high: nil, confidence: 0.95), target: nil, observed: nil),
             ResultRow(
-                callType: "all", team: "The \"pod\"", period: "Monday", measure: .occupancy,
+                FigureName(callType: "all", team: "The \"pod\"", period: "Monday", measure: .occupancy),
                 estimate: Estimate(mean: .nan, low: -.infinity, high: 1, confidence: 0.95), target: nil, observed: nil),
         ])
 }

@@ -61,7 +61,8 @@ struct RunReportTests {
     func oneReplication() throws {
         let estimate = Estimate(mean: 0.95, low: nil, high: nil, confidence: 0.95)
         let row = ResultRow(
-            callType: "999", team: "all", period: "all", measure: .serviceLevel, estimate: estimate, target: 0.9,
+            FigureName(callType: "999", team: "all", period: "all", measure: .serviceLevel), estimate: estimate,
+            target: 0.9,
             observed: nil)
         let october = try OctoberResult()
         let result = RunResult(scenarioName: "", scenarioHash: "", seed: 1, replications: 1, rows: [row])

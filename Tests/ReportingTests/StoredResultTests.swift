@@ -26,7 +26,7 @@ struct StoredResultTests {
         target: Double? = nil, observed: Double? = nil
     ) -> ResultRow {
         ResultRow(
-            callType: callType, team: "all", period: "all", measure: measure,
+            FigureName(callType: callType, team: "all", period: "all", measure: measure),
             estimate: Estimate(mean: mean, low: low, high: high, confidence: 0.95), target: target, observed: observed)
     }
 

@@ -64,7 +64,7 @@ struct BreakEvenTests {
         let search = BreakEven(
             base: ComparedPlan(name: "room", scenario: base), other: ComparedPlan(name: "pods", scenario: other),
             subject: .path("callTypes.calls.talk.meanSeconds"), range: range, isWhole: false,
-            figures: [BreakEvenFigure(callType: "calls", measure: .abandonedFraction)], settings: settings)
+            figures: [FigureName(callType: "calls", measure: .abandonedFraction)], settings: settings)
         let rows = try await search.rows(
             varied: { value throws(ScenarioProblems) in try scenario(pods: true, talkSeconds: value, days: days) })
         guard let row = rows.first, case .at(let value, _, let low?, let high?) = row.tie else { return nil }

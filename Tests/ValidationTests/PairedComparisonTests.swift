@@ -60,7 +60,7 @@ struct PairedComparisonTests {
         for share in tally.falseAlarms.prefix(3).map({ Double($0) / Double(Self.repetitions) }) {
             #expect((0.004...0.034).contains(share), "\(share)")
         }
-        for place in figures.indices.dropFirst(3) where figures[place].measure.goodDirection != nil {
+        for place in figures.indices.dropFirst(3) where figures[place].measure.definition.good != nil {
             let share = Double(tally.falseAlarms[place]) / Double(Self.repetitions)
             #expect((0.025...0.075).contains(share), "\(figures[place].measure): \(share)")
         }
@@ -117,7 +117,7 @@ struct PairedComparisonTests {
         var (allCovered, anyAlarm) = (true, false)
         for (place, figure) in figures.enumerated() {
             let row = rows.first {
-                $0.measure == .measure(figure.measure) && $0.callType == figure.callType && $0.team == "all"
+                $0.measure == figure.measure && $0.callType == figure.callType && $0.team == "all"
                     && $0.period == "all"
             }
             guard let row, let low = row.difference.low, let high = row.difference.high else { continue }

@@ -147,7 +147,7 @@ struct ShortPeriodCoverageTests {
                     others: [ComparedPlan(name: "slower", scenario: slower)], settings: settings
                 ).result().rows.filter { $0.callType == "calls" && $0.team == "all" && $0.period == "all" }
                 for measure in percentiles {
-                    let difference = try #require(rows.first { $0.measure == .measure(measure) }).difference
+                    let difference = try #require(rows.first { $0.measure == measure }).difference
                     let truth = try #require(truths[measure])
                     guard let low = difference.low, let high = difference.high else { continue }
                     covered[measure, default: 0] += low <= truth && truth <= high ? 1 : 0
@@ -225,7 +225,7 @@ struct ShortPeriodCoverageTests {
             let row = try #require(
                 outcome.rows.first {
                     $0.callType == "all" && $0.team == "all" && $0.period == "all"
-                        && $0.measure == .measure(.abandonedFraction)
+                        && $0.measure == .abandonedFraction
                 })
             let (low, high) = (try #require(row.difference.low), try #require(row.difference.high))
             #expect(low < high)

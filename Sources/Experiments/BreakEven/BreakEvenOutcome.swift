@@ -67,7 +67,7 @@ public struct BreakEvenRow: Equatable, Sendable {
     }
 
     /// The figure to tie on.
-    public let figure: BreakEvenFigure
+    public let figure: FigureName
     /// The figure of the plan that stays as it is.
     public let steady: Estimate
     /// Other less base with both plans as they are.

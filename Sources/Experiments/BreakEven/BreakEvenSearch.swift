@@ -14,7 +14,7 @@ package struct BreakEvenSearch {
     }
 
     private let breakEven: BreakEven
-    private let figures: [BreakEvenFigure]
+    private let figures: [FigureName]
     private var ties: [TieSearch]
     private var estimates: [[Double: Estimate]]
     private var samples: [Double: Samples] = [:]
@@ -96,7 +96,7 @@ package struct BreakEvenSearch {
     }
 
     private func row(_ figure: Int, _ steady: Samples, asItIs: Estimate) -> BreakEvenRow {
-        let measure = ComparedMeasure.measure(figures[figure].measure)
+        let measure = figures[figure].measure
         let points = ties[figure].points.map { point in
             let varied = samples[point.value]?.estimate(of: figure, confidence: Run.confidence)
             let unknown = Estimate(mean: nil, low: nil, high: nil, confidence: Run.confidence)
@@ -143,7 +143,7 @@ package struct BreakEvenWork: ReplicatedWork {
         _ breakEven: BreakEven, _ scenario: Scenario, isStopped: @escaping @Sendable () -> Bool = { false }
     ) {
         let plan = PreparedPlan(ComparedPlan(name: breakEven.other.name, scenario: scenario), breakdown: .period)
-        let places = breakEven.figures.map { figure in plan.figures.firstIndex { $0 == figure.compared } }
+        let places = breakEven.figures.map { figure in plan.figures.firstIndex(of: figure) }
         let kinds = plan.kinds
         found = Samples(kinds: places.map { $0.map { kinds[$0] } ?? .plain })
         (self.plan, self.places, settings, self.isStopped) = (plan, places, breakEven.settings, isStopped)

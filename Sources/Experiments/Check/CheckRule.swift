@@ -24,16 +24,13 @@ public enum CheckRule: Equatable, Sendable {
 
     /// Whether a figure is judged by the statistical rules: what calls a type has, how they are handled and answered, and how busy
     /// the room is, over the whole period. They are plenty enough for a t test; rare events and maxima are not.
-    static func judges(_ name: RowName) -> Bool {
-        guard name.team == "all", name.period == "all", let measure = Measure(rawValue: name.measure) else {
+    static func judges(_ name: WrittenFigureName) -> Bool {
+        guard let figure = name.figure, figure.team == FigureName.all, figure.period == FigureName.all else {
             return false
         }
-        return switch measure {
-        case .offered, .serviceLevel, .abandonedFraction, .averageSpeedOfAnswerSeconds, .averageHandleSeconds:
-            name.callType != "all"
-        case .occupancy, .averageAgents: name.callType == "all"
-        default: false
-        }
+        let definition = figure.measure.definition
+        return definition.weight != .further
+            && (definition.subject == .agents) == (figure.callType == FigureName.all)
     }
 
     /// What is called the same where nothing varies: the last digits may differ between builds.

@@ -6,9 +6,9 @@ public struct ResultCheck: Equatable, Sendable {
     /// Figures that do not agree by the rule.
     public let differences: [FigureDifference]
     /// Figures that were stored and are not there any more.
-    public let missing: [RowName]
+    public let missing: [WrittenFigureName]
     /// Figures that are there and were not stored.
-    public let new: [RowName]
+    public let new: [WrittenFigureName]
     /// How many figures were judged.
     public let judged: Int
 
@@ -23,11 +23,11 @@ public struct ResultCheck: Equatable, Sendable {
     ///   - rule: when they agree.
     ///   - familySize: how many figures the whole check judges, over all results; at least as many as this result has.
     public init(_ stored: StoredResult, against now: RunResult, by rule: CheckRule, familySize: Int) {
-        var rows: [RowName: ResultRow] = [:]
-        for row in now.rows { rows[RowName(row)] = row }
+        var rows: [WrittenFigureName: ResultRow] = [:]
+        for row in now.rows { rows[row.name.written] = row }
         let names = Set(stored.rows.map { $0.name })
         missing = stored.rows.map { $0.name }.filter { rows[$0] == nil }
-        new = now.rows.map(RowName.init).filter { !names.contains($0) }
+        new = now.rows.map { $0.name.written }.filter { !names.contains($0) }
         var differences: [FigureDifference] = []
         var judged = 0
         for storedRow in stored.rows {
@@ -101,7 +101,7 @@ public struct FigureDifference: Equatable, Sendable {
     }
 
     /// Which figure.
-    public let name: RowName
+    public let name: WrittenFigureName
     /// Its measure.
     public let measure: Measure
     /// What was stored.

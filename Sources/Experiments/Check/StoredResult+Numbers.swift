@@ -28,7 +28,7 @@ extension StoredResult {
         try check(
             estimate.confidence, name + ", confidence", within: confidences,
             "a number from \(confidences.lowerBound) to \(confidences.upperBound)")
-        let isFraction = Measure(rawValue: row.name.measure)?.unit == .fraction
+        let isFraction = row.name.figure?.measure.unit == .fraction
         let range = 0...(isFraction ? 1 : StoredResult.largest)
         let words = isFraction ? "a number from 0 to 1" : "a number from 0 to 1e30"
         for (what, number) in [

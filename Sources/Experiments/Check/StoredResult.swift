@@ -24,7 +24,7 @@ public struct StoredResult: Equatable, Sendable {
     /// One figure.
     public struct Row: Equatable, Sendable {
         /// Which figure.
-        public let name: RowName
+        public let name: WrittenFigureName
         /// Its estimate.
         public let estimate: Estimate
         /// What the scenario aimed at, where it did.
@@ -42,11 +42,11 @@ public struct StoredResult: Equatable, Sendable {
         /// It doesn't say how it was made, as results before version 0.1 didn't.
         case noOptions
         /// A figure stands there twice.
-        case doubledRow(RowName)
+        case doubledRow(WrittenFigureName)
         /// A number of a row, or of what was asked for, that no result has.
         case impossible(what: String, expected: String, found: Double)
         /// The lower end of an interval above the upper one.
-        case turnedInterval(RowName, low: Double, high: Double)
+        case turnedInterval(WrittenFigureName, low: Double, high: Double)
 
         /// The problem in words.
         public var words: String {
@@ -97,7 +97,7 @@ public struct StoredResult: Equatable, Sendable {
             precision: options["precision"]?.number, usesControlVariates: options["controlVariates"]?.flag ?? false)
         pilotReplications = tree["precision"]?["pilotReplications"]?.count
         self.rows = rows
-        var seen: Set<RowName> = []
+        var seen: Set<WrittenFigureName> = []
         for row in rows where !seen.insert(row.name).inserted { throw .doubledRow(row.name) }
         try checkNumbers()
     }
@@ -115,7 +115,7 @@ extension StoredResult.Row {
         // What is there is a number or null.
         guard keys.allSatisfy({ StoredResult.isAbsent(row[$0]) || row[$0]?.number != nil }) else { return nil }
         self.init(
-            name: RowName(callType: callType, team: team, period: period, measure: measure),
+            name: WrittenFigureName(callType: callType, team: team, period: period, measure: measure),
             estimate: Estimate(
                 mean: row["mean"]?.number, low: row["low"]?.number, high: row["high"]?.number, confidence: confidence),
             target: row["target"]?.number, observed: row["observed"]?.number)

@@ -17,25 +17,39 @@ public struct ComparedPlan: Sendable {
     }
 }
 
-/// What a row of a comparison is about, by names, so that it can be found in every plan.
-struct ComparedFigure: Hashable {
-    static let all = "all"
-
-    let callType: String
-    let team: String
-    let period: String
-    let measure: ComparedMeasure
-
+extension FigureName {
     /// Whether the figure is among those that decide, for which intervals are simultaneous.
     var isHeadline: Bool {
-        guard case .measure(let measure) = measure else { return false }
-        return measure.isHeadline && callType != ComparedFigure.all && team == ComparedFigure.all
-            && period == ComparedFigure.all
+        measure.isHeadline && callType != FigureName.all && team == FigureName.all && period == FigureName.all
     }
 
     /// Which way is good; a team that answers more calls than another plan's is no better for it.
     var goodDirection: GoodDirection? {
-        team != ComparedFigure.all && measure.unit == .calls ? nil : measure.goodDirection
+        team != FigureName.all && measure.unit == .calls ? nil : measure.definition.good
+    }
+}
+
+extension Measure {
+    /// Whether it is a figure of answered calls only, which says nothing of callers as long as plans leave different numbers
+    /// unanswered: who hangs up leaves the figure of the plan in which they did.
+    ///
+    /// - Parameter basis: of the call type's target; a service level that leaves abandoned calls out is such a figure.
+    func isOfAnsweredCalls(_ basis: Target.Basis?) -> Bool {
+        switch definition.subject {
+        case .waitsOfAnsweredCalls: true
+        case .stretches: basis?.leavesAbandonedCallsOut ?? false
+        case .calls: self == .serviceLevel && basis?.leavesAbandonedCallsOut ?? false
+        case .answeredCalls, .agents: false
+        }
+    }
+}
+
+extension Target.Basis {
+    fileprivate var leavesAbandonedCallsOut: Bool {
+        switch self {
+        case .answered, .offeredLessShortAbandons: true
+        case .offered, .offeredWithAbandonedWithinTarget: false
+        }
     }
 }
 
@@ -43,7 +57,7 @@ struct ComparedFigure: Hashable {
 struct PreparedPlan: Sendable {
     let plan: ComparedPlan
     /// What is known of it after a replication, in order.
-    let figures: [ComparedFigure]
+    let figures: [FigureName]
     /// The stretches of time of a breakdown; none for the whole period alone.
     let breakdownPeriods: [String]
     private let simulation: SimulationPlan
@@ -69,31 +83,15 @@ struct PreparedPlan: Sendable {
         // Broken down by the hour anyway, the hours of the day are there already; half-hours have the same names.
         let hasNames = breakdown == .hour || breakdown == .halfHour
         hours = 0..<(hasNames ? 0 : PreparedPlan.hourLabels.count)
-        var figures = measurement.keys.map { key in
-            ComparedFigure(
-                callType: key.callType.map { scenario.callTypes[$0.index].name } ?? ComparedFigure.all,
-                team: key.teamName(in: scenario) ?? ComparedFigure.all,
-                period: key.bucket.map { measurement.buckets.labels[$0] } ?? ComparedFigure.all,
-                measure: .measure(key.measure))
-        }
+        var figures = measurement.keys.map { measurement.name(of: $0, in: scenario) }
         for callType in callTypesWithTarget {
             let name = scenario.callTypes[callType.index].name
-            figures += PreparedPlan.misses.map {
-                ComparedFigure(
-                    callType: name, team: ComparedFigure.all, period: ComparedFigure.all, measure: $0.measure)
-            }
             figures += hours.map {
-                ComparedFigure(
-                    callType: name, team: ComparedFigure.all, period: PreparedPlan.hourLabels[$0],
-                    measure: .measure(.serviceLevel))
+                FigureName(callType: name, period: PreparedPlan.hourLabels[$0], measure: .serviceLevel)
             }
         }
         self.figures = figures
     }
-
-    private static let misses: [(measure: ComparedMeasure, stretch: TargetRecord.Stretch)] = [
-        (.daysMissingTarget, .day), (.weeksMissingTarget, .week), (.monthsMissingTarget, .month),
-    ]
 
     /// The hours of the day as results name them.
     static let hourLabels = (0..<24).map { ($0 < 10 ? "0" : "") + String($0) + ":00" }
@@ -109,20 +107,19 @@ struct PreparedPlan: Sendable {
     /// Simulates one replication for the values of all figures; nil if it is given up on the way.
     func simulate(seed: UInt64, replication number: Int, isStopped: () -> Bool) -> Outcome? {
         var fold = Measurement(measurement)
-        var record = TargetRecord(plan.scenario, measurement)
+        var ofHours = HourlyServiceLevels(measurement)
         var fingerprint = RecordsFingerprint()
         let isDone = simulation.forEachDay(ofReplication: number, seed: seed) { calls, spans, isLast in
             if isStopped() { return false }
             fold.add(calls: calls, spans: spans, isLast: isLast)
-            record.add(calls: calls, isLast: isLast)
+            if !hours.isEmpty { ofHours.add(calls: calls, isLast: isLast) }
             fingerprint.add(calls: calls, spans: spans)
             return true
         }
         guard isDone else { return nil }
         var samples = fold.samples()
         for callType in callTypesWithTarget {
-            samples += PreparedPlan.misses.map { record.missed($0.stretch, by: callType) }
-            samples += hours.map { record.serviceLevel(inHour: $0, of: callType) }
+            samples += hours.map { ofHours.sample(ofHour: $0, callType) }
         }
         return Outcome(
             sample: ReplicationSample(values: samples, waits: fold.waitCounts()), records: fingerprint)

@@ -54,16 +54,16 @@ public struct Comparison: Sendable {
     }
 
     /// Whether a figure is a headline figure of a plan: a service level without a target is none.
-    private func isDecided(_ figure: ComparedFigure, by plan: ComparedPlan) -> Bool {
+    private func isDecided(_ figure: FigureName, by plan: ComparedPlan) -> Bool {
         guard figure.isHeadline else { return false }
-        guard figure.measure == .measure(.serviceLevel) else { return true }
+        guard figure.measure == .serviceLevel else { return true }
         return target(of: figure, in: plan) != nil
     }
 
     private func rows(of other: PreparedPlan, _ samples: Samples, against baseSamples: Samples, _ isTheSame: Bool)
         -> [ComparisonRow]
     {
-        var places: [ComparedFigure: Int] = [:]
+        var places: [FigureName: Int] = [:]
         for (place, figure) in other.figures.enumerated() { places[figure] = place }
         return base.figures.enumerated().compactMap { basePlace, figure in
             guard let place = places[figure] else { return nil }
@@ -78,9 +78,7 @@ public struct Comparison: Sendable {
                     of: place, from: baseSamples, basePlace, confidence: Run.confidence, family: family)
             let estimate = paired.estimate.clamped(to: -range.upperBound...range.upperBound)
             return ComparisonRow(
-                plan: other.plan.name, callType: figure.callType, team: figure.team, period: figure.period,
-                measure: figure.measure,
-                base: level,
+                plan: other.plan.name, name: figure, base: level,
                 other: samples.estimate(of: place, confidence: Run.confidence).clamped(to: range),
                 difference: estimate, family: family,
                 verdict: direction(of: figure, samples, other, against: baseSamples).flatMap {
@@ -93,7 +91,7 @@ public struct Comparison: Sendable {
     /// Which way is good for callers; nil where neither is, and for a figure of answered calls where the plans leave different
     /// numbers of calls unanswered.
     private func direction(
-        of figure: ComparedFigure, _ samples: Samples, _ other: PreparedPlan, against baseSamples: Samples
+        of figure: FigureName, _ samples: Samples, _ other: PreparedPlan, against baseSamples: Samples
     ) -> GoodDirection? {
         let bases = [base.plan, other.plan].compactMap { plan in
             plan.scenario.callTypes.first { $0.name == figure.callType }?.target?.basis
@@ -102,9 +100,9 @@ public struct Comparison: Sendable {
             figure.measure.isOfAnsweredCalls(nil) || bases.contains(where: figure.measure.isOfAnsweredCalls)
         guard isOfAnswered else { return figure.goodDirection }
         // Hours of the day beside a breakdown have no numbers of calls of their own; the period's stand for them.
-        for period in [figure.period, ComparedFigure.all] {
-            let answered = ComparedFigure(
-                callType: figure.callType, team: figure.team, period: period, measure: .measure(.answered))
+        for period in [figure.period, FigureName.all] {
+            let answered = FigureName(
+                callType: figure.callType, team: figure.team, period: period, measure: .answered)
             guard let place = other.figures.firstIndex(of: answered),
                 let basePlace = base.figures.firstIndex(of: answered)
             else { continue }
@@ -114,8 +112,8 @@ public struct Comparison: Sendable {
         return nil
     }
 
-    private func target(of figure: ComparedFigure, in plan: ComparedPlan) -> Double? {
-        guard figure.measure == .measure(.serviceLevel) else { return nil }
+    private func target(of figure: FigureName, in plan: ComparedPlan) -> Double? {
+        guard figure.measure == .serviceLevel else { return nil }
         return plan.scenario.callTypes.first { $0.name == figure.callType }?.target?.fraction
     }
 }

@@ -1,3 +1,4 @@
+public import ContactCentre
 import Scenarios
 public import Statistics
 
@@ -49,14 +50,8 @@ public struct ComparisonRow: Equatable, Sendable {
 
     /// The other plan's name.
     public let plan: String
-    /// The call type's name, or "all".
-    public let callType: String
-    /// The team's name, or "all".
-    public let team: String
-    /// The period's label ("2017-10", "Monday", "13:30"), or "all".
-    public let period: String
     /// Which figure.
-    public let measure: ComparedMeasure
+    public let name: FigureName
     /// The base plan's figure, with an interval of its own.
     public let base: Estimate
     /// The other plan's figure, with an interval of its own.
@@ -74,14 +69,11 @@ public struct ComparisonRow: Equatable, Sendable {
 
     /// One difference.
     public init(
-        plan: String, callType: String, team: String, period: String, measure: ComparedMeasure, base: Estimate,
-        other: Estimate, difference: Estimate, family: Int, verdict: Verdict?, narrowing: Double?, target: Double?
+        plan: String, name: FigureName, base: Estimate, other: Estimate, difference: Estimate, family: Int,
+        verdict: Verdict?, narrowing: Double?, target: Double?
     ) {
         self.plan = plan
-        self.callType = callType
-        self.team = team
-        self.period = period
-        self.measure = measure
+        self.name = name
         self.base = base
         self.other = other
         self.difference = difference
@@ -90,6 +82,15 @@ public struct ComparisonRow: Equatable, Sendable {
         self.narrowing = narrowing
         self.target = target
     }
+
+    /// The call type's name, or "all".
+    public var callType: String { name.callType }
+    /// The team's name, or "all".
+    public var team: String { name.team }
+    /// The period's label, or "all".
+    public var period: String { name.period }
+    /// Which measure.
+    public var measure: Measure { name.measure }
 }
 
 extension ComparisonRow.Verdict {

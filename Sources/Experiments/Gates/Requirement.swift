@@ -1,12 +1,10 @@
-public import ContactCentre
+import ContactCentre
 public import Scenarios
-import Measures
 import Texts
 
 /// A bound that a figure of a run must keep, such as `999.serviceLevel >= 0.90`.
 ///
-/// The figure is of a call type (`999.serviceLevel`), of a team (`teams.Main room.occupancy`) or of everything
-/// (`all.occupancy`), over the whole period. Names may contain dots: the measure is what follows the last one.
+/// The figure is over the whole period, named as ``FigureName`` reads it.
 public struct Requirement: Equatable, Sendable {
     /// How a figure is held against its limit.
     public enum Comparison: String, CaseIterable, Sendable {
@@ -28,12 +26,8 @@ public struct Requirement: Equatable, Sendable {
 
     /// The requirement as it was written.
     public let words: String
-    /// The call type's name, or "all".
-    public let callType: String
-    /// The team's name, or "all".
-    public let team: String
     /// Which figure.
-    public let measure: Measure
+    public let figure: FigureName
     /// How it is held against the limit.
     public let comparison: Comparison
     /// The limit, in the measure's unit; fractions are 0...1.
@@ -45,55 +39,16 @@ public struct Requirement: Equatable, Sendable {
     /// hold always or never and is refused, as is everything that doesn't name a figure of the scenario's results.
     public init(_ words: String, of scenario: Scenario) throws(RequirementProblem) {
         let words = trimmed(words[...])
-        guard let sides = RequirementSides(words), let dot = sides.figure.lastIndex(of: ".") else {
-            throw .form(found: String(words))
+        guard let sides = RequirementSides(words) else { throw .form(found: String(words)) }
+        do throws(FigureProblem) {
+            figure = try FigureName(String(sides.figure), of: scenario)
+        } catch {
+            if case .form = error { throw .form(found: String(words)) }
+            throw .figure(error)
         }
-        let subject = String(trimmed(sides.figure[..<dot]))
-        (callType, team) = try Requirement.names(of: subject, in: scenario)
-        measure = try Requirement.measure(
-            String(trimmed(sides.figure[sides.figure.index(after: dot)...])), of: subject,
-            among: Requirement.measures(ofTeam: team != "all", ofCallType: callType != "all", in: scenario))
-        guard Requirement.hasTarget(measure, callType, in: scenario) else {
-            throw .noTarget(measure, of: subject)
-        }
-        limit = try Requirement.limit(String(sides.limit), of: measure)
+        limit = try Requirement.limit(String(sides.limit), of: figure.measure)
         comparison = sides.comparison
         self.words = String(words)
-    }
-
-    /// Call types come first where a call type and a team could both be meant.
-    private static func names(
-        of subject: String, in scenario: Scenario
-    ) throws(RequirementProblem) -> (callType: String, team: String) {
-        let callTypes = scenario.callTypes.map { $0.name } + ["all"]
-        if callTypes.contains(subject) { return (subject, "all") }
-        let teams = scenario.teams.map { $0.name }
-        if let team = teams.first(where: { "teams." + $0 == subject }) { return ("all", team) }
-        throw .unknownSubject(subject, known: callTypes + teams.map { "teams." + $0 })
-    }
-
-    /// The measures that the results have of such a subject.
-    private static func measures(ofTeam: Bool, ofCallType: Bool, in scenario: Scenario) -> [Measure] {
-        let ofEachSubject = MeasurementPlan(scenario).keys.filter {
-            ($0.team?.index == (ofTeam ? 0 : nil)) && ($0.callType?.index == (ofCallType ? 0 : nil))
-        }
-        let measures = Set(ofEachSubject.map { $0.measure })
-        return Measure.allCases.filter(measures.contains)
-    }
-
-    private static func measure(
-        _ name: String, of subject: String, among measures: [Measure]
-    ) throws(RequirementProblem) -> Measure {
-        guard let measure = measures.first(where: { $0.rawValue == name }) else {
-            throw .unknownMeasure(name, of: subject, known: measures.map { $0.rawValue })
-        }
-        return measure
-    }
-
-    /// Whether there is a target where the measure needs one: without it the figure has no value.
-    private static func hasTarget(_ measure: Measure, _ callType: String, in scenario: Scenario) -> Bool {
-        guard measure == .serviceLevel || measure == .answeredWithinTarget else { return true }
-        return scenario.callTypes.contains { (callType == "all" || $0.name == callType) && $0.target != nil }
     }
 
     private static func limit(_ words: String, of measure: Measure) throws(RequirementProblem) -> Double {
@@ -130,10 +85,4 @@ private struct RequirementSides {
         // "=>" is no sign of comparison.
         if figure.isEmpty || figure.hasSuffix("=") || limit.isEmpty { return nil }
     }
-}
-
-private func trimmed(_ words: Substring) -> Substring {
-    let start = words.drop { $0.isWhitespace }
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return start }
-    return start[...last]
 }

@@ -31,10 +31,7 @@ extension RunResult {
     public func judged(by requirements: [Requirement]) -> RunResult {
         var result = self
         result.requirements = requirements.map { requirement in
-            let row = rows.first {
-                $0.measure == requirement.measure && $0.callType == requirement.callType && $0.team == requirement.team
-                    && $0.period == "all"
-            }
+            let row = rows.first { $0.name == requirement.figure }
             let unknown = Estimate(mean: nil, low: nil, high: nil, confidence: Run.confidence)
             return RequirementOutcome(requirement, estimate: row?.estimate ?? unknown)
         }

@@ -12,9 +12,6 @@ public enum SweepProblem: Error, Equatable, Sendable {
     case tooManyFigures(limit: Int)
     case noRanges
     case repeatedAssumption(String)
-    case figureForm(String)
-    case unknownSubject(String, known: [String])
-    case unknownMeasure(String, of: String, known: [String])
     /// Cells that are no scenarios.
     case cells([CellProblem], count: Int)
 
@@ -43,22 +40,9 @@ public enum SweepProblem: Error, Equatable, Sendable {
             ]
         case .repeatedAssumption(let path):
             ["--tornado: expected one assumption with 'low' and 'high' about \(path), found several"]
-        case .figureForm(let words): ["--measure: expected CALLTYPE.MEASURE such as 999.serviceLevel, found '\(words)'"]
-        case .unknownSubject(let name, let known):
-            ["--measure: unknown call type '\(name)'" + hint(name, known)]
-        case .unknownMeasure(let name, let subject, let known):
-            ["--measure: unknown measure '\(name)' of \(subject)" + hint(name, known)]
         case .cells(let problems, _): problems.map { $0.words }
         }
     }
-
-    private func hint(_ name: String, _ known: [String]) -> String {
-        if let meant = suggestion(for: name, among: known) { return "; did you mean '\(meant)'?" }
-        return known.count <= SweepProblem.mostNamesListed ? "; known: " + known.joined(separator: ", ") : ""
-    }
-
-    /// More names than this make no helpful list.
-    private static let mostNamesListed = 12
 }
 
 extension SweepProblem.RangeFault {

@@ -16,7 +16,7 @@ package struct SweepWork: ReplicatedWork {
     /// The scenario whose replications are being taken, and their values.
     private var cell = 0
     private var samples: Samples
-    private var base: (samples: Samples, places: [FigureSubject: Int])?
+    private var base: (samples: Samples, places: [FigureName: Int])?
 
     /// All cells but those known.
     ///
@@ -59,7 +59,7 @@ package struct SweepWork: ReplicatedWork {
         samples.add(sample)
         guard samples.replications == sweep.settings.replications else { return true }
         let scenario = scenarios[cell]
-        let base = base ?? (samples, FigureSubject.places(scenario, sweep.settings.breakdown))
+        let base = base ?? (samples, SweepWork.places(of: scenario, sweep.settings))
         self.base = base
         let found = figures(of: scenario, base.samples, base.places)
         cell += 1
@@ -76,47 +76,29 @@ package struct SweepWork: ReplicatedWork {
         Samples(kinds: MeasurementPlan(scenario, by: settings.breakdown).kinds(of: scenario))
     }
 
+    /// Where figures stand, by name, so that they can be found in every cell.
+    private static func places(of scenario: Scenario, _ settings: Run.Settings) -> [FigureName: Int] {
+        let measurement = MeasurementPlan(scenario, by: settings.breakdown)
+        var places: [FigureName: Int] = [:]
+        for (place, key) in measurement.keys.enumerated() { places[measurement.name(of: key, in: scenario)] = place }
+        return places
+    }
+
     private func figures(
-        of scenario: Scenario, _ base: Samples, _ basePlaces: [FigureSubject: Int]
+        of scenario: Scenario, _ base: Samples, _ basePlaces: [FigureName: Int]
     ) -> CellFigures {
         let measurement = MeasurementPlan(scenario, by: sweep.settings.breakdown)
-        let subjects = FigureSubject.all(scenario, measurement)
         var estimates: [Estimate] = []
         var differences: [Estimate] = []
         for (figure, key) in measurement.keys.enumerated() {
             estimates.append(samples.estimate(of: figure, confidence: Run.confidence).within(key.measure))
-            let difference = basePlaces[subjects[figure]].map {
+            let difference = basePlaces[measurement.name(of: key, in: scenario)].map {
                 samples.difference(of: figure, from: base, $0, confidence: Run.confidence).estimate
             }
-            let most = key.measure.unit == .fraction ? 1 : Double.infinity
+            let most = key.measure.range.upperBound
             let unknown = Estimate(mean: nil, low: nil, high: nil, confidence: Run.confidence)
             differences.append(difference?.clamped(to: -most...most) ?? unknown)
         }
         return CellFigures(estimates: estimates, differences: differences)
-    }
-}
-
-/// What a figure is about, by names, so that it can be found in every cell.
-private struct FigureSubject: Hashable {
-    let callType: String?
-    let team: String?
-    let period: String?
-    let measure: Measure
-
-    static func all(_ scenario: Scenario, _ measurement: MeasurementPlan) -> [FigureSubject] {
-        measurement.keys.map { key in
-            FigureSubject(
-                callType: key.callType.map { scenario.callTypes[$0.index].name },
-                team: key.teamName(in: scenario),
-                period: key.bucket.map { measurement.buckets.labels[$0] }, measure: key.measure)
-        }
-    }
-
-    static func places(_ scenario: Scenario, _ breakdown: Breakdown) -> [FigureSubject: Int] {
-        var places: [FigureSubject: Int] = [:]
-        for (place, subject) in all(scenario, MeasurementPlan(scenario, by: breakdown)).enumerated() {
-            places[subject] = place
-        }
-        return places
     }
 }

@@ -1,4 +1,5 @@
 import Scenarios
+import Texts
 
 /// A value of the scenario and what it is in turn: `PATH=A,B,…`.
 ///
@@ -69,10 +70,4 @@ private func partedByCommas(_ text: Substring) -> [Substring] {
         }
     }
     return parts + [trimmed(text[start...])]
-}
-
-private func trimmed(_ text: Substring) -> Substring {
-    let start = text.drop { $0 == " " }
-    guard let last = start.lastIndex(where: { $0 != " " }) else { return start }
-    return start[...last]
 }

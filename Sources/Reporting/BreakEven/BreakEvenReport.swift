@@ -172,8 +172,8 @@ public struct BreakEvenReport {
         return row.points.filter { row.firstLooks.contains($0.value) || $0 == nearest }
     }
 
-    private func figureWords(_ figure: BreakEvenFigure) -> String {
-        let words = outcome.base.scenario.words(for: .measure(figure.measure), of: figure.callType)
+    private func figureWords(_ figure: FigureName) -> String {
+        let words = outcome.base.scenario.words(for: figure.measure, of: figure.callType)
         return figure.team == Figures.all ? words : "\(PlainText.line(figure.team)): \(words)"
     }
 

@@ -79,7 +79,7 @@ extension CheckReport.Entry {
 }
 
 extension CheckReport {
-    fileprivate static func names(_ name: RowName) -> [(String, JSONValue)] {
+    fileprivate static func names(_ name: WrittenFigureName) -> [(String, JSONValue)] {
         [
             ("callType", .text(name.callType)), ("team", .text(name.team)),
             ("period", .text(name.period)), ("measure", .text(name.measure)),

@@ -55,7 +55,7 @@ extension ComparisonRow {
             ("callType", .text(callType)),
             ("team", .text(team)),
             ("period", .text(period)),
-            ("measure", .text(measure.name)),
+            ("measure", .text(measure.rawValue)),
             ("unit", .text(measure.unit.rawValue)),
             ("base", json(base)),
             ("other", json(other)),
@@ -81,7 +81,7 @@ extension ComparisonRow {
 
     fileprivate func csvFields(replications: Int) -> [String] {
         let numbers = [base, other, difference].flatMap { [$0.mean, $0.low, $0.high] } + [difference.confidence]
-        return [plan, callType, team, period, measure.name, measure.unit.rawValue]
+        return [plan, callType, team, period, measure.rawValue, measure.unit.rawValue]
             + numbers.map { ExactNumber.text($0) ?? "" }
             + [String(family), verdict?.rawValue ?? ""]
             + [narrowing, target].map { ExactNumber.text($0) ?? "" } + [String(replications)]

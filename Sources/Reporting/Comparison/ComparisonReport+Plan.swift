@@ -9,14 +9,14 @@ extension ComparisonReport {
         var blocks: [Document.Block] = []
         for callType in callTypes {
             let groups = MeasureGroup.ofCalls.map { group in
-                (group.name, group.measures.compactMap { row(plan, .measure($0), callType: callType) })
+                (group.name, group.measures.compactMap { row(plan, $0, callType: callType) })
             }
             blocks += table(of: plan, "\(callType): every difference", groups)
         }
         let teams = ([Figures.all] + result.base.scenario.teams.map { $0.name }).map { team in
             (
                 team == Figures.all ? "All teams" : team,
-                MeasureGroup.ofTeams.compactMap { row(plan, .measure($0), team: team) }
+                MeasureGroup.ofTeams.compactMap { row(plan, $0, team: team) }
             )
         }
         blocks += table(of: plan, "Teams", teams)
@@ -44,12 +44,12 @@ extension ComparisonReport {
         var blocks: [Document.Block] = []
         for measure in ComparisonReport.headlines {
             let rows = result.breakdownPeriods.compactMap {
-                row(plan, .measure(measure), callType: callType, period: $0)
+                row(plan, measure, callType: callType, period: $0)
             }.filter(isWorthALine)
             guard !rows.isEmpty else { continue }
             var table = Table(columns: differenceColumns(first: "Period"))
             table.rows = rows.map { .cells(cells($0, words: $0.period)) }
-            let words = words(for: .measure(measure), of: callType)
+            let words = words(for: measure, of: callType)
             let whose = result.others.count > 1 ? "\(label(plan)), " : ""
             blocks += [
                 .heading("\(whose)\(callType) \(words), period by period"), .table(table.withoutEmptyColumns()),
@@ -77,7 +77,7 @@ extension ComparisonReport {
     /// Whether callers of a type try again, this type or another; while nobody does, the calls say it all.
     private func doesSomeoneTryAgain(after callType: String) -> Bool {
         let means = [Measure.attemptsPerCaller, .callersNeverAnswered, .abandoned].map {
-            row(result.others[0], .measure($0), callType: callType)?.other.mean
+            row(result.others[0], $0, callType: callType)?.other.mean
         }
         return means[0] ?? 1 != 1 || means[1] != means[2]
     }
@@ -85,9 +85,8 @@ extension ComparisonReport {
     /// Figures that can say nothing in these plans are left out of the report; they stay in the rows of the files.
     private func isWorthALine(_ row: ComparisonRow) -> Bool {
         guard row.base.mean != nil || row.other.mean != nil else { return false }
-        guard case .measure(let measure) = row.measure else { return true }
         let isNothing = (row.base.mean ?? 0) == 0 && (row.other.mean ?? 0) == 0
-        return switch measure {
+        return switch row.measure {
         case .transferredOut, .stillThere, .shortAbandoned: !isNothing
         case .answeredAtHome: result.base.scenario.areas.count > 1
         case .answeredWithinTarget, .serviceLevel: promise(of: row.callType) != nil

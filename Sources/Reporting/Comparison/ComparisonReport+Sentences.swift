@@ -12,7 +12,7 @@ extension ComparisonReport {
         for other in result.others {
             let remarks = callTypes.flatMap { callType in
                 ComparisonReport.headlines.compactMap { measure in
-                    row(other, .measure(measure), callType: callType).flatMap { sentence($0, label(other)) }
+                    row(other, measure, callType: callType).flatMap { sentence($0, label(other)) }
                 }
             }
             guard !remarks.isEmpty else { continue }
@@ -51,7 +51,7 @@ extension ComparisonReport {
     /// How much the same callers narrowed the intervals of the headline figures.
     private func pairingGain(of other: ComparedPlan) -> String? {
         let gains = callTypes.flatMap { callType in
-            ComparisonReport.headlines.compactMap { row(other, .measure($0), callType: callType)?.narrowing }
+            ComparisonReport.headlines.compactMap { row(other, $0, callType: callType)?.narrowing }
         }
         guard let least = gains.min(), let most = gains.max() else { return nil }
         let (low, high) = (ReadableNumber.fixed(least, decimals: 1), ReadableNumber.fixed(most, decimals: 1))

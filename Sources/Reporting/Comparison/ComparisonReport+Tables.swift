@@ -13,7 +13,7 @@ extension ComparisonReport {
                 .words("Plan"), .figures("Agents"), .figures("In time"), .figures("Abandoned"), .figures("Avg. answer"),
                 .figures("Days missed"),
             ])
-            let measures = ComparisonReport.headlines.map { ComparedMeasure.measure($0) } + [.daysMissingTarget]
+            let measures = ComparisonReport.headlines + [.daysMissingTarget]
             let columns = measures.map { figures($0, callType: callType) }
             for (place, plan) in plans.enumerated() {
                 let agents = ReadableNumber.fixed(plan.averageAgents, decimals: 1)
@@ -26,7 +26,7 @@ extension ComparisonReport {
 
     /// How likely a day, a week and a month are to miss the target under each plan.
     func misses() -> [Document.Block] {
-        let measures: [ComparedMeasure] = [.daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget]
+        let measures: [Measure] = [.daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget]
         var table = Table(columns: [.words("")] + plans.map { .figures(label($0)) })
         for callType in callTypes {
             let rows = measures.map { ($0, figures($0, callType: callType)) }.filter { $0.1.contains { !$0.isEmpty } }
@@ -46,9 +46,9 @@ extension ComparisonReport {
         for callType in callTypes {
             let hours = worstHours(of: callType)
             guard !hours.isEmpty else { continue }
-            table.rows.append(.group("\(callType) \(words(for: .measure(.serviceLevel), of: callType))"))
+            table.rows.append(.group("\(callType) \(words(for: .serviceLevel, of: callType))"))
             table.rows += hours.map { hour in
-                .cells([hour] + figures(.measure(.serviceLevel), callType: callType, period: hour))
+                .cells([hour] + figures(.serviceLevel, callType: callType, period: hour))
             }
         }
         guard !table.rows.isEmpty else { return [] }
@@ -61,7 +61,7 @@ extension ComparisonReport {
         var worst: Set<String> = []
         for plan in plans {
             let levels = hours.compactMap { hour in
-                estimate(.measure(.serviceLevel), of: plan, callType: callType, period: hour)?.mean.map { (hour, $0) }
+                estimate(.serviceLevel, of: plan, callType: callType, period: hour)?.mean.map { (hour, $0) }
             }
             worst.formUnion(levels.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(3).map { $0.0 })
         }
@@ -84,7 +84,7 @@ extension ComparisonReport {
     private static let widestHeads = 68
 
     private func estimate(
-        _ measure: ComparedMeasure, of plan: ComparedPlan, callType: String, period: String = Figures.all
+        _ measure: Measure, of plan: ComparedPlan, callType: String, period: String = Figures.all
     ) -> Estimate? {
         if plan.name == result.base.name {
             return result.others.lazy.compactMap { row($0, measure, callType: callType, period: period) }.first?.base
@@ -93,7 +93,7 @@ extension ComparisonReport {
     }
 
     /// A figure under every plan, all written alike; empty where a plan has none.
-    private func figures(_ measure: ComparedMeasure, callType: String, period: String = Figures.all) -> [String] {
+    private func figures(_ measure: Measure, callType: String, period: String = Figures.all) -> [String] {
         let means = plans.map { estimate(measure, of: $0, callType: callType, period: period)?.mean }
         let style = FigureStyle(measure.unit, for: means)
         return means.map { $0 == nil ? "" : style.text($0) }

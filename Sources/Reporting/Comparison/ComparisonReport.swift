@@ -13,7 +13,7 @@ public struct ComparisonReport {
         let callType: String
         let team: String
         let period: String
-        let measure: ComparedMeasure
+        let measure: Measure
     }
 
     /// The report of a result.
@@ -47,7 +47,7 @@ public struct ComparisonReport {
 
     /// The row of a figure, where there is one.
     func row(
-        _ plan: ComparedPlan, _ measure: ComparedMeasure, callType: String = Figures.all, team: String = Figures.all,
+        _ plan: ComparedPlan, _ measure: Measure, callType: String = Figures.all, team: String = Figures.all,
         period: String = Figures.all
     ) -> ComparisonRow? {
         rows[Subject(plan: plan.name, callType: callType, team: team, period: period, measure: measure)]
@@ -65,15 +65,12 @@ public struct ComparisonReport {
     }
 
     /// The words for a figure of a call type.
-    func words(for measure: ComparedMeasure, of callType: String) -> String {
+    func words(for measure: Measure, of callType: String) -> String {
         switch measure {
-        case .measure(.serviceLevel): promise(of: callType).map { $0.achievement } ?? "service level"
-        case .measure(.answeredWithinTarget):
+        case .serviceLevel: promise(of: callType).map { $0.achievement } ?? "service level"
+        case .answeredWithinTarget:
             promise(of: callType).map { "Calls " + $0.achievement } ?? "Answered within target"
-        case .measure(let measure): measure.words
-        case .daysMissingTarget: "Days that miss the target"
-        case .weeksMissingTarget: "Weeks that miss the target"
-        case .monthsMissingTarget: "Months that miss the target"
+        default: measure.words
         }
     }
 

@@ -86,9 +86,9 @@ extension RequirementOutcome {
     fileprivate var json: JSONValue {
         .object([
             ("requirement", .text(requirement.words)),
-            ("callType", .text(requirement.callType)),
-            ("team", .text(requirement.team)),
-            ("measure", .text(requirement.measure.rawValue)),
+            ("callType", .text(requirement.figure.callType)),
+            ("team", .text(requirement.figure.team)),
+            ("measure", .text(requirement.figure.measure.rawValue)),
             ("comparison", .text(requirement.comparison.rawValue)),
             ("limit", .number(requirement.limit)),
             ("mean", .number(estimate.mean)),

@@ -15,7 +15,11 @@ struct MeasureGroup {
             measures: [
                 .offered, .answered, .abandoned, .shortAbandoned, .transferredOut, .stillThere, .abandonedFraction,
             ]),
-        MeasureGroup(name: "Against the target", measures: [.answeredWithinTarget, .serviceLevel]),
+        MeasureGroup(
+            name: "Against the target",
+            measures: [
+                .answeredWithinTarget, .serviceLevel, .daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget,
+            ]),
         MeasureGroup(
             name: "Time to answer, pick-up included",
             measures: [
@@ -116,6 +120,8 @@ extension RunReport {
         case .answeredAtHome: scenario.areas.count > 1
         case .answeredWithinTarget, .serviceLevel: promise(of: row.callType) != nil
         case .attemptsPerCaller, .callersNeverAnswered: doesSomeoneTryAgain(after: row.callType)
+        // A period may hold no whole week or month.
+        case .daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget: row.estimate.mean != nil
         default: true
         }
     }

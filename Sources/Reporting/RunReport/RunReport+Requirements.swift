@@ -21,7 +21,8 @@ extension RequirementOutcome {
 
     /// The figure's style with decimals enough for the limit too.
     fileprivate var style: FigureStyle {
-        FigureStyle(requirement.measure.unit, for: [estimate.mean, estimate.low, estimate.high, requirement.limit])
+        FigureStyle(
+            requirement.figure.measure.unit, for: [estimate.mean, estimate.low, estimate.high, requirement.limit])
     }
 }
 

@@ -24,10 +24,7 @@ public struct SweepReport {
     private static func byName(_ rows: [SweepResult.Row], _ figures: [FigureName]) -> [FigureName: SweepResult.Row] {
         let wanted = Set(figures)
         var found: [FigureName: SweepResult.Row] = [:]
-        for row in rows where row.row.team == Figures.all && row.row.period == Figures.all {
-            let name = FigureName(callType: row.row.callType, measure: row.row.measure)
-            if wanted.contains(name) { found[name] = row }
-        }
+        for row in rows where wanted.contains(row.row.name) { found[row.row.name] = row }
         return found
     }
 
@@ -174,6 +171,6 @@ extension FigureName {
             case .averageSpeedOfAnswerSeconds: "answer"
             default: measure.rawValue
             }
-        return PlainText.line(callType) + " " + measure
+        return PlainText.line(team == FigureName.all ? callType : team) + " " + measure
     }
 }

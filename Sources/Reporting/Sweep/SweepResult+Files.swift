@@ -10,7 +10,7 @@ extension SweepResult {
     ///
     /// With one assumption varied at a time, the columns before the rows are its path, which end it is at, and the value.
     ///
-    /// - Parameter figures: the figures written, over all teams, in every period; nil for every row.
+    /// - Parameter figures: the figures written, in every period; nil for every row.
     public func csv(figures: [FigureName]? = nil) -> String {
         let leading = plan.design == .grid ? plan.paths : ["path", "value"]
         var text = CSVText.line(leading + SweepResult.csvColumns)
@@ -25,7 +25,7 @@ extension SweepResult {
 
     /// The sweep as JSON: the scenario as it stands, then a cell after the other, a row a line.
     ///
-    /// - Parameter figures: the figures written, over all teams, in every period; nil for every row.
+    /// - Parameter figures: the figures written, in every period; nil for every row.
     public func json(figures: [FigureName]? = nil) -> String {
         let cells = plan.cells.indices.compactMap { place in
             rows(ofCell: place).map { json(plan.cells[place], $0.filter { $0.isWanted(figures) }) }
@@ -65,8 +65,7 @@ extension SweepResult {
 extension SweepResult.Row {
     fileprivate func isWanted(_ figures: [FigureName]?) -> Bool {
         guard let figures else { return true }
-        return row.team == Figures.all
-            && figures.contains(FigureName(callType: row.callType, measure: row.measure))
+        return figures.contains(FigureName(callType: row.callType, team: row.team, measure: row.measure))
     }
 
     fileprivate func csvFields() -> [String] {

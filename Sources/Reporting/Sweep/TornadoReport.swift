@@ -58,7 +58,7 @@ public struct TornadoReport {
     }
 
     private func change(_ figure: FigureName, cell: Int) -> SweepResult.Row? {
-        result.rows(ofCell: cell)?.first { figure.isOf($0.row) }
+        result.rows(ofCell: cell)?.first { $0.row.name == figure }
     }
 
     private func table(_ lines: [Line], _ figure: FigureName) -> Table {
@@ -97,7 +97,7 @@ public struct TornadoReport {
     // MARK: Words
 
     private func heading(of figure: FigureName) -> String {
-        guard let row = result.baseRows?.first(where: { figure.isOf($0.row) })?.row else { return figure.title }
+        guard let row = result.baseRows?.first(where: { $0.row.name == figure })?.row else { return figure.title }
         return "\(figure.title): \(FigureStyle(row).text(row.estimate.mean)) as it stands"
     }
 
@@ -122,12 +122,5 @@ public struct TornadoReport {
                 "One at a time: what two assumptions do together is not seen here; vary both with --vary. Assumptions without "
                     + "a low and a high, such as the shape of a day, are left out."
             ]
-    }
-}
-
-extension FigureName {
-    /// Whether a row is about the figure, over all teams and the whole period.
-    func isOf(_ row: ResultRow) -> Bool {
-        row.team == Figures.all && row.period == Figures.all && row.callType == callType && row.measure == measure
     }
 }

@@ -1,3 +1,4 @@
+import ContactCentre
 import Reporting
 
 /// The help of the program and of its verbs.
@@ -38,9 +39,27 @@ enum HelpText {
         usage += " [options]"
         sections.append("Options:\n" + rows(verb.options.map { ($0.usage, $0.help) } + [("--help", "print this help")]))
         if !verb.discussion.isEmpty { sections.append(verb.discussion.joined(separator: "\n")) }
+        if verb.options.contains(where: \.takesFigures) { sections.append(figures) }
         let examples = verb.examples.map { "  \($0.commandLine)\n      \($0.effect)" }
         sections.append((examples.count == 1 ? "Example:\n" : "Examples:\n") + examples.joined(separator: "\n"))
         return (["\(verb.summary)\n\nUsage: \(usage)"] + sections).joined(separator: "\n\n") + "\n"
+    }
+
+    /// How figures are named, and all their names.
+    private static var figures: String {
+        let isOfAgents = { (measure: Measure) in measure.definition.subject == .agents }
+        func list(_ measures: [Measure]) -> String {
+            let names = measures.map(\.rawValue).joined(separator: ", ")
+            return wrapped(names, to: pageWidth - 4).map { "    " + $0 }.joined(separator: "\n")
+        }
+        return """
+            A FIGURE is a measure of a call type (999.serviceLevel), of a team (teams.Room.occupancy) or of all (all.offered).
+              Of calls:
+            \(list(Measure.allCases.filter { !isOfAgents($0) }))
+              Of agents, with all and teams:
+            \(list(Measure.allCases.filter(isOfAgents)))
+              The glossary says what each means.
+            """
     }
 
     /// Names on the left, what they mean on the right, wrapped to the page.
@@ -76,4 +95,7 @@ extension OptionDefinition {
     fileprivate var usage: String {
         value.map { name + " " + $0.placeholder } ?? name
     }
+
+    /// Whether it names a figure.
+    fileprivate var takesFigures: Bool { if case .figure? = value?.kind { true } else { false } }
 }

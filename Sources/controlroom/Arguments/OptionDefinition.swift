@@ -37,6 +37,8 @@ struct OptionDefinition: Sendable {
         case part
         /// How far results may lie apart: `chance`, or a margin.
         case tolerance
+        /// A figure, alone or with a bound; which there are depends on the scenario.
+        case figure
         /// Any words that aren't empty.
         case words
     }
@@ -67,7 +69,7 @@ extension OptionDefinition.Kind {
         case .setting: words.firstIndex(of: "=").map { $0 != words.startIndex } ?? false
         case .part: RunPart(words) != nil
         case .tolerance: CheckRule(words: words) != nil
-        case .words: !words.isEmpty
+        case .figure, .words: !words.isEmpty
         }
     }
 
@@ -82,6 +84,7 @@ extension OptionDefinition.Kind {
         case .setting: "PATH=VALUE"
         case .part: "a part of so many, such as 3/16"
         case .tolerance: "'chance' or a margin above 0 and below 1, such as 0.02 or 2%"
+        case .figure: "a figure such as 999.serviceLevel"
         case .words: "something"
         }
     }

@@ -1,3 +1,4 @@
+import Experiments
 import Reporting
 
 /// What is wrong with a command line.
@@ -45,5 +46,13 @@ enum UsageProblem: Error, Equatable {
 
     private func suggestion(for word: String, among known: [String]) -> String {
         Spelling.nearest(to: word, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    }
+}
+
+extension UsageProblem {
+    /// An option's words name no figure.
+    init(_ problem: FigureProblem, in option: OptionDefinition) {
+        self = .wrongValue(
+            option: option.name, found: problem.found, expected: problem.expected, known: problem.known)
     }
 }

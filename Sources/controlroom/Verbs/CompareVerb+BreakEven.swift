@@ -11,7 +11,7 @@ struct BreakEvenRequest {
     let subject: BreakEvenSubject
     let range: ClosedRange<Double>
     let isWhole: Bool
-    let figures: [BreakEvenFigure]
+    let figures: [FigureName]
 
     static let breakEven = OptionDefinition.option(
         "--break-even", "WHAT", .words,
@@ -25,7 +25,7 @@ struct BreakEvenRequest {
             "the values to look at for a tie; multiples of what there is, unless WHAT is a path (default then: 0.5..1.5)"
     )
     static let measure = OptionDefinition.option(
-        "--measure", "FIGURE", .words,
+        "--measure", "FIGURE", .figure,
         help: "the figure to tie on, such as 999.serviceLevel; may be repeated (default: each service level)",
         isRepeatable: true)
 
@@ -75,24 +75,23 @@ struct BreakEvenRequest {
 
     private static let usualMultiples = 0.5...1.5
 
-    private static func figures(_ words: [String], _ plans: ComparedFiles) throws(CommandFailure) -> [BreakEvenFigure] {
+    private static func figures(_ words: [String], _ plans: ComparedFiles) throws(CommandFailure) -> [FigureName] {
         let base = plans.plans[0].scenario
         guard !words.isEmpty else {
             let figures = base.callTypes.filter { $0.target != nil }.map {
-                BreakEvenFigure(callType: $0.name, measure: .serviceLevel)
+                FigureName(callType: $0.name, measure: .serviceLevel)
             }
             if figures.isEmpty { throw usage(.missingOption(measure.name)) }
             return figures
         }
-        var figures: [BreakEvenFigure] = []
+        var figures: [FigureName] = []
         for word in words {
-            do throws(RequirementProblem) {
-                for plan in plans.plans { _ = try BreakEvenFigure(word, in: plan.scenario) }
-                let figure = try BreakEvenFigure(word, in: base)
+            do throws(FigureProblem) {
+                for plan in plans.plans { _ = try FigureName(word, of: plan.scenario) }
+                let figure = try FigureName(word, of: base)
                 if !figures.contains(figure) { figures.append(figure) }
             } catch {
-                throw usage(
-                    .wrongValue(option: measure.name, found: error.found, expected: error.expected, known: error.known))
+                throw usage(UsageProblem(error, in: measure))
             }
         }
         return figures

@@ -12,7 +12,7 @@ struct RunOutput {
 
     /// `--require`.
     static let require = OptionDefinition.option(
-        "--require", "BOUND", .words,
+        "--require", "BOUND", .figure,
         help: "end with exit code 2 unless a figure keeps a bound, such as '999.serviceLevel >= 90%', "
             + "'teams.Room.occupancy <= 0.85'; judged by the mean; may be repeated",
         isRepeatable: true)

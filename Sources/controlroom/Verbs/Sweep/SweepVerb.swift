@@ -50,7 +50,7 @@ enum SweepVerb {
             "instead of --vary: each assumption that has a low and a high in the scenario, one at a time at both; the "
             + "one that matters most comes first")
     private static let measure = OptionDefinition.option(
-        "--measure", "FIGURE", .words,
+        "--measure", "FIGURE", .figure,
         help: "a figure to show, such as 999.serviceLevel or all.occupancy; may be repeated (default: each call type's "
             + "service level, abandoned fraction and average speed of answer; every figure in CSV and JSON)",
         isRepeatable: true)
@@ -132,11 +132,11 @@ enum SweepVerb {
         guard arguments.has(measure) else { return nil }
         var figures: [FigureName] = []
         for words in arguments.texts(measure) {
-            do throws(SweepProblem) {
+            do throws(FigureProblem) {
                 let figure = try FigureName(words, of: scenario)
                 if !figures.contains(figure) { figures.append(figure) }
             } catch {
-                throw failure(error)
+                throw .usage(UsageProblem(error, in: measure), verb: definition.name)
             }
         }
         return figures

@@ -1,0 +1,171 @@
+extension Measure {
+    /// The measure's definition, a row a measure.
+    public var definition: MeasureDefinition {
+        switch self {
+        case .offered:
+            .init(
+                "Offered", .calls, of: .calls, .count, .judged,
+                meaning:
+                    "calls that arrived, every attempt counted: answered + abandoned + transferred out + still there")
+        case .answered:
+            .init("Answered", .calls, of: .answeredCalls, .count, good: .up, meaning: "an agent spoke with the caller")
+        case .abandoned:
+            .init(
+                "Abandoned (caller hung up)", .calls, of: .calls, .count, good: .down,
+                meaning: "the caller hung up before an agent answered")
+        case .shortAbandoned:
+            .init(
+                "  of these, short abandons", .calls, of: .calls, .count, needs: .shortAbandons,
+                meaning: "abandoned after at most `shortAbandonSeconds`")
+        case .transferredOut:
+            .init(
+                "Transferred out unanswered", .calls, of: .calls, .count, needs: .stageOut,
+                meaning: "left the house unanswered, by a stage `out`")
+        case .stillThere:
+            .init(
+                "Still waiting at the end", .calls, of: .calls, .count,
+                meaning: "waiting for an agent when the simulation stopped")
+        case .answeredWithinTarget:
+            .init(
+                "Answered within target", .calls, of: .answeredCalls, .count, good: .up,
+                meaning: "answered within the call type's target time")
+        case .serviceLevel:
+            .init(
+                "Service level", .fraction, of: .calls, .share, good: .up, .headline,
+                meaning: "calls that meet the target / calls counted, by the target's `basis`")
+        case .abandonedFraction:
+            .init(
+                "Abandoned, share of offered", .fraction, of: .calls, .share, good: .down, .headline,
+                meaning: "abandoned / offered")
+        case .averageSpeedOfAnswerSeconds:
+            .init(
+                "Average speed of answer", .seconds, of: .waitsOfAnsweredCalls, .average, good: .down, .headline,
+                meaning: "mean wait of answered calls, pick-up included")
+        case .averageWaitSeconds:
+            .init(
+                "Average wait of all calls", .seconds, of: .calls, .average, good: .down,
+                meaning: "mean wait of all calls but those still there, however it ended")
+        case .medianAnswerSeconds:
+            .init(
+                "Half answered within (median)", .seconds, of: .waitsOfAnsweredCalls, .percentile(0.5), good: .down,
+                meaning: "shortest wait that half of the answered calls of all replications did not exceed")
+        case .p90AnswerSeconds:
+            .init(
+                "90% answered within", .seconds, of: .waitsOfAnsweredCalls, .percentile(0.9), good: .down,
+                meaning: "shortest wait that 90% of the answered calls of all replications did not exceed")
+        case .p95AnswerSeconds:
+            .init(
+                "95% answered within", .seconds, of: .waitsOfAnsweredCalls, .percentile(0.95), good: .down,
+                meaning: "shortest wait that 95% of the answered calls of all replications did not exceed")
+        case .longestAnswerSeconds:
+            .init(
+                "Longest time to answer", .seconds, of: .waitsOfAnsweredCalls, .plain, good: .down,
+                meaning: "longest wait of an answered call of a replication, their mean")
+        case .answeredWithin10: .answered(within: 10, "within 10 s")
+        case .answeredWithin30: .answered(within: 30, "within 30 s")
+        case .answeredWithin60: .answered(within: 60, "within 1 min")
+        case .answeredWithin120: .answered(within: 120, "within 2 min")
+        case .answeredWithin180: .answered(within: 180, "within 3 min")
+        case .answeredWithin240: .answered(within: 240, "within 4 min")
+        case .answeredWithin300: .answered(within: 300, "within 5 min")
+        case .answeredAt120OrLater:
+            .init(
+                "At 2 min or later, of offered", .fraction, of: .calls, .share, good: .down,
+                meaning: "answered after 120 s or more / offered")
+        case .under10:
+            .init(
+                "under 10 s", .fraction, of: .waitsOfAnsweredCalls, .share, good: .up,
+                meaning: "answered after under 10 s / answered; national 999 band")
+        case .from10Under60:
+            .init(
+                "10 s to under 60 s", .fraction, of: .waitsOfAnsweredCalls, .share,
+                meaning: "answered after 10 to under 60 s / answered; national 999 band")
+        case .from60:
+            .init(
+                "60 s or longer", .fraction, of: .waitsOfAnsweredCalls, .share, good: .down,
+                meaning: "answered after 60 s or more / answered; national 999 band")
+        case .waitedAtAll:
+            .init(
+                "Found no agent free, of offered", .fraction, of: .calls, .share, good: .down,
+                meaning: "calls for which no agent was free in the instant they arrived / offered")
+        case .averageTalkSeconds:
+            .init(
+                "Average talk time", .seconds, of: .answeredCalls, .average,
+                meaning: "mean conversation of answered calls")
+        case .averageHandleSeconds:
+            .init(
+                "Average handling time (talk + wrap)", .seconds, of: .answeredCalls, .average, .judged,
+                meaning: "mean talk + wrap of answered calls")
+        case .answeredAtHome:
+            .init(
+                "Answered by a home team", .fraction, of: .answeredCalls, .share, needs: .teamsAwayFromHome,
+                meaning: "answered by a team that serves the caller's area / answered")
+        case .attemptsPerCaller:
+            .init(
+                "Attempts a caller", .attempts, of: .calls, .plain, good: .down, needs: .followOns,
+                meaning: "attempts / callers who tried")
+        case .callersNeverAnswered:
+            .init(
+                "Callers never answered", .callers, of: .calls, .count, good: .down,
+                meaning: "abandoned calls whose caller does not try again")
+        case .daysMissingTarget: .missing(days: "days", "days, midnight to midnight,")
+        case .weeksMissingTarget: .missing(days: "weeks", "whole weeks, Monday to Sunday,")
+        case .monthsMissingTarget: .missing(days: "months", "whole calendar months")
+        case .averageQueueLength:
+            .init(
+                "Average number of calls waiting", .calls, of: .calls, .plain, good: .down,
+                meaning: "time callers waited for an agent to be chosen / clock time")
+        case .longestQueue:
+            .init(
+                "Most calls waiting at once", .calls, of: .calls, .plain, good: .down,
+                meaning: "most callers who waited at one moment of a replication, their mean")
+        case .occupancy:
+            .init(
+                "Occupancy (share of time on calls)", .fraction, of: .agents, .plain, .judged,
+                meaning: "engaged time / time in the room, overtime included in both")
+        case .averageAgents:
+            .init(
+                "Average agents present", .agents, of: .agents, .plain, needs: .staffingThatVaries, .judged,
+                meaning: "time in the room / clock time")
+        case .callsPerAgentHour:
+            .init(
+                "Calls an agent an hour", .callsPerHour, of: .agents, .plain,
+                meaning: "answered calls and items of work done / hours in the room")
+        case .overtimeHours:
+            .init(
+                "Overtime, hours", .hours, of: .agents, .plain, needs: .staffingThatVaries,
+                meaning: "time in the room after duty has ended")
+        case .breakCompliance:
+            .init(
+                "Breaks taken in their window", .fraction, of: .agents, .share, needs: .breaks,
+                meaning: "breaks kept / (kept + late + missed)")
+        case .breakHours:
+            .init("Breaks, hours", .hours, of: .agents, .plain, needs: .breaks, meaning: "time on breaks")
+        case .steppedAwayHours:
+            .init(
+                "Away from the desk unplanned, hours", .hours, of: .agents, .plain, needs: .adherence,
+                meaning: "time away from the desk that was not planned")
+        }
+    }
+
+    /// What the measure is counted in.
+    public var unit: Unit { definition.unit }
+
+    /// The values it can have: nothing is below 0, no fraction above 1.
+    public var range: ClosedRange<Double> { 0...(unit == .fraction ? 1 : .infinity) }
+}
+
+extension MeasureDefinition {
+    fileprivate static func answered(within seconds: Int, _ words: String) -> MeasureDefinition {
+        MeasureDefinition(
+            words, .fraction, of: .waitsOfAnsweredCalls, .share, good: .up,
+            meaning: "answered after at most \(seconds) s / answered")
+    }
+
+    fileprivate static func missing(days stretches: String, _ definition: String) -> MeasureDefinition {
+        MeasureDefinition(
+            stretches.prefix(1).uppercased() + stretches.dropFirst() + " that miss the target", .fraction,
+            of: .stretches, .share, good: .down,
+            meaning: "\(definition) whose service level is below the target's / those with calls")
+    }
+}

@@ -1,0 +1,162 @@
+public import ContactCentre
+public import Scenarios
+import Measures
+import Texts
+
+/// Which figure of a result is meant: of rows, requirements, sweeps, break-evens, comparisons and stored results alike.
+public struct FigureName: Hashable, Sendable {
+    /// What stands for every call type, team or period.
+    public static let all = "all"
+
+    /// The call type's name, or "all".
+    public let callType: String
+    /// The team's name, or "all".
+    public let team: String
+    /// The period's label ("2017-10", "Monday", "13:30"), or "all".
+    public let period: String
+    /// Which measure.
+    public let measure: Measure
+
+    /// A figure of a call type, a team and a period, or of all of them.
+    public init(
+        callType: String = FigureName.all, team: String = FigureName.all, period: String = FigureName.all,
+        measure: Measure
+    ) {
+        self.callType = callType
+        self.team = team
+        self.period = period
+        self.measure = measure
+    }
+
+    /// The figure as files have it.
+    public var written: WrittenFigureName {
+        WrittenFigureName(callType: callType, team: team, period: period, measure: measure.rawValue)
+    }
+}
+
+/// A figure's name as it stands in a file, whose measure may be one that this version doesn't know.
+public struct WrittenFigureName: Hashable, Sendable {
+    /// The call type's name, or "all".
+    public let callType: String
+    /// The team's name, or "all".
+    public let team: String
+    /// The period's label, or "all".
+    public let period: String
+    /// The measure's name.
+    public let measure: String
+
+    /// A figure's name.
+    public init(callType: String, team: String, period: String, measure: String) {
+        self.callType = callType
+        self.team = team
+        self.period = period
+        self.measure = measure
+    }
+
+    /// The figure it names; nil where the measure is not known.
+    public var figure: FigureName? {
+        Measure(rawValue: measure).map { FigureName(callType: callType, team: team, period: period, measure: $0) }
+    }
+
+    /// The figure as an error names it: "999 serviceLevel, team Room, Monday".
+    public var words: String {
+        let all = FigureName.all
+        return callType + " " + measure + (team == all ? "" : ", team " + team) + (period == all ? "" : ", " + period)
+    }
+}
+
+extension FigureName {
+    /// A figure in words, over the whole period: a call type's, `999.serviceLevel`; a team's or grade's,
+    /// `teams.Main room.occupancy`; or of everything, `all.occupancy`.
+    ///
+    /// Names may contain dots: the measure is what follows the last one. Call types come first where a call type and a team could
+    /// both be meant. What names no figure of the scenario's results, or one that can't have a value, is refused.
+    public init(_ words: String, of scenario: Scenario) throws(FigureProblem) {
+        let words = trimmed(words[...])
+        guard let dot = words.lastIndex(of: ".") else { throw .form(found: String(words)) }
+        let subject = String(trimmed(words[..<dot]))
+        let (callType, team) = try FigureName.names(of: subject, in: scenario)
+        let measures = FigureName.measures(
+            ofTeam: team != FigureName.all, ofCallType: callType != FigureName.all, in: scenario)
+        let name = String(trimmed(words[words.index(after: dot)...]))
+        guard let measure = measures.first(where: { $0.rawValue == name }) else {
+            throw .unknownMeasure(name, of: subject, known: measures.map { $0.rawValue })
+        }
+        guard FigureName.hasTarget(measure, callType, in: scenario) else { throw .noTarget(measure, of: subject) }
+        self.init(callType: callType, team: team, measure: measure)
+    }
+
+    private static func names(
+        of subject: String, in scenario: Scenario
+    ) throws(FigureProblem) -> (callType: String, team: String) {
+        let callTypes = scenario.callTypes.map { $0.name } + [all]
+        if callTypes.contains(subject) { return (subject, all) }
+        let grades = scenario.gradeNames.filter { name in !scenario.teams.contains { $0.name == name } }
+        let teams = scenario.teams.map { $0.name } + grades
+        if let team = teams.first(where: { "teams." + $0 == subject }) { return (all, team) }
+        throw .unknownSubject(subject, known: callTypes + teams.map { "teams." + $0 })
+    }
+
+    /// The measures that the results have of such a subject.
+    private static func measures(ofTeam: Bool, ofCallType: Bool, in scenario: Scenario) -> [Measure] {
+        let ofEachSubject = MeasurementPlan(scenario).keys.filter {
+            ($0.team?.index == (ofTeam ? 0 : nil)) && (($0.callType != nil) == ofCallType)
+        }
+        let measures = Set(ofEachSubject.map { $0.measure })
+        return Measure.allCases.filter(measures.contains)
+    }
+
+    /// Whether there is a target where the measure needs one: without it the figure has no value.
+    private static func hasTarget(_ measure: Measure, _ callType: String, in scenario: Scenario) -> Bool {
+        guard measure.isAboutTarget else { return true }
+        return scenario.callTypes.contains { (callType == all || $0.name == callType) && $0.target != nil }
+    }
+
+    /// What a manager asks of a scenario first, call type by call type: the service level where there is a target, the
+    /// abandoned fraction and the average speed of answer.
+    public static func headlines(of scenario: Scenario) -> [FigureName] {
+        scenario.callTypes.flatMap { callType in
+            Measure.allCases.filter { $0.isHeadline && (!$0.isAboutTarget || callType.target != nil) }
+                .map { FigureName(callType: callType.name, measure: $0) }
+        }
+    }
+}
+
+/// Why words name no figure.
+public enum FigureProblem: Error, Equatable, Sendable {
+    case form(found: String)
+    case unknownSubject(String, known: [String])
+    case unknownMeasure(String, of: String, known: [String])
+    case noTarget(Measure, of: String)
+
+    /// The words at fault.
+    public var found: String {
+        switch self {
+        case .noTarget(let measure, let subject): subject + "." + measure.rawValue
+        case .form(let found), .unknownSubject(let found, _), .unknownMeasure(let found, _, _): found
+        }
+    }
+
+    /// What should stand there.
+    public var expected: String {
+        switch self {
+        case .form: "a figure such as 999.serviceLevel, all.occupancy or teams.NAME.occupancy"
+        case .unknownSubject: "a call type, 'all' or teams.NAME before the measure"
+        case .unknownMeasure(let name, let subject, _):
+            Measure(rawValue: name) == nil
+                ? "a measure of \(subject)" : "a measure of \(subject), of which the results have no \(name)"
+        case .noTarget(_, let subject):
+            subject == "all" || subject.hasPrefix("teams.")
+                ? "a figure that has a value; no call type has a target, so give one its 'target' first"
+                : "a figure that has a value; \(subject) has no target, so give callTypes.\(subject) a 'target' first"
+        }
+    }
+
+    /// What could have been meant.
+    public var known: [String] {
+        switch self {
+        case .unknownSubject(_, let known), .unknownMeasure(_, _, let known): known
+        case .form, .noTarget: []
+        }
+    }
+}
