@@ -40,3 +40,25 @@ public struct MixturePart: Sendable, Equatable {
         self.distribution = distribution
     }
 }
+
+extension Distribution {
+    /// The law of so many times the length; the factor is above 0.
+    public func times(_ factor: Double) -> Distribution {
+        guard factor != 1 else { return self }
+        return switch self {
+        case .constant(let seconds): .constant(seconds * factor)
+        case .exponential(let mean): .exponential(mean: mean * factor)
+        case .gamma(let mean, let variation): .gamma(mean: mean * factor, variation: variation)
+        case .lognormal(let mean, let variation): .lognormal(mean: mean * factor, variation: variation)
+        case .weibull(let mean, let shape): .weibull(mean: mean * factor, shape: shape)
+        case .uniform(let least, let most): .uniform(least: least * factor, most: most * factor)
+        case .triangular(let least, let mode, let most):
+            .triangular(least: least * factor, mode: mode * factor, most: most * factor)
+        case .empirical(let lengths): .empirical(lengths.times(factor))
+        case .mixture(let parts):
+            .mixture(
+                parts.map { MixturePart(name: $0.name, share: $0.share, distribution: $0.distribution.times(factor)) })
+        case .never: .never
+        }
+    }
+}

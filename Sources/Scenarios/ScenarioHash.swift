@@ -9,10 +9,11 @@ import Texts
 ///
 /// FNV-1a over 64 bits (Fowler, Noll, Vo; RFC 9923), finished by SplitMix64's mixing function (Steele, Lea, Flood,
 /// "Fast splittable pseudorandom number generators", 2014). It tells scenarios apart; it is no protection against forgery.
-func scenarioHash(of tree: Node, sideFiles: SideFiles) -> String {
+func scenarioHash(of tree: Node, sideFiles: SideFiles, multiples: Multiples = Multiples([])) -> String {
     var hash = ContentHash()
     let members = (tree.members ?? []).filter { !keysNotSimulated.contains($0.key) }
     hash.add(Node(.object(members), at: tree.place), keepsOrder: false, sideFiles: sideFiles)
+    for (name, number) in multiples.named { hash.add(name, number) }
     return hash.text
 }
 
@@ -40,6 +41,13 @@ private struct ContentHash {
     private mutating func add(bytes: some Collection<UInt8>) {
         add(number: UInt64(bytes.count))
         for byte in bytes { add(byte: byte) }
+    }
+
+    /// A multiple of what the files say.
+    mutating func add(_ name: String, _ number: Double) {
+        add(byte: 8)
+        add(bytes: name.utf8)
+        add(number: number.bitPattern)
     }
 
     mutating func add(_ node: Node, keepsOrder: Bool, sideFiles: SideFiles) {

@@ -6,24 +6,28 @@ public struct Place: Hashable, Sendable {
     public let line: Int?
     /// The column in characters (Unicode scalars), from 1; nil where only the line is known.
     public let column: Int?
+    /// The path of the setting, where it is one.
+    public let setting: String?
 
     /// A place in a file.
     package init(file: String, line: Int? = nil, column: Int? = nil) {
         self.file = file
         self.line = line
         self.column = column
+        setting = nil
     }
 
     /// A setting.
     package init(setting path: String) {
-        self.init(file: Place.settingPrefix + path)
+        file = "--set " + path
+        line = nil
+        column = nil
+        setting = path
     }
-
-    private static let settingPrefix = "--set "
 
     /// The folder relative names are resolved against, with a slash at its end; empty for the working folder.
     package var folder: String {
-        if file.hasPrefix(Place.settingPrefix) && line == nil { return "" }
+        if setting != nil { return "" }
         guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
         return String(file[...slash])
     }

@@ -96,7 +96,7 @@ struct ChangedFileTests {
     private func journal() throws -> (SweepJournal, SweepPlan, Run.Settings) {
         let text = text
         let scenario = try ScenarioReader.read(path: "s") { _ in Array(text.utf8) }
-        let files = SweptFiles(base: scenario, path: "s", settings: []) { _ in Array(text.utf8) }
+        let files = try ScenarioDraft(path: "s") { _ in Array(text.utf8) }
         let plan = try SweepPlan.grid([try Variation("callTypes.999.arrivals.callsPerDay=0,100")], on: files)
         let settings = Run.Settings(scenario.experiment)
         return (SweepJournal(of: plan, settings: settings, program: program), plan, settings)

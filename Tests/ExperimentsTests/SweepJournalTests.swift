@@ -14,7 +14,7 @@ struct SweepJournalTests {
     init() throws {
         let script = standInRoom(days: 1, replications: 2)
         let text = script.text
-        let files = SweptFiles(base: try script.scenario(), path: "s", settings: []) { _ in Array(text.utf8) }
+        let files = try ScenarioDraft(path: "s") { _ in Array(text.utf8) }
         // Nobody rings 999 in the first cell, so that its figures are missing.
         plan = try SweepPlan.grid([try Variation("callTypes.999.arrivals.callsPerDay=0,100,200")], on: files)
         settings = Run.Settings(plan.base.experiment)
@@ -92,7 +92,7 @@ struct SweepJournalTests {
             try SweepJournal(of: plan, settings: settings, program: "controlroom 2").read(bytes)
         }
         let other = try standInRoom(days: 2, replications: 2).scenario()
-        let files = SweptFiles(base: other, path: "s", settings: []) { _ in
+        let files = try ScenarioDraft(path: "s") { _ in
             Array(standInRoom(days: 2, replications: 2).text.utf8)
         }
         let otherPlan = try SweepPlan.grid([try Variation("callTypes.999.arrivals.callsPerDay=100")], on: files)

@@ -12,9 +12,9 @@ struct SweepTests {
     private let script = standInRoom(days: 2, replications: 5)
 
     /// The script's files with settings made, and what can be read of them.
-    private func files(_ script: RoomScript) throws -> SweptFiles {
+    private func files(_ script: RoomScript) throws -> ScenarioDraft {
         let text = script.text
-        return SweptFiles(base: try script.scenario(), path: "script.json5", settings: []) { name in
+        return try ScenarioDraft(path: "script.json5") { name in
             name == "script.json5" ? Array(text.utf8) : nil
         }
     }

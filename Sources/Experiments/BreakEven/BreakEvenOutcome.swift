@@ -82,6 +82,20 @@ public struct BreakEvenRow: Equatable, Sendable {
     public let firstLooks: [Double]
     /// Every value looked at, in order.
     public let points: [Point]
+
+    package init(
+        figure: FigureName, steady: Estimate, asItIs: Estimate, tie: Tie, isMonotone: Bool, family: Int,
+        firstLooks: [Double], points: [Point]
+    ) {
+        self.figure = figure
+        self.steady = steady
+        self.asItIs = asItIs
+        self.tie = tie
+        self.isMonotone = isMonotone
+        self.family = family
+        self.firstLooks = firstLooks
+        self.points = points
+    }
 }
 
 extension BreakEvenRow.Tie {

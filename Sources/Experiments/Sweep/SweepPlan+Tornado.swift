@@ -12,19 +12,19 @@ extension SweepPlan {
     }
 
     /// One assumption at a time, at its low and at its high, as far as the scenario says how far off they might be.
-    public static func tornado(on files: SweptFiles) throws(SweepProblem) -> SweepPlan {
-        let paths = arms(of: files.base).map { $0.assumption.path }
+    public static func tornado(on draft: ScenarioDraft) throws(SweepProblem) -> SweepPlan {
+        let paths = arms(of: draft.scenario).map { $0.assumption.path }
         for (place, path) in paths.enumerated() where paths[..<place].contains(path) {
             throw .repeatedAssumption(path)
         }
         guard !paths.isEmpty else { throw .noRanges }
         guard paths.count * 2 <= mostCells else { throw .tooManyCells(limit: mostCells) }
-        let settings = arms(of: files.base).flatMap { arm in
+        let settings = arms(of: draft.scenario).flatMap { arm in
             [arm.range.low, arm.range.high].map { [Setting(path: arm.assumption.path, value: decimal($0))] }
         }
         return SweepPlan(
-            design: .oneAtATime, base: files.base, paths: paths,
-            cells: try files.cells(settings, option: "--tornado"))
+            design: .oneAtATime, base: draft.scenario, paths: paths,
+            cells: try draft.cells(settings, option: "--tornado"))
     }
 
     /// The assumptions varied, in the scenario's order; none in a grid.

@@ -34,7 +34,7 @@ public struct SweepPlan: Sendable {
     static let mostFigures = 3_000_000
 
     /// Every combination of the variations' values.
-    public static func grid(_ variations: [Variation], on files: SweptFiles) throws(SweepProblem) -> SweepPlan {
+    public static func grid(_ variations: [Variation], on draft: ScenarioDraft) throws(SweepProblem) -> SweepPlan {
         precondition(!variations.isEmpty, "a grid needs something to vary")
         var combinations: [[Setting]] = [[]]
         for (place, variation) in variations.enumerated() {
@@ -47,8 +47,8 @@ public struct SweepPlan: Sendable {
             combinations = combinations.flatMap { settings in variation.settings.map { settings + [$0] } }
         }
         return SweepPlan(
-            design: .grid, base: files.base, paths: variations.map { $0.path },
-            cells: try files.cells(combinations, option: "--vary"))
+            design: .grid, base: draft.scenario, paths: variations.map { $0.path },
+            cells: try draft.cells(combinations, option: "--vary"))
     }
 
     /// Whether the figures of all cells, broken down over time, can be held.

@@ -126,6 +126,8 @@ public struct BreakEvenReport {
     ) -> String {
         let isMixed = low.map { $0 < 1 } != high.map { $0 < 1 }
         let words = { (end: Double) in isMixed ? size(end) + " " + way(end, below) : size(end) }
+        // An end that is known alone, and of the other way than the value, is the most there may be that way.
+        if low == nil || high == nil, let end = low ?? high, (end < 1) != (value < 1) { return ends(nil, end, words) }
         let ordered = value < 1 ? (high, low) : (low, high)
         return ends(ordered.0, ordered.1, words) + (isMixed ? "" : " " + way(value, below))
     }

@@ -11,16 +11,16 @@ extension ScenarioBuilder {
             target: target(fields["target"]),
             shortAbandon: fields["shortAbandonSeconds"].number.map { Interval(seconds: $0) },
             arrivals: Arrivals(
-                pattern: pattern(fields["arrivals"]),
+                pattern: pattern(fields["arrivals"]).times(multiples.demand),
                 busynessVariation: fields["arrivals"]["busynessVariation"].number ?? 0),
             origins: origins(fields["origins"]),
             pickUp: length(fields["pickUp"]),
-            talk: length(fields["talk"]),
+            talk: handling(fields["talk"]),
             // Work without a conversation is a wrap with nothing before it.
             wrap: wrap(fields["work"].isPresent ? fields["work"] : fields["wrap"]),
             isWork: fields["work"].isPresent,
             patience: patience.isPresent ? self.patience(patience) : .never,
-            handlingAwayFactor: fields["handlingAwayFactor"].number ?? 1,
+            handlingAwayFactor: handlingAwayFactor(fields["handlingAwayFactor"]),
             routing: routing,
             afterAbandoning: followOns(fields["afterAbandoning"]),
             afterAnswer: followOns(fields["afterAnswer"]))
@@ -54,9 +54,31 @@ extension ScenarioBuilder {
     private mutating func wrap(_ fields: Fields) -> Wrap {
         let callTypes = indices(fields["interruptibleBy"], .callType, in: callTypeNames) ?? []
         return Wrap(
-            length: length(fields),
+            length: handling(fields),
             interruptibleBy: callTypes.map { CallTypeID($0) },
             breakOff: length(fields["breakOff"]))
+    }
+
+    /// A conversation or a wrap, as long as a home team takes over it.
+    private mutating func handling(_ fields: Fields) -> Distribution {
+        let handling = length(fields).times(multiples.handlingAtHome)
+        check(handling.mean, in: .from(0, to: Limits.lengthSeconds), fields)
+        return handling
+    }
+
+    /// Away from home, handling stays as it is, whatever home teams take.
+    private mutating func handlingAwayFactor(_ fields: Fields) -> Double {
+        let factor = (fields.number ?? 1) / multiples.handlingAtHome
+        check(factor, in: .from(Limits.leastHandlingFactor, to: Limits.mostHandlingFactor), fields)
+        return factor
+    }
+
+    /// A number of the file is in its range already; a multiple of it may not be.
+    private mutating func check(_ number: Double, in range: NumberRange, _ fields: Fields) {
+        guard !multiples.named.isEmpty, !range.contains(number) else { return }
+        problems.add(
+            .unexpected(.number(range), found: .number(literal: number.description)), at: fields.place,
+            path: fields.path)
     }
 
     /// The part of patience that is of callers who hang up at once.

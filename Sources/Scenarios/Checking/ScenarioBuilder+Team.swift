@@ -8,7 +8,7 @@ extension ScenarioBuilder {
         let reserve = keepFree(fields["keepFree"], answers: answers ?? Array(callTypeNames.indices)) {
             .doesNotAnswer(callType: $0)
         }
-        let staffing = staffing(fields["agents"])
+        let staffing = staffing(fields["agents"]).times(multiples.agents)
         let basis = GradeBasis(team: name, answers: answered, keepFree: reserve, staffing: staffing)
         return Team(
             name: name,

@@ -9,6 +9,7 @@ import Texts
 struct ScenarioBuilder {
     let root: Fields
     let sideFiles: SideFiles
+    let multiples: Multiples
     var problems: ProblemList
     var warnings: [Warning] = []
     let period: Period
@@ -20,9 +21,10 @@ struct ScenarioBuilder {
     /// What the only area is called where the scenario names none.
     static let onlyArea = "all"
 
-    init(tree: Node, sideFiles: SideFiles, problems: ProblemList) {
+    init(tree: Node, sideFiles: SideFiles, multiples: Multiples, problems: ProblemList) {
         root = Fields(node: tree, path: "")
         self.sideFiles = sideFiles
+        self.multiples = multiples
         self.problems = problems
         let period = root["period"]
         self.period = Period(

@@ -5,22 +5,41 @@ struct SettingWalk {
     private let setting: Setting
     /// The whole scenario, for the names it introduces.
     private let scenario: Node
+    /// What becomes of the value at the end of the path.
+    private let end: (_ old: Node?, _ shape: Shape) throws(Problem) -> Node?
 
     /// The scenario with the setting made.
     static func apply(_ setting: Setting, to scenario: Node) throws(Problem) -> Node {
-        let walk = SettingWalk(setting: setting, scenario: scenario)
+        let walk = SettingWalk(setting: setting, scenario: scenario) { _, shape throws(Problem) in
+            let value = try setting.node(for: shape)
+            return value.value == .null ? nil : value
+        }
+        return try walk.followed() ?? scenario
+    }
+
+    /// The form of what may stand at a path.
+    static func shape(at path: String, in scenario: Node) throws(Problem) -> Shape {
+        var found = Shape.group(.scenario)
+        let walk = SettingWalk(setting: Setting(path: path, value: "0"), scenario: scenario) { old, shape in
+            found = shape
+            return old
+        }
+        _ = try walk.followed()
+        return found
+    }
+
+    private func followed() throws(Problem) -> Node? {
         let path = setting.path.utf8[...]
         guard !path.isEmpty else {
-            throw walk.problem(.unknownKey("", known: GroupShape.scenario.keys.map { $0.name }))
+            throw problem(.unknownKey("", known: GroupShape.scenario.keys.map { $0.name }))
         }
-        let changed = try walk.changed(scenario, along: path, shape: .group(.scenario))
-        return changed ?? scenario
+        return try changed(scenario, along: path, shape: .group(.scenario))
     }
 
     /// Whether a path leads to something a scenario has or could have.
     static func canFollow(_ path: String, in scenario: Node) -> Bool {
         do throws(Problem) {
-            _ = try apply(Setting(path: path, value: "null"), to: scenario)
+            _ = try shape(at: path, in: scenario)
             return true
         } catch {
             return false
@@ -44,8 +63,7 @@ struct SettingWalk {
     /// The node with the rest of the path followed; nil if it is to be removed.
     private func changed(_ node: Node?, along path: Substring.UTF8View, shape: Shape) throws(Problem) -> Node? {
         if path.isEmpty {
-            let value = try setting.node(for: shape)
-            return value.value == .null ? nil : value
+            return try end(node, shape)
         }
         switch shape {
         case .group(let group):

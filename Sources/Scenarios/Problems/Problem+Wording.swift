@@ -10,6 +10,12 @@ extension Problem: CustomStringConvertible {
         return position.isEmpty ? sentence : position + ": " + sentence
     }
 
+    /// The same said of the value of a setting, without the setting's path: where below it, and what is wrong.
+    public var descriptionWithinSetting: String {
+        let isBelow = !path.isEmpty && path != place?.setting
+        return (isBelow ? " " + path : "") + ": " + sentence
+    }
+
     private var sentence: String {
         switch kind {
         case .missingFile(let name, let meant):

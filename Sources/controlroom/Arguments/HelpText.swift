@@ -53,7 +53,7 @@ enum HelpText {
             return wrapped(names, to: pageWidth - 4).map { "    " + $0 }.joined(separator: "\n")
         }
         return """
-            A FIGURE is a measure of a call type (999.serviceLevel), of a team (teams.Room.occupancy) or of all (all.offered).
+            FIGURE: of a call type (999.serviceLevel), a team (teams.Room.occupancy) or of all (all.offered)
               Of calls:
             \(list(Measure.allCases.filter { !isOfAgents($0) }))
               Of agents, with all and teams:

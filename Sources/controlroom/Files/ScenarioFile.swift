@@ -4,7 +4,9 @@ import Scenarios
 
 /// A scenario that was read and found sound, with the files it was read from.
 struct ScenarioFile {
-    let scenario: Scenario
+    /// What it was read from, to be made with changes too.
+    let draft: ScenarioDraft
+    var scenario: Scenario { draft.scenario }
     /// The scenario's own file first, then those it extends and its side files.
     var paths: [String] { files.map(\.path) }
     /// The same files with what stands in them.
@@ -12,24 +14,13 @@ struct ScenarioFile {
 
     /// Reads a scenario and puts the command line's settings into it.
     init(at path: String, _ settings: [Setting]) throws(CommandFailure) {
-        var files: [(path: String, bytes: [UInt8])] = []
-        var unreadable: [String: CommandFailure] = [:]
-        let load = { (path: String) -> [UInt8]? in
-            do throws(CommandFailure) {
-                let bytes = try InputFile.bytes(at: path)
-                files.append((path, bytes))
-                return bytes
-            } catch {
-                unreadable[path] = error
-                return nil
-            }
-        }
+        let inputs = InputFiles()
         do throws(ScenarioProblems) {
-            scenario = try ScenarioReader.read(path: path, settings: settings, load: load)
-            self.files = files
+            draft = try ScenarioDraft(path: path, settings: settings, load: inputs.bytes(at:))
+            files = inputs.read
         } catch {
             // The system's reason for the scenario itself says more than that it is missing.
-            throw unreadable[path]?.suggesting(NearbyFile.meant(by: path)) ?? ScenarioFile.failure(error)
+            throw inputs.unreadable[path]?.suggesting(NearbyFile.meant(by: path)) ?? ScenarioFile.failure(error)
         }
     }
 
@@ -52,5 +43,22 @@ struct ScenarioFile {
         let count = found.problems.reduce(0) { if case .more(let unlisted) = $1.kind { $0 + unlisted } else { $0 + 1 } }
         let areAllMissing = found.problems.allSatisfy { if case .missingFile = $0.kind { true } else { false } }
         return areAllMissing ? .missingInputs(lines, count: count) : .wrongInput(lines, count: count)
+    }
+}
+
+/// The files that a scenario was read from, and those that could not be.
+private final class InputFiles {
+    private(set) var read: [(path: String, bytes: [UInt8])] = []
+    private(set) var unreadable: [String: CommandFailure] = [:]
+
+    func bytes(at path: String) -> [UInt8]? {
+        do throws(CommandFailure) {
+            let bytes = try InputFile.bytes(at: path)
+            read.append((path, bytes))
+            return bytes
+        } catch {
+            unreadable[path] = error
+            return nil
+        }
     }
 }

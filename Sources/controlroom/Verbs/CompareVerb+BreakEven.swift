@@ -126,26 +126,11 @@ extension CompareVerb {
 extension ComparedFiles {
     /// A plan with a value put in.
     func scenario(_ place: Int, _ subject: BreakEvenSubject, at value: Double) throws(CommandFailure) -> Scenario {
-        let added: [Setting]
-        do throws(BreakEvenProblem) {
-            added = try subject.settings(at: value, in: plans[place].scenario)
+        do throws(ScenarioProblems) {
+            return try drafts[place].scenario(with: [subject.change(to: value)])
         } catch {
-            switch error {
-            case .agentsFromFile(let teams):
-                let lines = teams.map {
-                    "\(operands[place]): teams.\($0).agents: expected numbers by hour, found a CSV file; "
-                        + "only numbers in the scenario can be multiplied"
-                }
-                throw .wrongInput(lines, count: lines.count)
-            case .agentsInShifts(let teams):
-                let lines = teams.map {
-                    "\(operands[place]): teams.\($0).agents: expected numbers by hour, found shifts; "
-                        + "vary the headcount of a shift or rota group instead, with --break-even PATH"
-                }
-                throw .wrongInput(lines, count: lines.count)
-            }
+            throw ScenarioFile.failure(error)
         }
-        return try ScenarioFile(at: operands[place], settings + added).scenario
     }
 
     /// Makes sure that the path names a number in every plan that is varied and that the range is allowed there. Returns
@@ -174,26 +159,15 @@ extension ComparedFiles {
     }
 
     /// The numbers allowed at a path of a plan.
-    ///
-    /// Asked of the reader itself: an object is put there, and what it complains of says what belongs there.
     private func numbers(at path: String, in place: Int) throws(CommandFailure) -> NumberRange {
-        let probe = Setting(path: path, value: "{}")
-        let problems: [Problem]
-        do throws(ScenarioProblems) {
-            _ = try ScenarioReader.read(path: operands[place], settings: settings + [probe]) { path in
-                try? InputFile.bytes(at: path)
-            }
-            problems = []
+        let words: String
+        do throws(Problem) {
+            if let range = try drafts[place].numbers(at: path) { return range }
+            words = ": expected the path of a number, found one of something else"
         } catch {
-            problems = error.problems.filter { $0.place?.file == "--set " + path }
+            words = error.descriptionWithinSetting
         }
-        for problem in problems {
-            if case .unexpected(.number(let range), _) = problem.kind { return range }
-        }
-        let line =
-            problems.first(where: { $0.path.isEmpty })?.description.replacing("--set ", with: "", maxReplacements: 1)
-            ?? "\(path): expected the path of a number, found one of something else"
-        throw .wrongInput(["--break-even: " + line], count: 1)
+        throw .wrongInput(["--break-even: \(path)\(words)"], count: 1)
     }
 }
 

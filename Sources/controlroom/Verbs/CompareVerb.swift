@@ -174,8 +174,8 @@ struct ComparedFiles {
     let warnings: [String]
     /// The plans' files as the user named them.
     let operands: [String]
-    /// The command line's settings, for every plan.
-    let settings: [Setting]
+    /// What the plans were read from, in their order.
+    let drafts: [ScenarioDraft]
 
     init(_ arguments: Arguments) throws(CommandFailure) {
         let base = arguments.operands[0]
@@ -184,9 +184,10 @@ struct ComparedFiles {
             throw .usage(.missingOperand("a second SCENARIO to compare with the first"), verb: "compare")
         }
         self.operands = operands
-        settings = ScenarioFile.settings(arguments)
+        let settings = ScenarioFile.settings(arguments)
         var files: [ScenarioFile] = []
         for path in operands { files.append(try ScenarioFile(at: path, settings)) }
+        drafts = files.map(\.draft)
         paths = files.flatMap(\.paths)
         let names = files.map(\.scenario.name)
         plans = zip(files, operands).map { file, path in

@@ -106,20 +106,11 @@ enum SweepVerb {
                 ? .contradiction("--vary and --tornado don't go together") : .missingOption("--vary or --tornado")
             throw .usage(problem, verb: definition.name)
         }
-        var loaded: [String: [UInt8]] = [:]
-        let files = SweptFiles(
-            base: file.scenario, path: arguments.operands[0], settings: ScenarioFile.settings(arguments)
-        ) { path in
-            if let bytes = loaded[path] { return bytes }
-            let bytes = try? InputFile.bytes(at: path)
-            loaded[path] = bytes
-            return bytes
-        }
         do throws(SweepProblem) {
-            if arguments.has(tornado) { return try SweepPlan.tornado(on: files) }
+            if arguments.has(tornado) { return try SweepPlan.tornado(on: file.draft) }
             var variations: [Variation] = []
             for words in arguments.texts(vary) { variations.append(try Variation(words)) }
-            return try SweepPlan.grid(variations, on: files)
+            return try SweepPlan.grid(variations, on: file.draft)
         } catch {
             throw failure(error)
         }

@@ -1,28 +1,7 @@
-public import Scenarios
+import Scenarios
 import Texts
 
-/// A scenario's files, read once, from which every cell of a sweep is made.
-public struct SweptFiles {
-    /// The scenario as it stands.
-    public let base: Scenario
-    private let path: String
-    private let settings: [Setting]
-    private let load: (String) -> [UInt8]?
-
-    /// The files of a scenario.
-    ///
-    /// - Parameters:
-    ///   - base: the scenario read from them with the settings.
-    ///   - path: the scenario's file.
-    ///   - settings: made before those of the cells.
-    ///   - load: the bytes of a file; nil if it can't be found.
-    public init(base: Scenario, path: String, settings: [Setting], load: @escaping (String) -> [UInt8]?) {
-        self.base = base
-        self.path = path
-        self.settings = settings
-        self.load = load
-    }
-
+extension ScenarioDraft {
     /// The scenario with each list of settings made. Throws with the problems of all of them.
     ///
     /// - Parameter option: the option the settings come from, for problems.
@@ -31,9 +10,9 @@ public struct SweptFiles {
         var problems = CellProblemList(option: option)
         for list in lists {
             do throws(ScenarioProblems) {
-                let scenario = try ScenarioReader.read(path: path, settings: settings + list, load: load)
-                cells.append(SweepPlan.Cell(settings: list, scenario: scenario))
-                if scenario.experiment != base.experiment { problems.addExperiment(list) }
+                let cell = try scenario(with: list.map { .setting($0) })
+                cells.append(SweepPlan.Cell(settings: list, scenario: cell))
+                if cell.experiment != scenario.experiment { problems.addExperiment(list) }
             } catch {
                 problems.add(error, in: list)
             }
@@ -69,15 +48,13 @@ private struct CellProblemList {
 
     mutating func add(_ found: ScenarioProblems, in settings: [Setting]) {
         for problem in found.problems {
-            let words = problem.description
             let isMissingFile = if case .missingFile = problem.kind { true } else { false }
             // A fault of one value is said of the value; one of several together, of the cell.
-            let culprit = settings.last { problem.place?.file == CellProblemList.placePrefix + $0.path }
-            if let culprit {
-                let rest = words.dropFirst((CellProblemList.placePrefix + culprit.path).count)
-                add(String(rest), owner: name([culprit]), subject: culprit.path, isMissingFile)
+            if let culprit = settings.last(where: { problem.place?.setting == $0.path }) {
+                let words = problem.descriptionWithinSetting
+                add(words, owner: name([culprit]), subject: culprit.path, isMissingFile)
             } else {
-                add(": " + words, owner: name(settings), subject: "", isMissingFile)
+                add(": " + problem.description, owner: name(settings), subject: "", isMissingFile)
             }
         }
     }
@@ -113,7 +90,4 @@ private struct CellProblemList {
         }
         return .cells(listed, count: faults.count)
     }
-
-    /// How problems name the place of a setting.
-    private static let placePrefix = "--set "
 }

@@ -1,0 +1,84 @@
+import Texts
+
+/// A scenario's files, read and merged once, from which the scenario is made as it stands and with changes.
+public struct ScenarioDraft {
+    /// The scenario as it stands.
+    public let scenario: Scenario
+    private let tree: Node
+    private let files: FileShelf
+
+    /// Reads a scenario file, the files it extends and the CSV files it names, and checks everything.
+    ///
+    /// - Parameters:
+    ///   - path: The file, as the user names it.
+    ///   - settings: Values put on top of it, in order: part of the scenario as it stands.
+    ///   - load: The bytes of a file; nil if it can't be found. Called once for each of `path` and the names in `extends` and
+    ///     `csv`, put behind the folder of the file they stand in; names in settings are taken as they are.
+    /// - Throws: All problems at once. A text that isn't JSON5, or a missing file in a chain of `extends`, is the only
+    ///   problem reported, since nothing further can be said.
+    public init(
+        path: String, settings: [Setting] = [], load: @escaping (String) -> [UInt8]?
+    ) throws(ScenarioProblems) {
+        files = FileShelf(load: load)
+        var problems = ProblemList()
+        let tree: Node
+        do throws(Problem) {
+            tree = try readMergedFiles(path: path, load: files.bytes(of:), problems: &problems)
+        } catch {
+            throw ScenarioProblems(problems: [error])
+        }
+        (self.tree, scenario) = try ScenarioDraft.made(
+            tree, with: settings.map { .setting($0) }, files: files, problems: problems)
+    }
+
+    /// The scenario with changes made, in order.
+    public func scenario(with changes: [Change]) throws(ScenarioProblems) -> Scenario {
+        try ScenarioDraft.made(tree, with: changes, files: files, problems: ProblemList()).scenario
+    }
+
+    /// Which numbers may stand at a path; nil where no number stands there.
+    public func numbers(at path: String) throws(Problem) -> NumberRange? {
+        guard case .number(let range) = try SettingWalk.shape(at: path, in: tree) else { return nil }
+        return range
+    }
+
+    private static func made(
+        _ tree: Node, with changes: [Change], files: FileShelf, problems: ProblemList
+    ) throws(ScenarioProblems) -> (tree: Node, scenario: Scenario) {
+        var tree = tree
+        var check = ShapeCheck()
+        check.problems = problems
+        for case .setting(let setting) in changes {
+            do throws(Problem) {
+                tree = try SettingWalk.apply(setting, to: tree)
+            } catch {
+                check.problems.add(error)
+            }
+        }
+        let checked = check.checked(tree, as: .group(.scenario), path: "") ?? Node(.object([]), at: tree.place)
+        var problems = check.problems
+        let sideFiles = SideFiles(namedIn: checked, load: files.bytes(of:), problems: &problems)
+        let multiples = Multiples(changes)
+        var builder = ScenarioBuilder(tree: checked, sideFiles: sideFiles, multiples: multiples, problems: problems)
+        builder.warnings = check.warnings
+        let hash = scenarioHash(of: checked, sideFiles: sideFiles, multiples: multiples)
+        return (tree, try builder.scenario(hash: hash))
+    }
+}
+
+/// Files that were read, each once.
+private final class FileShelf {
+    private let load: (String) -> [UInt8]?
+    private var known: [String: [UInt8]?] = [:]
+
+    init(load: @escaping (String) -> [UInt8]?) {
+        self.load = load
+    }
+
+    func bytes(of name: String) -> [UInt8]? {
+        if let bytes = known[name] { return bytes }
+        let bytes = load(name)
+        known[name] = .some(bytes)
+        return bytes
+    }
+}
