@@ -58,29 +58,18 @@ extension Engine {
     /// Notes the rest of a wrap as owed.
     private mutating func putOffWrap(of agent: Int) {
         let state = agents[agent]
-        let wrap = OwedWrap(
-            callType: state.wrapType, wrapLeft: state.wrapLeft, breakOff: state.breakOff, earlier: state.owed)
-        if firstUnusedOwedWrap >= 0 {
-            let place = firstUnusedOwedWrap
-            firstUnusedOwedWrap = owedWraps[Int(place)].earlier
-            owedWraps[Int(place)] = wrap
-            agents[agent].owed = place
-        } else {
-            agents[agent].owed = Int32(owedWraps.count)
-            owedWraps.append(wrap)
-        }
+        agents[agent].owed = owedWraps.insert(
+            OwedWrap(
+                callType: state.wrapType, wrapLeft: state.wrapLeft, breakOff: state.breakOff, earlier: state.owed))
     }
 
     /// Makes the wrap broken off last the one to do.
     private mutating func takeUpOwedWrap(of agent: Int) {
-        let place = agents[agent].owed
-        let wrap = owedWraps[Int(place)]
+        let wrap = owedWraps.remove(at: agents[agent].owed)
         agents[agent].wrapType = wrap.callType
         agents[agent].wrapLeft = wrap.wrapLeft
         agents[agent].breakOff = wrap.breakOff
         agents[agent].owed = wrap.earlier
-        owedWraps[Int(place)].earlier = firstUnusedOwedWrap
-        firstUnusedOwedWrap = place
     }
 
     /// An agent has nothing left to do: turns to a waiting caller, or waits for one; or goes home, on a break, to another team.

@@ -180,26 +180,16 @@ extension Engine {
     }
 
     private mutating func append(_ due: DueBreak, toBreaksDueOf agent: Int) {
-        var place = firstUnusedDueBreak
-        if place >= 0 {
-            firstUnusedDueBreak = dueBreaks[Int(place)].next
-            dueBreaks[Int(place)] = due
-        } else {
-            place = Int32(dueBreaks.count)
-            dueBreaks.append(due)
-        }
+        let place = dueBreaks.insert(due)
         let last = agents[agent].lastDue
-        if last >= 0 { dueBreaks[Int(last)].next = place } else { agents[agent].firstDue = place }
+        if last >= 0 { dueBreaks[last].next = place } else { agents[agent].firstDue = place }
         agents[agent].lastDue = place
     }
 
     private mutating func takeDueBreak(of agent: Int) -> DueBreak {
-        let place = agents[agent].firstDue
-        let due = dueBreaks[Int(place)]
+        let due = dueBreaks.remove(at: agents[agent].firstDue)
         agents[agent].firstDue = due.next
         if due.next < 0 { agents[agent].lastDue = -1 }
-        dueBreaks[Int(place)].next = firstUnusedDueBreak
-        firstUnusedDueBreak = place
         return due
     }
 }

@@ -103,13 +103,13 @@ extension Engine {
     /// Records the overtime of the leavings owed in a grade as that of the highest-numbered on duty: all of them are busy, and
     /// which of them will leave is not known yet.
     mutating func recordOwedOvertime(of grade: Int, upTo now: Int64) {
-        var leaving = Int(numbersOnDuty[grade].firstOwed)
+        var leaving = numbersOnDuty[grade].firstOwed
         var agent = numbersOnDuty[grade].end - 1
         while leaving >= 0 {
             if agents[agent].isOnDuty {
                 record(.overtime, of: agent, from: owedLeavings[leaving].since, to: now)
                 owedLeavings[leaving].since = now
-                leaving = Int(owedLeavings[leaving].next)
+                leaving = owedLeavings[leaving].next
             }
             agent -= 1
         }
@@ -129,17 +129,9 @@ extension Engine {
     }
 
     private mutating func oweLeaving(of grade: Int, at now: Int64) {
-        let leaving = OwedLeaving(since: now, next: -1)
-        var place = firstUnusedOwedLeaving
-        if place >= 0 {
-            firstUnusedOwedLeaving = owedLeavings[Int(place)].next
-            owedLeavings[Int(place)] = leaving
-        } else {
-            place = Int32(owedLeavings.count)
-            owedLeavings.append(leaving)
-        }
+        let place = owedLeavings.insert(OwedLeaving(since: now, next: -1))
         let last = numbersOnDuty[grade].lastOwed
-        if last >= 0 { owedLeavings[Int(last)].next = place } else { numbersOnDuty[grade].firstOwed = place }
+        if last >= 0 { owedLeavings[last].next = place } else { numbersOnDuty[grade].firstOwed = place }
         numbersOnDuty[grade].lastOwed = place
         numbersOnDuty[grade].owed += 1
         leavingsOwed += 1
@@ -147,14 +139,11 @@ extension Engine {
 
     /// Takes the leaving away that has been owed for longest; says since when.
     private mutating func takeOwedLeaving(of grade: Int) -> Int64 {
-        let place = numbersOnDuty[grade].firstOwed
-        let leaving = owedLeavings[Int(place)]
+        let leaving = owedLeavings.remove(at: numbersOnDuty[grade].firstOwed)
         numbersOnDuty[grade].firstOwed = leaving.next
         if leaving.next < 0 { numbersOnDuty[grade].lastOwed = -1 }
         numbersOnDuty[grade].owed -= 1
         leavingsOwed -= 1
-        owedLeavings[Int(place)].next = firstUnusedOwedLeaving
-        firstUnusedOwedLeaving = place
         return leaving.since
     }
 }

@@ -2,12 +2,8 @@ public import ContactCentre
 
 /// The room at work: callers' lives and agents' duties go in, records come out.
 ///
-/// A pure machine: no random numbers, no clock, no input or output. What happens at one instant happens in this order:
-/// agents go off duty; agents come on duty; agents move to other teams; breaks fall due; the waiting callers look for those
-/// who are free after all these changes; work ends (the agent with the lower number first); stages open (in the order of call types and areas); calls arrive (in the order of the table);
-/// patience ends; follow-on contacts arrive (in the order in which the calls arrived that they come of). So a caller
-/// whose patience ends at the very instant somebody becomes free is answered, and an agent whose duty ends as a
-/// conversation does leaves without another call.
+/// A pure machine: no random numbers, no clock, no input or output. What happens at one instant happens in the order of
+/// ``EventKind``.
 ///
 /// Patience is looked at only when a caller reaches the front of a line, so waiting costs no events.
 public struct Engine: ~Copyable {
@@ -20,10 +16,8 @@ public struct Engine: ~Copyable {
     var calendar: AgentCalendar
     var idle: Buffer<AgentList>
     var wrapping: Buffer<AgentList>
-    var owedWraps = Buffer<OwedWrap>()
-    var firstUnusedOwedWrap: Int32 = -1
-    var dueBreaks = Buffer<DueBreak>()
-    var firstUnusedDueBreak: Int32 = -1
+    var owedWraps = Pool<OwedWrap>()
+    var dueBreaks = Pool<DueBreak>()
     var lines: WaitingLines
     /// Callers in all lines, those included who have hung up unnoticed.
     var waitingCount = 0
@@ -32,8 +26,7 @@ public struct Engine: ~Copyable {
     var agentsOnDuty: Buffer<Int>
     /// By grade, those rostered in it.
     var numbersOnDuty: Buffer<NumberOnDuty>
-    var owedLeavings = Buffer<OwedLeaving>()
-    var firstUnusedOwedLeaving: Int32 = -1
+    var owedLeavings = Pool<OwedLeaving>()
     /// How many leavings are owed in all grades.
     var leavingsOwed = 0
     /// Whether a change of duty is happening: who becomes free then doesn't look for work.
@@ -87,10 +80,10 @@ public struct Engine: ~Copyable {
             let workEnd = calendar.earliest
             // Other events are few: most of the time only these two need comparing.
             let rare = nextRareInstant
-            if workEnd < rare && workEnd <= arrival {
+            if workEnd < rare && EventKind.workEnd.at(workEnd, goesBefore: .arrival, at: arrival) {
                 guard workEnd < limit else { return true }
                 endWork(of: calendar.earliestAgent, at: workEnd)
-            } else if arrival < rare && arrival < workEnd {
+            } else if arrival < rare && EventKind.arrival.at(arrival, goesBefore: .workEnd, at: workEnd) {
                 guard arrival < limit else { return true }
                 arrive(nextArrival, at: arrival)
                 nextArrival &+= 1
@@ -101,25 +94,26 @@ public struct Engine: ~Copyable {
         }
     }
 
-    /// Lets the first of all events happen, in the order of events at one instant; false if it is a follow-on contact.
+    /// Lets the first of all events happen; false if it is a follow-on contact.
     private mutating func advanceByRareEvent(arrival: Int64, workEnd: Int64) -> Bool {
-        let opening = openings.earliest
-        let contact = contacts.earliest
-        if nextDutyInstant <= min(workEnd, opening, arrival, contact) {
+        let next = EventKind.first(
+            dutyChange: nextDutyInstant, workEnd: workEnd, stageOpening: openings.earliest, arrival: arrival,
+            followOn: contacts.earliest)
+        switch next {
+        case .dutyChange:
             let duty = duties[nextDuty]
             nextDuty += 1
             nextDutyInstant = nextDuty < duties.count ? duties[nextDuty].instant : Int64.max
             change(duty)
             if nextDutyInstant > duty.instant, waitingCount > 0 { serveWaitingCallers(at: duty.instant) }
-        } else if workEnd <= min(opening, arrival, contact) {
-            endWork(of: calendar.earliestAgent, at: workEnd)
-        } else if opening <= min(arrival, contact) {
+        case .workEnd: endWork(of: calendar.earliestAgent, at: workEnd)
+        case .stageOpening:
+            let opening = openings.earliest
             openStage(of: openings.removeEarliest(), at: opening)
-        } else if arrival <= contact {
+        case .arrival:
             arrive(nextArrival, at: arrival)
             nextArrival += 1
-        } else {
-            guard contacts.dropEarliestUnlessItComes() else { return false }
+        case .followOn: guard contacts.dropEarliestUnlessItComes() else { return false }
         }
         findNextRareInstant()
         return true

@@ -13,8 +13,6 @@ struct FutureContacts: ~Copyable {
         /// Whether the caller is handed on.
         var isHandedOn: Bool
         var isCalledOff = false
-        /// The next unused place; -1 for none.
-        var nextUnused: Int32 = -1
 
         static func < (first: Expected, second: Expected) -> Bool {
             (first.due.instant, first.parentArrival, first.due.parent)
@@ -25,8 +23,7 @@ struct FutureContacts: ~Copyable {
     /// Compacting a handful is not worth it.
     private static let fewCalledOff = 64
 
-    private var contacts = Buffer<Expected>()
-    private var firstUnused: Int32 = -1
+    private var contacts = Pool<Expected>()
     /// A heap of places in `contacts`.
     private var heap = Buffer<Int32>()
     private var calledOff = 0
@@ -37,31 +34,24 @@ struct FutureContacts: ~Copyable {
     mutating func expect(
         _ due: DueContact, parentArrival: Int64, after chain: CallerChain, isHandedOn: Bool
     ) -> Int32 {
-        var place = firstUnused
-        let expected = Expected(due: due, parentArrival: parentArrival, chain: chain, isHandedOn: isHandedOn)
-        if place >= 0 {
-            firstUnused = contacts[Int(place)].nextUnused
-            contacts[Int(place)] = expected
-        } else {
-            place = Int32(contacts.count)
-            contacts.append(expected)
-        }
+        let place = contacts.insert(
+            Expected(due: due, parentArrival: parentArrival, chain: chain, isHandedOn: isHandedOn))
         heap.append(place)
         rise(heap.count - 1)
-        earliest = contacts[Int(heap[0])].due.instant
+        earliest = contacts[heap[0]].due.instant
         return place
     }
 
     /// Notes that a contact will not come.
     mutating func callOff(_ place: Int32) {
-        contacts[Int(place)].isCalledOff = true
+        contacts[place].isCalledOff = true
         calledOff += 1
         if calledOff > FutureContacts.fewCalledOff, 2 * calledOff > heap.count { compact() }
     }
 
     /// Drops the earliest contact if it was called off. Returns whether it was.
     mutating func dropEarliestUnlessItComes() -> Bool {
-        guard contacts[Int(heap[0])].isCalledOff else { return false }
+        guard contacts[heap[0]].isCalledOff else { return false }
         calledOff -= 1
         removeEarliest()
         return true
@@ -76,22 +66,16 @@ struct FutureContacts: ~Copyable {
             heap[0] = last
             sink(0)
         }
-        release(place)
-        earliest = heap.isEmpty ? Int64.max : contacts[Int(heap[0])].due.instant
-        return contacts[Int(place)]
-    }
-
-    private mutating func release(_ place: Int32) {
-        contacts[Int(place)].nextUnused = firstUnused
-        firstUnused = place
+        earliest = heap.isEmpty ? Int64.max : contacts[heap[0]].due.instant
+        return contacts.remove(at: place)
     }
 
     private mutating func compact() {
         var kept = 0
         for index in 0..<heap.count {
             let place = heap[index]
-            if contacts[Int(place)].isCalledOff {
-                release(place)
+            if contacts[place].isCalledOff {
+                contacts.remove(at: place)
             } else {
                 heap[kept] = place
                 kept += 1
@@ -100,7 +84,7 @@ struct FutureContacts: ~Copyable {
         heap.resize(to: kept)
         calledOff = 0
         for index in stride(from: kept / 2, through: 0, by: -1) where index < kept { sink(index) }
-        earliest = heap.isEmpty ? Int64.max : contacts[Int(heap[0])].due.instant
+        earliest = heap.isEmpty ? Int64.max : contacts[heap[0]].due.instant
     }
 
     private mutating func rise(_ last: Int) {
@@ -108,7 +92,7 @@ struct FutureContacts: ~Copyable {
         let place = heap[last]
         while index > 0 {
             let parent = (index - 1) / 2
-            guard contacts[Int(place)] < contacts[Int(heap[parent])] else { break }
+            guard contacts[place] < contacts[heap[parent]] else { break }
             heap[index] = heap[parent]
             index = parent
         }
@@ -121,8 +105,8 @@ struct FutureContacts: ~Copyable {
         while true {
             var child = 2 * index + 1
             guard child < heap.count else { break }
-            if child + 1 < heap.count, contacts[Int(heap[child + 1])] < contacts[Int(heap[child])] { child += 1 }
-            guard contacts[Int(heap[child])] < contacts[Int(place)] else { break }
+            if child + 1 < heap.count, contacts[heap[child + 1]] < contacts[heap[child]] { child += 1 }
+            guard contacts[heap[child]] < contacts[place] else { break }
             heap[index] = heap[child]
             index = child
         }
