@@ -5,11 +5,8 @@ import Scenarios
 /// Draws the calls of one call type, a day at a time, each purpose from a stream of its own.
 struct CallSource: Sendable {
     private let item: UInt64
-    private let arrivals: Arrivals
-    private let period: Period
+    private let arrivals: ArrivalSource
     private let dateOfDayZero: Int
-    private let gap = Sampler(.exponential(mean: 1))
-    private let busyness: Sampler?
     private let patience: LengthSource
     private let pickUp: LengthSource
     private let talk: LengthSource
@@ -24,11 +21,8 @@ struct CallSource: Sendable {
     ///   - names: of all call types.
     init(_ callType: CallType, index: Int, names: [String], period: Period) {
         item = stableHash(of: callType.name)
-        arrivals = callType.arrivals
-        self.period = period
+        arrivals = .rates(RateArrivals(callType.arrivals, in: period))
         dateOfDayZero = period.start.serialNumber
-        let variation = callType.arrivals.busynessVariation
-        busyness = variation > 0 ? Sampler(.gamma(mean: 1, variation: variation)) : nil
         patience = LengthSource(callType.patience, for: .patience)
         pickUp = LengthSource(callType.pickUp, for: .pickUp)
         talk = LengthSource(callType.talk, for: .talk)
@@ -45,7 +39,7 @@ struct CallSource: Sendable {
     /// Draws a day's calls: arrivals in order, then for each call where it comes from and its lengths.
     func draw(day: Int, seed: UInt64, replication: Int, followsOn: Bool, into calls: inout DrawnCalls) {
         let family = StreamFamily(seed: seed, replication: replication, item: item, day: dateOfDayZero + day)
-        drawArrivals(of: day, family, into: &calls)
+        arrivals.draw(day: day, family, into: &calls.arrivals)
         let count = calls.arrivals.count
         drawLengths(count, family, into: &calls)
         drawAreas(count, family, into: &calls)
@@ -87,39 +81,6 @@ struct CallSource: Sendable {
         breakOff.draw(count, family, scratch: &calls.scratch, into: &calls.breakOff)
     }
 
-    /// Walks along the day's cumulated expected calls in steps that are exponential with mean 1, which gives a
-    /// Poisson stream of exactly the piecewise constant rate: no thinning, and no bias where the rate changes.
-    private func drawArrivals(of day: Int, _ family: StreamFamily, into calls: inout DrawnCalls) {
-        let factor = dayFactor(family)
-        var gaps = UnitGaps(gap, family.stream(.arrivals))
-        var left = gaps.next()
-        calls.arrivals.removeAll()
-        for piece in arrivals.pieces(ofDay: day, in: period) {
-            let expected = piece.amount * factor
-            guard expected > 0 else { continue }
-            let perCall = Double(piece.length) / expected
-            var reached = 0.0
-            while reached + left < expected {
-                reached += left
-                let offset = min(Int64(reached * perCall), piece.length - 1)
-                calls.arrivals.append(piece.start + offset)
-                left = gaps.next()
-            }
-            left -= expected - reached
-        }
-    }
-
-    /// How busy the day is against the average: gamma with mean 1.
-    private func dayFactor(_ family: StreamFamily) -> Double {
-        guard let busyness else { return 1 }
-        var factor = 1.0
-        var stream = family.stream(.busyness)
-        withUnsafeMutablePointer(to: &factor) {
-            busyness.draw(into: UnsafeMutableBufferPointer(start: $0, count: 1), from: &stream)
-        }
-        return factor
-    }
-
     private func drawAreas(_ count: Int, _ family: StreamFamily, into calls: inout DrawnCalls) {
         calls.areas.resize(to: count)
         guard !areaBounds.isEmpty else {
@@ -133,30 +94,5 @@ struct CallSource: Sendable {
             for bound in areaBounds where point >= bound { area += 1 }
             calls.areas[call] = UInt16(area)
         }
-    }
-}
-
-/// Exponential steps of mean 1 drawn a block at a time.
-private struct UnitGaps: ~Copyable {
-    private static let blockLength = 256
-    private let sampler: Sampler
-    private var stream: RandomStream
-    private var block = Buffer<Double>(capacity: blockLength)
-    private var used = blockLength
-
-    init(_ sampler: Sampler, _ stream: RandomStream) {
-        self.sampler = sampler
-        self.stream = stream
-        block.resize(to: UnitGaps.blockLength)
-    }
-
-    mutating func next() -> Double {
-        if used == UnitGaps.blockLength {
-            let space = UnsafeMutableBufferPointer(start: block.base, count: UnitGaps.blockLength)
-            sampler.draw(into: space, from: &stream)
-            used = 0
-        }
-        defer { used += 1 }
-        return block[used]
     }
 }

@@ -1,0 +1,88 @@
+import Probability
+import Scenarios
+
+/// Where the instants at which calls of one type arrive come from.
+enum ArrivalSource: Sendable {
+    /// Drawn from expected calls over time.
+    case rates(RateArrivals)
+
+    /// Puts a day's instants in order in place of those there, in microseconds since the start of the period.
+    func draw(day: Int, _ family: StreamFamily, into instants: inout Buffer<Int64>) {
+        switch self {
+        case .rates(let rates): rates.draw(day: day, family, into: &instants)
+        }
+    }
+}
+
+/// A Poisson stream of piecewise constant rate, some days busier than others.
+struct RateArrivals: Sendable {
+    private let arrivals: Arrivals
+    private let period: Period
+    private let gap = Sampler(.exponential(mean: 1))
+    private let busyness: Sampler?
+
+    init(_ arrivals: Arrivals, in period: Period) {
+        self.arrivals = arrivals
+        self.period = period
+        let variation = arrivals.busynessVariation
+        busyness = variation > 0 ? Sampler(.gamma(mean: 1, variation: variation)) : nil
+    }
+
+    /// Walks along the day's cumulated expected calls in steps that are exponential with mean 1, which gives a
+    /// Poisson stream of exactly the piecewise constant rate: no thinning, and no bias where the rate changes.
+    func draw(day: Int, _ family: StreamFamily, into instants: inout Buffer<Int64>) {
+        let factor = dayFactor(family)
+        var gaps = UnitGaps(gap, family.stream(.arrivals))
+        var left = gaps.next()
+        instants.removeAll()
+        for piece in arrivals.pieces(ofDay: day, in: period) {
+            let expected = piece.amount * factor
+            guard expected > 0 else { continue }
+            let perCall = Double(piece.length) / expected
+            var reached = 0.0
+            while reached + left < expected {
+                reached += left
+                let offset = min(Int64(reached * perCall), piece.length - 1)
+                instants.append(piece.start + offset)
+                left = gaps.next()
+            }
+            left -= expected - reached
+        }
+    }
+
+    /// How busy the day is against the average: gamma with mean 1.
+    private func dayFactor(_ family: StreamFamily) -> Double {
+        guard let busyness else { return 1 }
+        var factor = 1.0
+        var stream = family.stream(.busyness)
+        withUnsafeMutablePointer(to: &factor) {
+            busyness.draw(into: UnsafeMutableBufferPointer(start: $0, count: 1), from: &stream)
+        }
+        return factor
+    }
+}
+
+/// Exponential steps of mean 1 drawn a block at a time.
+private struct UnitGaps: ~Copyable {
+    private static let blockLength = 256
+    private let sampler: Sampler
+    private var stream: RandomStream
+    private var block = Buffer<Double>(capacity: blockLength)
+    private var used = blockLength
+
+    init(_ sampler: Sampler, _ stream: RandomStream) {
+        self.sampler = sampler
+        self.stream = stream
+        block.resize(to: UnitGaps.blockLength)
+    }
+
+    mutating func next() -> Double {
+        if used == UnitGaps.blockLength {
+            let space = UnsafeMutableBufferPointer(start: block.base, count: UnitGaps.blockLength)
+            sampler.draw(into: space, from: &stream)
+            used = 0
+        }
+        defer { used += 1 }
+        return block[used]
+    }
+}
