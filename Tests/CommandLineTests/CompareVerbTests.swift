@@ -214,6 +214,14 @@ struct CompareVerbTests {
                 "--break-even: callTypes.999.talk: expected the path of a number, found one of something else"
             ),
             (
+                "--break-even agents --range 1..100000", 65,
+                "--range 100000: three.json5 teams: expected at most 10000 agents in all teams together, found more"
+            ),
+            (
+                "--break-even handlingAtHome --range 0.001..1", 65,
+                "--range 0.001: three.json5 callTypes.999.handlingAwayFactor: expected a number from 0.1 to 10, found 1000"
+            ),
+            (
                 "--break-even name --range 1..2", 65,
                 "--break-even: name: expected the path of a number, found one of something else"
             ),

@@ -122,6 +122,22 @@ struct ScenarioDraftTests {
         }
     }
 
+    @Test("A place that a list doesn't have is told with those it has")
+    func places() throws {
+        let hours = (0..<24).map(String.init).joined(separator: ", ")
+        let draft = try draft(smallScenario(agents: "byHourOfDay: [\(hours)]", scenario: "sources: ['a', 'b']"))
+        for (path, words) in [
+            (
+                "teams.Room.agents.byHourOfDay.24",
+                ": no place '24' in a list of 24; places are counted from 0, the last is 23"
+            ),
+            ("sources.7", ": no place '7' in a list of 2; places are counted from 0, the last is 1"),
+        ] {
+            let problem = #expect(throws: Problem.self) { try draft.numbers(at: path) }
+            #expect(problem?.descriptionWithinSetting == words)
+        }
+    }
+
     @Test("Which numbers may stand at a path")
     func numbers() throws {
         let hours = (0..<24).map(String.init).joined(separator: ", ")

@@ -123,7 +123,12 @@ struct SettingWalk {
         guard let node, var elements = node.elements,
             let (text, rest) = longestPrefix(of: path, among: elements.indices.map { String($0) }),
             let index = Int(text)
-        else { throw problem(.unknownKey(firstPart(of: path), known: [])) }
+        else {
+            guard let count = node?.elements?.count, count > 0 else {
+                throw problem(.unknownKey(firstPart(of: path), known: []))
+            }
+            throw problem(.noSuchPlace(firstPart(of: path), count: count))
+        }
         if let element = try changed(elements[index], along: rest, shape: shape) {
             elements[index] = element
         } else {

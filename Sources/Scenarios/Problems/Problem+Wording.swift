@@ -34,6 +34,9 @@ extension Problem: CustomStringConvertible {
         case .unknownKey(let key, let known) where known.isEmpty:
             "unknown key \(quoted(key)); nothing stands below this value"
         case .unknownKey(let key, let known): "unknown key \(quoted(key)); " + Problem.hint(key, known)
+        case .noSuchPlace(let place, let count):
+            "no place \(quoted(place)) in a list of \(count); places are counted from 0"
+                + (count > 1 ? ", the last is \(count - 1)" : "")
         case .unknownName(let kind, let name, let known):
             "unknown \(kind.rawValue) \(quoted(name)); " + Problem.hint(name, known)
         case .keyOfOtherKind(let key, let kind, let known, let isInherited):

@@ -15,6 +15,7 @@ public struct Problem: Error, Equatable, Sendable {
 
         // The form of a scenario.
         case unknownKey(String, known: [String])
+        case noSuchPlace(String, count: Int)
         case unknownName(NameKind, String, known: [String])
         case keyOfOtherKind(String, kind: String, known: [String], isInherited: Bool)
         case missingKey(String, example: String)

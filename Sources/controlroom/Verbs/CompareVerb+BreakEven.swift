@@ -129,7 +129,11 @@ extension ComparedFiles {
         do throws(ScenarioProblems) {
             return try drafts[place].scenario(with: [subject.change(to: value)])
         } catch {
-            throw ScenarioFile.failure(error)
+            // Only the multiple can be at fault: the plan itself was read and found sound.
+            guard subject.isMultiple else { throw ScenarioFile.failure(error) }
+            let multiple = "\(BreakEvenRequest.range.name) \(ExactNumber.text(value) ?? "")"
+            let lines = error.problems.map { "\(multiple): \(operands[place])\($0.descriptionWithinSetting)" }
+            throw .wrongInput(lines, count: lines.count)
         }
     }
 
