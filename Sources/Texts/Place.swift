@@ -1,28 +1,42 @@
 /// Where something stands in what the user wrote.
 public struct Place: Hashable, Sendable {
-    /// The file as the user names it, or "--set PATH" for a setting.
-    public let file: String
+    /// What it stands in. An enum, so that the many places of a file's values stay small.
+    private enum Source: Hashable, Sendable {
+        case file(String)
+        case setting(path: String)
+    }
+
+    private let source: Source
     /// The line, from 1; nil for a file as a whole and for a setting.
     public let line: Int?
     /// The column in characters (Unicode scalars), from 1; nil where only the line is known.
     public let column: Int?
-    /// The path of the setting, where it is one.
-    public let setting: String?
 
     /// A place in a file.
     package init(file: String, line: Int? = nil, column: Int? = nil) {
-        self.file = file
+        source = .file(file)
         self.line = line
         self.column = column
-        setting = nil
     }
 
     /// A setting.
     package init(setting path: String) {
-        file = "--set " + path
+        source = .setting(path: path)
         line = nil
         column = nil
-        setting = path
+    }
+
+    /// The file as the user names it, or "--set PATH" for a setting.
+    public var file: String {
+        switch source {
+        case .file(let name): name
+        case .setting(let path): "--set " + path
+        }
+    }
+
+    /// The path of the setting, where it is one.
+    public var setting: String? {
+        if case .setting(let path) = source { path } else { nil }
     }
 
     /// The folder relative names are resolved against, with a slash at its end; empty for the working folder.

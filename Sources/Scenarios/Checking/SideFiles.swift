@@ -12,10 +12,11 @@ struct SideFiles {
     private mutating func collect(
         from node: Node, path: String, load: (String) -> [UInt8]?, problems: inout ProblemList
     ) {
-        for (index, element) in (node.elements ?? []).enumerated() {
+        // Most values have nothing below them, and need no path.
+        for (index, element) in (node.elements ?? []).enumerated() where element.hasParts {
             collect(from: element, path: joinedPath(path, String(index)), load: load, problems: &problems)
         }
-        for member in node.members ?? [] {
+        for member in node.members ?? [] where member.key == "csv" || member.node.hasParts {
             let memberPath = joinedPath(path, member.key)
             if let name = SideFiles.fileName(member) {
                 guard contents[name] == nil else { continue }
@@ -38,4 +39,14 @@ struct SideFiles {
 
     /// The bytes of a file; nil if it couldn't be found.
     subscript(name: String) -> [UInt8]? { contents[name] }
+}
+
+extension Node {
+    /// Whether it is a list or an object.
+    fileprivate var hasParts: Bool {
+        switch value {
+        case .list, .object: true
+        case .null, .boolean, .number, .text: false
+        }
+    }
 }
