@@ -38,9 +38,10 @@ enum BrowserEngine {
                     + ["--seed", String(settings.seed), "--replications", String(settings.replications)]
                 return outcome.json()
             }
-            var work = RunWork(Run(scenario, settings: settings))
+            let run = Run(scenario, settings: settings)
+            var work = RunWork(run)
             work.performInTurn()
-            var result = Run(scenario, settings: settings).result(of: work.samples)
+            var result = run.result(of: work.samples)
             result.origin = RunOrigin(scenarioFile: name, settings: [], breakdown: settings.breakdown)
             return result.json()
         } catch {

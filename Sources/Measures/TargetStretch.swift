@@ -2,7 +2,7 @@ import ContactCentre
 import Scenarios
 
 /// Stretches of time that meet or miss a target as a whole.
-enum TargetStretch: CaseIterable, Sendable {
+enum TargetStretch: Sendable {
     /// A day, midnight to midnight.
     case day
     /// A week, Monday to Sunday; only whole ones.

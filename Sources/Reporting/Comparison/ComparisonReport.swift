@@ -10,22 +10,14 @@ public struct ComparisonReport {
 
     private struct Subject: Hashable {
         let plan: String
-        let callType: String
-        let team: String
-        let period: String
-        let measure: Measure
+        let name: FigureName
     }
 
     /// The report of a result.
     public init(_ result: ComparisonOutcome) {
         self.result = result
         var rows: [Subject: ComparisonRow] = [:]
-        for row in result.rows {
-            rows[
-                Subject(
-                    plan: row.plan, callType: row.callType, team: row.team, period: row.period, measure: row.measure)
-            ] = row
-        }
+        for row in result.rows { rows[Subject(plan: row.plan, name: row.name)] = row }
         self.rows = rows
     }
 
@@ -50,7 +42,8 @@ public struct ComparisonReport {
         _ plan: ComparedPlan, _ measure: Measure, callType: String = Figures.all, team: String = Figures.all,
         period: String = Figures.all
     ) -> ComparisonRow? {
-        rows[Subject(plan: plan.name, callType: callType, team: team, period: period, measure: measure)]
+        let name = FigureName(callType: callType, team: team, period: period, measure: measure)
+        return rows[Subject(plan: plan.name, name: name)]
     }
 
     /// What a plan is called in running text and at the head of columns.

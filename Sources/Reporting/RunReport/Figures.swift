@@ -11,7 +11,7 @@ struct Figures {
     }
 
     /// The name that stands for every call type, team or period.
-    static let all = "all"
+    static let all = FigureName.all
 
     /// The call types with rows of their own, in the rows' order.
     let callTypes: [String]
