@@ -59,10 +59,11 @@ public struct ScenarioDraft {
         var problems = check.problems
         let sideFiles = SideFiles(namedIn: checked, load: files.bytes(of:), problems: &problems)
         let multiples = Multiples(changes)
-        var builder = ScenarioBuilder(tree: checked, sideFiles: sideFiles, multiples: multiples, problems: problems)
-        builder.warnings = check.warnings
+        let frame = ScenarioFrame(
+            tree: checked, sideFiles: sideFiles, multiples: multiples,
+            findings: Findings(problems: problems, warnings: check.warnings))
         let hash = scenarioHash(of: checked, sideFiles: sideFiles, multiples: multiples)
-        return (tree, try builder.scenario(hash: hash))
+        return (tree, try ScenarioBuilder(frame: frame).scenario(hash: hash))
     }
 }
 

@@ -39,8 +39,10 @@ private struct GradeSet: Hashable {
 /// engaged for s_cg seconds, with N_g agents on average over a time T. Whoever takes them, they need at least the sum of
 /// n_c s_c agent-seconds of a fastest agent, where s_c is the least s_cg; and grade g does in a second at most 1/f_g of what
 /// a fastest agent does, where f_g is the least s_cg / s_c. So where sum n_c s_c >= T sum N_g / f_g, the queue grows.
-extension ScenarioBuilder {
-    mutating func warnAboutLoad(_ callTypes: [CallType], _ teams: [Team]) {
+struct LoadWarnings: Section {
+    let frame: ScenarioFrame
+
+    func warn(about callTypes: [CallType], _ teams: [Team]) {
         let rates = ContactRates(callTypes, teams, in: period)
         let agents = teams.reduce(0) { $0 + $1.averageAgents(in: period) }
         let isEndless = warnAboutEndlessQueue(rates, callTypes, teams)
@@ -49,30 +51,30 @@ extension ScenarioBuilder {
             $0 + $1.1 * $1.0.secondsEngaged / secondsMeasured
         }
         if !isEndless, load > Likely.mostLoad * agents {
-            warnings.append(.loadBeyondAgents(at: root["teams"].place, load: load, agents: agents))
+            findings.warn(.loadBeyondAgents(at: root["teams"].place, load: load, agents: agents))
         }
         let most = zip(callTypes, rates.most).reduce(0.0) { $0 + $1.1 * $1.0.secondsEngaged / secondsMeasured }
         if most > 0, agents > Likely.mostAgents(forLoad: most) {
-            warnings.append(.agentsBeyondLoad(at: root["teams"].place, load: most, agents: agents))
+            findings.warn(.agentsBeyondLoad(at: root["teams"].place, load: most, agents: agents))
         }
     }
 
     private var secondsMeasured: Double { Double(period.days) * Interval.day.seconds }
 
     /// Says which callers' queue grows; whether it does.
-    private mutating func warnAboutEndlessQueue(
+    private func warnAboutEndlessQueue(
         _ rates: ContactRates, _ callTypes: [CallType], _ teams: [Team]
     ) -> Bool {
         let grades = teams.flatMap { team in team.grades.map { $0.share(of: team) * team.averageAgents(in: period) } }
         let callers = patientCallers(rates, callTypes, teams, grades: grades.count)
         var reported: [[Int]] = []
-        for set in ScenarioBuilder.sets(of: callers) {
+        for set in LoadWarnings.sets(of: callers) {
             guard !reported.contains(where: { $0.allSatisfy(set.contains) }) else { continue }
             let (work, agents) = need(set.map { callers[$0] }, grades)
             guard work > 0, work >= agents else { continue }
             reported.append(set)
             let names = names(of: set.map { callers[$0] }, callTypes)
-            warnings.append(.queueGrowsWithoutEnd(callTypes: names, workAgents: work, agents: agents))
+            findings.warn(.queueGrowsWithoutEnd(callTypes: names, workAgents: work, agents: agents))
         }
         return !reported.isEmpty
     }
@@ -118,7 +120,7 @@ extension ScenarioBuilder {
         _ rates: ContactRates, _ callTypes: [CallType], _ teams: [Team], grades: Int
     ) -> [PatientCallers] {
         var callers: [PatientCallers] = []
-        guard callTypes.count * areas.count * grades <= ScenarioBuilder.mostEngagements else { return callers }
+        guard callTypes.count * areas.count * grades <= LoadWarnings.mostEngagements else { return callers }
         for (index, callType) in callTypes.enumerated() where !callType.leavesInTheEnd && callType.secondsEngaged > 0 {
             let first = callers.count
             for (area, contacts) in rates.leastPatient[index].enumerated() where contacts > 0 {

@@ -31,8 +31,11 @@ struct UnlikelyLength: Equatable {
     }
 }
 
-extension ScenarioBuilder {
-    mutating func warnAboutUnits(_ callTypes: [CallType]) {
+/// Warns of lengths that look like slips of unit.
+struct UnitWarnings: Section {
+    let frame: ScenarioFrame
+
+    func warn(about callTypes: [CallType]) {
         for (callType, member) in zip(callTypes, root["callTypes"].members) {
             warnAboutUnits(of: callType, member.fields)
         }
@@ -49,7 +52,7 @@ extension ScenarioBuilder {
         }
     }
 
-    private mutating func warnAboutUnits(of callType: CallType, _ fields: Fields) {
+    private func warnAboutUnits(of callType: CallType, _ fields: Fields) {
         let isWork = fields["work"].isPresent
         let wrap = fields[isWork ? "work" : "wrap"]
         warn(UnlikelyLength(.talk, callType.talk.mean, Likely.talk), fields["talk"])
@@ -69,9 +72,9 @@ extension ScenarioBuilder {
         warn(UnlikelyLength(.shortAbandon, short.number, Likely.shortAbandon), short)
     }
 
-    private mutating func warn(_ unlikely: UnlikelyLength?, _ fields: Fields) {
+    private func warn(_ unlikely: UnlikelyLength?, _ fields: Fields) {
         guard let unlikely else { return }
-        warnings.append(.unlikelyLength(at: fields.place, path: fields.path, unlikely))
+        findings.warn(.unlikelyLength(at: fields.place, path: fields.path, unlikely))
     }
 }
 
@@ -81,7 +84,7 @@ extension Distribution {
         switch self {
         case .never: return nil
         case .mixture(let parts):
-            let waiting = parts.filter { $0.name != ScenarioBuilder.hangUpAtOnce && $0.distribution.neverShare < 1 }
+            let waiting = parts.filter { $0.name != CallTypeBuilder.hangUpAtOnce && $0.distribution.neverShare < 1 }
             let share = waiting.reduce(0) { $0 + $1.share }
             guard share > 0 else { return nil }
             return waiting.reduce(0) { $0 + $1.share * ($1.distribution.meanOfThoseWhoWait ?? 0) } / share

@@ -1,17 +1,6 @@
 import ContactCentre
 import Probability
 
-extension ScenarioBuilder {
-    /// Calls are counted and numbered with 32 bits, and all of them may be waiting at once.
-    mutating func checkCallsInAll(_ callTypes: [CallType]) {
-        let size = CallCounts(callTypes, in: period)
-        guard size.most > Limits.callsInAll else { return }
-        problems.add(
-            .tooManyCallsInAll(limit: Limits.callsInAll, found: size.most), at: root["callTypes"].place,
-            path: "callTypes")
-    }
-}
-
 /// How many calls one replication of a scenario has, follow-on contacts included.
 package struct CallCounts: Sendable {
     /// Expected calls of each type, by day from the first of the warm-up to the day after the period; follow-ons left out.

@@ -1,22 +1,25 @@
 import ContactCentre
 import Texts
 
-extension ScenarioBuilder {
+/// Makes who is there of those down for shifts.
+struct PeopleBuilder: Section {
+    let frame: ScenarioFrame
+
     /// Who of a team's agents is there: each key of the team's own `people`, or else of the scenario's.
     ///
     /// An outbreak of the scenario whose part the team's own shrinkage lacks doesn't touch the team.
-    mutating func people(ofTeam fields: Fields) -> People {
+    func people(ofTeam fields: Fields) -> People {
         let own = fields["people"]
         let agents = fields["agents"]
         if own.isPresent, agents.isPresent, !agents["shifts"].isPresent {
-            problems.add(.peopleWithoutShifts, at: own.place, path: own.path)
+            findings.add(.peopleWithoutShifts, at: own.place, path: own.path)
         }
         let everyone = root["people"]
         return people { key in own[key].isPresent ? own[key] : everyone[key] }
     }
 
     /// Checks the scenario's own `people`, which no team might use.
-    mutating func checkPeople() {
+    func checkPeople() {
         let everyone = root["people"]
         _ = people { everyone[$0] }
         let teams = root["teams"].members.map { $0.fields["people"]["shrinkage"] }
@@ -30,28 +33,28 @@ extension ScenarioBuilder {
     }
 
     /// A team's part that is called a little otherwise than the scenario's is counted by itself, and no outbreak touches it.
-    private mutating func warnAboutParts(of team: Fields, like everyone: Fields) {
+    private func warnAboutParts(of team: Fields, like everyone: Fields) {
         for part in team.members {
             let spoken = Appearance(part.key).spoken
             guard !everyone.members.contains(where: { $0.key == part.key }),
                 let twin = everyone.members.first(where: { Appearance($0.key).spoken == spoken })
             else { continue }
-            warnings.append(.similarNames(at: part.place, path: part.fields.path, .part, twin.key, twin.place))
+            findings.warn(.similarNames(at: part.place, path: part.fields.path, .part, twin.key, twin.place))
         }
     }
 
     /// Outbreaks, spells and caps are of parts that are there.
-    private mutating func checkParts(of people: Fields, known: [String]) {
+    private func checkParts(of people: Fields, known: [String]) {
         for part in people["outbreaks"].elements.map({ $0["part"] }) {
             guard let name = part.text, !known.contains(name) else { continue }
-            problems.add(.unknownName(.part, name, known: known), at: part.place, path: part.path)
+            findings.add(.unknownName(.part, name, known: known), at: part.place, path: part.path)
         }
         for member in people["spellDays"].members + people["mostAtOnce"].members where !known.contains(member.key) {
-            problems.add(.unknownName(.part, member.key, known: known), at: member.place, path: member.fields.path)
+            findings.add(.unknownName(.part, member.key, known: known), at: member.place, path: member.fields.path)
         }
     }
 
-    private mutating func people(_ fields: (String) -> Fields) -> People {
+    private func people(_ fields: (String) -> Fields) -> People {
         let shrinkage = fields("shrinkage").members.map {
             ShrinkagePart(
                 name: $0.key, fraction: $0.fields.number ?? 0, spellDays: fields("spellDays")[$0.key].number,
@@ -62,7 +65,7 @@ extension ScenarioBuilder {
             shrinkage: shrinkage,
             outbreaks: fields("outbreaks").elements.compactMap { outbreak($0, shrinkage) },
             adherence: fields("adherence").number ?? standard.adherence,
-            away: fields("awayMinutes").number.map { Interval(seconds: $0 * ScenarioBuilder.secondsAMinute) }
+            away: fields("awayMinutes").number.map { Interval(seconds: $0 * Interval.secondsAMinute) }
                 ?? standard.away,
             fullTimeHoursAWeek: fields("fullTimeHoursAWeek").number ?? standard.fullTimeHoursAWeek)
         checkAbsences(people, fields)
@@ -79,11 +82,11 @@ extension ScenarioBuilder {
     }
 
     /// Absences change only where outbreaks begin and end, and grow only where one begins, or one below 1 ends.
-    private mutating func checkAbsences(_ people: People, _ fields: (String) -> Fields) {
+    private func checkAbsences(_ people: People, _ fields: (String) -> Fields) {
         let usual = people.shrinkage.reduce(0) { $0 + $1.fraction }
         guard usual < 1 else {
             let shrinkage = fields("shrinkage")
-            problems.add(.absencesTooMany(sum: usual), at: shrinkage.place, path: shrinkage.path)
+            findings.add(.absencesTooMany(sum: usual), at: shrinkage.place, path: shrinkage.path)
             return
         }
         for outbreak in people.outbreaks {
@@ -91,8 +94,27 @@ extension ScenarioBuilder {
                 let sum = people.absentFraction(on: date)
                 guard sum >= 1 else { continue }
                 let outbreaks = fields("outbreaks")
-                problems.add(.outbreakTooStrong(sum: sum, date: date.text), at: outbreaks.place, path: outbreaks.path)
+                findings.add(.outbreakTooStrong(sum: sum, date: date.text), at: outbreaks.place, path: outbreaks.path)
                 return
+            }
+        }
+    }
+
+    /// Days that are each by themselves make spells of 1 / (1 - p) days; none are shorter on average.
+    private func checkSpells(_ people: People, _ fields: (String) -> Fields) {
+        for (index, part) in people.shrinkage.enumerated() {
+            guard let days = part.spellDays else { continue }
+            let spells = fields("spellDays")[part.name]
+            if part.mostAtOnce != nil {
+                let caps = fields("mostAtOnce")[part.name]
+                findings.add(.spellsWithCap(part: part.name), at: caps.place, path: caps.path)
+                continue
+            }
+            let before = people.shrinkage[..<index].reduce(0) { $0 + $1.fraction }
+            guard before + part.fraction < 1 else { continue }
+            let least = 1 / (1 - part.fraction / (1 - before))
+            if days < least {
+                findings.add(.spellsTooShort(days: days, least: least), at: spells.place, path: spells.path)
             }
         }
     }

@@ -12,8 +12,11 @@ struct GradeBasis {
     let staffing: Staffing
 }
 
-extension ScenarioBuilder {
-    mutating func grades(_ fields: Fields, _ basis: GradeBasis) -> [Grade] {
+/// Makes the grades of a team.
+struct GradesBuilder: Section {
+    let frame: ScenarioFrame
+
+    func grades(_ fields: Fields, _ basis: GradeBasis) -> [Grade] {
         guard !fields.members.isEmpty else {
             return [
                 Grade(
@@ -25,17 +28,17 @@ extension ScenarioBuilder {
         // Sizes that are wrong by themselves would be blamed twice.
         if !hasProblem(below: fields.path) { checkSizes(of: grades, fields, basis.staffing) }
         for callType in basis.answers where !grades.contains(where: { $0.answers.contains(callType) }) {
-            problems.add(
+            findings.add(
                 .noGradeAnswers(callType: callTypeNames[callType.index]), at: fields.place, path: fields.path)
         }
         return grades
     }
 
-    private mutating func grade(_ name: String, _ fields: Fields, _ basis: GradeBasis) -> Grade {
+    private func grade(_ name: String, _ fields: Fields, _ basis: GradeBasis) -> Grade {
         let answers = indices(fields["answers"], .callType, in: callTypeNames)?.map { CallTypeID($0) }
         for (index, callType) in (answers ?? []).enumerated() where !basis.answers.contains(callType) {
             let element = fields["answers"].elements[index]
-            problems.add(.doesNotAnswer(callType: element.text ?? ""), at: element.place, path: element.path)
+            findings.add(.doesNotAnswer(callType: element.text ?? ""), at: element.place, path: element.path)
         }
         let answered = answers ?? basis.answers
         return Grade(
@@ -48,42 +51,44 @@ extension ScenarioBuilder {
             preferredFor: preferredFor(fields["preferredFor"], answered))
     }
 
-    private mutating func keepFree(_ fields: Fields, _ answers: [CallTypeID], _ basis: GradeBasis) -> [Int] {
+    private func keepFree(_ fields: Fields, _ answers: [CallTypeID], _ basis: GradeBasis) -> [Int] {
         guard fields.isPresent else {
             return basis.keepFree.enumerated().map { answers.contains(CallTypeID($0.offset)) ? $0.element : 0 }
         }
-        return keepFree(fields, answers: answers.map { $0.index }) { .gradeDoesNotAnswer(callType: $0) }
+        return ReserveBuilder(frame: frame).keepFree(fields, answers: answers.map { $0.index }) {
+            .gradeDoesNotAnswer(callType: $0)
+        }
     }
 
-    private mutating func preferredFor(_ fields: Fields, _ answers: [CallTypeID]) -> [CallTypeID] {
+    private func preferredFor(_ fields: Fields, _ answers: [CallTypeID]) -> [CallTypeID] {
         let preferred = (indices(fields, .callType, in: callTypeNames) ?? []).map { CallTypeID($0) }
         for (index, callType) in preferred.enumerated() where !answers.contains(callType) {
             let element = fields.elements[index]
-            problems.add(.gradeDoesNotAnswer(callType: element.text ?? ""), at: element.place, path: element.path)
+            findings.add(.gradeDoesNotAnswer(callType: element.text ?? ""), at: element.place, path: element.path)
         }
         return preferred
     }
 
     // MARK: Sizes
 
-    private mutating func checkSizes(of grades: [Grade], _ fields: Fields, _ staffing: Staffing) {
+    private func checkSizes(of grades: [Grade], _ fields: Fields, _ staffing: Staffing) {
         let rests = grades.filter { $0.size == .rest }
-        if rests.count > 1 { problems.add(.severalRests(rests.map { $0.name }), at: fields.place, path: fields.path) }
+        if rests.count > 1 { findings.add(.severalRests(rests.map { $0.name }), at: fields.place, path: fields.path) }
         let shares = grades.compactMap { if case .share(let share) = $0.size { share } else { nil } }
         let counts = grades.compactMap { if case .count(let count) = $0.size { count } else { nil } }
         let sum = shares.reduce(0, +)
         if rests.isEmpty, !counts.isEmpty {
-            problems.add(.countWithoutRest, at: fields.place, path: fields.path)
-        } else if sum > 1 + ScenarioBuilder.shareTolerance
-            || rests.isEmpty && sum < 1 - ScenarioBuilder.shareTolerance
+            findings.add(.countWithoutRest, at: fields.place, path: fields.path)
+        } else if sum > 1 + GradesBuilder.shareTolerance
+            || rests.isEmpty && sum < 1 - GradesBuilder.shareTolerance
         {
-            problems.add(
+            findings.add(
                 .gradesDoNotAddUp(sum: sum, hasRest: !rests.isEmpty), at: fields.place, path: fields.path)
         }
         let count = counts.reduce(0, +)
         // A fraction of an agent may be one more.
         for (name, agents) in staffing.units where agents > 0 && Double(count) > agents.rounded(.up) {
-            problems.add(.countsAboveHeadcount(count, agents: agents, of: name), at: fields.place, path: fields.path)
+            findings.add(.countsAboveHeadcount(count, agents: agents, of: name), at: fields.place, path: fields.path)
         }
     }
 

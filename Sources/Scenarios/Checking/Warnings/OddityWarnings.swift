@@ -1,44 +1,39 @@
 import ContactCentre
 import Probability
 
-extension ScenarioBuilder {
-    mutating func collectWarnings(_ callTypes: [CallType], _ teams: [Team]) {
-        if period.warmUpDays == 0 { warnings.append(.noWarmUp) }
+/// Warns of call types and teams that are legal but odd.
+struct OddityWarnings: Section {
+    let frame: ScenarioFrame
+
+    func warn(about callTypes: [CallType], _ teams: [Team]) {
+        if period.warmUpDays == 0 { findings.warn(.noWarmUp) }
         for (index, callType) in callTypes.enumerated() {
             warn(about: callType, CallTypeID(index), callTypes, teams)
         }
         for team in teams { warn(about: team) }
-        warnAboutUnits(callTypes)
-        warnAboutLoad(callTypes, teams)
-        for assumption in root["assumptions"].elements {
-            guard let tree = root.node, let subject = assumption["path"].text else { continue }
-            if !SettingWalk.canFollow(subject, in: tree) {
-                warnings.append(.assumptionAboutNothing(path: assumption["path"].path, subject: subject))
-            }
-        }
     }
 
-    private mutating func warn(about callType: CallType, _ id: CallTypeID, _ all: [CallType], _ teams: [Team]) {
+    private func warn(about callType: CallType, _ id: CallTypeID, _ all: [CallType], _ teams: [Team]) {
         let path = joinedPath("callTypes", callType.name)
-        if callType.target?.within == .zero { warnings.append(.targetWithinNoTime(path: path + ".target")) }
+        if callType.target?.within == .zero { findings.warn(.targetWithinNoTime(path: path + ".target")) }
         let comesOfOthers = all.contains { other in
             (other.afterAbandoning + other.afterAnswer).contains { $0.callType == id }
         }
         if callType.arrivals.expectedCalls(in: period) == 0, !comesOfOthers {
-            warnings.append(.noCalls(path: path + ".arrivals"))
+            findings.warn(.noCalls(path: path + ".arrivals"))
         }
         warnAboutVariations(of: callType, path)
         let staffed = teams.filter { $0.staffing.mostAgents > 0 }
         if !staffed.isEmpty, !staffed.contains(where: { $0.answers.contains(id) }) {
-            warnings.append(.nobodyOnDuty(callType: callType.name))
+            findings.warn(.nobodyOnDuty(callType: callType.name))
         }
         for other in callType.wrap.interruptibleBy where all[other.index].priority > callType.priority {
-            warnings.append(.interruptedByLessUrgent(callType: callType.name, by: all[other.index].name))
+            findings.warn(.interruptedByLessUrgent(callType: callType.name, by: all[other.index].name))
         }
     }
 
     /// Variations that are percentages by mistake.
-    private mutating func warnAboutVariations(of callType: CallType, _ path: String) {
+    private func warnAboutVariations(of callType: CallType, _ path: String) {
         let hasWork = root["callTypes"][callType.name]["work"].isPresent
         let lengths = [
             ("talk", callType.talk), (hasWork ? "work" : "wrap", callType.wrap.length), ("pickUp", callType.pickUp),
@@ -46,26 +41,26 @@ extension ScenarioBuilder {
         ]
         var variations = lengths.map { (path + "." + $0 + ".variation", $1.variationGiven) }
         variations.append((path + ".arrivals.busynessVariation", callType.arrivals.busynessVariation))
-        for (path, variation) in variations where variation > ScenarioBuilder.likelyVariation {
-            warnings.append(.variationLikePercent(path: path, variation: variation))
+        for (path, variation) in variations where variation > OddityWarnings.likelyVariation {
+            findings.warn(.variationLikePercent(path: path, variation: variation))
         }
     }
 
     /// Talk and waits vary by once or twice their mean; days, by less.
     private static let likelyVariation = 4.0
 
-    private mutating func warn(about team: Team) {
+    private func warn(about team: Team) {
         let most = team.staffing.mostAgents
-        if most == 0 { warnings.append(.neverStaffed(team: team.name)) }
+        if most == 0 { findings.warn(.neverStaffed(team: team.name)) }
         let firstInstant = Instant(microseconds: -Int64(period.warmUpDays) * Interval.day.microseconds)
         if case .steps(let steps) = team.staffing, let first = steps.first, first.start > firstInstant {
-            warnings.append(.staffingStartsLate(team: team.name))
+            findings.warn(.staffingStartsLate(team: team.name))
         }
         // One agent takes the call; the reserve must be there besides. Fractions may round up to one more.
         for (index, callType) in callTypeNames.enumerated() where most > 0 && team.keepFree[index] > 0 {
             let grades = team.grades.filter { $0.answers.contains(CallTypeID(index)) }
             if grades.allSatisfy({ team.mostAgents(of: $0).rounded(.up) < Double($0.keepFree[index] + 1) }) {
-                warnings.append(.reserveNeverMet(team: team.name, callType: callType))
+                findings.warn(.reserveNeverMet(team: team.name, callType: callType))
             }
         }
     }

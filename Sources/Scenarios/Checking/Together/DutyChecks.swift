@@ -1,21 +1,24 @@
 import ContactCentre
 
-extension ScenarioBuilder {
+/// Checks that somebody is on duty.
+struct DutyChecks: Section {
+    let frame: ScenarioFrame
+
     /// A call type whose only agents work shifts that never happen is a mistake. (Agents of a number that is 0 may be
     /// meant: they are warned of.)
-    mutating func checkDuty(_ duty: Duty, _ callTypes: [CallType], _ teams: [Team]) {
+    func check(_ duty: Duty, _ callTypes: [CallType], _ teams: [Team]) {
         for (index, member) in root["callTypes"].members.enumerated() {
             let answering = teams.indices.filter { teams[$0].answers.contains(CallTypeID(index)) }
             let haveShifts = answering.allSatisfy { teams[$0].hasShifts || teams[$0].staffing.mostAgents == 0 }
             guard haveShifts, answering.contains(where: { teams[$0].hasShifts }),
                 duty.gaps(of: answering) == [duty.days]
             else { continue }
-            problems.add(.nobodyEverOnDuty(callType: member.key), at: member.place, path: member.fields.path)
+            findings.add(.nobodyEverOnDuty(callType: member.key), at: member.place, path: member.fields.path)
         }
     }
 
     /// Times at which none of those who may answer an area's callers is on duty.
-    mutating func warnAboutDuty(_ duty: Duty, _ callTypes: [CallType], _ teams: [Team]) {
+    func warn(about duty: Duty, _ callTypes: [CallType], _ teams: [Team]) {
         var gaps: [[Int]: Duty.Stretches] = [:]
         for (index, callType) in callTypes.enumerated() {
             guard !callType.leavesInTheEnd else { continue }
@@ -33,10 +36,10 @@ extension ScenarioBuilder {
                 gaps[answering] = found
                 // Nobody at all is warned of elsewhere.
                 guard let first = found.first, first != duty.days else { continue }
-                warnings.append(
+                findings.warn(
                     .nobodyOnDutyAt(
                         callType: callType.name, areas: areasOfTeams.count > 1 ? among.map { areas[$0] } : [],
-                        first: stretch(first), count: found.count, isDaily: ScenarioBuilder.areDaily(found)))
+                        first: stretch(first), count: found.count, isDaily: DutyChecks.areDaily(found)))
             }
         }
     }

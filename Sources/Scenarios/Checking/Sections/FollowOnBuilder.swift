@@ -1,12 +1,15 @@
 import ContactCentre
 
-extension ScenarioBuilder {
-    mutating func followOns(_ fields: Fields) -> [FollowOn] {
+/// Makes what may come of a call.
+struct FollowOnBuilder: Section {
+    let frame: ScenarioFrame
+
+    func followOns(_ fields: Fields) -> [FollowOn] {
         let followOns = fields.elements.compactMap { followOn($0) }
         for probabilities in [followOns.map { $0.probability }, followOns.map { $0.probabilityAway }] {
             let sum = probabilities.reduce(0, +)
-            guard sum > 1 + ScenarioBuilder.probabilityTolerance else { continue }
-            problems.add(.moreLikelyThanCertain(sum: sum), at: fields.place, path: fields.path)
+            guard sum > 1 + FollowOnBuilder.probabilityTolerance else { continue }
+            findings.add(.moreLikelyThanCertain(sum: sum), at: fields.place, path: fields.path)
             break
         }
         return followOns
@@ -17,7 +20,7 @@ extension ScenarioBuilder {
     /// How many follow-ons in a row where the scenario doesn't say.
     private static let usualTimesAtMost = 10
 
-    private mutating func followOn(_ fields: Fields) -> FollowOn? {
+    private func followOn(_ fields: Fields) -> FollowOn? {
         let name = fields["callType"]
         guard let text = name.text,
             let callType = index(of: text, .callType, in: callTypeNames, at: name.place, path: name.path)
@@ -27,7 +30,7 @@ extension ScenarioBuilder {
             callType: CallTypeID(callType),
             probability: probability,
             probabilityAway: fields["away"].number ?? probability,
-            after: length(fields["after"]),
-            timesAtMost: fields["timesAtMost"].wholeNumber ?? ScenarioBuilder.usualTimesAtMost)
+            after: LengthBuilder(frame: frame).length(fields["after"]),
+            timesAtMost: fields["timesAtMost"].wholeNumber ?? FollowOnBuilder.usualTimesAtMost)
     }
 }

@@ -1,8 +1,11 @@
 import Texts
 
-extension ScenarioBuilder {
+/// Warns of names that other programs take amiss.
+struct NameWarnings: Section {
+    let frame: ScenarioFrame
+
     /// Names that a spreadsheet would take for formulas: results carry them.
-    mutating func warnAboutNamesLikeFormulas() {
+    func warnAboutNamesLikeFormulas() {
         var names = [(path: "name", name: root["name"].text ?? "")]
         names += root["areas"].members.map { ($0.fields.path, $0.key) }
         names += root["callTypes"].members.map { ($0.fields.path, $0.key) }
@@ -11,7 +14,7 @@ extension ScenarioBuilder {
             names += team.fields["grades"].members.map { ($0.fields.path, $0.key) }
         }
         for (path, name) in names where SpreadsheetFormula.isLike(name) {
-            warnings.append(.nameLikeFormula(path: path, name: name))
+            findings.warn(.nameLikeFormula(path: path, name: name))
         }
     }
 }

@@ -1,57 +1,60 @@
 import ContactCentre
 import Texts
 
-extension ScenarioBuilder {
+/// Makes the expected calls over time.
+struct ArrivalsBuilder: Section {
+    let frame: ScenarioFrame
+
     private static let hoursOfWeek = 168
     private static let hoursOfDay = 24
     private static let daysOfWeek = 7
 
     /// The expected calls over time; none where the scenario is wrong.
-    mutating func pattern(_ fields: Fields) -> Arrivals.Pattern {
+    func pattern(_ fields: Fields) -> Arrivals.Pattern {
         if fields["csv"].isPresent { return .intervals(intervals(fields["csv"])) }
         let weights = hourOfWeekWeights(fields)
         let calls: Double
         if let inPeriod = fields["callsInPeriod"].number {
             let weightOfPeriod = weight(ofPeriod: weights)
             guard weightOfPeriod > 0 else {
-                problems.add(.noCallsInPeriod, at: fields.place, path: fields.path)
+                findings.add(.noCallsInPeriod, at: fields.place, path: fields.path)
                 return .hourOfWeek(weights)
             }
             calls = inPeriod / weightOfPeriod
         } else if let perDay = fields["callsPerDay"].number {
-            calls = perDay * Double(ScenarioBuilder.daysOfWeek)
+            calls = perDay * Double(ArrivalsBuilder.daysOfWeek)
         } else {
-            calls = (fields["callsPerHour"].number ?? 0) * Double(ScenarioBuilder.hoursOfWeek)
+            calls = (fields["callsPerHour"].number ?? 0) * Double(ArrivalsBuilder.hoursOfWeek)
         }
         let callsPerHour = weights.map { $0 * calls }
         if callsPerHour.contains(where: { $0 > Limits.callsPerHour }) {
-            problems.add(.tooManyCallsAnHour(limit: Limits.callsPerHour), at: fields.place, path: fields.path)
+            findings.add(.tooManyCallsAnHour(limit: Limits.callsPerHour), at: fields.place, path: fields.path)
         }
         return .hourOfWeek(callsPerHour)
     }
 
     /// The share of a week's calls that falls in each of its hours.
-    private mutating func hourOfWeekWeights(_ fields: Fields) -> [Double] {
+    private func hourOfWeekWeights(_ fields: Fields) -> [Double] {
         if let shares = fields["hourOfWeekShares"].numbers { return normalised(shares, fields["hourOfWeekShares"]) }
-        let hours = shares(fields["hourOfDayShares"], count: ScenarioBuilder.hoursOfDay)
-        let days = shares(fields["dayOfWeekShares"], count: ScenarioBuilder.daysOfWeek)
+        let hours = shares(fields["hourOfDayShares"], count: ArrivalsBuilder.hoursOfDay)
+        let days = shares(fields["dayOfWeekShares"], count: ArrivalsBuilder.daysOfWeek)
         return days.flatMap { day in hours.map { day * $0 } }
     }
 
-    private mutating func shares(_ fields: Fields, count: Int) -> [Double] {
+    private func shares(_ fields: Fields, count: Int) -> [Double] {
         guard let shares = fields.numbers else { return [Double](repeating: 1 / Double(count), count: count) }
         return normalised(shares, fields)
     }
 
     /// The sum of the weights of all hours measured, with the weekdays the calendar gives them.
     private func weight(ofPeriod weights: [Double]) -> Double {
-        let hours = ScenarioBuilder.hoursOfDay
-        let weightOfDay = (0..<ScenarioBuilder.daysOfWeek).map { day in
+        let hours = ArrivalsBuilder.hoursOfDay
+        let weightOfDay = (0..<ArrivalsBuilder.daysOfWeek).map { day in
             weights[day * hours..<(day + 1) * hours].reduce(0, +)
         }
         // Whole weeks weigh 1 each.
-        let wholeWeeks = period.days / ScenarioBuilder.daysOfWeek
-        let rest = period.days % ScenarioBuilder.daysOfWeek
+        let wholeWeeks = period.days / ArrivalsBuilder.daysOfWeek
+        let rest = period.days % ArrivalsBuilder.daysOfWeek
         return (0..<rest).reduce(Double(wholeWeeks)) { sum, day in
             sum + weightOfDay[period.start.adding(days: day).weekday]
         }
@@ -59,7 +62,7 @@ extension ScenarioBuilder {
 
     // MARK: From a CSV file
 
-    private mutating func intervals(_ fields: Fields) -> [ExpectedCalls] {
+    private func intervals(_ fields: Fields) -> [ExpectedCalls] {
         let start = period.start
         let rows = readSideFile(fields) { table throws(Problem) in
             let range = NumberRange.from(0, to: Limits.callsInPeriod)
@@ -69,18 +72,18 @@ extension ScenarioBuilder {
         }
         guard let rows else { return [] }
         let expected = ArrivalsByInterval(rows: rows)
-        warnAboutSpacing(ofCalls: rows, until: expected.end, fields)
+        RowWarnings(frame: frame).warnAboutSpacing(ofCalls: rows, until: expected.end, fields)
         let end = Instant.periodStart + Interval(microseconds: Int64(period.days) * Interval.day.microseconds)
         guard expected.start <= .periodStart, expected.end >= end else {
             let wanted = stretch(from: .periodStart, to: end)
             let found = stretch(from: expected.start, to: expected.end)
-            problems.add(.arrivalsDoNotCover(wanted, found: found), at: fields.place, path: fields.path)
+            findings.add(.arrivalsDoNotCover(wanted, found: found), at: fields.place, path: fields.path)
             return []
         }
         if let line = expected.firstLine(withMoreCallsAnHourThan: Limits.callsPerHour) {
             let file = joined(fields.place?.folder ?? "", fields.text ?? "")
             let place = Place(file: file, line: line)
-            problems.add(.tooManyCallsAnHour(limit: Limits.callsPerHour), at: place, path: fields.path)
+            findings.add(.tooManyCallsAnHour(limit: Limits.callsPerHour), at: place, path: fields.path)
             return []
         }
         return expected.intervals(in: period)

@@ -1,14 +1,17 @@
 import ContactCentre
 import Texts
 
-extension ScenarioBuilder {
-    mutating func shiftPlan(_ fields: Fields) -> ShiftPlan {
+/// Makes the shifts and their breaks.
+struct ShiftPlanBuilder: Section {
+    let frame: ScenarioFrame
+
+    func shiftPlan(_ fields: Fields) -> ShiftPlan {
         let shifts = fields["shifts"].members.map { shift($0.key, $0.place, $0.fields) }
-        return ShiftPlan(shifts: shifts, rota: rota(fields["rota"], shifts))
+        return ShiftPlan(shifts: shifts, rota: RotaBuilder(frame: frame).rota(fields["rota"], shifts))
     }
 
-    private mutating func shift(_ name: String, _ place: Place, _ fields: Fields) -> Shift {
-        if name == Rota.dayOff { problems.add(.shiftCalledOff, at: place, path: fields.path) }
+    private func shift(_ name: String, _ place: Place, _ fields: Fields) -> Shift {
+        if name == Rota.dayOff { findings.add(.shiftCalledOff, at: place, path: fields.path) }
         let length = hours(fields["hours"])
         return Shift(
             name: name,
@@ -19,7 +22,7 @@ extension ScenarioBuilder {
             breaks: breaks(fields["breaks"], shift: length))
     }
 
-    private mutating func weekdays(_ fields: Fields) -> [Bool] {
+    private func weekdays(_ fields: Fields) -> [Bool] {
         let days = indices(fields, .weekday, in: GroupShape.weekdays)
         return GroupShape.weekdays.indices.map { days?.contains($0) ?? true }
     }
@@ -28,7 +31,7 @@ extension ScenarioBuilder {
 
     // MARK: Breaks
 
-    private mutating func breaks(_ fields: Fields, shift: Interval) -> [Break] {
+    private func breaks(_ fields: Fields, shift: Interval) -> [Break] {
         let elements = fields.elements
         // What is compared with a mistaken length would be blamed for nothing.
         guard !elements.isEmpty, shift > .zero, !hasProblem(below: fields.path) else { return [] }
@@ -36,13 +39,13 @@ extension ScenarioBuilder {
         var areRight = true
         for element in elements {
             let one = Break(
-                length: Interval(seconds: (element["minutes"].number ?? 0) * ScenarioBuilder.secondsAMinute),
+                length: Interval(seconds: (element["minutes"].number ?? 0) * Interval.secondsAMinute),
                 from: hours(element["fromHour"]),
                 until: hours(element["untilHour"]),
                 isPaid: element["paid"].flag ?? true,
                 mostAtOnce: element["mostAtOnce"].wholeNumber)
             if let problem = problem(of: one, element, shift: shift) {
-                problems.add(problem)
+                findings.add(problem)
                 areRight = false
             }
             breaks.append(one)
@@ -52,8 +55,6 @@ extension ScenarioBuilder {
             ($0.element.from, $0.element.until, $0.offset) < ($1.element.from, $1.element.until, $1.offset)
         }.map { $0.element }
     }
-
-    static let secondsAMinute = 60.0
 
     private func problem(of one: Break, _ fields: Fields, shift: Interval) -> Problem? {
         if one.from >= one.until {
@@ -74,11 +75,11 @@ extension ScenarioBuilder {
 
     /// Breaks fit if, between any two times, those that must lie there are no longer than the time between: for breaks
     /// that might be interrupted this is exact, so where it fails nothing can help.
-    private mutating func checkTogether(_ breaks: [Break], _ fields: Fields, shift: Interval) {
+    private func checkTogether(_ breaks: [Break], _ fields: Fields, shift: Interval) {
         let all = breaks.reduce(Interval.zero) { $0 + $1.length }
         guard all < shift else {
             let kind = Problem.Kind.breaksLongerThanShift(minutes: all.minutes, shiftMinutes: shift.minutes)
-            problems.add(kind, at: fields.place, path: fields.path)
+            findings.add(kind, at: fields.place, path: fields.path)
             return
         }
         for first in breaks {
@@ -88,7 +89,7 @@ extension ScenarioBuilder {
                 guard length > last.until - first.from else { continue }
                 let kind = Problem.Kind.breaksDoNotFit(
                     minutes: length.minutes, fromHour: first.from.hours, untilHour: last.until.hours)
-                problems.add(kind, at: fields.place, path: fields.path)
+                findings.add(kind, at: fields.place, path: fields.path)
                 return
             }
         }
@@ -96,10 +97,12 @@ extension ScenarioBuilder {
 }
 
 extension Interval {
+    static let secondsAMinute = 60.0
+
     /// The length in hours.
     var hours: Double { seconds / Interval.hour.seconds }
     /// The length in minutes.
-    var minutes: Double { seconds / ScenarioBuilder.secondsAMinute }
+    var minutes: Double { seconds / Interval.secondsAMinute }
 
     /// The time between two lengths.
     static func - (longer: Interval, shorter: Interval) -> Interval {

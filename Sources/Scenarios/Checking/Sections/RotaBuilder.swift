@@ -1,8 +1,11 @@
 import ContactCentre
 
-extension ScenarioBuilder {
+/// Makes the rota of a team.
+struct RotaBuilder: Section {
+    let frame: ScenarioFrame
+
     /// The rota; nil where there is none, or where it is wrong.
-    mutating func rota(_ fields: Fields, _ shifts: [Shift]) -> Rota? {
+    func rota(_ fields: Fields, _ shifts: [Shift]) -> Rota? {
         guard fields.isPresent else { return nil }
         let groups = fields["groups"].members.map { RotaGroup(name: $0.key, headcount: $0.fields.number ?? 0) }
         guard let firstDay = fields["from"].text.flatMap({ CalendarDate(text: $0.utf8[...]) }), !groups.isEmpty,
@@ -13,7 +16,7 @@ extension ScenarioBuilder {
         return Rota(cycle: cycle, groups: groups, firstDay: firstDay, daysBetweenGroups: daysBetween)
     }
 
-    private mutating func cycle(_ fields: Fields, _ shifts: [Shift]) -> [Int?]? {
+    private func cycle(_ fields: Fields, _ shifts: [Shift]) -> [Int?]? {
         // Where the shifts themselves are wrong or missing, that has been said.
         guard fields.isPresent, !shifts.isEmpty else { return nil }
         let names = shifts.map { $0.name } + [Rota.dayOff]
@@ -24,24 +27,24 @@ extension ScenarioBuilder {
             cycle.append(day < shifts.count ? day : nil)
         }
         guard cycle.count == fields.elements.count else { return nil }
-        if cycle.allSatisfy({ $0 == nil }) { problems.add(.cycleWithoutShift, at: fields.place, path: fields.path) }
+        if cycle.allSatisfy({ $0 == nil }) { findings.add(.cycleWithoutShift, at: fields.place, path: fields.path) }
         return cycle
     }
 
-    private mutating func daysBetweenGroups(_ fields: Fields, cycleDays: Int, groups: Int) -> Int? {
+    private func daysBetweenGroups(_ fields: Fields, cycleDays: Int, groups: Int) -> Int? {
         let given = fields["daysBetweenGroups"]
         let cycle = fields["cycle"]
         guard let between = given.wholeNumber else {
             // A wrong one has been reported.
             guard cycleDays % groups == 0 || hasProblem(at: given.path) else {
-                problems.add(
+                findings.add(
                     .groupsNotEven(cycleDays: cycleDays, groups: groups), at: fields.place, path: fields.path)
                 return nil
             }
             return cycleDays / groups
         }
         guard between * groups > cycleDays else { return between }
-        problems.add(
+        findings.add(
             .cycleTooShort(days: cycleDays, needed: between * groups, groups: groups, daysBetween: between),
             at: cycle.place, path: cycle.path)
         return nil
@@ -49,7 +52,7 @@ extension ScenarioBuilder {
 
     /// Nobody begins a shift before the shift of the day before has ended. None lasts longer than a day, so no other
     /// day's can be in the way.
-    private mutating func checkOverlaps(of cycle: [Int?], _ fields: Fields, _ shifts: [Shift]) {
+    private func checkOverlaps(of cycle: [Int?], _ fields: Fields, _ shifts: [Shift]) {
         let days = fields.elements
         for (day, shift) in cycle.enumerated() {
             let before = cycle[(day + cycle.count - 1) % cycle.count]
@@ -59,7 +62,7 @@ extension ScenarioBuilder {
             let problem = Problem.Kind.shiftsOverlap(
                 shifts[before].name, ends: end.timeOfDay, next: shifts[shift].name,
                 begins: shifts[shift].start.timeOfDay)
-            problems.add(problem, at: days[day].place, path: days[day].path)
+            findings.add(problem, at: days[day].place, path: days[day].path)
         }
     }
 }

@@ -1,0 +1,50 @@
+import Texts
+
+/// Makes what the scenario had to assume.
+struct AssumptionBuilder: Section {
+    let frame: ScenarioFrame
+
+    func assumptions() -> [Assumption] { root["assumptions"].elements.compactMap { assumption($0) } }
+
+    /// Warns of assumptions about nothing.
+    func warnAboutNothing() {
+        for assumption in root["assumptions"].elements {
+            guard let tree = root.node, let subject = assumption["path"].text else { continue }
+            if !SettingWalk.canFollow(subject, in: tree) {
+                findings.warn(.assumptionAboutNothing(path: assumption["path"].path, subject: subject))
+            }
+        }
+    }
+
+    /// One thing the scenario had to assume; nil where that is not said properly, which has been reported.
+    private func assumption(_ fields: Fields) -> Assumption? {
+        guard let path = fields["path"].text,
+            let evidence = fields["evidence"].text.flatMap(Assumption.Evidence.init(rawValue:))
+        else { return nil }
+        return Assumption(
+            path: path, evidence: evidence, note: fields["note"].text ?? "", range: range(fields, ofNumberAt: path))
+    }
+
+    /// How far off the number at a path might be; nil where nothing is said of it.
+    private func range(_ fields: Fields, ofNumberAt path: String) -> Assumption.Range? {
+        guard fields["low"].isPresent || fields["high"].isPresent else { return nil }
+        for (key, example) in [("low", "10"), ("high", "60")] where !fields[key].isPresent {
+            // What isn't right has been taken out of the tree and reported.
+            guard !findings.problems.problems.contains(where: { $0.path == fields[key].path }) else { return nil }
+            findings.add(.missingKey(key, example: example), at: fields.place, path: fields.path)
+        }
+        let value = root.node.flatMap { SettingWalk.value(at: path, in: $0) }?.number
+        if value == nil {
+            findings.add(.noNumberAtPath(path), at: fields["path"].place, path: fields["path"].path)
+        }
+        guard let low = fields["low"].number, let high = fields["high"].number, let value else { return nil }
+        guard low < high else {
+            findings.add(.wrongOrder(["low", "high"]), at: fields["low"].place, path: fields.path)
+            return nil
+        }
+        if !(low...high).contains(value) {
+            findings.warn(.rangeWithoutValue(path: fields.path, subject: path, low: low, high: high, value: value))
+        }
+        return Assumption.Range(low: low, high: high, value: value)
+    }
+}

@@ -1,0 +1,110 @@
+import ContactCentre
+import Probability
+
+/// Makes the call types.
+struct CallTypeBuilder: Section {
+    let frame: ScenarioFrame
+
+    func callTypes(_ lists: [StageList]) -> [CallType] {
+        root["callTypes"].members.map { member in
+            callType(member.key, member.fields, routing: lists.stages(of: member.key) ?? WaitStep.byDefault)
+        }
+    }
+
+    private func callType(_ name: String, _ fields: Fields, routing: [WaitStep]) -> CallType {
+        let patience = fields["patience"]
+        return CallType(
+            name: name,
+            priority: fields["priority"].wholeNumber ?? 1,
+            target: target(fields["target"]),
+            shortAbandon: fields["shortAbandonSeconds"].number.map { Interval(seconds: $0) },
+            arrivals: Arrivals(
+                pattern: ArrivalsBuilder(frame: frame).pattern(fields["arrivals"]).times(frame.multiples.demand),
+                busynessVariation: fields["arrivals"]["busynessVariation"].number ?? 0),
+            origins: origins(fields["origins"]),
+            pickUp: lengths.length(fields["pickUp"]),
+            talk: handling(fields["talk"]),
+            // Work without a conversation is a wrap with nothing before it.
+            wrap: wrap(fields["work"].isPresent ? fields["work"] : fields["wrap"]),
+            isWork: fields["work"].isPresent,
+            patience: patience.isPresent ? self.patience(patience) : .never,
+            handlingAwayFactor: handlingAwayFactor(fields["handlingAwayFactor"]),
+            routing: routing,
+            afterAbandoning: FollowOnBuilder(frame: frame).followOns(fields["afterAbandoning"]),
+            afterAnswer: FollowOnBuilder(frame: frame).followOns(fields["afterAnswer"]))
+    }
+
+    private var lengths: LengthBuilder { LengthBuilder(frame: frame) }
+
+    private func target(_ fields: Fields) -> Target? {
+        guard let within = fields["withinSeconds"].number, let fraction = fields["fraction"].number else { return nil }
+        return Target(
+            within: Interval(seconds: within),
+            fraction: fraction,
+            bound: fields["bound"].text.flatMap(Target.Bound.init(rawValue:)) ?? .atMost,
+            basis: fields["basis"].text.flatMap(Target.Basis.init(rawValue:)) ?? .offered)
+    }
+
+    private func origins(_ fields: Fields) -> [Double] {
+        guard fields.isPresent else { return areas.map { _ in 1 / Double(areas.count) } }
+        var weights = areas.map { _ in 0.0 }
+        var isRight = true
+        for member in fields.members {
+            let path = member.fields.path
+            let index = index(of: member.key, .area, in: areas, at: member.place, path: path)
+            if let index, let weight = member.fields.number {
+                weights[index] = weight
+            } else {
+                isRight = false
+            }
+        }
+        return isRight ? normalised(weights, fields) : weights
+    }
+
+    private func wrap(_ fields: Fields) -> Wrap {
+        let callTypes = indices(fields["interruptibleBy"], .callType, in: callTypeNames) ?? []
+        return Wrap(
+            length: handling(fields),
+            interruptibleBy: callTypes.map { CallTypeID($0) },
+            breakOff: lengths.length(fields["breakOff"]))
+    }
+
+    /// A conversation or a wrap, as long as a home team takes over it.
+    private func handling(_ fields: Fields) -> Distribution {
+        let handling = lengths.length(fields).times(frame.multiples.handlingAtHome)
+        check(handling.mean, in: .from(0, to: Limits.lengthSeconds), fields)
+        return handling
+    }
+
+    /// Away from home, handling stays as it is, whatever home teams take.
+    private func handlingAwayFactor(_ fields: Fields) -> Double {
+        let factor = (fields.number ?? 1) / frame.multiples.handlingAtHome
+        check(factor, in: .from(Limits.leastHandlingFactor, to: Limits.mostHandlingFactor), fields)
+        return factor
+    }
+
+    /// A number of the file is in its range already; a multiple of it may not be.
+    private func check(_ number: Double, in range: NumberRange, _ fields: Fields) {
+        guard !frame.multiples.named.isEmpty, !range.contains(number) else { return }
+        findings.add(
+            .unexpected(.number(range), found: .number(literal: number.description)), at: fields.place,
+            path: fields.path)
+    }
+
+    /// The part of patience that is of callers who hang up at once.
+    static let hangUpAtOnce = "hang up at once"
+
+    private func patience(_ fields: Fields) -> Distribution {
+        let wait = lengths.length(fields)
+        let atOnce = fields["hangUpAtOnce"]
+        guard let fraction = atOnce["fraction"].number, let mean = atOnce["meanSeconds"].number, fraction > 0 else {
+            return wait
+        }
+        let hangUp = Distribution.exponential(mean: mean)
+        guard fraction < 1 else { return hangUp }
+        return .mixture([
+            MixturePart(name: CallTypeBuilder.hangUpAtOnce, share: fraction, distribution: hangUp),
+            MixturePart(name: "wait", share: 1 - fraction, distribution: wait),
+        ])
+    }
+}
