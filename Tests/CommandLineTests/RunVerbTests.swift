@@ -19,7 +19,9 @@ struct RunVerbTests {
         #expect(outcome.output.contains("999: target 90% answered within 10 s\n"))
         #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
         #expect(outcome.output.hasSuffix(", controlroom 0.1.0.\n"))
-        #expect(outcome.errors == "warning: period.warmUpDays: 0 days, so the room is empty when measuring begins\n")
+        #expect(
+            outcome.errors
+                == "warning: small.json5:3:11 period.warmUpDays: 0 days, so the room is empty when measuring begins\n")
         #expect(try folder.controlroom("run", "small.json5", "--quiet").errors == "")
     }
 

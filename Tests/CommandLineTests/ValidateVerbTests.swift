@@ -18,7 +18,7 @@ struct ValidateVerbTests {
             outcome.output
                 == "small.json5: fine. 2 October 2017 to 3 October 2017, 2 days; call type 999; 2.0 agents on average; "
                 + "4 replications; no stated assumptions.\n")
-        #expect(outcome.errors.hasPrefix("small.json5: warning: period.warmUpDays: 0 days"))
+        #expect(outcome.errors.hasPrefix("warning: small.json5:3:11 period.warmUpDays: 0 days"))
         #expect(try folder.controlroom("validate", "small.json5", "--quiet").errors == "")
     }
 

@@ -40,6 +40,6 @@ struct CSVTextTests {
             estimate: Estimate(mean: -0.5, low: nil, high: nil, confidence: 0.95), target: nil, observed: nil)
         let result = RunResult(scenarioName: "", scenarioHash: "", seed: 1, replications: 1, rows: [row])
         #expect(result.csv().hasSuffix("\r\n\"'=cmd|1\",\"'@room\",all,serviceLevel,fraction,-0.5,,,0.95,,\r\n"))
-        #expect(scenario.warnings.count { $0.contains("as a formula") } == 2)
+        #expect(scenario.warnings.count { $0.description.contains("as a formula") } == 2)
     }
 }

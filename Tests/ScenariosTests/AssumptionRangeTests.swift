@@ -18,7 +18,7 @@ struct AssumptionRangeTests {
         #expect(ranges.map { $0?.low } == [180, nil, 0])
         #expect(ranges.map { $0?.high } == [240.5, nil, 8])
         #expect(ranges.map { $0?.value } == [200, nil, 4])
-        #expect(scenario.warnings == [])
+        #expect(scenario.oddities == [])
     }
 
     @Test("A number may stand in a list, and under a name with dots in it")
@@ -76,7 +76,7 @@ struct AssumptionRangeTests {
         let path = "path: 'callTypes.999.talk.meanSeconds', evidence: 'assumed'"
         let odd = try scenario(text("{ \(path), low: 210, high: 240 }"))
         #expect(
-            odd.warnings == ["assumptions.0: callTypes.999.talk.meanSeconds is 200, which is not between 210 and 240"])
+            odd.oddities == ["assumptions.0: callTypes.999.talk.meanSeconds is 200, which is not between 210 and 240"])
         #expect(odd.hash == (try scenario(text("{ \(path) }")).hash))
     }
 }

@@ -113,20 +113,20 @@ struct HashAndWarningTests {
             ),
         ])
     func warnings(text: String, expected: String) throws {
-        #expect(try scenario(text).warnings == [expected])
+        #expect(try scenario(text).oddities == [expected])
     }
 
     @Test("Teams without agents are warned of")
     func noAgents() throws {
         let text = smallScenario(callType: "patience: { constant: 60 }", agents: "constant: 0")
-        #expect(try scenario(text).warnings == ["teams.Room.agents: the team is never staffed"])
+        #expect(try scenario(text).oddities == ["teams.Room.agents: the team is never staffed"])
         let two = twoTypes.replacing("constant: 14", with: "constant: 0").replacing(
             "keepFree: { \"101\": 1 },", with: ""
         )
         .replacing(
             "talk: { distribution: \"gamma\"", with: "patience: { constant: 60 }, talk: { distribution: \"gamma\"")
         #expect(
-            try scenario(two).warnings == [
+            try scenario(two).oddities == [
                 "callTypes.101: no team that answers it is ever staffed",
                 "teams.Main room.agents: the team is never staffed",
             ])
@@ -136,7 +136,7 @@ struct HashAndWarningTests {
     func lateStaffing() throws {
         let files = ["s.json5": smallScenario(agents: "csv: 'a.csv'"), "a.csv": "start,agents\n2017-10-02T00:00,3\n"]
         #expect(
-            try scenario(files).warnings == [
+            try scenario(files).oddities == [
                 "teams.Room.agents.csv: the first row starts after the simulation does; its agents are there before it too"
             ])
     }

@@ -153,7 +153,7 @@ struct PeopleWarningTests {
             ),
         ])
     func warnings(text: String, expected: [String]) throws {
-        #expect(try scenario(text).warnings == expected)
+        #expect(try scenario(text).oddities == expected)
     }
 
     @Test("A chain that ends by chance is not warned of")
@@ -162,7 +162,7 @@ struct PeopleWarningTests {
         let text = ScenariosTests.pods().replacing(
             "'101': {", with: "'101': { afterAnswer: [{ callType: '999', probability: 1 }],"
         ).replacing("'999': {", with: "'999': { afterAnswer: [{ callType: '101', probability: 0.5 }],")
-        #expect(try scenario(text).warnings == [])
+        #expect(try scenario(text).oddities == [])
     }
 
     @Test("A call type that only comes of others needs no calls of its own")
@@ -170,7 +170,7 @@ struct PeopleWarningTests {
         let text = ScenariosTests.pods(callType: "afterAbandoning: [{ callType: '101', probability: 0.5 }],").replacing(
             "'101': { priority: 2, arrivals: { callsPerHour: 9 }",
             with: "'101': { priority: 2, arrivals: { callsPerHour: 0 }")
-        #expect(try scenario(text).warnings == [])
+        #expect(try scenario(text).oddities == [])
     }
 
     @Test("A stage later than any caller's patience is refused")

@@ -71,7 +71,7 @@ struct QueueGrowthTests {
             ),
         ])
     func grows(text: String, expected: [String]) throws {
-        #expect(try scenario(text).warnings == expected)
+        #expect(try scenario(text).oddities == expected)
     }
 
     @Test(
@@ -87,7 +87,7 @@ struct QueueGrowthTests {
             room(agents: "constant: 1.2", callType: "patience: { distribution: 'exponential', meanSeconds: 60 }"),
         ])
     func neednot(text: String) throws {
-        #expect(try scenario(text).warnings == [])
+        #expect(try scenario(text).oddities == [])
     }
 
     private static func desk(_ further: String = "", room: String = "10", desk: String = "1", rate: String = "27")
@@ -105,9 +105,9 @@ struct QueueGrowthTests {
     @Test("Only those who may answer count: agents of another team don't help")
     func otherTeams() throws {
         // 27 calls an hour of 200 s keep 1.5 agents busy.
-        #expect(try scenario(QueueGrowthTests.desk()).warnings == [QueueGrowthTests.growth("101", "1.5", "1")])
+        #expect(try scenario(QueueGrowthTests.desk()).oddities == [QueueGrowthTests.growth("101", "1.5", "1")])
         #expect(
-            try scenario(QueueGrowthTests.desk(room: "1.5")).warnings == [
+            try scenario(QueueGrowthTests.desk(room: "1.5")).oddities == [
                 QueueGrowthTests.growth("999", "1.7", "1.5"), QueueGrowthTests.growth("101", "1.5", "1"),
             ])
     }
@@ -120,11 +120,11 @@ struct QueueGrowthTests {
         ).replacing(
             "'101': {", with: "'101': { afterAnswer: [{ callType: '999', probability: 0.5 }],")
         #expect(
-            try scenario(text).warnings == [
+            try scenario(text).oddities == [
                 QueueGrowthTests.growth("999", "2.2", "2.2"), QueueGrowthTests.growth("101", "1.1", "1.1"),
             ])
         #expect(
-            try scenario(text.replacing("2.2", with: "2.3").replacing("constant: 1.1", with: "constant: 1.2")).warnings
+            try scenario(text.replacing("2.2", with: "2.3").replacing("constant: 1.1", with: "constant: 1.2")).oddities
                 == [])
     }
 
@@ -135,10 +135,10 @@ struct QueueGrowthTests {
         let either = answered + ", afterAbandoning: [{ callType: '101', probability: 0.8 }]"
         // 24 of 30 calls an hour at the least: 1.333 agents.
         #expect(
-            try scenario(QueueGrowthTests.desk(patience + either, desk: "1.3", rate: "0")).warnings == [
+            try scenario(QueueGrowthTests.desk(patience + either, desk: "1.3", rate: "0")).oddities == [
                 QueueGrowthTests.growth("101", "1.3", "1.3")
             ])
-        #expect(try scenario(QueueGrowthTests.desk(patience + answered, desk: "1.3", rate: "0")).warnings == [])
+        #expect(try scenario(QueueGrowthTests.desk(patience + answered, desk: "1.3", rate: "0")).oddities == [])
     }
 
     @Test("A pod whose callers no other team may answer is named with its area")
@@ -150,7 +150,7 @@ struct QueueGrowthTests {
               teams: { S: { agents: { constant: 1 }, serves: ['South'] }, E: { agents: { constant: 9 }, serves: ['East'] } },
               routing: { all: [{ afterSeconds: 0, teams: 'home' }] } }
             """
-        #expect(try scenario(text).warnings == [QueueGrowthTests.growth("999 from South", "1.7", "1")])
+        #expect(try scenario(text).oddities == [QueueGrowthTests.growth("999 from South", "1.7", "1")])
     }
 
     @Test("Calls far beyond the agents there are, and agents far beyond the calls, are warned of")
@@ -159,21 +159,21 @@ struct QueueGrowthTests {
         // 540,000 calls an hour of 200 s.
         let calls = QueueGrowthTests.room(agents: "constant: 8", callType: patient, arrivals: "callsPerHour: 540000")
         #expect(
-            try scenario(calls).warnings == [
-                "s.json5:4:10 teams: calls need 30000 agents on average, of 8 there are; look at the numbers of calls (in the"
+            try scenario(calls).oddities == [
+                "teams: calls need 30000 agents on average, of 8 there are; look at the numbers of calls (in the"
                     + " period, a day or an hour?), at lengths, which are in seconds, and at the agents"
             ])
         let agents = QueueGrowthTests.room(agents: "constant: 400", arrivals: "callsPerHour: 72")
         #expect(
-            try scenario(agents).warnings == [
-                "s.json5:4:10 teams: there are 400 agents on average, for calls that need 4; look at the agents (those on duty"
+            try scenario(agents).oddities == [
+                "teams: there are 400 agents on average, for calls that need 4; look at the agents (those on duty"
                     + " at once are meant), the numbers of calls and their lengths, which are in seconds"
             ])
         // Somebody must be there at night; a room overloaded threefold is a question one may ask.
-        #expect(try scenario(QueueGrowthTests.room(agents: "constant: 12", arrivals: "callsPerHour: 1")).warnings == [])
+        #expect(try scenario(QueueGrowthTests.room(agents: "constant: 12", arrivals: "callsPerHour: 1")).oddities == [])
         #expect(
             try scenario(
                 QueueGrowthTests.room(agents: "constant: 8", callType: patient, arrivals: "callsPerHour: 430")
-            ).warnings == [])
+            ).oddities == [])
     }
 }

@@ -44,7 +44,7 @@ struct RoutingTests {
         #expect(read.callTypes[1].routing.map(\.condition) == [.always, .homeQueueAtLeast(3)])
         #expect(read.callTypes.map(\.handlingAwayFactor) == [1.1, 1])
         #expect(read.teams.map(\.serves) == [[AreaID(0)], [AreaID(1)]])
-        #expect(read.warnings == [])
+        #expect(read.oddities == [])
     }
 
     @Test("Without routing any team answers at once")
@@ -62,7 +62,7 @@ struct RoutingTests {
             "{ afterSeconds: 0, teams: 'home' }, { afterSeconds: 5, teams: 'any', whileHomeQueueAtLeast: 3 }, { afterSeconds: 5, teams: 'any', whileNoHomeAgentOnDuty: true }, { afterSeconds: 5, teams: 'any' }",
         ])
     func legal(stages: String) throws {
-        #expect(try scenario(pods(routing: "routing: { all: [\(stages)] }")).warnings == [])
+        #expect(try scenario(pods(routing: "routing: { all: [\(stages)] }")).oddities == [])
     }
 
     @Test(
@@ -228,6 +228,6 @@ struct RoutingTests {
             ),
         ])
     func warnings(text: String, expected: [String]) throws {
-        #expect(try scenario(text).warnings == expected)
+        #expect(try scenario(text).oddities == expected)
     }
 }

@@ -20,13 +20,13 @@ struct RowSpacingTests {
     }
 
     private func warnings(calls csv: String) throws -> [String] {
-        try scenario(["s.json5": smallScenario(arrivals: "csv: 'a.csv'"), "a.csv": csv]).warnings
+        try scenario(["s.json5": smallScenario(arrivals: "csv: 'a.csv'"), "a.csv": csv]).warnings.map(\.description)
     }
 
     private func warnings(agents csv: String) throws -> [String] {
         try scenario([
             "s.json5": smallScenario(period: "start: '2017-10-02', days: 7", agents: "csv: 'a.csv'"), "a.csv": csv,
-        ]).warnings.filter { !$0.hasPrefix("period.warmUpDays") }
+        ]).warnings.map(\.description).filter { !$0.contains("period.warmUpDays") }
     }
 
     @Test("Four days that are missing are named, with how many calls were read")

@@ -21,7 +21,7 @@ struct ScenarioReaderTests {
         #expect(scenario.teams.map(\.name) == ["Main room", "Night"])
         #expect(scenario.observed.map(\.measure) == [.offered, .serviceLevel])
         #expect(scenario.observed.map(\.value) == [21357, 0.688])
-        #expect(scenario.warnings == [])
+        #expect(scenario.oddities == [])
     }
 
     @Test("A call type's parts are read into the model")

@@ -8,6 +8,7 @@ struct ScenarioSchemaTests {
     private struct Fixture {
         let path: String
         let settings: [Setting]
+        var absence: Absence?
     }
 
     /// Different from every example and every default.
@@ -68,6 +69,20 @@ struct ScenarioSchemaTests {
         }
     }
 
+    @Test("What the schema says holds where a key is absent is what the reader makes of its absence")
+    func absences() throws {
+        var checked = 0
+        for fixture in fixtures(in: .scenario, at: "") {
+            // A team's own people take what they lack from the scenario's.
+            guard let value = fixture.absence?.value, !fixture.path.hasPrefix("teams.Shifts.people.") else { continue }
+            let others = fixture.settings.dropLast()
+            let absent = try dump(others + [Setting(path: fixture.path, value: "null")])
+            #expect(try dump(others + [Setting(path: fixture.path, value: value)]) == absent, "\(fixture.path)")
+            checked += 1
+        }
+        #expect(checked > 30)
+    }
+
     /// What the reader makes of the base with settings, the hash aside.
     private func dump(_ settings: [Setting]) throws(ScenarioProblems) -> String {
         let files = sideFiles.merging(["s.json5": base]) { $1 }
@@ -90,7 +105,7 @@ struct ScenarioSchemaTests {
             let settings =
                 removed.map { Setting(path: join(path, $0), value: "null") }
                 + [Setting(path: join(path, key.name), value: key.example)]
-            fixtures.append(Fixture(path: join(path, key.name), settings: settings))
+            fixtures.append(Fixture(path: join(path, key.name), settings: settings, absence: key.absence))
             fixtures += self.fixtures(in: key.shape, at: join(path, key.name), after: settings)
         }
         for kind in group.kinds?.all ?? [] { fixtures += self.fixtures(of: kind, in: group, at: groupPath) }
@@ -133,7 +148,7 @@ struct ScenarioSchemaTests {
         let isBasePart = ["period", "callTypes", "teams"].contains(String(path.prefix { $0 != "." }))
         let isInBase = isBasePart && !["parts", ".work", ".closed"].contains { path.contains($0) }
         let prefix = isInBase ? [] : settings
-        return inner.map { Fixture(path: $0.path, settings: prefix + $0.settings) }
+        return inner.map { Fixture(path: $0.path, settings: prefix + $0.settings, absence: $0.absence) }
     }
 
     private func join(_ path: String, _ part: String) -> String { path.isEmpty ? part : path + "." + part }

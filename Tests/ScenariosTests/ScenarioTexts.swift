@@ -26,11 +26,16 @@ func problemsByLine(in text: String) -> [String] {
 
 /// The warnings of one text, each with its line but without its column.
 func warningsByLine(in text: String) throws -> [String] {
-    try scenario(text).warnings.map { warning in
+    try scenario(text).warnings.map { $0.description }.map { warning in
         let parts = warning.split(separator: ":", maxSplits: 2)
         guard parts.count == 3, parts[0] == "s.json5", let path = parts[2].firstIndex(of: " ") else { return warning }
         return String(parts[1] + parts[2][path...])
     }
+}
+
+extension Scenario {
+    /// What is odd, each with its path but without its place, which `WarningPlaceTests` holds.
+    var oddities: [String] { warnings.map { $0.path + ": " + $0.sentence } }
 }
 
 /// The scenario of some files.

@@ -45,7 +45,7 @@ struct ShippedScenarioTests {
             "pods-central", "pods-isolated", "pods-overflow-0s", "pods-overflow-20s", "pods-overflow-60s",
             "pods-south-pilot",
         ])
-    func podsAreNotOdd(name: String) throws { #expect(try read(name + ".json5").warnings == []) }
+    func podsAreNotOdd(name: String) throws { #expect(try read(name + ".json5").oddities == []) }
 
     @Test("The shift roster has as many hours at the desk as the base file, to a hundredth, and no warning")
     func rosterIsComparable() throws {
@@ -53,13 +53,13 @@ struct ShippedScenarioTests {
         let hours = try #require(roster.teams[0].workforceHours(in: roster.period))
         let base = agentsByHour(try read("lancashire-base.json5")).reduce(0, +) / 168
         #expect(abs(hours.averageSeats - base) < 0.01 * base)
-        #expect(roster.warnings == [])
+        #expect(roster.oddities == [])
     }
 
     @Test(
         "The outbreak and the outages are read without a warning",
         arguments: ["people-outbreak", "pods-outage-idle", "pods-outage-moved"])
-    func outagesAreNotOdd(name: String) throws { #expect(try read(name + ".json5").warnings == []) }
+    func outagesAreNotOdd(name: String) throws { #expect(try read(name + ".json5").oddities == []) }
 
     @Test("The Friday of the outages has October's expected calls, to a thousandth")
     func fridayOfOctober() throws {

@@ -4,9 +4,19 @@ import Texts
 struct Fields {
     let node: Node?
     let path: String
+    /// Where the value stands; for one that is absent, what it would be a part of.
+    let placeOrNearest: Place?
+
+    init(node: Node?, path: String, near place: Place? = nil) {
+        self.node = node
+        self.path = path
+        placeOrNearest = node?.place ?? place
+    }
 
     /// The value under a key.
-    subscript(key: String) -> Fields { Fields(node: node?[key], path: joinedPath(path, key)) }
+    subscript(key: String) -> Fields {
+        Fields(node: node?[key], path: joinedPath(path, key), near: placeOrNearest)
+    }
 
     var isPresent: Bool { node != nil }
     var place: Place? { node?.place }

@@ -16,6 +16,11 @@ final class Findings {
 
     func warn(_ warning: Warning) { warnings.append(warning) }
 
+    /// Warns of a value, or of its absence.
+    func warn(_ kind: Warning.Kind, _ fields: Fields) {
+        warn(Warning(kind, at: fields.placeOrNearest, path: fields.path))
+    }
+
     /// Throws what is wrong so far.
     func throwIfWrong() throws(ScenarioProblems) {
         guard problems.isEmpty else { throw problems.sorted }

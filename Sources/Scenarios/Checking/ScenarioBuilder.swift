@@ -45,12 +45,13 @@ struct ScenarioBuilder: Section {
             teams: teams,
             observed: observed,
             hash: hash,
-            warnings: findings.warnings.map { $0.description })
+            warnings: findings.warnings)
     }
 
     private var experiment: ExperimentSettings {
         let fields = root["experiment"]
         return ExperimentSettings(
-            replications: fields["replications"].wholeNumber ?? 20, seed: UInt64(fields["seed"].wholeNumber ?? 1))
+            replications: fields["replications"].wholeNumber ?? Default.replications,
+            seed: UInt64(fields["seed"].wholeNumber ?? Default.seed))
     }
 }

@@ -23,15 +23,12 @@ struct ScenarioFrame {
         self.period = Period(
             start: period["start"].text.flatMap { CalendarDate(text: $0.utf8[...]) } ?? CalendarDate(serialNumber: 0),
             days: period["days"].wholeNumber ?? 1,
-            warmUpDays: period["warmUpDays"].wholeNumber ?? 0)
+            warmUpDays: period["warmUpDays"].wholeNumber ?? Default.warmUpDays)
         let areas = root["areas"].members.map { $0.key }
-        self.areas = areas.isEmpty ? [ScenarioFrame.onlyArea] : areas
+        self.areas = areas.isEmpty ? [Default.area] : areas
         callTypeNames = root["callTypes"].members.map { $0.key }
         teamNames = root["teams"].members.map { $0.key }
     }
-
-    /// What the only area is called where the scenario names none.
-    private static let onlyArea = "all"
 }
 
 /// A section of a scenario, or a check or warning across sections: made of a frame, it turns fields into values and writes what

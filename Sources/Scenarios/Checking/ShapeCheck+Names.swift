@@ -20,7 +20,7 @@ extension ShapeCheck {
         if let odd = OddCharacter.invisible(in: member.key) {
             problems.add(.invisibleInName(member.key, odd), at: member.keyPlace, path: path)
         } else if let odd = OddCharacter.unlikely(inName: member.key) {
-            warnings.append(.oddName(at: member.keyPlace, path: path, odd))
+            warnings.append(Warning(.oddName(odd), at: member.keyPlace, path: path))
         }
     }
 
@@ -33,7 +33,7 @@ extension ShapeCheck {
         if looksAlike || member.keyPlace.file != twin.keyPlace.file {
             problems.add(.twinName(kind, member.key, of: twin.key, at: twin.keyPlace), at: member.keyPlace, path: path)
         } else {
-            warnings.append(.similarNames(at: member.keyPlace, path: path, kind, twin.key, twin.keyPlace))
+            warnings.append(Warning(.similarNames(kind, twin.key, twin.keyPlace), at: member.keyPlace, path: path))
         }
     }
 }

@@ -26,8 +26,8 @@ public struct Scenario: Sendable {
     public let observed: [Observation]
     /// Identifies the content: 16 hexadecimal digits over the merged file and its side files, comments and layout aside.
     public let hash: String
-    /// What is legal but odd, in the words a user reads.
-    public let warnings: [String]
+    /// What is legal but odd.
+    public let warnings: [Warning]
 }
 
 /// One thing a scenario had to assume.

@@ -4,10 +4,7 @@ import Texts
 extension Problem: CustomStringConvertible {
     /// `file:line:column path: expected …, found …; hint`.
     public var description: String {
-        var position = place.map { $0.description } ?? ""
-        // A setting says its path by itself.
-        if !path.isEmpty, place != Place(setting: path) { position += position.isEmpty ? path : " " + path }
-        return position.isEmpty ? sentence : position + ": " + sentence
+        located(sentence, at: place, path: path)
     }
 
     /// The same said of the value of a setting, without the setting's path: where below it, and what is wrong.
@@ -345,4 +342,11 @@ func digits(_ number: Double) -> String {
     var fraction = String(1_000_000 + rest).utf8.dropFirst().map { $0 }
     while fraction.last == UInt8(ascii: "0") { fraction.removeLast() }
     return String(whole) + "." + String(decoding: fraction, as: UTF8.self)
+}
+
+/// `file:line:column path: sentence`; a setting says its path by itself.
+func located(_ sentence: String, at place: Place?, path: String) -> String {
+    var position = place.map { $0.description } ?? ""
+    if !path.isEmpty, place != Place(setting: path) { position += position.isEmpty ? path : " " + path }
+    return position.isEmpty ? sentence : position + ": " + sentence
 }

@@ -120,7 +120,9 @@ private struct SchemaWriter {
     }
 
     private mutating func property(_ key: Key) -> JSONValue {
-        let about: [(String, JSONValue)] = [("description", .text(key.about))]
+        var about: [(String, JSONValue)] = [("description", .text(key.about))]
+        // Where a patch is silent, the file it is put on holds.
+        if !isPatch, let value = key.absence?.json { about.append(("default", value)) }
         guard case .object(let schema) = orNull(schema(of: key.shape)) else { return .object(about) }
         return .object(about + schema)
     }
@@ -165,5 +167,17 @@ private struct SchemaWriter {
 
     private func names(_ keys: [String]) -> (String, JSONValue) {
         ("propertyNames", .object([("enum", .list(keys.map { .text($0) }))]))
+    }
+}
+
+extension Absence {
+    /// What a schema says holds where the key isn't there; nil where it takes words.
+    fileprivate var json: JSONValue? {
+        switch self {
+        case .number(let number): .number(number)
+        case .word(let word): .text(word)
+        case .flag(let flag): .flag(flag)
+        case .like, .said: nil
+        }
     }
 }

@@ -5,26 +5,28 @@ extension GroupShape {
             Key("target", .group(.target), "What the room aims at.", "{ withinSeconds: 10, fraction: 0.9 }"),
             Key(
                 "shortAbandonSeconds", .number(.length),
-                "Who hangs up by then is a short abandon, with 0 who does so at once; nobody is if absent.", "5"),
+                "Who hangs up by then is a short abandon, with 0 who does so at once.", "5", absent: .said("nobody is")),
             Key("arrivals", .group(.arrivals), required: true, "When calls arrive.", "{ callsPerDay: 700 }"),
             Key(
                 "origins", .named(.init(kind: .area, introduces: false, value: .number(.share))),
-                "The shares of callers from the areas, as weights; equal if absent.", "{ all: 1 }"),
+                "The shares of callers from the areas, as weights.", "{ all: 1 }",
+                absent: .like("{ all: 1 }", said: "equal")),
             Key(
-                "pickUp", .group(.length), "Ringing or connecting once an agent is chosen; none if absent.",
-                "{ constant: 2 }"),
+                "pickUp", .group(.length), "Ringing or connecting once an agent is chosen.",
+                "{ constant: 2 }", absent: .noTime),
             Key("talk", .group(.length), "The conversation.", GroupShape.exampleLength),
-            Key("wrap", .group(.wrap), "Work after the conversation; none if absent.", GroupShape.exampleLength),
+            Key("wrap", .group(.wrap), "Work after the conversation.", GroupShape.exampleLength, absent: .noTime),
             Key(
                 "work", .group(.wrap), "Work without a conversation, instead of talk and wrap.",
                 "{ distribution: \"exponential\", meanSeconds: 900, interruptibleBy: [\"999\"] }"),
             Key(
-                "patience", .group(.patience), "How long callers wait before they hang up; for ever if absent.",
-                "{ distribution: \"exponential\", meanSeconds: 600 }"),
+                "patience", .group(.patience), "How long callers wait before they hang up.",
+                "{ distribution: \"exponential\", meanSeconds: 600 }",
+                absent: .like("{ distribution: \"never\" }", said: "for ever")),
             Key(
                 "handlingAwayFactor", .number(.factor),
-                "Talk and wrap take so many times as long with a team that doesn't serve the caller's area; 1 if absent.",
-                "1.1"),
+                "Talk and wrap take so many times as long with a team that doesn't serve the caller's area.",
+                "1.1", absent: .number(Default.factor)),
             Key(
                 "afterAbandoning",
                 .list(of: .group(.afterAbandoning), elements: "follow-ons", count: .from(0, to: Limits.followOns)),
@@ -45,7 +47,8 @@ extension GroupShape {
         keys: followOnKeys + [
             Key(
                 "away", .number(.fraction),
-                "The probability when a team answered that doesn't serve the caller's area; the same if absent.", "0.15"
+                "The probability when a team answered that doesn't serve the caller's area.", "0.15",
+                absent: .said("the same")
             )
         ])
 
@@ -54,11 +57,12 @@ extension GroupShape {
         Key("probability", .number(.fraction), required: true, "The probability that it comes.", "0.4"),
         Key(
             "after", .group(.length),
-            "The time from hanging up, or from the end of the conversation, to it; at once if absent.",
-            "{ distribution: \"exponential\", meanSeconds: 120 }"),
+            "The time from hanging up, or from the end of the conversation, to it.",
+            "{ distribution: \"exponential\", meanSeconds: 120 }", absent: .like("{ constant: 0 }", said: "at once")),
         Key(
             "timesAtMost", .number(.whole(1, Limits.timesAtMost)),
-            "How many such contacts in a row there may be after a first one; 10 if absent.", "3"),
+            "How many such contacts in a row there may be after a first one.", "3",
+            absent: .number(Double(Default.timesAtMost))),
     ]
 
     static let target = GroupShape(
@@ -67,10 +71,11 @@ extension GroupShape {
             Key("fraction", .number(.fraction), required: true, "The share of calls aimed at.", "0.9"),
             Key(
                 "bound", .choice(Target.Bound.allCases.map { $0.rawValue }),
-                "Whether a call answered at the very limit is within it; atMost if absent.", "\"atMost\""),
+                "Whether a call answered at the very limit is within it.", "\"atMost\"",
+                absent: .word(Default.bound.rawValue)),
             Key(
                 "basis", .choice(Target.Basis.allCases.map { $0.rawValue }),
-                "Which calls it is a share of; offered if absent.", "\"offered\""),
+                "Which calls it is a share of.", "\"offered\"", absent: .word(Default.basis.rawValue)),
         ])
 
     static let arrivals = GroupShape(
@@ -100,7 +105,8 @@ extension GroupShape {
                 "Weights of the hours of the week, from Monday 00:00.", list(of: "1", count: 168)),
             Key(
                 "busynessVariation", .number(.from(0, to: Limits.busynessVariation)),
-                "The coefficient of variation of a gamma factor on each day; 0 if absent.", "0.12"),
+                "The coefficient of variation of a gamma factor on each day.", "0.12",
+                absent: .number(Default.busynessVariation)),
         ],
         alternatives: [
             Alternatives(
@@ -123,7 +129,7 @@ extension GroupShape {
             Key(
                 "interruptibleBy", .list(of: .name, elements: "call types", count: .atLeast(0)),
                 "The call types that may take an agent out of it; the rest is done afterwards.", "[\"999\"]"),
-            Key("breakOff", .group(.length), "How long breaking off takes; none if absent.", "{ constant: 15 }"),
+            Key("breakOff", .group(.length), "How long breaking off takes.", "{ constant: 15 }", absent: .noTime),
         ], kinds: .lengths(mixed: true, never: false))
 
     static let patience = GroupShape(

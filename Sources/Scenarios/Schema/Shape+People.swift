@@ -11,11 +11,12 @@ extension GroupShape {
                 "9"),
             Key(
                 "headcount", .number(.from(0, to: Limits.agents)),
-                "Agents down for it on each of its days, besides those of the rota; 0 if absent.", "6"),
+                "Agents down for it on each of its days, besides those of the rota.", "6",
+                absent: .number(Default.headcount)),
             Key(
                 "days", .list(of: .choice(weekdays), elements: "days of the week", count: .from(1, to: weekdays.count)),
-                "The days of the week on which it begins for its headcount; all if absent.",
-                "[\"Monday\", \"Tuesday\", \"Sunday\"]"),
+                "The days of the week on which it begins for its headcount.",
+                "[\"Monday\", \"Tuesday\", \"Sunday\"]", absent: .like(everyDay, said: "all")),
             Key(
                 "breaks", .list(of: .group(.breakInShift), elements: "breaks", count: .from(0, to: Limits.breaks)),
                 "Its breaks.", "[{ minutes: 30, fromHour: 2, untilHour: 6 }]"),
@@ -23,6 +24,8 @@ extension GroupShape {
 
     /// The days of the week as they are written in files, Monday first.
     static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+    private static let everyDay = "[" + weekdays.map { quoted($0) }.joined(separator: ", ") + "]"
 
     static let breakInShift = GroupShape(
         keys: [
@@ -33,10 +36,10 @@ extension GroupShape {
             Key(
                 "untilHour", .number(.shiftHours), required: true,
                 "Where its window ends, in hours after the shift's start.", "6.5"),
-            Key("paid", .trueOrFalse, "Whether the time is paid; true if absent.", "false"),
+            Key("paid", .trueOrFalse, "Whether the time is paid.", "false", absent: .flag(Default.isPaid)),
             Key(
                 "mostAtOnce", .number(.whole(1, Limits.agents)),
-                "How many of the shift's people may be due it at once; any number if absent.", "2"),
+                "How many of the shift's people may be due it at once.", "2", absent: .said("any number")),
         ])
 
     static let rota = GroupShape(
@@ -54,7 +57,7 @@ extension GroupShape {
             Key("from", .date, required: true, "The day on which the first group begins the cycle.", "\"2017-10-02\""),
             Key(
                 "daysBetweenGroups", .number(.whole(0, Double(Limits.cycleDays))),
-                "How many days each group is behind the one before; evenly over the cycle if absent.", "1"),
+                "How many days each group is behind the one before.", "1", absent: .said("evenly over the cycle")),
         ])
 
     static let people = GroupShape(
@@ -64,7 +67,8 @@ extension GroupShape {
                 .named(
                     .init(
                         kind: .part, introduces: true, mostMembers: Limits.shrinkageParts, value: .number(.fraction))),
-                "The shares of paid shifts missed, by reason; none if absent.", "{ leave: 0.13, sickness: 0.04 }"),
+                "The shares of paid shifts missed, by reason.", "{ leave: 0.13, sickness: 0.04 }",
+                absent: .like("{}", said: "none")),
             Key(
                 "outbreaks", .list(of: .group(.outbreak), elements: "outbreaks", count: .from(0, to: Limits.outbreaks)),
                 "When a part of the shrinkage is higher than usual.",
@@ -72,22 +76,23 @@ extension GroupShape {
             Key(
                 "spellDays",
                 .named(.init(kind: .part, introduces: false, value: .number(.from(1, to: Limits.spellDays)))),
-                "The mean length of a spell of absence in days, by part; every day by itself if absent.",
-                "{ sickness: 8 }"),
+                "The mean length of a spell of absence in days, by part.",
+                "{ sickness: 8 }", absent: .like("{}", said: "every day by itself")),
             Key(
                 "mostAtOnce",
                 .named(.init(kind: .part, introduces: false, value: .number(.whole(0, Limits.agents)))),
-                "How many of those down for a shift may be absent at once, by part; any number if absent.",
-                "{ leave: 2 }"),
+                "How many of those down for a shift may be absent at once, by part.",
+                "{ leave: 2 }", absent: .like("{}", said: "any number")),
             Key(
                 "adherence", .number(.aboveZero(upTo: 1)),
-                "The share of the time between breaks that agents are at the desk; 1 if absent.", "0.95"),
+                "The share of the time between breaks that agents are at the desk.", "0.95",
+                absent: .number(Default.adherence)),
             Key(
-                "awayMinutes", .number(.minutes), "The mean length of an unplanned absence from the desk; 5 if absent.",
-                "4"),
+                "awayMinutes", .number(.minutes), "The mean length of an unplanned absence from the desk.",
+                "4", absent: .number(Default.awayMinutes)),
             Key(
                 "fullTimeHoursAWeek", .number(.aboveZero(upTo: Limits.hoursAWeek)),
-                "What a full-time post works a week; 37 if absent.", "40"),
+                "What a full-time post works a week.", "40", absent: .number(Default.fullTimeHoursAWeek)),
         ])
 
     static let outbreak = GroupShape(
@@ -108,14 +113,18 @@ extension GroupShape {
                 "How many agents; of each shift or group where there are shifts.", "1"),
             Key(
                 "answers", .list(of: .name, elements: "call types", count: .atLeast(1)),
-                "The call types it answers; the team's if absent.", "[\"999\"]"),
-            Key("handlingFactor", .number(.factor), "Talk and wrap take so many times as long; 1 if absent.", "1.25"),
-            Key("pickUpFactor", .number(.factor), "Pick-up takes so many times as long; 1 if absent.", "1.5"),
+                "The call types it answers.", "[\"999\"]", absent: .like("[\"999\"]", said: "the team's")),
+            Key(
+                "handlingFactor", .number(.factor), "Talk and wrap take so many times as long.", "1.25",
+                absent: .number(Default.factor)),
+            Key(
+                "pickUpFactor", .number(.factor), "Pick-up takes so many times as long.", "1.5",
+                absent: .number(Default.factor)),
             Key(
                 "keepFree",
                 .named(.init(kind: .callType, introduces: false, value: .number(.whole(0, Limits.agents)))),
-                "How many agents of the team must still be free after one of the grade takes such a call; the team's if absent.",
-                "{ \"999\": 1 }"),
+                "How many agents of the team must still be free after one of the grade takes such a call.",
+                "{ \"999\": 1 }", absent: .like("{}", said: "the team's")),
             Key(
                 "preferredFor", .list(of: .name, elements: "call types", count: .atLeast(0)),
                 "The call types for which it is asked before other grades.", "[\"999\"]"),
@@ -127,7 +136,7 @@ extension GroupShape {
             Key("from", .moment, required: true, "When it begins.", "\"2018-01-04T16:00\""),
             Key(
                 "hours", .number(.aboveZero(upTo: Limits.closureHours)), required: true, "How long it lasts.", "4"),
-            Key("moveTo", .name, "The team its agents help meanwhile; they are idle if absent.", "\"Shifts\""),
+            Key("moveTo", .name, "The team its agents help meanwhile.", "\"Shifts\"", absent: .said("they are idle")),
         ])
 }
 

@@ -29,7 +29,8 @@ extension GroupShape {
                     .init(
                         kind: .area, introduces: true, mostMembers: Limits.areas, needsMember: true,
                         value: .group(.area))),
-                "The areas callers ring from; one area named \"all\" if absent.", "{ South: {}, East: {} }"),
+                "The areas callers ring from.", "{ South: {}, East: {} }",
+                absent: .like("{ \(Default.area): {} }", said: "one area named \"\(Default.area)\"")),
             Key(
                 "callTypes",
                 .named(
@@ -52,8 +53,9 @@ extension GroupShape {
                         kind: .callType, introduces: false,
                         value: .list(
                             of: .group(.routingStage), elements: "stages", count: .from(1, to: Limits.routingStages)))),
-                "Stages by waiting time, for all call types under \"all\" or under a call type's name; any team at once if absent.",
-                "{ all: [{ afterSeconds: 0, teams: \"any\" }] }"),
+                "Stages by waiting time, for all call types under \"all\" or under a call type's name.",
+                "{ all: [{ afterSeconds: 0, teams: \"any\" }] }",
+                absent: .like("{ all: [{ afterSeconds: 0, teams: \"any\" }] }", said: "any team at once")),
             Key(
                 "people", .group(.people),
                 "Who of those down for shifts is there; a team's own people replaces it key by key.",
@@ -89,13 +91,17 @@ extension GroupShape {
             Key("days", .number(.whole(1, Limits.periodDays)), required: true, "Days measured.", "31"),
             Key(
                 "warmUpDays", .number(.whole(0, Limits.warmUpDays)),
-                "Days simulated before and not measured; 0 if absent.", "1"),
+                "Days simulated before and not measured.", "1", absent: .number(Double(Default.warmUpDays))),
         ])
 
     static let experiment = GroupShape(
         keys: [
-            Key("replications", .number(.whole(1, Limits.replications)), "Repetitions; 20 if absent.", "20"),
-            Key("seed", .number(.whole(0, Limits.seed)), "The seed of every random stream; 1 if absent.", "1"),
+            Key(
+                "replications", .number(.whole(1, Limits.replications)), "Repetitions.", "20",
+                absent: .number(Double(Default.replications))),
+            Key(
+                "seed", .number(.whole(0, Limits.seed)), "The seed of every random stream.", "1",
+                absent: .number(Double(Default.seed))),
         ])
 
     static let area = GroupShape(keys: [])
@@ -104,10 +110,10 @@ extension GroupShape {
         keys: [
             Key(
                 "serves", .list(of: .name, elements: "areas", count: .atLeast(1)),
-                "The areas the team is home to; all if absent.", "[\"all\"]"),
+                "The areas the team is home to.", "[\"all\"]", absent: .like("[\"all\"]", said: "all")),
             Key(
                 "answers", .list(of: .name, elements: "call types", count: .atLeast(1)),
-                "The call types the team answers; all if absent.", "[\"999\"]"),
+                "The call types the team answers.", "[\"999\"]", absent: .like("[\"999\"]", said: "all")),
             Key(
                 "keepFree",
                 .named(.init(kind: .callType, introduces: false, value: .number(.whole(0, Limits.agents)))),
@@ -119,8 +125,8 @@ extension GroupShape {
                     .init(
                         kind: .grade, introduces: true, mostMembers: Limits.grades, needsMember: true,
                         value: .group(.grade))),
-                "The team's agents by skill and speed, by name; all alike if absent.",
-                "{ experienced: {}, trainee: { share: 0.2, handlingFactor: 1.25 } }"),
+                "The team's agents by skill and speed, by name.",
+                "{ experienced: {}, trainee: { share: 0.2, handlingFactor: 1.25 } }", absent: .said("all alike")),
             Key(
                 "people", .group(.people), "Who of the team's agents down for shifts is there.",
                 "{ shrinkage: { leave: 0.14 }, adherence: 0.9 }"),
@@ -196,8 +202,12 @@ extension GroupShape {
 }
 
 extension Key {
-    init(_ name: String, _ shape: Shape, required: Bool = false, _ about: String, _ example: String) {
-        self.init(name: name, shape: shape, isRequired: required, about: about, example: example)
+    init(
+        _ name: String, _ shape: Shape, required: Bool = false, _ subject: String, _ example: String,
+        absent: Absence? = nil
+    ) {
+        self.init(
+            name: name, shape: shape, isRequired: required, subject: subject, example: example, absence: absent)
     }
 }
 

@@ -49,10 +49,53 @@ package struct Key: Sendable {
     package let shape: Shape
     /// Whether a scenario without it is incomplete.
     package var isRequired = false
-    /// What it says, in one line of the schema.
-    package let about: String
+    /// What it says.
+    let subject: String
     /// A value that is right, as JSON5: for messages and the schema, and read by a test.
     package let example: String
+    /// What holds where it isn't there; nil where that goes without saying.
+    package let absence: Absence?
+
+    /// What it says and what holds without it, in one line of the schema.
+    package var about: String {
+        guard let absence else { return subject }
+        return subject.dropLast() + "; " + absence.words + " if absent."
+    }
+}
+
+/// What holds where a key isn't there.
+package enum Absence: Sendable {
+    /// The same as with this number, word or truth.
+    case number(Double)
+    case word(String)
+    case flag(Bool)
+    /// The same as with this value, in a file whose only area is "all" and whose only call type is "999", said in other words.
+    case like(String, said: String)
+    /// Something that no value says.
+    case said(String)
+
+    /// The same as with no time at all.
+    static let noTime = Absence.like("{ constant: 0 }", said: "none")
+
+    /// How it is said: "10", "all".
+    var words: String {
+        switch self {
+        case .number(let number): digits(number)
+        case .word(let word): word
+        case .flag(let flag): flag ? "true" : "false"
+        case .like(_, let words), .said(let words): words
+        }
+    }
+
+    /// A value that means the same, as JSON5; nil where there is none.
+    package var value: String? {
+        switch self {
+        case .number, .flag: words
+        case .word(let word): quoted(word)
+        case .like(let value, _): value
+        case .said: nil
+        }
+    }
 }
 
 /// An object whose keys are fixed.

@@ -24,6 +24,13 @@ struct ScenarioFile {
         }
     }
 
+    /// What is odd in the scenario, a line each; where a setting made it so, the scenario is named.
+    var warnings: [String] {
+        scenario.warnings.map { warning in
+            (warning.isOfSetting ? "\(paths[0]): warning: " : "warning: ") + warning.description
+        }
+    }
+
     /// The same files for a part of a run; a scenario that was read is text.
     var texts: [PartHeader.File] {
         files.map { PartHeader.File(path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self)) }

@@ -195,9 +195,7 @@ struct ComparedFiles {
             let isShared = names.count { $0 == name } > 1
             return ComparedPlan(name: isShared ? "\(name) (\(path))" : name, scenario: file.scenario)
         }
-        warnings = zip(files, operands).flatMap { file, path in
-            file.scenario.warnings.map { "\(path): warning: " + $0 }
-        }
+        warnings = files.flatMap(\.warnings)
     }
 
     /// Throws with everything about callers, days and definitions in which plans differ from the base.

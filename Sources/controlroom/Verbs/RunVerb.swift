@@ -65,7 +65,7 @@ enum RunVerb {
         let settings = try settings(arguments, file.scenario)
         let output = try RunOutput(arguments, file.scenario, inputs: file.paths, verb: definition)
         let callsFile = try callsFile(arguments, inputs: file.paths)
-        if !arguments.has(.quiet) { StandardError.print(file.scenario.warnings.map { "warning: " + $0 }) }
+        if !arguments.has(.quiet) { StandardError.print(file.warnings) }
         try WorkWarnings.announce(file.scenario, settings, arguments, verb: definition)
 
         let planned = asked.map { $0.replications(of: settings.replications).count } ?? settings.replications

@@ -19,10 +19,12 @@ enum ValidateVerb {
         var code = ExitCode.done
         for path in arguments.operands {
             do throws(CommandFailure) {
-                let scenario = try ScenarioFile(at: path, ScenarioFile.settings(arguments)).scenario
-                try StandardOutput.write("\(path): fine. \(scenario.summaryLine)\n")
-                let warnings = scenario.warnings + WorkWarnings.ofRun(scenario)
-                if !arguments.has(.quiet) { StandardError.print(warnings.map { "\(path): warning: " + $0 }) }
+                let file = try ScenarioFile(at: path, ScenarioFile.settings(arguments))
+                try StandardOutput.write("\(path): fine. \(file.scenario.summaryLine)\n")
+                if !arguments.has(.quiet) {
+                    let ofRun = WorkWarnings.ofRun(file.scenario).map { "\(path): warning: " + $0 }
+                    StandardError.print(file.warnings + ofRun)
+                }
             } catch {
                 StandardError.print(error.lines)
                 // A file that is wrong weighs more than one that is missing.

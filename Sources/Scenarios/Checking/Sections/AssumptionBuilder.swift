@@ -11,7 +11,7 @@ struct AssumptionBuilder: Section {
         for assumption in root["assumptions"].elements {
             guard let tree = root.node, let subject = assumption["path"].text else { continue }
             if !SettingWalk.canFollow(subject, in: tree) {
-                findings.warn(.assumptionAboutNothing(path: assumption["path"].path, subject: subject))
+                findings.warn(.assumptionAboutNothing(subject: subject), assumption["path"])
             }
         }
     }
@@ -43,7 +43,7 @@ struct AssumptionBuilder: Section {
             return nil
         }
         if !(low...high).contains(value) {
-            findings.warn(.rangeWithoutValue(path: fields.path, subject: path, low: low, high: high, value: value))
+            findings.warn(.rangeWithoutValue(subject: path, low: low, high: high, value: value), fields)
         }
         return Assumption.Range(low: low, high: high, value: value)
     }

@@ -20,7 +20,7 @@ struct CallTypeBuilder: Section {
             shortAbandon: fields["shortAbandonSeconds"].number.map { Interval(seconds: $0) },
             arrivals: Arrivals(
                 pattern: ArrivalsBuilder(frame: frame).pattern(fields["arrivals"]).times(frame.multiples.demand),
-                busynessVariation: fields["arrivals"]["busynessVariation"].number ?? 0),
+                busynessVariation: fields["arrivals"]["busynessVariation"].number ?? Default.busynessVariation),
             origins: origins(fields["origins"]),
             pickUp: lengths.length(fields["pickUp"]),
             talk: handling(fields["talk"]),
@@ -41,8 +41,8 @@ struct CallTypeBuilder: Section {
         return Target(
             within: Interval(seconds: within),
             fraction: fraction,
-            bound: fields["bound"].text.flatMap(Target.Bound.init(rawValue:)) ?? .atMost,
-            basis: fields["basis"].text.flatMap(Target.Basis.init(rawValue:)) ?? .offered)
+            bound: fields["bound"].text.flatMap(Target.Bound.init(rawValue:)) ?? Default.bound,
+            basis: fields["basis"].text.flatMap(Target.Basis.init(rawValue:)) ?? Default.basis)
     }
 
     private func origins(_ fields: Fields) -> [Double] {
@@ -78,7 +78,7 @@ struct CallTypeBuilder: Section {
 
     /// Away from home, handling stays as it is, whatever home teams take.
     private func handlingAwayFactor(_ fields: Fields) -> Double {
-        let factor = (fields.number ?? 1) / frame.multiples.handlingAtHome
+        let factor = (fields.number ?? Default.factor) / frame.multiples.handlingAtHome
         check(factor, in: .from(Limits.leastHandlingFactor, to: Limits.mostHandlingFactor), fields)
         return factor
     }

@@ -17,8 +17,6 @@ struct FollowOnBuilder: Section {
 
     /// Probabilities typed as decimals add up to 1 but for the last bits.
     private static let probabilityTolerance = 1e-9
-    /// How many follow-ons in a row where the scenario doesn't say.
-    private static let usualTimesAtMost = 10
 
     private func followOn(_ fields: Fields) -> FollowOn? {
         let name = fields["callType"]
@@ -31,6 +29,6 @@ struct FollowOnBuilder: Section {
             probability: probability,
             probabilityAway: fields["away"].number ?? probability,
             after: LengthBuilder(frame: frame).length(fields["after"]),
-            timesAtMost: fields["timesAtMost"].wholeNumber ?? FollowOnBuilder.usualTimesAtMost)
+            timesAtMost: fields["timesAtMost"].wholeNumber ?? Default.timesAtMost)
     }
 }

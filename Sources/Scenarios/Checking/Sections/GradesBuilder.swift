@@ -20,8 +20,9 @@ struct GradesBuilder: Section {
         guard !fields.members.isEmpty else {
             return [
                 Grade(
-                    name: basis.team, size: .rest, answers: basis.answers, keepFree: basis.keepFree, handlingFactor: 1,
-                    pickUpFactor: 1, preferredFor: [])
+                    name: basis.team, size: .rest, answers: basis.answers, keepFree: basis.keepFree,
+                    handlingFactor: Default.factor,
+                    pickUpFactor: Default.factor, preferredFor: [])
             ]
         }
         let grades = fields.members.map { grade($0.key, $0.fields, basis) }
@@ -46,8 +47,8 @@ struct GradesBuilder: Section {
             size: fields["share"].number.map { .share($0) } ?? fields["count"].wholeNumber.map { .count($0) } ?? .rest,
             answers: answered,
             keepFree: keepFree(fields["keepFree"], answered, basis),
-            handlingFactor: fields["handlingFactor"].number ?? 1,
-            pickUpFactor: fields["pickUpFactor"].number ?? 1,
+            handlingFactor: fields["handlingFactor"].number ?? Default.factor,
+            pickUpFactor: fields["pickUpFactor"].number ?? Default.factor,
             preferredFor: preferredFor(fields["preferredFor"], answered))
     }
 

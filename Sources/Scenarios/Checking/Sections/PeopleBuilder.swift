@@ -39,7 +39,7 @@ struct PeopleBuilder: Section {
             guard !everyone.members.contains(where: { $0.key == part.key }),
                 let twin = everyone.members.first(where: { Appearance($0.key).spoken == spoken })
             else { continue }
-            findings.warn(.similarNames(at: part.place, path: part.fields.path, .part, twin.key, twin.place))
+            findings.warn(Warning(.similarNames(.part, twin.key, twin.place), at: part.place, path: part.fields.path))
         }
     }
 
@@ -60,14 +60,13 @@ struct PeopleBuilder: Section {
                 name: $0.key, fraction: $0.fields.number ?? 0, spellDays: fields("spellDays")[$0.key].number,
                 mostAtOnce: fields("mostAtOnce")[$0.key].wholeNumber)
         }
-        let standard = People.allPresent
         let people = People(
             shrinkage: shrinkage,
             outbreaks: fields("outbreaks").elements.compactMap { outbreak($0, shrinkage) },
-            adherence: fields("adherence").number ?? standard.adherence,
-            away: fields("awayMinutes").number.map { Interval(seconds: $0 * Interval.secondsAMinute) }
-                ?? standard.away,
-            fullTimeHoursAWeek: fields("fullTimeHoursAWeek").number ?? standard.fullTimeHoursAWeek)
+            adherence: fields("adherence").number ?? Default.adherence,
+            away: Interval(
+                seconds: (fields("awayMinutes").number ?? Default.awayMinutes) * Interval.secondsAMinute),
+            fullTimeHoursAWeek: fields("fullTimeHoursAWeek").number ?? Default.fullTimeHoursAWeek)
         checkAbsences(people, fields)
         checkSpells(people, fields)
         return people

@@ -12,12 +12,12 @@ struct ShiftPlanBuilder: Section {
 
     private func shift(_ name: String, _ place: Place, _ fields: Fields) -> Shift {
         if name == Rota.dayOff { findings.add(.shiftCalledOff, at: place, path: fields.path) }
-        let length = hours(fields["hours"])
+        let length = ShiftPlanBuilder.hours(fields["hours"])
         return Shift(
             name: name,
             start: fields["start"].text.flatMap { Interval(timeOfDay: Array($0.utf8)) } ?? .zero,
             length: length,
-            headcount: fields["headcount"].number ?? 0,
+            headcount: fields["headcount"].number ?? Default.headcount,
             weekdays: weekdays(fields["days"]),
             breaks: breaks(fields["breaks"], shift: length))
     }
@@ -27,7 +27,9 @@ struct ShiftPlanBuilder: Section {
         return GroupShape.weekdays.indices.map { days?.contains($0) ?? true }
     }
 
-    private func hours(_ fields: Fields) -> Interval { Interval(seconds: (fields.number ?? 0) * Interval.hour.seconds) }
+    private static func hours(_ fields: Fields) -> Interval {
+        Interval(seconds: (fields.number ?? 0) * Interval.hour.seconds)
+    }
 
     // MARK: Breaks
 
@@ -38,12 +40,7 @@ struct ShiftPlanBuilder: Section {
         var breaks: [Break] = []
         var areRight = true
         for element in elements {
-            let one = Break(
-                length: Interval(seconds: (element["minutes"].number ?? 0) * Interval.secondsAMinute),
-                from: hours(element["fromHour"]),
-                until: hours(element["untilHour"]),
-                isPaid: element["paid"].flag ?? true,
-                mostAtOnce: element["mostAtOnce"].wholeNumber)
+            let one = ShiftPlanBuilder.oneBreak(element)
             if let problem = problem(of: one, element, shift: shift) {
                 findings.add(problem)
                 areRight = false
@@ -54,6 +51,16 @@ struct ShiftPlanBuilder: Section {
         return breaks.enumerated().sorted {
             ($0.element.from, $0.element.until, $0.offset) < ($1.element.from, $1.element.until, $1.offset)
         }.map { $0.element }
+    }
+
+    /// A break as a file has it.
+    static func oneBreak(_ fields: Fields) -> Break {
+        Break(
+            length: Interval(seconds: (fields["minutes"].number ?? 0) * Interval.secondsAMinute),
+            from: hours(fields["fromHour"]),
+            until: hours(fields["untilHour"]),
+            isPaid: fields["paid"].flag ?? Default.isPaid,
+            mostAtOnce: fields["mostAtOnce"].wholeNumber)
     }
 
     private func problem(of one: Break, _ fields: Fields, shift: Interval) -> Problem? {

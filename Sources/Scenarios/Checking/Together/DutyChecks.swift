@@ -38,8 +38,9 @@ struct DutyChecks: Section {
                 guard let first = found.first, first != duty.days else { continue }
                 findings.warn(
                     .nobodyOnDutyAt(
-                        callType: callType.name, areas: areasOfTeams.count > 1 ? among.map { areas[$0] } : [],
-                        first: stretch(first), count: found.count, isDaily: DutyChecks.areDaily(found)))
+                        areas: areasOfTeams.count > 1 ? among.map { areas[$0] } : [],
+                        first: stretch(first), count: found.count, isDaily: DutyChecks.areDaily(found)),
+                    root["callTypes"][callType.name])
             }
         }
     }

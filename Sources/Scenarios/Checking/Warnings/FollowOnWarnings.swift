@@ -19,7 +19,7 @@ struct FollowOnWarnings: Section {
     private func warnAboutAwayWithoutEffect() {
         for callType in root["callTypes"].members {
             for followOn in callType.fields["afterAnswer"].elements where followOn["away"].isPresent {
-                findings.warn(.followOnNeverAway(path: followOn["away"].path))
+                findings.warn(.followOnNeverAway, followOn["away"])
             }
         }
     }
@@ -40,7 +40,9 @@ struct FollowOnWarnings: Section {
             isChanging = kept.count < endless.count
             endless = kept
         }
-        if !endless.isEmpty { findings.warn(.endlessFollowOns(callTypes: endless.map { callTypeNames[$0] }, end)) }
+        if !endless.isEmpty {
+            findings.warn(.endlessFollowOns(callTypes: endless.map { callTypeNames[$0] }, end), root["callTypes"])
+        }
     }
 
     private static let certaintyTolerance = 1e-9

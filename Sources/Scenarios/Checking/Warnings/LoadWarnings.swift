@@ -51,11 +51,11 @@ struct LoadWarnings: Section {
             $0 + $1.1 * $1.0.secondsEngaged / secondsMeasured
         }
         if !isEndless, load > Likely.mostLoad * agents {
-            findings.warn(.loadBeyondAgents(at: root["teams"].place, load: load, agents: agents))
+            findings.warn(.loadBeyondAgents(load: load, agents: agents), root["teams"])
         }
         let most = zip(callTypes, rates.most).reduce(0.0) { $0 + $1.1 * $1.0.secondsEngaged / secondsMeasured }
         if most > 0, agents > Likely.mostAgents(forLoad: most) {
-            findings.warn(.agentsBeyondLoad(at: root["teams"].place, load: most, agents: agents))
+            findings.warn(.agentsBeyondLoad(load: most, agents: agents), root["teams"])
         }
     }
 
@@ -74,7 +74,7 @@ struct LoadWarnings: Section {
             guard work > 0, work >= agents else { continue }
             reported.append(set)
             let names = names(of: set.map { callers[$0] }, callTypes)
-            findings.warn(.queueGrowsWithoutEnd(callTypes: names, workAgents: work, agents: agents))
+            findings.warn(.queueGrowsWithoutEnd(callTypes: names, workAgents: work, agents: agents), root["callTypes"])
         }
         return !reported.isEmpty
     }

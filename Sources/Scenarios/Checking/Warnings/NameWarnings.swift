@@ -6,15 +6,15 @@ struct NameWarnings: Section {
 
     /// Names that a spreadsheet would take for formulas: results carry them.
     func warnAboutNamesLikeFormulas() {
-        var names = [(path: "name", name: root["name"].text ?? "")]
-        names += root["areas"].members.map { ($0.fields.path, $0.key) }
-        names += root["callTypes"].members.map { ($0.fields.path, $0.key) }
+        var names = [(fields: root["name"], name: root["name"].text ?? "")]
+        names += root["areas"].members.map { ($0.fields, $0.key) }
+        names += root["callTypes"].members.map { ($0.fields, $0.key) }
         for team in root["teams"].members {
-            names.append((team.fields.path, team.key))
-            names += team.fields["grades"].members.map { ($0.fields.path, $0.key) }
+            names.append((team.fields, team.key))
+            names += team.fields["grades"].members.map { ($0.fields, $0.key) }
         }
-        for (path, name) in names where SpreadsheetFormula.isLike(name) {
-            findings.warn(.nameLikeFormula(path: path, name: name))
+        for (fields, name) in names where SpreadsheetFormula.isLike(name) {
+            findings.warn(.nameLikeFormula(name), fields)
         }
     }
 }

@@ -6,7 +6,7 @@ struct OddityWarnings: Section {
     let frame: ScenarioFrame
 
     func warn(about callTypes: [CallType], _ teams: [Team]) {
-        if period.warmUpDays == 0 { findings.warn(.noWarmUp) }
+        if period.warmUpDays == 0 { findings.warn(.noWarmUp, root["period"]["warmUpDays"]) }
         for (index, callType) in callTypes.enumerated() {
             warn(about: callType, CallTypeID(index), callTypes, teams)
         }
@@ -14,35 +14,37 @@ struct OddityWarnings: Section {
     }
 
     private func warn(about callType: CallType, _ id: CallTypeID, _ all: [CallType], _ teams: [Team]) {
-        let path = joinedPath("callTypes", callType.name)
-        if callType.target?.within == .zero { findings.warn(.targetWithinNoTime(path: path + ".target")) }
+        let fields = root["callTypes"][callType.name]
+        if callType.target?.within == .zero { findings.warn(.targetWithinNoTime, fields["target"]["withinSeconds"]) }
         let comesOfOthers = all.contains { other in
             (other.afterAbandoning + other.afterAnswer).contains { $0.callType == id }
         }
         if callType.arrivals.expectedCalls(in: period) == 0, !comesOfOthers {
-            findings.warn(.noCalls(path: path + ".arrivals"))
+            findings.warn(.noCalls, fields["arrivals"])
         }
-        warnAboutVariations(of: callType, path)
+        warnAboutVariations(of: callType, fields)
         let staffed = teams.filter { $0.staffing.mostAgents > 0 }
         if !staffed.isEmpty, !staffed.contains(where: { $0.answers.contains(id) }) {
-            findings.warn(.nobodyOnDuty(callType: callType.name))
+            findings.warn(.nobodyOnDuty, fields)
         }
         for other in callType.wrap.interruptibleBy where all[other.index].priority > callType.priority {
-            findings.warn(.interruptedByLessUrgent(callType: callType.name, by: all[other.index].name))
+            let wrap = fields[callType.isWork ? "work" : "wrap"]
+            findings.warn(
+                .interruptedByLessUrgent(callType: callType.name, by: all[other.index].name), wrap["interruptibleBy"])
         }
     }
 
     /// Variations that are percentages by mistake.
-    private func warnAboutVariations(of callType: CallType, _ path: String) {
-        let hasWork = root["callTypes"][callType.name]["work"].isPresent
+    private func warnAboutVariations(of callType: CallType, _ fields: Fields) {
         let lengths = [
-            ("talk", callType.talk), (hasWork ? "work" : "wrap", callType.wrap.length), ("pickUp", callType.pickUp),
+            ("talk", callType.talk), (callType.isWork ? "work" : "wrap", callType.wrap.length),
+            ("pickUp", callType.pickUp),
             ("patience", callType.patience),
         ]
-        var variations = lengths.map { (path + "." + $0 + ".variation", $1.variationGiven) }
-        variations.append((path + ".arrivals.busynessVariation", callType.arrivals.busynessVariation))
-        for (path, variation) in variations where variation > OddityWarnings.likelyVariation {
-            findings.warn(.variationLikePercent(path: path, variation: variation))
+        var variations = lengths.map { (fields[$0]["variation"], $1.variationGiven) }
+        variations.append((fields["arrivals"]["busynessVariation"], callType.arrivals.busynessVariation))
+        for (fields, variation) in variations where variation > OddityWarnings.likelyVariation {
+            findings.warn(.variationLikePercent(variation), fields)
         }
     }
 
@@ -50,17 +52,18 @@ struct OddityWarnings: Section {
     private static let likelyVariation = 4.0
 
     private func warn(about team: Team) {
+        let fields = root["teams"][team.name]
         let most = team.staffing.mostAgents
-        if most == 0 { findings.warn(.neverStaffed(team: team.name)) }
+        if most == 0 { findings.warn(.neverStaffed, fields["agents"]) }
         let firstInstant = Instant(microseconds: -Int64(period.warmUpDays) * Interval.day.microseconds)
         if case .steps(let steps) = team.staffing, let first = steps.first, first.start > firstInstant {
-            findings.warn(.staffingStartsLate(team: team.name))
+            findings.warn(.staffingStartsLate, fields["agents"]["csv"])
         }
         // One agent takes the call; the reserve must be there besides. Fractions may round up to one more.
         for (index, callType) in callTypeNames.enumerated() where most > 0 && team.keepFree[index] > 0 {
             let grades = team.grades.filter { $0.answers.contains(CallTypeID(index)) }
             if grades.allSatisfy({ team.mostAgents(of: $0).rounded(.up) < Double($0.keepFree[index] + 1) }) {
-                findings.warn(.reserveNeverMet(team: team.name, callType: callType))
+                findings.warn(.reserveNeverMet, fields["keepFree"][callType])
             }
         }
     }

@@ -5,7 +5,9 @@ struct PeopleWarnings: Section {
     let frame: ScenarioFrame
 
     func warn(about teams: [Team]) {
-        if root["people"].isPresent, !teams.contains(where: { $0.hasShifts }) { findings.warn(.peopleWithoutShifts) }
+        if root["people"].isPresent, !teams.contains(where: { $0.hasShifts }) {
+            findings.warn(.peopleWithoutShifts, root["people"])
+        }
         warnAboutOutbreaks(root["people"])
         for (team, member) in zip(teams, root["teams"].members) {
             warnAboutOutbreaks(member.fields["people"])
@@ -14,7 +16,7 @@ struct PeopleWarnings: Section {
                 warnAboutTimeAway(team, member.fields["people"])
             }
             warn(aboutGradesOf: team, member.fields["grades"])
-            warnAboutClosures(of: team, teams)
+            warn(aboutClosuresOf: team, member.fields["closed"], teams)
         }
     }
 
@@ -23,24 +25,26 @@ struct PeopleWarnings: Section {
             guard let first = outbreak["from"].text.flatMap({ CalendarDate(text: $0.utf8[...]) }) else { continue }
             let end = first.adding(days: outbreak["days"].wholeNumber ?? 1)
             if end <= period.start || first >= period.start.adding(days: period.days) {
-                findings.warn(.outbreakOutsidePeriod(path: outbreak.path))
+                findings.warn(.outbreakOutsidePeriod, outbreak)
             }
         }
     }
 
     private func warn(about plan: ShiftPlan, _ agents: Fields) {
         for (index, shift) in plan.shifts.enumerated() {
-            let path = joinedPath(agents["shifts"].path, shift.name)
+            let fields = agents["shifts"][shift.name]
             if shift.headcount == 0, plan.rota?.cycle.contains(index) != true {
-                findings.warn(.nobodyDown(path: path))
+                findings.warn(.nobodyDown, fields)
             }
-            for (number, one) in shift.breaks.enumerated() where one.length < PeopleWarnings.likelyBreak {
-                findings.warn(.shortBreak(path: path + ".breaks.\(number)", seconds: one.length.seconds))
+            for fields in fields["breaks"].elements {
+                let length = ShiftPlanBuilder.oneBreak(fields).length
+                guard length < PeopleWarnings.likelyBreak else { continue }
+                findings.warn(.shortBreak(seconds: length.seconds), fields["minutes"])
             }
         }
-        warn(aboutTurnsOf: plan, agents["shifts"].path)
+        warn(aboutTurnsOf: plan, agents["shifts"])
         if let rota = plan.rota, rota.groups.count > 1, rota.daysBetweenGroups == 0 {
-            findings.warn(.groupsTogether(path: agents["rota"]["daysBetweenGroups"].path))
+            findings.warn(.groupsTogether, agents["rota"]["daysBetweenGroups"])
         }
     }
 
@@ -50,7 +54,7 @@ struct PeopleWarnings: Section {
     private func warnAboutTimeAway(_ team: Team, _ people: Fields) {
         let own = people["awayMinutes"]
         let away = own.isPresent ? own : root["people"]["awayMinutes"]
-        if away.isPresent, team.people.adherence == 1 { findings.warn(.awayWithoutAdherence(path: away.path)) }
+        if away.isPresent, team.people.adherence == 1 { findings.warn(.awayWithoutAdherence, away) }
     }
 
     private func warn(aboutGradesOf team: Team, _ fields: Fields) {
@@ -59,22 +63,23 @@ struct PeopleWarnings: Section {
             for callType in grade.preferredFor {
                 let rivals = others.filter { $0.answers.contains(callType) }
                 if rivals.allSatisfy({ $0.preferredFor.contains(callType) }) {
-                    let path = member.fields["preferredFor"].path
-                    findings.warn(.preferredToNobody(path: path, callType: callTypeNames[callType.index]))
+                    findings.warn(
+                        .preferredToNobody(callType: callTypeNames[callType.index]), member.fields["preferredFor"])
                 }
             }
         }
     }
 
-    private func warnAboutClosures(of team: Team, _ teams: [Team]) {
-        for (number, closure) in team.closures.enumerated() {
-            let path = "teams.\(team.name).closed.\(number)"
+    private func warn(aboutClosuresOf team: Team, _ fields: Fields, _ teams: [Team]) {
+        for fields in fields.elements {
+            let start = fields["from"].text.flatMap { Instant(text: Array($0.utf8), periodStart: period.start) }
+            guard let closure = team.closures.first(where: { $0.start == start }) else { continue }
             if closure.length > PeopleWarnings.likelyClosure {
-                findings.warn(.longClosure(path: path, hours: closure.length.hours))
+                findings.warn(.longClosure(hours: closure.length.hours), fields["hours"])
             }
             guard let helped = closure.moveTo.map({ teams[$0.index] }) else { continue }
             if helped.closures.contains(where: { $0.start < closure.end && closure.start < $0.end }) {
-                findings.warn(.movedToClosedTeam(path: path, team: helped.name))
+                findings.warn(.movedToClosedTeam(helped.name), fields["moveTo"])
             }
         }
     }
@@ -83,18 +88,19 @@ struct PeopleWarnings: Section {
     private static let likelyClosure = Interval(microseconds: 7 * Interval.day.microseconds)
 
     /// Breaks of which fewer may be due at once than must be for all to have theirs.
-    private func warn(aboutTurnsOf plan: ShiftPlan, _ path: String) {
+    private func warn(aboutTurnsOf plan: ShiftPlan, _ shifts: Fields) {
         let days = min(period.days, Limits.cycleDays)
         for (index, shift) in plan.shifts.enumerated() {
             let people = (-1..<days).reduce(0) { most, day in
                 max(most, plan.mostAgents(of: index, on: period.start.adding(days: day)))
             }
-            for (number, one) in shift.breaks.enumerated() {
+            for fields in shifts[shift.name]["breaks"].elements {
+                let one = ShiftPlanBuilder.oneBreak(fields)
                 guard let most = one.mostAtOnce, people > 0 else { continue }
                 let needed = one.leastAtOnce(most, of: people)
                 if needed > most {
-                    let path = joinedPath(path, shift.name) + ".breaks.\(number)"
-                    findings.warn(.turnsDoNotFit(path: path, most: most, people: people, needed: needed))
+                    findings.warn(
+                        .turnsDoNotFit(most: most, people: people, needed: needed), fields["mostAtOnce"])
                 }
             }
         }

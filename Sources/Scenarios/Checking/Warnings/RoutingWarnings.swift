@@ -9,13 +9,13 @@ struct RoutingWarnings: Section {
     ) {
         let everyTeamIsHomeEverywhere = teams.allSatisfy { $0.serves.count == areas.count }
         for callType in callTypes where everyTeamIsHomeEverywhere && callType.handlingAwayFactor != 1 {
-            findings.warn(.neverAway(callType: callType.name))
+            findings.warn(.neverAway, root["callTypes"][callType.name]["handlingAwayFactor"])
         }
         for (team, isReached) in zip(teams, reach.isReached) where !isReached {
-            findings.warn(.neverReached(team: team.name))
+            findings.warn(.neverReached, root["teams"][team.name])
         }
         for (area, name) in areas.enumerated() where !teams.contains(where: { $0.serves.contains(AreaID(area)) }) {
-            findings.warn(.areaNotServed(area: name))
+            findings.warn(.areaNotServed, root["areas"][name])
         }
         if !everyTeamIsHomeEverywhere { warnAboutMissingRouting(lists) }
         for list in lists { warn(about: list, lists) }
@@ -23,23 +23,23 @@ struct RoutingWarnings: Section {
 
     private func warnAboutMissingRouting(_ lists: [StageList]) {
         guard !lists.isEmpty else {
-            findings.warn(.noRouting(path: "routing"))
+            findings.warn(.noRouting, root["routing"])
             return
         }
         for callType in callTypeNames where lists.list(of: callType) == nil {
-            findings.warn(.noRouting(path: joinedPath("routing", callType)))
+            findings.warn(.noRouting, root["routing"][callType])
         }
     }
 
     private func warn(about list: StageList, _ lists: [StageList]) {
         guard callTypeNames.contains(where: { lists.list(of: $0)?.key == list.key }) else {
-            findings.warn(.stagesNotUsed(path: list.fields.path))
+            findings.warn(.stagesNotUsed, list.fields)
             return
         }
-        if list.stages.first?.action == .transferOut { findings.warn(.transferredOutAtOnce(path: list.fields.path)) }
+        if list.stages.first?.action == .transferOut { findings.warn(.transferredOutAtOnce, list.fields) }
         // A call that is transferred out in the end doesn't wait for ever; `out` has no condition.
         if list.stages.allSatisfy({ $0.condition != .always }) {
-            findings.warn(.everyStageConditional(path: list.fields.path))
+            findings.warn(.everyStageConditional, list.fields)
         }
     }
 }

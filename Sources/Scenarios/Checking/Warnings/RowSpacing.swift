@@ -95,10 +95,13 @@ struct RowWarnings: Section {
         if let first = spacing.gaps.first {
             let until = first.until.text(periodStart: period.start)
             findings.warn(
-                .gapInRows(at: Place(file: file, line: first.line), path: fields.path, kind, spacing, until: until))
+                Warning(
+                    .gapInRows(kind, spacing, until: until), at: Place(file: file, line: first.line), path: fields.path)
+            )
         }
         if let first = spacing.short.first {
-            findings.warn(.shortRows(at: Place(file: file, line: first.line), path: fields.path, kind, spacing))
+            findings.warn(
+                Warning(.shortRows(kind, spacing), at: Place(file: file, line: first.line), path: fields.path))
         }
     }
 }

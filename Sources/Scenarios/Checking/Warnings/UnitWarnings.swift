@@ -74,7 +74,7 @@ struct UnitWarnings: Section {
 
     private func warn(_ unlikely: UnlikelyLength?, _ fields: Fields) {
         guard let unlikely else { return }
-        findings.warn(.unlikelyLength(at: fields.place, path: fields.path, unlikely))
+        findings.warn(.unlikelyLength(unlikely), fields)
     }
 }
 

@@ -67,7 +67,7 @@ enum SweepVerb {
         do throws(SweepProblem) { try plan.check(settings.breakdown) } catch { throw failure(error) }
         let output = try ResultOutput(arguments, inputs: file.paths)
         let journal = try journal(arguments, plan, settings, inputs: file.paths)
-        if !arguments.has(.quiet) { StandardError.print(file.scenario.warnings.map { "warning: " + $0 }) }
+        if !arguments.has(.quiet) { StandardError.print(file.warnings) }
 
         try WorkWarnings.announce(
             file.scenario, settings, times: plan.cells.count + 1, arguments, verb: definition)

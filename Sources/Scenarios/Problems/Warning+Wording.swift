@@ -1,0 +1,135 @@
+import ContactCentre
+import Texts
+
+/// Every word a user reads about what is odd in a scenario stands in this file.
+extension Warning {
+    /// What is odd, without where.
+    package var sentence: String {
+        switch kind {
+        case .noWarmUp: "0 days, so the room is empty when measuring begins"
+        case .targetWithinNoTime: "0, so only calls answered at once are within the target"
+        case .noCalls: "no calls are expected in the period"
+        case .variationLikePercent(let variation):
+            "\(digits(variation)) times the mean is a great deal; as much as the mean, 100%, is written 1"
+        case .unlikelyLength(let unlikely): unlikely.words
+        case .loadBeyondAgents(let load, let agents):
+            "calls need \(Warning.tenths(load)) agents on average, of \(Warning.tenths(agents)) there are; look at the numbers"
+                + " of calls (in the period, a day or an hour?), at lengths, which are in seconds, and at the agents"
+        case .agentsBeyondLoad(let load, let agents):
+            "there are \(Warning.tenths(agents)) agents on average, for calls that need \(Warning.tenths(load)); look at the"
+                + " agents (those on duty at once are meant), the numbers of calls and their lengths, which are in seconds"
+        case .queueGrowsWithoutEnd(let callTypes, let work, let agents):
+            "callers of \(callTypes.joined(separator: ", ")) never hang up and need \(Warning.tenths(work)) agents on average,"
+                + " of \(Warning.tenths(agents)) there are: the queue grows without end"
+        case .assumptionAboutNothing(let subject): "\(quoted(subject)) leads to nothing in the scenario"
+        case .rangeWithoutValue(let subject, let low, let high, let value):
+            "\(subject) is \(digits(value)), which is not between \(digits(low)) and \(digits(high))"
+        case .noRouting:
+            "absent, so any team answers callers of any area at once, although teams serve different areas;"
+                + " say [{ afterSeconds: 0, teams: \"any\" }] if that is meant"
+        case .stagesNotUsed: "every call type has stages of its own, so these are not used"
+        case .transferredOutAtOnce: "every call is transferred out at once"
+        case .everyStageConditional: "every stage has a condition, so a caller may wait for ever while none holds"
+        case .followOnNeverAway: "every team serves every area, so no call is answered away from home"
+        case .endlessFollowOns(let callTypes, let end):
+            "a contact of \(callTypes.joined(separator: ", ")) that \(end.rawValue) always leads to another;"
+                + " only timesAtMost ends the chain"
+        case .oddName(let odd):
+            "the name has \(odd.words) in it; write it \(odd.remedy), unless it is meant:"
+                + " then whatever mentions the name must have it too"
+        case .similarNames(let kind, let twin, let other):
+            "it differs only by capitals or spaces from the \(kind.rawValue) \(quoted(twin)) at \(other);"
+                + " write both alike if they are the same, or choose another name"
+        case .nameLikeFormula(let name):
+            "a spreadsheet reads \(quoted(name)) as a formula; in CSV it gets an apostrophe before it"
+        case .gapInRows(let kind, let spacing, let until): Warning.gap(kind, spacing, until: until)
+        case .shortRows(let kind, let spacing):
+            "this row lasts \(words(spacing.short[0].length)), where rows last \(words(spacing.usual)) as a rule"
+                + Warning.others(spacing.short.count) + "; its \(kind.rawValue) are those of that time only"
+        case .neverStaffed: "the team is never staffed"
+        case .nobodyOnDuty: "no team that answers it is ever staffed"
+        case .nobodyOnDutyAt(let areas, let first, let count, let isDaily):
+            "nobody who may answer " + (areas.isEmpty ? "it" : "its callers from \(areas.joined(separator: ", "))")
+                + " is on duty from \(first.from) to \(first.to)" + Warning.repetition(count, isDaily: isDaily)
+        case .staffingStartsLate:
+            "the first row starts after the simulation does; its agents are there before it too"
+        case .reserveNeverMet: "the team never has enough agents to take such a call"
+        case .interruptedByLessUrgent(let callType, let other): "\(other) is less urgent than \(callType) itself"
+        case .neverReached: "no stage of the routing opens a call to the team, so it never answers"
+        case .neverAway: "every team serves every area, so no call is answered away from home"
+        case .areaNotServed: "no team serves it, so all its callers are answered away from home"
+        case .preferredToNobody(let callType):
+            "no other grade of the team that answers \(callType) is less preferred, so it has no effect"
+        case .peopleWithoutShifts:
+            "no team has shifts, so nobody is absent or on a break; numbers of agents are those on duty"
+        case .outbreakOutsidePeriod: "it touches no day of the period"
+        case .nobodyDown: "it has no headcount and is in no rota, so nobody works it"
+        case .shortBreak(let seconds):
+            "\(digits(seconds)) s is a short break; its length is in minutes, its window in hours"
+        case .turnsDoNotFit(let most, let people, let needed):
+            "\(most), but when all \(people) people are in, \(needed) must be due at once to fit into the window;"
+                + " widen the window, shorten the break or raise the number"
+        case .groupsTogether: "0, so all groups work the same shifts on the same days"
+        case .awayWithoutAdherence: "adherence is 1, so nobody steps away"
+        case .longClosure(let hours):
+            "\(digits(hours)) hours are \(digits(hours / Interval.day.hours)) days; a length of hours is asked"
+        case .movedToClosedTeam(let team): "\(team) is closed too at some time meanwhile"
+        }
+    }
+
+    private static func gap(_ kind: RowKind, _ spacing: RowSpacing, until: String) -> String {
+        let first = spacing.gaps[0]
+        let number = digits(first.number)
+        let effect = kind == .calls ? "its \(number) calls are spread over" : "its \(number) agents are on duty for"
+        let read =
+            kind == .calls ? "\(spacing.rows) rows with \(tenths(spacing.sum)) calls" : "\(spacing.rows) rows"
+        return
+            "this row lasts \(words(first.length)), until \(until), where rows last \(words(spacing.usual)) as a rule"
+            + others(spacing.gaps.count) + ": \(effect) all that time (\(read) were read);"
+            + " add the rows that are missing, or a row with the word \(SideFileTable.closed) where the room closes"
+    }
+
+    private static func others(_ count: Int) -> String {
+        count == 1 ? "" : count == 2 ? ", and so does 1 other" : ", and so do \(count - 1) others"
+    }
+
+    private static func tenths(_ number: Double) -> String { digits((number * 10).rounded() / 10) }
+
+    private static func repetition(_ count: Int, isDaily: Bool) -> String {
+        if count == 1 { return "" }
+        return isDaily ? ", and so for \(count) days" : ", and at \(count - 1) other times"
+    }
+}
+
+/// A length of time in the largest unit that isn't too large: "30 minutes", "1.5 hours", "4 days".
+private func words(_ length: Interval) -> String {
+    let (number, unit) =
+        if length < .hour {
+            (length.minutes, "minute")
+        } else if length < .day || length.microseconds % Interval.day.microseconds != 0 {
+            (length.hours, "hour")
+        } else {
+            (length.hours / Interval.day.hours, "day")
+        }
+    return digits(number) + " " + unit + (number == 1 ? "" : "s")
+}
+
+extension UnlikelyLength {
+    /// "4.5 s is very short for a conversation; …".
+    fileprivate var words: String {
+        let found = digits(length)
+        switch subject {
+        case .away:
+            return
+                "\(found) minutes is very long for \(subject.rawValue); it is in minutes: \(found) s are \(digits(length / 60))"
+        case .fullTime:
+            return
+                "\(found) hours is very \(isShort ? "short" : "long") for \(subject.rawValue); hours a week are asked"
+        default: break
+        }
+        let other =
+            isShort ? "\(found) minutes are \(digits(length * 60))" : "\(found) ms are \(digits(length / 1_000))"
+        return
+            "\(found) s is very \(isShort ? "short" : "long") for \(subject.rawValue); lengths are in seconds: \(other)"
+    }
+}

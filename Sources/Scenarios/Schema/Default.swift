@@ -1,0 +1,24 @@
+import ContactCentre
+
+/// What holds where a scenario file says nothing: the only home of each such number, which the sections take and the schema's
+/// words are made of.
+enum Default {
+    static let warmUpDays = 0
+    static let replications = 20
+    static let seed = 1
+    /// The name of the only area.
+    static let area = "all"
+    static let bound = Target.Bound.atMost
+    static let basis = Target.Basis.offered
+    static let busynessVariation = 0.0
+    /// How many times as long talk, wrap or pick-up take, away from home or in a grade.
+    static let factor = 1.0
+    /// How many follow-on contacts in a row.
+    static let timesAtMost = 10
+    static let headcount = 0.0
+    /// Whether a break is paid.
+    static let isPaid = true
+    static let adherence = People.allPresent.adherence
+    static let awayMinutes = People.allPresent.away.minutes
+    static let fullTimeHoursAWeek = People.allPresent.fullTimeHoursAWeek
+}
