@@ -64,6 +64,19 @@ public struct BenchmarkReport: Sendable {
         ])
     }
 
+    /// The report as a table, a workload a line.
+    public func csv() -> String {
+        let lines = rows.map { row in
+            CSVText.line(
+                [row.name]
+                    + [row.calls, row.seconds, row.callsPerSecond, row.nanosecondsPerCall].map {
+                        ExactNumber.text($0) ?? ""
+                    } + [row.resultHash])
+        }
+        return CSVText.line(["name", "calls", "seconds", "callsPerSecond", "nanosecondsPerCall", "resultHash"])
+            + lines.joined()
+    }
+
     /// The report for programs, a workload a line.
     public func json() -> String {
         let lines = rows.map { row in

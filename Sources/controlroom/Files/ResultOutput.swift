@@ -30,8 +30,29 @@ enum ResultOutput {
 enum ResultsFormat: String, CaseIterable {
     case text, json, csv, markdown
 
+    /// "text, json, csv or markdown".
+    static let inWords =
+        allCases.dropLast().map(\.rawValue).joined(separator: ", ") + " or \(allCases.last?.rawValue ?? "")"
+
     /// The layout the command line wants.
     init(_ arguments: Arguments) {
         self = arguments.text(.format).flatMap(ResultsFormat.init) ?? .text
     }
+
+    /// A verb's result laid out so: the one place where a format becomes a text.
+    func text(of result: some Presentable) -> String {
+        switch self {
+        case .text: result.document().text()
+        case .markdown: result.document().markdown()
+        case .json: result.json()
+        case .csv: result.csv()
+        }
+    }
+}
+
+/// What a verb found, for people as a document and for programs as JSON and CSV.
+protocol Presentable {
+    func document() -> Document
+    func json() -> String
+    func csv() -> String
 }

@@ -9,7 +9,7 @@ enum BenchmarkVerb {
     static let definition = VerbDefinition(
         name: "benchmark",
         summary: "Times the simulator on this machine: calls a second, with a hash of the results.",
-        options: [.threads, repetitions, format, .output, .force, .quiet, .noProgress],
+        options: [.threads, repetitions, .format, .output, .force, .quiet, .noProgress],
         examples: [
             .init(
                 commandLine: "controlroom benchmark",
@@ -19,8 +19,6 @@ enum BenchmarkVerb {
     private static let repetitions = OptionDefinition.option(
         "--repetitions", "N", .integer(1...1_000),
         help: "how often each workload is timed; the best counts (default: 5)")
-    private static let format = OptionDefinition.option(
-        "--format", "FORMAT", .choice(["text", "json", "markdown"]), help: "text, json or markdown (default: text)")
     private static let usualRepetitions = 5
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
@@ -36,11 +34,7 @@ enum BenchmarkVerb {
         }
         progress.erase()
         let report = BenchmarkReport(rows, repetitions: repetitions)
-        switch ResultsFormat(arguments) {
-        case .json: try output.write(report.json())
-        case .markdown: try output.write(report.document().markdown())
-        case .text, .csv: try output.write(report.document().text())
-        }
+        try output.write(ResultsFormat(arguments).text(of: report))
         return .done
     }
 
@@ -69,3 +63,5 @@ enum BenchmarkVerb {
         return (outcome, ContinuousClock.now - began)
     }
 }
+
+extension BenchmarkReport: Presentable {}

@@ -99,7 +99,8 @@ enum CompareVerb {
     private static func write(
         _ found: Found, _ arguments: Arguments, to output: ResultOutput
     ) throws(CommandFailure) -> ExitCode {
-        let text = found.text(as: ResultsFormat(arguments), isBrief: arguments.has(brief))
+        let text = ResultsFormat(arguments).text(
+            of: PresentedComparison(found: found, isBrief: arguments.has(brief)))
         if found.isFinished {
             try output.write(text)
             return .done
@@ -131,19 +132,29 @@ enum CompareVerb {
             }
         }
 
-        func text(as format: ResultsFormat, isBrief: Bool) -> String {
-            switch (self, format) {
-            case (.differences(let outcome), .json): outcome.json()
-            case (.differences(let outcome), .csv): outcome.csv()
-            case (.ties(let outcome), .json): outcome.json()
-            case (.ties(let outcome), .csv): outcome.csv()
-            case (_, .markdown): document(isBrief: isBrief).markdown()
-            case (_, .text): document(isBrief: isBrief).text()
+    }
+
+    /// What a comparison found, whole or in brief.
+    private struct PresentedComparison: Presentable {
+        let found: Found
+        let isBrief: Bool
+
+        func json() -> String {
+            switch found {
+            case .differences(let outcome): outcome.json()
+            case .ties(let outcome): outcome.json()
             }
         }
 
-        private func document(isBrief: Bool) -> Document {
-            switch self {
+        func csv() -> String {
+            switch found {
+            case .differences(let outcome): outcome.csv()
+            case .ties(let outcome): outcome.csv()
+            }
+        }
+
+        func document() -> Document {
+            switch found {
             case .differences(let outcome):
                 isBrief ? ComparisonReport(outcome).summary() : ComparisonReport(outcome).document()
             case .ties(let outcome):

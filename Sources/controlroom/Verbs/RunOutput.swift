@@ -43,7 +43,7 @@ struct RunOutput {
     /// Writes the result and says what was met; the exit code is about the requirements.
     func write(_ result: RunResult) throws(CommandFailure) -> ExitCode {
         let result = result.judged(by: requirements)
-        try output.write(text(of: result))
+        try output.write(format.text(of: PresentedRun(result: result, scenario: scenario)))
         let told = result.requirements.filter { !isQuiet || !$0.isMet }
         StandardError.print(told.map { ($0.isMet ? "" : "\(Program.name): ") + $0.line })
         return result.requirements.allSatisfy(\.isMet) ? .done : .gateNotMet
@@ -53,13 +53,14 @@ struct RunOutput {
     func write(_ part: PartFile) throws(CommandFailure) {
         try output.write(part.text())
     }
+}
 
-    private func text(of result: RunResult) -> String {
-        switch format {
-        case .text: RunReport(result, of: scenario).document().text()
-        case .markdown: RunReport(result, of: scenario).document().markdown()
-        case .json: result.json()
-        case .csv: result.csv()
-        }
-    }
+/// A run's result beside its scenario.
+private struct PresentedRun: Presentable {
+    let result: RunResult
+    let scenario: Scenario
+
+    func document() -> Document { RunReport(result, of: scenario).document() }
+    func json() -> String { result.json() }
+    func csv() -> String { result.csv() }
 }

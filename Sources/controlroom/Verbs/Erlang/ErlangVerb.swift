@@ -46,17 +46,8 @@ enum ErlangVerb {
         } catch {
             throw .usage(problem(error, arguments), verb: definition.name)
         }
-        try ResultOutput(arguments).write(text(of: result, as: ResultsFormat(arguments)))
+        try ResultOutput(arguments).write(ResultsFormat(arguments).text(of: result))
         return .done
-    }
-
-    private static func text(of result: FormulaResult, as format: ResultsFormat) -> String {
-        switch format {
-        case .text: result.document().text()
-        case .markdown: result.document().markdown()
-        case .json: result.json()
-        case .csv: result.csv()
-        }
     }
 
     /// A number out of the formulas' range, as a problem with the option it came from.
@@ -76,3 +67,5 @@ enum ErlangVerb {
             expected: error.quantity.expectation, known: [])
     }
 }
+
+extension FormulaResult: Presentable {}

@@ -88,14 +88,14 @@ enum SweepVerb {
             })
         progress.erase()
         if let unwritten { throw unwritten }
-        let report = SweepOutput(result, figures: figures)
+        let report = PresentedSweep(result, figures: figures)
         guard result.isFinished else {
             // A file stands for what was asked; what was finished of it goes to the person who stopped the work.
-            if result.finishedCells > 0 { try StandardOutput.write(report.text(as: ResultsFormat(arguments))) }
+            if result.finishedCells > 0 { try StandardOutput.write(ResultsFormat(arguments).text(of: report)) }
             StandardError.print([stopped(result, journal)])
             return .interrupted
         }
-        try output.write(report.text(as: ResultsFormat(arguments)))
+        try output.write(ResultsFormat(arguments).text(of: report))
         return .done
     }
 
@@ -160,7 +160,7 @@ enum SweepVerb {
 }
 
 /// A sweep's result laid out as asked.
-private struct SweepOutput {
+private struct PresentedSweep: Presentable {
     let result: SweepResult
     let figures: [FigureName]?
 
@@ -169,16 +169,10 @@ private struct SweepOutput {
         self.figures = figures
     }
 
-    func text(as format: ResultsFormat) -> String {
-        switch format {
-        case .text: document.text()
-        case .markdown: document.markdown()
-        case .json: result.json(figures: figures)
-        case .csv: result.csv(figures: figures)
-        }
-    }
+    func json() -> String { result.json(figures: figures) }
+    func csv() -> String { result.csv(figures: figures) }
 
-    private var document: Document {
+    func document() -> Document {
         let figures = figures ?? FigureName.headlines(of: result.plan.base)
         return result.plan.design == .grid
             ? SweepReport(result, figures: figures).document() : TornadoReport(result, figures: figures).document()
