@@ -30,6 +30,17 @@ extension Distribution {
         }
     }
 
+    /// The longest it can be, in seconds; infinite where there is no limit.
+    public var longest: Double {
+        switch self {
+        case .constant(let seconds): seconds
+        case .uniform(_, let most), .triangular(_, _, let most): most
+        case .empirical(let lengths): lengths.seconds.max() ?? 0
+        case .mixture(let parts): parts.map { $0.distribution.longest }.max() ?? 0
+        case .exponential, .gamma, .lognormal, .weibull, .never: .infinity
+        }
+    }
+
     /// The standard deviation divided by the mean; nil where the mean is 0 or infinite.
     public var coefficientOfVariation: Double? {
         let mean = mean

@@ -178,16 +178,8 @@ extension GroupShape {
                 "teams", .wordOrNames(WaitStep.words, elements: "teams"), required: true,
                 "The teams that may answer too: those that serve the caller's area, any, or these; out transfers the call out.",
                 "\"home\""),
-            Key(
-                "whileHomeQueueAtLeast", .number(.whole(1, Limits.homeQueue)),
-                "It holds only while so many callers of the call type wait in the caller's area, this one included.",
-                "3"),
-            Key(
-                "whileNoHomeAgentOnDuty", .onlyTrue,
-                "It holds only while nobody is on duty who answers the call type in a team that serves the caller's area.",
-                "true"),
-        ],
-        contradictions: [("whileHomeQueueAtLeast", "whileNoHomeAgentOnDuty")])
+        ] + ConditionForm.all.map { $0.key },
+        contradictions: ConditionForm.pairs)
 
     static let observed = GroupShape(
         keys: Measure.allCases.map { measure in

@@ -8,61 +8,35 @@ struct LengthBuilder: Section {
     /// The law of a length; no time at all where the scenario says nothing.
     func length(_ fields: Fields) -> Distribution {
         if let constant = fields["constant"].number { return .constant(constant) }
-        let mean = fields["meanSeconds"].number ?? 1
-        let variation = fields["variation"].number ?? 1
-        switch fields["distribution"].text {
-        case "constant": return .constant(fields["seconds"].number ?? 0)
-        case "exponential": return .exponential(mean: mean)
-        case "gamma": return .gamma(mean: mean, variation: variation)
-        case "lognormal": return .lognormal(mean: mean, variation: variation)
-        case "weibull": return .weibull(mean: mean, shape: fields["shape"].number ?? 1)
-        case "uniform": return uniform(fields)
-        case "triangular": return triangular(fields)
-        case "empirical": return empirical(fields)
-        case "mixture": return mixture(fields["parts"])
-        case "never": return .never
-        default: return .constant(0)
-        }
+        let form = LengthForm.all.first { $0.name == fields["distribution"].text }
+        return form?.law(self, fields) ?? .constant(0)
     }
 
-    private func uniform(_ fields: Fields) -> Distribution {
-        guard let least = fields["leastSeconds"].number, let most = fields["mostSeconds"].number else {
-            return .constant(0)
+    /// The numbers under some keys, each at least as great as the one before and the last greater than the first; says so if
+    /// they aren't, and makes of them what they are. Nil where one is missing.
+    func inOrder(_ keys: [Key], _ fields: Fields) -> [Double]? {
+        let numbers = keys.compactMap { fields[$0.name].number }
+        guard numbers.count == keys.count else { return nil }
+        let areInOrder = zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
+        if !areInOrder || numbers[0] >= numbers[numbers.count - 1] {
+            let names = keys.map { $0.name }
+            findings.add(.wrongOrder(names), at: fields[names[0]].place, path: fields.path)
         }
-        if least >= most { addWrongOrder(["leastSeconds", "mostSeconds"], fields) }
-        return .uniform(least: least, most: most)
+        return numbers
     }
 
-    private func triangular(_ fields: Fields) -> Distribution {
-        guard let least = fields["leastSeconds"].number, let mode = fields["modeSeconds"].number,
-            let most = fields["mostSeconds"].number
-        else { return .constant(0) }
-        if least > mode || mode > most || least >= most {
-            addWrongOrder(["leastSeconds", "modeSeconds", "mostSeconds"], fields)
-        }
-        return .triangular(least: least, mode: mode, most: most)
-    }
-
-    private func addWrongOrder(_ keys: [String], _ fields: Fields) {
-        findings.add(.wrongOrder(keys), at: fields[keys[0]].place, path: fields.path)
-    }
-
-    private func empirical(_ fields: Fields) -> Distribution {
-        // Where there are none, that is reported: by the form of the list, or below.
-        if let values = fields["valuesSeconds"].numbers {
-            return ObservedLengths(values).map { .empirical($0) } ?? .constant(0)
-        }
-        let values = readSideFile(fields["csv"]) { table throws(Problem) in
+    /// The lengths in a side file; nil where there are none, which is reported.
+    func lengths(inFile fields: Fields) -> [Double]? {
+        readSideFile(fields) { table throws(Problem) in
             let values = try table.numbers(column: "seconds", range: .length)
             guard !values.isEmpty || !table.problems.isEmpty else { throw table.tooFewRows(1) }
             return values
         }
-        return values.flatMap { ObservedLengths($0) }.map { .empirical($0) } ?? .constant(0)
     }
 
-    private func mixture(_ fields: Fields) -> Distribution {
+    func mixture(_ fields: Fields) -> Distribution? {
         let parts = fields.members.map { ($0.key, $0.fields["share"].number, length($0.fields)) }
-        guard !parts.isEmpty, !parts.contains(where: { $0.1 == nil }) else { return .constant(0) }
+        guard !parts.isEmpty, !parts.contains(where: { $0.1 == nil }) else { return nil }
         let shares = normalised(parts.map { $0.1 ?? 0 }, fields)
         var mixture: [MixturePart] = []
         for (part, share) in zip(parts, shares) where share > 0 {

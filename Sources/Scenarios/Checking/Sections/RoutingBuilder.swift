@@ -94,21 +94,20 @@ struct RoutingBuilder: Section {
     }
 
     private func condition(_ fields: Fields, of action: WaitStep.Action) -> WaitStep.Condition {
-        let queue = fields["whileHomeQueueAtLeast"]
-        let nobody = fields["whileNoHomeAgentOnDuty"]
-        switch action {
-        case .transferOut:
-            for (key, condition) in [("whileHomeQueueAtLeast", queue), ("whileNoHomeAgentOnDuty", nobody)]
-            where condition.isPresent {
-                findings.add(.conditionOfOut(key), at: condition.place, path: condition.path)
+        var found = WaitStep.Condition.always
+        for form in ConditionForm.all {
+            let value = fields[form.key.name]
+            guard value.isPresent, let condition = form.condition(value) else { continue }
+            switch action {
+            case .transferOut:
+                findings.add(.conditionOfOut(form.key.name), at: value.place, path: value.path)
+            case .open(.home) where !form.isOfHomeTeams:
+                findings.add(.homeWithoutHomeAgents, at: fields["teams"].place, path: fields["teams"].path)
+            case .open: break
             }
-        case .open(.home):
-            guard nobody.isPresent else { break }
-            findings.add(.homeWithoutHomeAgents, at: fields["teams"].place, path: fields["teams"].path)
-        case .open(.any), .open(.named): break
+            found = condition
         }
-        if nobody.isPresent { return .noHomeAgentOnDuty }
-        return queue.wholeNumber.map { .homeQueueAtLeast($0) } ?? .always
+        return found
     }
 
     // MARK: Stages of one list

@@ -31,7 +31,7 @@ struct RoutingChecks: Section {
     private func checkStagesAgainstPatience(_ lists: [StageList], _ callTypes: [CallType]) {
         for list in lists {
             let routed = callTypes.filter { lists.list(of: $0.name)?.key == list.key }
-            let longest = routed.map { $0.patience.mostSeconds ?? .infinity }.max() ?? .infinity
+            let longest = routed.map { $0.patience.longest }.max() ?? .infinity
             for (stage, fields) in zip(list.stages, list.fields.elements) where stage.after.seconds > longest {
                 let after = fields["afterSeconds"]
                 findings.add(
@@ -47,23 +47,6 @@ struct RoutingChecks: Section {
             findings.add(
                 .areaNeverAnswered(area: areas[area], callType: callTypeNames[callType]), at: fields?.place,
                 path: fields?.fields.path ?? "")
-        }
-    }
-}
-
-extension Distribution {
-    /// The longest it can be, in seconds; nil where there is no limit.
-    fileprivate var mostSeconds: Double? {
-        switch self {
-        case .constant(let seconds): seconds
-        case .uniform(_, let most), .triangular(_, _, let most): most
-        case .empirical(let lengths): lengths.seconds.max()
-        case .mixture(let parts):
-            parts.reduce(0) { most, part in
-                guard let most, let seconds = part.distribution.mostSeconds else { return nil }
-                return max(most, seconds)
-            }
-        case .exponential, .gamma, .lognormal, .weibull, .never: nil
         }
     }
 }
