@@ -96,7 +96,7 @@ public struct RotaGroup: Sendable, Equatable {
 
 extension Rota {
     /// The shift a group begins on a day; nil for a day off.
-    public func shift(ofGroup group: Int, on date: CalendarDate) -> Int? {
+    func shift(ofGroup group: Int, on date: CalendarDate) -> Int? {
         let days = date.serialNumber - firstDay.serialNumber - group * daysBetweenGroups
         let place = days % cycle.count
         return cycle[place < 0 ? place + cycle.count : place]
