@@ -33,11 +33,12 @@ extension FigureKind {
 extension MeasurementPlan {
     /// The kinds of the plan's figures, in the order of its keys.
     func kinds(of scenario: Scenario) -> [FigureKind] {
-        keys.map { key in
+        let settlesAgents = scenario.settlesAgents
+        return keys.map { key in
             if let percentile = percentile(key) { return .percentile(percentile) }
             let stretches = max(1, key.bucket.map { buckets.occurrences[$0] } ?? 1)
             if key.measure == .offered, !scenario.hasFollowOns { return .drawn(stretches: stretches) }
-            return scenario.settles(key) ? .certain : key.measure.kind(stretches: stretches)
+            return scenario.settles(key, settlesAgents) ? .certain : key.measure.kind(stretches: stretches)
         }
     }
 }
@@ -58,23 +59,24 @@ extension Scenario {
     /// Whether a figure cannot vary, because the scenario lacks what it needs to: calls transferred out without a stage `out`, short
     /// abandons without a limit for them, attempts a caller without follow-on contacts, answers at home where every team is home
     /// to all areas, agents present, and overtime, where the same whole number is there at all times.
-    func settles(_ key: MeasurementPlan.Key) -> Bool {
+    fileprivate func settles(_ key: MeasurementPlan.Key, _ settlesAgents: Bool) -> Bool {
         let own = key.callType.map { [callTypes[$0.index]] } ?? callTypes
         return switch key.measure.definition.need {
         case .stageOut: own.allSatisfy { !$0.routing.contains { $0.transfersOut } }
         case .shortAbandons: own.allSatisfy { $0.shortAbandon == nil }
         case .followOns: !hasFollowOns
         case .teamsAwayFromHome: teams.allSatisfy { $0.serves.count == areas.count }
-        case .staffingThatVaries: teams.allSatisfy { $0.isAlwaysTheSame }
+        case .staffingThatVaries: settlesAgents
         case .nothing, .breaks, .adherence: false
         }
     }
-}
 
-extension Team {
-    /// Whether as many agents, a whole number, are there at all times.
-    fileprivate var isAlwaysTheSame: Bool {
-        guard case .hourOfWeek(let agents) = staffing, let first = agents.first else { return false }
-        return first == first.rounded() && closures.isEmpty && agents.allSatisfy { $0 == first }
+    /// Whether in each team as many agents, a whole number, are there at all times.
+    fileprivate var settlesAgents: Bool {
+        teams.allSatisfy { team in
+            guard team.staffing.repeatsWeekly, team.closures.isEmpty else { return false }
+            let agents = (0..<7).flatMap { team.staffing.pieces(ofDay: $0, in: period) }.map { $0.amount }
+            return agents.allSatisfy { $0 == agents[0] && $0 == $0.rounded() }
+        }
     }
 }

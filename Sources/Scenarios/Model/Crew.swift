@@ -18,12 +18,11 @@ extension Team {
         guard case .shifts(let plan) = staffing else {
             return [Crew(name: nil, gradeOfPosition: allotment.next(wholeAgents(staffing.mostAgents), lastCounts: 1))]
         }
-        return (plan.shifts.map { ($0.name, $0.headcount) } + (plan.rota?.groups ?? []).map { ($0.name, $0.headcount) })
-            .map { name, headcount in
-                let whole = wholeAgents(headcount)
-                let fraction = headcount - Double(max(0, whole - 1))
-                return Crew(name: name, gradeOfPosition: allotment.next(whole, lastCounts: fraction))
-            }
+        return plan.crews.map { crew in
+            let whole = wholeAgents(crew.headcount)
+            let fraction = crew.headcount - Double(max(0, whole - 1))
+            return Crew(name: crew.name, gradeOfPosition: allotment.next(whole, lastCounts: fraction))
+        }
     }
 }
 

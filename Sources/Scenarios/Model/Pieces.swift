@@ -18,6 +18,17 @@ package struct Piece: Equatable, Sendable {
 
     /// When it ends.
     package var end: Int64 { start + length }
+
+    /// A figure for each hour of the week, Monday 00:00 first, on a day of the calendar.
+    static func hours(of figures: [Double], ofDay day: Int, in period: Period) -> [Piece] {
+        let midnight = Int64(day) * Interval.day.microseconds
+        let monday = period.start.adding(days: day).weekday * 24
+        return (0..<24).map { hour in
+            Piece(
+                start: midnight + Int64(hour) * Interval.hour.microseconds, length: Interval.hour.microseconds,
+                amount: figures[monday + hour])
+        }
+    }
 }
 
 /// Expected calls by date and interval: the one definition, which draws, warnings, control variates and estimates of size read.
@@ -29,7 +40,7 @@ extension Arrivals {
     package func pieces(ofDay day: Int, in period: Period) -> [Piece] {
         let midnight = Int64(day) * Interval.day.microseconds
         switch pattern {
-        case .hourOfWeek(let callsPerHour): return hours(of: callsPerHour, ofDay: day, in: period)
+        case .hourOfWeek(let callsPerHour): return Piece.hours(of: callsPerHour, ofDay: day, in: period)
         case .intervals(let intervals):
             let end = midnight + Interval.day.microseconds
             var pieces: [Piece] = []
@@ -61,47 +72,33 @@ extension Arrivals {
     }
 }
 
-/// Agents there by date and interval: the one definition, which warnings, averages and comparisons read.
+/// Agents there by date and interval: the one definition, which warnings, averages and comparisons read. It comes of who is
+/// down, `Staffing.pieces`.
 extension Team {
     /// The agents there on a day of the period, piece by piece; of those down for shifts the share that is at the desk, breaks
     /// taken off evenly. Pieces of shifts that overlap stand side by side: where they do, their agents add up.
     ///
     /// Closures are left out: who is moved or idle then is there.
     package func agentPieces(ofDay day: Int, in period: Period) -> [Piece] {
+        guard case .shifts(let plan) = staffing else { return staffing.pieces(ofDay: day, in: period) }
         let midnight = Int64(day) * Interval.day.microseconds
-        switch staffing {
-        case .hourOfWeek(let agents): return hours(of: agents, ofDay: day, in: period)
-        case .steps(let steps):
-            let end = midnight + Interval.day.microseconds
-            var pieces: [Piece] = []
-            for (place, step) in steps.enumerated() {
-                // The first step holds before it too.
-                let from = place == 0 ? midnight : max(midnight, step.start.microseconds)
-                let until = min(end, place + 1 < steps.count ? steps[place + 1].start.microseconds : end)
-                if from < until { pieces.append(Piece(start: from, length: until - from, amount: step.agents)) }
-            }
-            return pieces
-        case .shifts(let plan):
-            // The shifts of the evening before reach into the day.
-            return [day - 1, day].flatMap { atDesk(plan, ofShiftsOn: $0, in: period) }.compactMap { piece in
-                let from = max(midnight, piece.start)
-                let until = min(midnight + Interval.day.microseconds, piece.end)
-                return from < until ? Piece(start: from, length: until - from, amount: piece.amount) : nil
-            }
+        // The shifts of the evening before reach into the day.
+        return [day - 1, day].flatMap { atDesk(plan, ofShiftsOn: $0, in: period) }.compactMap { piece in
+            let from = max(midnight, piece.start)
+            let until = min(midnight + Interval.day.microseconds, piece.end)
+            return from < until ? Piece(start: from, length: until - from, amount: piece.amount) : nil
         }
     }
 
     private func atDesk(_ plan: ShiftPlan, ofShiftsOn day: Int, in period: Period) -> [Piece] {
-        let date = period.start.adding(days: day)
-        let absent = people.shrinkage.indices.reduce(0) { $0 + people.fraction(ofPart: $1, on: date) }
-        return plan.shifts.enumerated().map { place, shift in
+        let absent = people.absentFraction(on: period.start.adding(days: day))
+        var pieces = plan.pieces(ofDay: day, in: period)
+        for (place, shift) in plan.shifts.enumerated() {
             let breaks = shift.breaks.reduce(0) { $0 + $1.length.microseconds }
             let atWork = 1 - Double(breaks) / Double(shift.length.microseconds)
-            return Piece(
-                start: Int64(day) * Interval.day.microseconds + shift.start.microseconds,
-                length: shift.length.microseconds,
-                amount: plan.headcount(of: place, on: date) * (1 - absent) * people.adherence * atWork)
+            pieces[place].amount = pieces[place].amount * (1 - absent) * people.adherence * atWork
         }
+        return pieces
     }
 
     /// Agents there in each hour of the period, on average over the hour.
@@ -128,21 +125,10 @@ extension Team {
                 sum + piece.amount * Double(piece.length) / Double(Interval.day.microseconds)
             }
         }
-        if case .hourOfWeek = staffing {
+        if staffing.repeatsWeekly {
             let ofWeek = (0..<7).map(agentDays)
             return (0..<period.days).reduce(0) { $0 + ofWeek[$1 % 7] } / Double(period.days)
         }
         return (0..<period.days).reduce(0) { $0 + agentDays(ofDay: $1) } / Double(period.days)
-    }
-}
-
-/// A figure for each hour of the week on a day of the calendar.
-private func hours(of figures: [Double], ofDay day: Int, in period: Period) -> [Piece] {
-    let midnight = Int64(day) * Interval.day.microseconds
-    let monday = period.start.adding(days: day).weekday * 24
-    return (0..<24).map { hour in
-        Piece(
-            start: midnight + Int64(hour) * Interval.hour.microseconds, length: Interval.hour.microseconds,
-            amount: figures[monday + hour])
     }
 }

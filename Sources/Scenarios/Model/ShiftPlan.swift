@@ -94,28 +94,9 @@ public struct RotaGroup: Sendable, Equatable {
     public let headcount: Double
 }
 
-extension ShiftPlan {
-    /// How many agents are down for a shift that begins on a day, from its own and from the rota.
-    ///
-    /// - Parameter date: the day on which the shift begins.
-    public func headcount(of shift: Int, on date: CalendarDate) -> Double {
-        let own = shifts[shift].weekdays[date.weekday] ? shifts[shift].headcount : 0
-        guard let rota else { return own }
-        return rota.groups.indices.reduce(own) { sum, group in
-            rota.shift(ofGroup: group, on: date) == shift ? sum + rota.groups[group].headcount : sum
-        }
-    }
-
-    /// The most agents there can be on duty at once, everybody present: all of every shift, which is more than enough.
-    var mostAgents: Double {
-        let own = shifts.reduce(0) { $0 + $1.headcount }
-        return (rota?.groups ?? []).reduce(own) { $0 + $1.headcount }
-    }
-}
-
 extension Rota {
     /// The shift a group begins on a day; nil for a day off.
-    public func shift(ofGroup group: Int, on date: CalendarDate) -> Int? {
+    func shift(ofGroup group: Int, on date: CalendarDate) -> Int? {
         let days = date.serialNumber - firstDay.serialNumber - group * daysBetweenGroups
         let place = days % cycle.count
         return cycle[place < 0 ? place + cycle.count : place]

@@ -30,7 +30,7 @@ public struct Team: Sendable {
 public enum Staffing: Sendable, Equatable {
     /// Agents in each hour of the week: 168 numbers, Monday 00:00 first.
     case hourOfWeek([Double])
-    /// Agents from each instant on, in order of time; the first holds before it too.
+    /// Agents from each instant on, one at least, in order of time; the first holds before it too.
     case steps([StaffingStep])
     /// The agents down for shifts, less those absent.
     case shifts(ShiftPlan)

@@ -44,14 +44,14 @@ public struct WorkforceHours: Sendable, Equatable {
 
     /// The hours of a plan and its people over the shifts that begin in a period.
     ///
-    /// Complexity: days times shifts times groups.
+    /// Complexity: days times shifts and groups.
     init(_ plan: ShiftPlan, _ people: People, in period: Period) {
         absences = people.shrinkage.map { Absence(part: $0.name, hours: 0) }
         for day in 0..<period.days {
             let date = period.start.adding(days: day)
             let absent = people.shrinkage.indices.map { people.fraction(ofPart: $0, on: date) }
-            for (index, shift) in plan.shifts.enumerated() {
-                add(shift, headcount: plan.headcount(of: index, on: date), absent: absent, people.adherence)
+            for (shift, down) in zip(plan.shifts, plan.pieces(ofDay: day, in: period)) {
+                add(shift, headcount: down.amount, absent: absent, people.adherence)
             }
         }
         fullTimeEquivalents = paid * WorkforceHours.daysAWeek / Double(period.days) / people.fullTimeHoursAWeek
@@ -113,14 +113,11 @@ extension ShiftPlan {
         var changes: [(instant: Int64, agents: Int)] = []
         // Shifts of the day before may reach into the first day.
         for day in -1..<period.days {
-            let midnight = Int64(day) * Interval.day.microseconds
-            for (index, shift) in shifts.enumerated() {
-                let agents = mostAgents(of: index, on: period.start.adding(days: day))
-                let start = midnight + shift.start.microseconds
-                let end = start + shift.length.microseconds
-                guard agents > 0, end > 0 else { continue }
-                changes.append((max(start, 0), agents))
-                changes.append((end, -agents))
+            let date = period.start.adding(days: day)
+            for (shift, down) in pieces(ofDay: day, in: period).enumerated() where down.amount > 0 && down.end > 0 {
+                let agents = mostAgents(of: shift, on: date)
+                changes.append((max(down.start, 0), agents))
+                changes.append((down.end, -agents))
             }
         }
         let end = Int64(period.days) * Interval.day.microseconds
@@ -132,15 +129,5 @@ extension ShiftPlan {
             most = max(most, seats)
         }
         return most
-    }
-
-    /// The most people who can be down for a shift that begins on a day: fractions count as one more.
-    func mostAgents(of shift: Int, on date: CalendarDate) -> Int {
-        let own = shifts[shift].weekdays[date.weekday] ? shifts[shift].headcount.rounded(.up) : 0
-        guard let rota else { return Int(own) }
-        return Int(
-            rota.groups.indices.reduce(own) { sum, group in
-                rota.shift(ofGroup: group, on: date) == shift ? sum + rota.groups[group].headcount.rounded(.up) : sum
-            })
     }
 }

@@ -4,56 +4,34 @@ import Scenarios
 
 /// Draws who of those down for a team's shifts is there, and when they take their breaks.
 ///
-/// A fraction of a headcount is settled by one uniform number a day: `floor(x + u)` people are down. Who of them is absent
-/// `Absences` says. Those present of all down for a shift take turns for its breaks.
+/// Which crews are down for a shift, and of what headcount, `ShiftPlan.down` says for everybody. A fraction is settled here, by one
+/// uniform number a crew and day: `floor(x + u)` people are down, so the sum of crews that `ShiftPlan.pieces` has is not
+/// enough. Who of them is absent `Absences` says. Those present of all down for a shift take turns for its breaks.
 struct ShiftRoster: Sendable {
-    /// People who are down for the same shifts.
-    private struct Crew: Sendable {
-        let item: UInt64
-        let headcount: Double
-        /// The place of the shift in the plan, or that of the group in the rota.
-        let isOfRota: Bool
-        let place: Int
-        var agents: [Int32] = []
-    }
-
     private let plan: ShiftPlan
     private let people: People
     private let firstDate: CalendarDate
-    private var crews: [Crew]
+    /// By crew, the item of its streams, its agents and how many it has.
+    private let items: [UInt64]
+    private let agents: [[Int32]]
+    private let sizes: [Int]
     private let absences: Absences
     private let away: Sampler
     /// The mean time at the desk between two times away, for a mean time away of 1.
     private let atDesk: Double
 
-    init(_ team: Team, _ plan: ShiftPlan, period: Period) {
+    init(_ team: Team, _ plan: ShiftPlan, _ crews: TeamCrews, period: Period) {
         self.plan = plan
         people = team.people
         firstDate = period.start
-        func name(_ kind: String, _ name: String) -> String { team.name + "\n" + kind + "\n" + name }
-        func crew(_ name: String, _ headcount: Double, isOfRota: Bool, _ place: Int) -> Crew {
-            Crew(item: stableHash(of: name), headcount: headcount, isOfRota: isOfRota, place: place)
-        }
-        let shifts = plan.shifts.map { name("shift", $0.name) }
-        let groups = (plan.rota?.groups ?? []).map { name("group", $0.name) }
-        absences = Absences(team.people, crews: shifts + groups)
-        crews =
-            plan.shifts.enumerated().map { place, shift in
-                crew(shifts[place], shift.headcount, isOfRota: false, place)
-            }
-            + (plan.rota?.groups ?? []).enumerated().map { place, group in
-                crew(groups[place], group.headcount, isOfRota: true, place)
-            }
+        let names = plan.crews.map { team.name + "\n" + ($0.isOfRota ? "group" : "shift") + "\n" + $0.name }
+        items = names.map { stableHash(of: $0) }
+        agents = crews.agents
+        sizes = crews.agents.map { $0.count }
+        absences = Absences(team.people, crews: names)
         away = Sampler(.exponential(mean: Double(team.people.away.microseconds)))
         let adherence = team.people.adherence
         atDesk = adherence < 1 ? adherence / (1 - adherence) : 0
-    }
-
-    /// The same roster with the agents' numbers.
-    func numbered(_ numbers: TeamCrews) -> ShiftRoster {
-        var numbered = self
-        for crew in crews.indices { numbered.crews[crew].agents = numbers.agents[crew] }
-        return numbered
     }
 
     /// Appends the changes of the shifts that begin on a day, in no order; some come after the day's end.
@@ -64,18 +42,13 @@ struct ShiftRoster: Sendable {
     ) {
         let date = firstDate.adding(days: day)
         for (place, shift) in plan.shifts.enumerated() {
-            let begins = Int64(day) * Interval.day.microseconds + shift.start.microseconds
+            let begins = shift.start(onDay: day)
             guard begins + shift.length.microseconds > start else { continue }
-            let people = crews.indices.flatMap { crew -> [CrewMember] in
-                guard self.shift(of: crews[crew], on: date) == place else { return [] }
-                let count = down(of: crews[crew], family(crew, on: date, seed: seed, replication: replication))
-                return (0..<count).map { CrewMember(crew: crew, position: $0) }
-            }
-            let present = absences.present(
-                of: people, sizes: crews.map { $0.agents.count }, on: date, seed: seed, replication: replication)
+            let down = down(for: place, on: date, seed: seed, replication: replication)
+            let present = absences.present(of: down, sizes: sizes, on: date, seed: seed, replication: replication)
             for (turn, member) in present.enumerated() {
                 let person = Person(
-                    agent: crews[member.crew].agents[member.position], begins: begins, shift: shift, turn: turn,
+                    agent: agents[member.crew][member.position], begins: begins, shift: shift, turn: turn,
                     of: present.count)
                 let family = family(member.crew, on: date, seed: seed, replication: replication)
                 append(person, notBefore: start, family.member(member.position), to: &changes)
@@ -84,19 +57,21 @@ struct ShiftRoster: Sendable {
     }
 
     private func family(_ crew: Int, on date: CalendarDate, seed: UInt64, replication: Int) -> StreamFamily {
-        StreamFamily(seed: seed, replication: replication, item: crews[crew].item, day: date.serialNumber)
+        StreamFamily(seed: seed, replication: replication, item: items[crew], day: date.serialNumber)
     }
 
-    private func shift(of crew: Crew, on date: CalendarDate) -> Int? {
-        if crew.isOfRota { return plan.rota?.shift(ofGroup: crew.place, on: date) }
-        return plan.shifts[crew.place].weekdays[date.weekday] ? crew.place : nil
-    }
-
-    /// How many of a crew are down for their shift.
-    private func down(of crew: Crew, _ family: StreamFamily) -> Int {
-        var presence = family.stream(.presence)
-        // The sum may, very rarely, round up to one more than there are.
-        return min(Int(crew.headcount + presence.nextUnit()), crew.agents.count)
+    /// Those who are down for a shift, crew by crew.
+    private func down(for shift: Int, on date: CalendarDate, seed: UInt64, replication: Int) -> [CrewMember] {
+        var members: [CrewMember] = []
+        for crew in items.indices {
+            guard let down = plan.down(ofCrew: crew, on: date), down.shift == shift else { continue }
+            var presence = family(crew, on: date, seed: seed, replication: replication).stream(.presence)
+            // The sum may, very rarely, round up to one more than there are.
+            let count = min(Int(down.headcount + presence.nextUnit()), sizes[crew])
+            members.reserveCapacity(members.count + count)
+            for position in 0..<count { members.append(CrewMember(crew: crew, position: position)) }
+        }
+        return members
     }
 
     private func append(

@@ -36,7 +36,7 @@ struct TeamRoster: Sendable {
         let team = scenario.teams[index]
         let crews = TeamCrews(team, firstAgent: firstAgent)
         if case .shifts(let shifts) = team.staffing {
-            plan = .shifts(ShiftRoster(team, shifts, period: scenario.period).numbered(crews))
+            plan = .shifts(ShiftRoster(team, shifts, crews, period: scenario.period))
         } else {
             let grades = team.crews[0].gradeOfPosition.map { UInt16(firstGrade[index] + $0) }
             plan = .levels(LevelRoster(team, grades: grades, period: scenario.period))

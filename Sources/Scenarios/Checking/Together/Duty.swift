@@ -16,7 +16,7 @@ struct Duty {
     init(_ teams: [Team], in period: Period) {
         let days = min(period.days, Duty.mostDays)
         let range = 0..<Int64(days) * Interval.day.microseconds
-        let own = teams.map { Duty.stretches(of: $0.staffing, in: range, days: days, period.start) }
+        let own = teams.map { Duty.stretches(of: $0.staffing, in: range, period) }
         var stretches = own
         for (index, team) in teams.enumerated() {
             for closure in team.closures {
@@ -70,34 +70,15 @@ struct Duty {
         return [before, after].filter { !$0.isEmpty }
     }
 
-    private static func stretches(
-        of staffing: Staffing, in range: Range<Int64>, days: Int, _ start: CalendarDate
-    ) -> Stretches {
+    private static func stretches(of staffing: Staffing, in range: Range<Int64>, _ period: Period) -> Stretches {
         var stretches: Stretches = []
-        switch staffing {
-        case .hourOfWeek(let agents):
-            let hour = Interval.hour.microseconds
-            for index in 0..<days * 24 where agents[(start.weekday * 24 + index) % agents.count] > 0 {
-                stretches.append(Int64(index) * hour..<Int64(index + 1) * hour)
-            }
-        case .steps(let steps):
-            for (index, step) in steps.enumerated() where step.agents > 0 {
-                // The first row holds before it too.
-                let from = index == 0 ? range.lowerBound : step.start.microseconds
-                let until = index + 1 < steps.count ? steps[index + 1].start.microseconds : range.upperBound
-                if from < until { stretches.append(from..<until) }
-            }
-        case .shifts(let plan):
-            // Shifts of the day before may reach into the first day.
-            for day in -1..<days {
-                let midnight = Int64(day) * Interval.day.microseconds
-                for (index, shift) in plan.shifts.enumerated()
-                where plan.headcount(of: index, on: start.adding(days: day)) > 0 {
-                    let begin = midnight + shift.start.microseconds
-                    stretches.append(begin..<begin + shift.length.microseconds)
-                }
+        // Shifts of the day before may reach into the first day.
+        for day in -1..<Int(range.upperBound / Interval.day.microseconds) {
+            for piece in staffing.pieces(ofDay: day, in: period) where piece.amount > 0 {
+                let stretch = (piece.start..<piece.end).clamped(to: range)
+                if !stretch.isEmpty { stretches.append(stretch) }
             }
         }
-        return joined(stretches.map { $0.clamped(to: range) }.filter { !$0.isEmpty })
+        return joined(stretches)
     }
 }
