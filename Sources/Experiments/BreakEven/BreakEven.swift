@@ -1,8 +1,3 @@
-import ContactCentre
-import Measures
-import Scenarios
-import Statistics
-
 /// Looks for the value of one parameter at which another plan ties with the base, on the same callers throughout.
 public struct BreakEven: Sendable {
     let base: ComparedPlan

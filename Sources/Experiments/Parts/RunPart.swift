@@ -38,8 +38,3 @@ public struct RunPart: Equatable, Sendable {
         (number - 1) * total / count..<number * total / count
     }
 }
-
-extension Run {
-    /// How many figures a replication has.
-    var figureCount: Int { measurement.keys.count }
-}

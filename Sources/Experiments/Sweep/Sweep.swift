@@ -1,8 +1,3 @@
-import ContactCentre
-import Measures
-import Scenarios
-import Statistics
-
 /// Runs every cell of a sweep on the same callers, and says how far each lies from the scenario as it stands.
 ///
 /// Callers come from streams that the cells share, so a difference between two cells is the varied values' own. The

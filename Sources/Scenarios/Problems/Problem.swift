@@ -126,16 +126,6 @@ public struct Stretch: Equatable, Sendable {
 public struct ScenarioProblems: Error, Equatable, Sendable {
     /// The problems; at least one.
     public let problems: [Problem]
-
-    /// The files that could not be found, each once.
-    public var missingFiles: [String] {
-        var files: [String] = []
-        for problem in problems {
-            guard case .missingFile(let name, _) = problem.kind, !files.contains(name) else { continue }
-            files.append(name)
-        }
-        return files
-    }
 }
 
 /// What something in a scenario is the name of.

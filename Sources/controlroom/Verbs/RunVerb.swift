@@ -126,8 +126,8 @@ enum RunVerb {
                 + "others (afterAbandoning, afterAnswer); run it without"
             throw .usage(.contradiction(words), verb: definition.name)
         }
-        let variation = Run(scenario, settings: settings).variationOfCalls
-        if settings.usesControlVariates, variation > Run.mostVariationOfCalls {
+        let variation = settings.usesControlVariates ? Run(scenario, settings: settings).variationOfCalls : 0
+        if variation > Run.mostVariationOfCalls {
             let words =
                 "--control-variates needs replications with much the same numbers of calls, and here they differ by "
                 + "\(ReadableNumber.percent(variation, decimals: 0)) (more than \(ReadableNumber.percent(Run.mostVariationOfCalls, decimals: 0))), so that figures "

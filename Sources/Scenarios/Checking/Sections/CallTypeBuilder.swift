@@ -6,8 +6,9 @@ struct CallTypeBuilder: Section {
     let frame: ScenarioFrame
 
     func callTypes(_ lists: [StageList]) -> [CallType] {
-        root["callTypes"].members.map { member in
-            callType(member.key, member.fields, routing: lists.stages(of: member.key) ?? WaitStep.byDefault)
+        root["callTypes"].members.enumerated().map { place, member in
+            let list = lists.first { $0.callTypes.contains(place) }
+            return callType(member.key, member.fields, routing: list?.stages ?? WaitStep.byDefault)
         }
     }
 

@@ -1,28 +1,17 @@
 import ContactCentre
-import Probability
 import Texts
 
 /// The stages under one key of `routing`.
 struct StageList {
-    /// The key: a call type's name, or the word for all.
-    let key: String
     /// Where it stands.
     let fields: Fields
     /// The stages; those of a list that is wrong are replaced by the default, so that nothing follows from the mistake.
     let stages: [WaitStep]
+    /// The call types routed by it: the one whose name is its key, or all that have no list of their own.
+    let callTypes: [Int]
 
     /// The key whose stages hold for every call type without stages of its own.
     static let everyCallType = "all"
-}
-
-extension [StageList] {
-    /// The list a call type is routed by, its own before that for all.
-    func list(of callType: String) -> StageList? {
-        first { $0.key == callType } ?? first { $0.key == StageList.everyCallType }
-    }
-
-    /// The stages a call type is routed by; nil if the file says nothing about it.
-    func stages(of callType: String) -> [WaitStep]? { list(of: callType)?.stages }
 }
 
 extension WaitStep {
@@ -64,20 +53,28 @@ extension WaitStep.Condition {
 struct RoutingBuilder: Section {
     let frame: ScenarioFrame
 
-    func stageLists() -> [StageList] { root["routing"].members.map { stageList($0.key, $0.place, $0.fields) } }
-
-    private func stageList(_ key: String, _ place: Place, _ fields: Fields) -> StageList {
-        if key != StageList.everyCallType {
-            _ = index(of: key, .callType, in: callTypeNames, at: place, path: fields.path)
+    func stageLists() -> [StageList] {
+        let lists = root["routing"].members
+        let haveTheirOwn = callTypeNames.map { name in lists.contains { $0.key == name } }
+        return lists.map { list in
+            let callTypes: [Int]
+            if list.key == StageList.everyCallType {
+                callTypes = callTypeNames.indices.filter { !haveTheirOwn[$0] }
+            } else {
+                let one = index(of: list.key, .callType, in: callTypeNames, at: list.place, path: list.fields.path)
+                callTypes = one.map { [$0] } ?? []
+            }
+            return StageList(fields: list.fields, stages: stages(list.fields), callTypes: callTypes)
         }
+    }
+
+    private func stages(_ fields: Fields) -> [WaitStep] {
         let elements = fields.elements
         let stages = elements.map { stage($0) }
-        guard !stages.isEmpty, !hasProblem(below: fields.path) else {
-            return StageList(key: key, fields: fields, stages: WaitStep.byDefault)
-        }
+        guard !stages.isEmpty, !hasProblem(below: fields.path) else { return WaitStep.byDefault }
         checkTimes(elements)
         checkEffect(of: stages, elements)
-        return StageList(key: key, fields: fields, stages: stages)
+        return stages
     }
 
     private func stage(_ fields: Fields) -> WaitStep {

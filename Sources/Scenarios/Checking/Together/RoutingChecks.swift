@@ -13,13 +13,11 @@ struct RoutingChecks: Section {
 
     /// A team named for a call type answers it; one named for all answers at least one of those routed so.
     private func checkNamedTeams(_ lists: [StageList], _ teams: [Team]) {
-        for list in lists {
-            let callTypes = callTypeNames.indices.filter { lists.list(of: callTypeNames[$0])?.key == list.key }
-            guard !callTypes.isEmpty else { continue }
-            let names = callTypes.map { callTypeNames[$0] }
+        for list in lists where !list.callTypes.isEmpty {
+            let names = list.callTypes.map { callTypeNames[$0] }
             for name in list.fields.elements.flatMap({ $0["teams"].elements }) {
                 guard let team = teams.first(where: { $0.name == name.text }) else { continue }
-                if !callTypes.contains(where: { team.answers.contains(CallTypeID($0)) }) {
+                if !list.callTypes.contains(where: { team.answers.contains(CallTypeID($0)) }) {
                     findings.add(
                         .namedTeamDoesNotAnswer(team: team.name, callTypes: names), at: name.place, path: name.path)
                 }
@@ -30,8 +28,7 @@ struct RoutingChecks: Section {
     /// A stage that opens when every caller has hung up can never apply. At the same instant, stages open first.
     private func checkStagesAgainstPatience(_ lists: [StageList], _ callTypes: [CallType]) {
         for list in lists {
-            let routed = callTypes.filter { lists.list(of: $0.name)?.key == list.key }
-            let longest = routed.map { $0.patience.longest }.max() ?? .infinity
+            let longest = list.callTypes.map { callTypes[$0].patience.longest }.max() ?? .infinity
             for (stage, fields) in zip(list.stages, list.fields.elements) where stage.after.seconds > longest {
                 let after = fields["afterSeconds"]
                 findings.add(

@@ -18,7 +18,7 @@ struct RoutingWarnings: Section {
             findings.warn(.areaNotServed, root["areas"][name])
         }
         if !everyTeamIsHomeEverywhere { warnAboutMissingRouting(lists) }
-        for list in lists { warn(about: list, lists) }
+        for list in lists { warn(about: list) }
     }
 
     private func warnAboutMissingRouting(_ lists: [StageList]) {
@@ -26,13 +26,13 @@ struct RoutingWarnings: Section {
             findings.warn(.noRouting, root["routing"])
             return
         }
-        for callType in callTypeNames where lists.list(of: callType) == nil {
-            findings.warn(.noRouting, root["routing"][callType])
+        for (place, name) in callTypeNames.enumerated() where !lists.contains(where: { $0.callTypes.contains(place) }) {
+            findings.warn(.noRouting, root["routing"][name])
         }
     }
 
-    private func warn(about list: StageList, _ lists: [StageList]) {
-        guard callTypeNames.contains(where: { lists.list(of: $0)?.key == list.key }) else {
+    private func warn(about list: StageList) {
+        guard !list.callTypes.isEmpty else {
             findings.warn(.stagesNotUsed, list.fields)
             return
         }
