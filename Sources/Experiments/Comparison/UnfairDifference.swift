@@ -110,7 +110,7 @@ private struct Finding {
     ) {
         add(path + ".busynessVariation", number(base.busynessVariation), number(other.busynessVariation))
         guard !base.pattern.isLike(other.pattern) else { return }
-        let (calls, otherCalls) = (base.pattern.calls(in: basePeriod), other.pattern.calls(in: otherPeriod))
+        let (calls, otherCalls) = (base.expectedCalls(in: basePeriod), other.expectedCalls(in: otherPeriod))
         if areAlike([calls], [otherCalls]) {
             add(path, "calls at these hours", "as many calls at other hours")
         } else {
@@ -143,23 +143,6 @@ extension Arrivals.Pattern {
             base.map { $0.start } == other.map { $0.start } && base.map { $0.length } == other.map { $0.length }
                 && areAlike(base.map { $0.calls }, other.map { $0.calls })
         default: false
-        }
-    }
-
-    /// The calls expected in the period.
-    fileprivate func calls(in period: Period) -> Double {
-        switch self {
-        case .hourOfWeek(let calls):
-            return (0..<period.days).reduce(0) { sum, day in
-                let first = period.start.adding(days: day).weekday * 24
-                return sum + calls[first..<first + 24].reduce(0, +)
-            }
-        case .intervals(let intervals):
-            let end = Interval.day.microseconds * Int64(period.days)
-            return intervals.reduce(0) { sum, interval in
-                let start = interval.start.microseconds
-                return start >= 0 && start < end ? sum + interval.calls : sum
-            }
         }
     }
 }
