@@ -3,169 +3,141 @@
 /// Whatever depends on the parameters only is computed once, here. Draws follow one another: n draws and then m draws from
 /// a stream are the same numbers as n + m draws at once.
 public struct Sampler: Sendable {
-    private let law: Law
-
-    /// Each kind of distribution with what its draws need.
-    private enum Law: Sendable {
-        case constant(Double)
-        case exponential(mean: Double)
-        case gamma(GammaLaw)
-        case lognormal(location: Double, spread: Double)
-        case weibull(logOfScale: Double, inverseShape: Double)
-        case uniform(least: Double, width: Double)
-        case triangular(TriangularLaw)
-        case empirical([Double])
-        case mixture(bounds: [Double], parts: [Sampler])
+    /// A law, or a choice between several that follow one another in the sampler's list of parts.
+    private enum Law: Sendable, BitwiseCopyable {
+        case plain(PlainLaw)
+        case mixture(Mixture)
     }
+
+    /// Where in the sampler's lists a mixture has its parts, and as many sums of their shares.
+    private struct Mixture: Sendable, BitwiseCopyable {
+        let firstPart: Int
+        let firstBound: Int
+        let count: Int
+    }
+
+    private let law: Law
+    /// The parts of all mixtures, those within mixtures included.
+    private let parts: [Law]
+    /// Sums of shares of mixtures, and observed lengths.
+    private let numbers: [Double]
 
     /// Prepares a distribution, whose parameters must lie within their ranges.
     public init(_ distribution: Distribution) {
-        law =
-            switch distribution {
-            case .constant(let seconds): .constant(seconds)
-            case .exponential(let mean): .exponential(mean: mean)
-            case .gamma(let mean, let variation): .gamma(GammaLaw(mean: mean, variation: variation))
-            case .lognormal(let mean, let variation): Self.lognormal(mean: mean, variation: variation)
-            case .weibull(let mean, let shape):
-                .weibull(
-                    logOfScale: Distribution.logOfWeibullScale(mean: mean, shape: shape), inverseShape: 1 / shape)
-            case .uniform(let least, let most): .uniform(least: least, width: most - least)
-            case .triangular(let least, let mode, let most):
-                .triangular(TriangularLaw(least: least, mode: mode, most: most))
-            case .empirical(let lengths): .empirical(lengths.seconds)
-            case .mixture(let parts): Self.mixture(parts)
-            case .never: .constant(.infinity)
-            }
+        var parts: [Law] = []
+        var numbers: [Double] = []
+        law = Self.law(distribution, &parts, &numbers)
+        self.parts = parts
+        self.numbers = numbers
     }
 
-    private static func lognormal(mean: Double, variation: Double) -> Law {
-        let (location, spread) = Distribution.lognormalParameters(mean: mean, variation: variation)
-        return .lognormal(location: location, spread: spread)
-    }
-
-    private static func mixture(_ parts: [MixturePart]) -> Law {
-        precondition(!parts.isEmpty, "A mixture has at least one part.")
-        var bounds: [Double] = []
-        var sum = 0.0
-        for part in parts {
-            sum += part.share
-            bounds.append(sum)
+    private static func law(_ distribution: Distribution, _ parts: inout [Law], _ numbers: inout [Double]) -> Law {
+        switch distribution {
+        case .constant(let seconds): .plain(.constant(seconds))
+        case .exponential(let mean): .plain(.exponential(mean: mean))
+        case .gamma(let mean, let variation): .plain(.gamma(GammaLaw(mean: mean, variation: variation)))
+        case .lognormal(let mean, let variation): .plain(.lognormal(LognormalLaw(mean: mean, variation: variation)))
+        case .weibull(let mean, let shape): .plain(.weibull(WeibullLaw(mean: mean, shape: shape)))
+        case .uniform(let least, let most): .plain(.uniform(UniformLaw(least: least, most: most)))
+        case .triangular(let least, let mode, let most):
+            .plain(.triangular(TriangularLaw(least: least, mode: mode, most: most)))
+        case .empirical(let lengths): .plain(empirical(lengths.seconds, &numbers))
+        case .mixture(let mixed): .mixture(mixture(mixed, &parts, &numbers))
+        case .never: .plain(.constant(.infinity))
         }
-        return .mixture(bounds: bounds, parts: parts.map { Sampler($0.distribution) })
+    }
+
+    private static func empirical(_ lengths: [Double], _ numbers: inout [Double]) -> PlainLaw {
+        let first = numbers.count
+        numbers += lengths
+        return .empirical(first: first, count: lengths.count)
+    }
+
+    private static func mixture(
+        _ mixed: [MixturePart], _ parts: inout [Law], _ numbers: inout [Double]
+    ) -> Mixture {
+        precondition(!mixed.isEmpty, "A mixture has at least one part.")
+        let firstBound = numbers.count
+        var sum = 0.0
+        for part in mixed {
+            sum += part.share
+            numbers.append(sum)
+        }
+        // All are prepared before the first is listed: a mixture among them lists its own parts before.
+        var laws: [Law] = []
+        for part in mixed { laws.append(law(part.distribution, &parts, &numbers)) }
+        let firstPart = parts.count
+        parts += laws
+        return Mixture(firstPart: firstPart, firstBound: firstBound, count: mixed.count)
     }
 
     /// Fills the buffer with independent lengths in seconds, infinity for `never`.
     ///
     /// Made for batches: a buffer of thousands costs a few nanoseconds a length, a buffer of one some tens.
     public func draw(into seconds: UnsafeMutableBufferPointer<Double>, from stream: inout RandomStream) {
-        switch law {
-        case .constant(let length): seconds.update(repeating: length)
-        case .exponential(let mean): Self.fillExponentials(seconds, mean, &stream)
-        case .gamma(let gamma): Self.fill(seconds, gamma, &stream)
-        case .lognormal(let location, let spread): Self.fillLognormals(seconds, location, spread, &stream)
-        case .weibull(let logOfScale, let inverseShape): Self.fillWeibulls(seconds, logOfScale, inverseShape, &stream)
-        case .uniform(let least, let width): Self.fillUniforms(seconds, least, width, &stream)
-        case .triangular(let triangular): Self.fill(seconds, triangular, &stream)
-        case .empirical(let lengths): Self.fill(seconds, from: lengths, &stream)
-        case .mixture(let bounds, let parts): Self.fill(seconds, bounds, parts, &stream)
+        if seconds.count == 1 {
+            seconds[0] = draw(from: &stream)
+            return
+        }
+        numbers.withUnsafeBufferPointer { numbers in
+            switch law {
+            case .plain(let law): law.fill(seconds, numbers, &stream)
+            case .mixture(let mixture):
+                parts.withUnsafeBufferPointer { Self.fill(seconds, mixture, $0, numbers, &stream) }
+            }
         }
     }
 
     /// A single length in seconds; see ``draw(into:from:)`` for many.
     public func draw(from stream: inout RandomStream) -> Double {
+        var local = stream
         var length = 0.0
-        withUnsafeMutablePointer(to: &length) {
-            draw(into: UnsafeMutableBufferPointer(start: $0, count: 1), from: &stream)
+        numbers.withUnsafeBufferPointer { numbers in
+            Ziggurat.withTables { tables in
+                switch law {
+                case .plain(let law): length = law.draw(tables, numbers, &local)
+                case .mixture(let mixture):
+                    parts.withUnsafeBufferPointer { parts in
+                        length = Self.part(of: mixture, parts, numbers, &local).draw(tables, numbers, &local)
+                    }
+                }
+            }
         }
+        stream = local
         return length
     }
-}
 
-// One loop a law. Each works on a copy of the stream, which can stay in registers, and writes it back at the end.
-extension Sampler {
-    private static func fillExponentials(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ mean: Double, _ stream: inout RandomStream
+    /// Chooses a part for each length and draws it from that part's law.
+    private static func fill(
+        _ seconds: UnsafeMutableBufferPointer<Double>, _ mixture: Mixture, _ parts: UnsafeBufferPointer<Law>,
+        _ numbers: UnsafeBufferPointer<Double>, _ stream: inout RandomStream
     ) {
         var local = stream
         Ziggurat.withTables { tables in
-            for index in seconds.indices { seconds[index] = mean * Ziggurat.exponential(tables, &local) }
+            for index in seconds.indices {
+                let law = Self.part(of: mixture, parts, numbers, &local)
+                seconds[index] = law.draw(tables, numbers, &local)
+            }
         }
         stream = local
     }
 
-    private static func fillLognormals(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ location: Double, _ spread: Double,
+    /// The law of the part chosen, by as many choices as there are mixtures within one another.
+    @inline(always)
+    private static func part(
+        of mixture: Mixture, _ parts: UnsafeBufferPointer<Law>, _ numbers: UnsafeBufferPointer<Double>,
         _ stream: inout RandomStream
-    ) {
-        var local = stream
-        Ziggurat.withTables { tables in
-            for index in seconds.indices { seconds[index] = Ziggurat.normal(tables, &local) }
-        }
-        stream = local
-        // A loop of its own, which becomes vector code.
-        for index in seconds.indices {
-            seconds[index] = RealFunctions.branchFreeExp(location + spread * seconds[index])
-        }
-    }
-
-    /// By inversion: scale × E^(1/shape), E a unit exponential.
-    private static func fillWeibulls(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ logOfScale: Double, _ inverseShape: Double,
-        _ stream: inout RandomStream
-    ) {
-        fillExponentials(seconds, 1, &stream)
-        for index in seconds.indices {
-            let logOfLength = logOfScale + inverseShape * RealFunctions.branchFreeLog(seconds[index])
-            seconds[index] = RealFunctions.branchFreeExp(logOfLength)
-        }
-    }
-
-    private static func fillUniforms(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ least: Double, _ width: Double, _ stream: inout RandomStream
-    ) {
-        var local = stream
-        for index in seconds.indices { seconds[index] = least + width * local.nextFraction() }
-        stream = local
-    }
-
-    private static func fill(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ law: TriangularLaw, _ stream: inout RandomStream
-    ) {
-        var local = stream
-        for index in seconds.indices { seconds[index] = law.quantile(local.nextFraction()) }
-        stream = local
-    }
-
-    private static func fill(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ law: GammaLaw, _ stream: inout RandomStream
-    ) {
-        var local = stream
-        Ziggurat.withTables { tables in
-            for index in seconds.indices { seconds[index] = law.draw(tables, &local) }
-        }
-        stream = local
-    }
-
-    private static func fill(
-        _ seconds: UnsafeMutableBufferPointer<Double>, from lengths: [Double], _ stream: inout RandomStream
-    ) {
-        var local = stream
-        lengths.withUnsafeBufferPointer { lengths in
-            for index in seconds.indices { seconds[index] = lengths[local.nextIndex(below: lengths.count)] }
-        }
-        stream = local
-    }
-
-    private static func fill(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ bounds: [Double], _ parts: [Sampler],
-        _ stream: inout RandomStream
-    ) {
-        for index in seconds.indices {
+    ) -> PlainLaw {
+        var mixture = mixture
+        while true {
             let place = stream.nextFraction()
             var part = 0
             // The last part takes what rounding may leave between the sum of the shares and 1.
-            while part < parts.count - 1, place >= bounds[part] { part += 1 }
-            parts[part].draw(into: UnsafeMutableBufferPointer(rebasing: seconds[index...index]), from: &stream)
+            while part < mixture.count - 1, place >= numbers[mixture.firstBound + part] { part += 1 }
+            switch parts[mixture.firstPart + part] {
+            case .plain(let law): return law
+            case .mixture(let inner): mixture = inner
+            }
         }
     }
 }

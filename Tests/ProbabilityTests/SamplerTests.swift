@@ -104,6 +104,33 @@ struct SamplerTests {
         expectShare(of: lengths, 0.3 * (1 - RealFunctions.exp(-1))) { $0 <= 20 }
     }
 
+    @Test("A mixture chooses a part and then draws by that part's own law, and so does a mixture within it")
+    func mixtureByHand() {
+        let mixture = equalMixture([
+            .constant(3), .exponential(mean: 20), .gamma(mean: 60, variation: 0.9), .gamma(mean: 60, variation: 1.5),
+            .lognormal(mean: 300, variation: 0.8), equalMixture([.empirical(ObservedLengths(5, 1, 8)), .constant(4)]),
+            .weibull(mean: 240, shape: 0.7), .uniform(least: 2, most: 8),
+            .triangular(least: 10, mode: 20, most: 60), .empirical(ObservedLengths(2, 9)), .never,
+        ])
+        var stream = RandomStream(StreamKey(seed: 20171001, replication: 0, purpose: 0, item: 0, day: 0))
+        func length(_ distribution: Distribution) -> Double {
+            guard case .mixture(let parts) = distribution else { return Sampler(distribution).draw(from: &stream) }
+            let place = stream.nextUnit()
+            var bound = 0.0
+            let chosen = parts.first { part in
+                bound += part.share
+                return place < bound
+            }
+            return length((chosen ?? parts[parts.count - 1]).distribution)
+        }
+        let byHand = (0..<3000).map { _ in length(mixture) }
+        #expect(draws(3000, of: mixture) == byHand)
+    }
+
+    private func equalMixture(_ laws: [Distribution]) -> Distribution {
+        .mixture(laws.map { MixturePart(name: "part", share: 1 / Double(laws.count), distribution: $0) })
+    }
+
     @Test("The last part of a mixture takes what rounding leaves of the shares")
     func roundedShares() {
         let part = MixturePart(name: "third", share: 0.1, distribution: .constant(1))

@@ -8,7 +8,7 @@
 ///
 /// So a caller whose patience ends at the very instant somebody becomes free is answered, and an agent whose duty ends as a
 /// conversation does leaves without another call.
-enum EventKind: Int {
+package enum EventKind: Int, CaseIterable {
     case dutyChange, workEnd, stageOpening, arrival, followOn
 
     /// Whether something of this kind at an instant happens before something of another kind at another.

@@ -4,7 +4,7 @@
 /// hour do: never both.
 public struct DutyChange: Comparable, Sendable, BitwiseCopyable {
     /// What changes, in the order in which changes of one instant happen.
-    public enum Kind: UInt8, Sendable, BitwiseCopyable {
+    public enum Kind: UInt8, CaseIterable, Sendable, BitwiseCopyable {
         /// The agent's duty ends; work in hand is finished first.
         case goesOff
         /// One agent fewer of those rostered in a grade is on duty: who is free goes, or else who finishes work next.

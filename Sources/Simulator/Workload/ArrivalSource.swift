@@ -53,12 +53,8 @@ struct RateArrivals: Sendable {
     /// How busy the day is against the average: gamma with mean 1.
     private func dayFactor(_ family: StreamFamily) -> Double {
         guard let busyness else { return 1 }
-        var factor = 1.0
         var stream = family.stream(.busyness)
-        withUnsafeMutablePointer(to: &factor) {
-            busyness.draw(into: UnsafeMutableBufferPointer(start: $0, count: 1), from: &stream)
-        }
-        return factor
+        return busyness.draw(from: &stream)
     }
 }
 

@@ -100,8 +100,11 @@ struct NaiveRoom {
     var spans: [AgentSpan] = []
     /// Counts agents becoming idle or beginning a wrap, to tell who did so first at one instant.
     var turns = 0
+    /// Rule 1, or another order to see what it would change.
+    private let order: [Happening]
 
-    init(_ world: World) {
+    init(_ world: World, order: [Happening]) {
+        self.order = order
         room = world.room
         duties = world.duties
         now = world.start
@@ -117,8 +120,8 @@ struct NaiveRoom {
     }
 
     /// Lets a world's table of calls and duties run through its room.
-    static func simulate(_ world: World) -> RoomRecords {
-        var naive = NaiveRoom(world)
+    static func simulate(_ world: World, order: [Happening] = NaiveRoom.order) -> RoomRecords {
+        var naive = NaiveRoom(world, order: order)
         while let next = naive.nextInstant, next < world.end {
             naive.pass(to: next)
             naive.letOneThingHappen()
@@ -139,34 +142,55 @@ struct NaiveRoom {
         return instants.min()
     }
 
-    /// Lets the first thing happen that is due now, in the order of rule 1.
+    /// Rule 1: what may happen at one instant, in order.
+    static let order: [Happening] = [
+        .change(.goesOff), .change(.numberFalls), .change(.comesOn), .change(.numberRises), .change(.moves),
+        .change(.breakDue), .change(.stepsAway), .event(.workEnd), .event(.stageOpening), .event(.arrival),
+        .patienceEnd, .event(.followOn),
+    ]
+
+    /// Lets the first thing happen that is due now; changes of duty that follow one another in the order are one thing.
     private mutating func letOneThingHappen() {
-        if firstChangeDue != nil {
-            while let change = firstChangeDue { letHappen(duties.remove(at: change)) }
-            letWaitingCallersLook()
-        } else if let agent = agents.indices.first(where: { !agents[$0].hasNothingInHand && endOfTask(of: $0) == now })
-        {
+        var dutiesChange = false
+        for happening in order {
+            if case .change(let kind) = happening {
+                while let change = duties.firstIndex(where: { $0.instant == now && $0.kind == kind }) {
+                    letHappen(duties.remove(at: change))
+                    dutiesChange = true
+                }
+            } else if dutiesChange || letHappen(happening) {
+                break
+            }
+        }
+        if dutiesChange { letWaitingCallersLook() }
+    }
+
+    /// Lets one happening of a kind happen, if one is due now. Returns whether one was.
+    private mutating func letHappen(_ happening: Happening) -> Bool {
+        switch happening {
+        case .event(.workEnd):
+            let agent = agents.indices.first { !agents[$0].hasNothingInHand && endOfTask(of: $0) == now }
+            guard let agent else { return false }
             endTask(of: agent)
-        } else if let line = lines.first(where: { callersIn($0).contains { openings(for: $0).contains(now) } }) {
+        case .event(.stageOpening):
+            let line = lines.first { callersIn($0).contains { openings(for: $0).contains(now) } }
+            guard let line else { return false }
             openStages(line)
-        } else if let call = callers.firstIndex(where: { $0.state == .notYetHere && $0.life.arrival == now }) {
+        case .event(.arrival):
+            let call = callers.firstIndex { $0.state == .notYetHere && $0.life.arrival == now }
+            guard let call else { return false }
             arrive(call)
-        } else if let call = waiting.first(where: { callers[$0].life.patienceEnd == now }) {
+        case .patienceEnd:
+            guard let call = waiting.first(where: { callers[$0].life.patienceEnd == now }) else { return false }
             waiting.removeAll { $0 == call }
             callers[call].hangUp(at: now, chosen: now)
             expectContact(callers[call].aftermath.afterAbandoning, of: call, isRedial: true)
-        } else if let contact = firstContactDue {
+        case .event(.followOn):
+            guard let contact = firstContactDue else { return false }
             letContactArrive(contacts.remove(at: contact))
+        case .change, .event(.dutyChange): return false
         }
-    }
-
-    private var firstChangeDue: Int? {
-        let order: [DutyChange.Kind] = [
-            .goesOff, .numberFalls, .comesOn, .numberRises, .moves, .breakDue, .stepsAway,
-        ]
-        return order.lazy.compactMap { kind in
-            self.duties.firstIndex { $0.instant == self.now && $0.kind == kind }
-        }.first
+        return true
     }
 
     /// Writes down what every agent does from now up to a later instant.

@@ -1,20 +1,9 @@
 import Testing
 
-/// Each pair of things that may happen at one instant of which one is a move, a break or a follow-on contact, in the
-/// order: off duty, on duty, move, break due, then waiting callers look for agents; work or break ends, stage opens, arrival,
-/// patience, follow-on contact.
+/// What ``EventPair`` does not tell of moves, breaks and follow-on contacts that come at one instant with something else.
 @Suite("Moves, breaks and follow-on contacts at the same instant as other things")
 struct SimultaneousPeopleTests {
     // MARK: Moves
-
-    @Test("Off duty before a move: the agent leaves and takes nobody in the other team")
-    func offBeforeMove() {
-        Floor.pods("0 home", agents: (1, 0), duties: "S1: on 0, off 10, moves 10 to E").expect(
-            """
-            type from arrives patience talk | outcome   waited who
-            101  East 5       60       10   | abandoned 60     -
-            """, agents: "S1: present.S 0-10, present.E, engaged")
-    }
 
     @Test("On duty and a move: the agent is there for the other team's callers only")
     func onBeforeMove() {
@@ -24,15 +13,6 @@ struct SimultaneousPeopleTests {
             101  South 4       60       10   | abandoned 60     -
             101  East  5       60       10   | answered  5      S1
             """, agents: "S1: present.S, present.E 10-10000")
-    }
-
-    @Test("A move and a break: the agent begins the break, in the other team, before any caller")
-    func moveBeforeBreak() {
-        Floor.pods("0 home", agents: (1, 0), duties: "S1: on 0, break 10 for 10 latest 15, moves 10 to E").expect(
-            """
-            type from arrives talk | outcome  waited who
-            101  East 5       10   | answered 15     S1
-            """, agents: "S1: onBreak.E 10-20, breakKept.E 10-10")
     }
 
     @Test("A move before a break: with nobody waiting the break belongs to the other team")
@@ -85,15 +65,6 @@ struct SimultaneousPeopleTests {
             """)
     }
 
-    @Test("A move before patience ends: the caller of the other team is answered")
-    func moveBeforePatience() {
-        Floor.pods("0 home", agents: (1, 0), duties: "S1: on 0, moves 10 to E").expect(
-            """
-            type from arrives patience talk | outcome  waited who
-            101  East 5       5        10   | answered 5      S1
-            """)
-    }
-
     @Test("Moves of a team's agents at one instant: each looks for work in the order of the table")
     func movesTogether() {
         Floor.pods("0 home", agents: (2, 0), duties: "S1: on 0, moves 10 to E; S2: on 0, moves 10 to E").expect(
@@ -106,15 +77,6 @@ struct SimultaneousPeopleTests {
 
     // MARK: Breaks
 
-    @Test("Off duty before a break: the break is none")
-    func offBeforeBreak() {
-        Floor(duties: "A1: on 0, break 10 for 5 latest 10, off 10").expect(
-            """
-            type arrives patience talk | outcome   waited who
-            101  10      60       10   | abandoned 60     -
-            """, agents: "A1: present 0-10, onBreak, breakKept, breakLate, breakMissed")
-    }
-
     @Test("Off duty before a break ends: the agent leaves")
     func offBeforeBreakEnds() {
         Floor(duties: "A1: on 0, break 10 for 10 latest 10, off 20").expect(
@@ -124,15 +86,6 @@ struct SimultaneousPeopleTests {
             """, agents: "A1: present 0-10, onBreak 10-20, breakKept 10-10")
     }
 
-    @Test("On duty and a break: the break begins before any caller is taken")
-    func onBeforeBreak() {
-        Floor(duties: "A1: on 10, break 10 for 5 latest 19").expect(
-            """
-            type arrives talk | outcome  waited who
-            101  5       10   | answered 10     A1
-            """, agents: "A1: onBreak 10-15, breakKept 10-10")
-    }
-
     @Test("On duty before a break: with nobody waiting the break begins as the duty does")
     func onBeforeBreakWithNobodyWaiting() {
         Floor(duties: "A1: on 10, break 10 for 5 latest 10").expect(
@@ -140,15 +93,6 @@ struct SimultaneousPeopleTests {
             type arrives talk | outcome  waited who
             101  10      10   | answered 5      A1
             """, agents: "A1: present 15-10000, onBreak 10-15, breakKept 10-10")
-    }
-
-    @Test("A scheduled break before stepping away, whichever is told first")
-    func breakBeforeSteppingAway() {
-        Floor(duties: "A1: on 0, away 10 for 5, break 10 for 5 latest 10").expect(
-            """
-            type arrives talk | outcome  waited who
-            101  10      10   | answered 10     A1
-            """, agents: "A1: onBreak 10-15, steppedAway 15-20, breakKept 10-10")
     }
 
     @Test("A break before work ends: it begins then and is kept, and the waiting caller goes on waiting")
@@ -199,15 +143,6 @@ struct SimultaneousPeopleTests {
             """)
     }
 
-    @Test("A break before an arrival: the agent is gone")
-    func breakBeforeArrival() {
-        Floor(duties: "A1: on 0, break 10 for 5").expect(
-            """
-            type arrives talk | outcome  waited free who
-            101  10      10   | answered 5      no   A1
-            """)
-    }
-
     @Test("A break ends before an arrival: the agent is free")
     func breakEndsBeforeArrival() {
         Floor(duties: "A1: on 0, break 10 for 5").expect(
@@ -238,17 +173,6 @@ struct SimultaneousPeopleTests {
 
     // MARK: Follow-on contacts
 
-    @Test("Off duty before a contact: the agent is gone; on duty before it: the agent is free")
-    func dutyBeforeContact() {
-        Floor(duties: "A1: on 0, off 30, on 40").expect(
-            """
-            call of            type arrives patience talk | outcome   waited free who
-            a    -             101  0       60       10   | answered  0      yes  A1
-            b    a.answered+20 101  30      5        10   | abandoned 5      no   -
-            c    b.abandoned+5 101  40      5        10   | answered  0      yes  A1
-            """)
-    }
-
     @Test("A move before a contact: the agent is gone from the one team, and free in the other")
     func moveBeforeContact() {
         Floor.pods("0 home", agents: (1, 0), duties: "S1: on 0, moves 30 to E, moves 40 to S").expect(
@@ -271,40 +195,8 @@ struct SimultaneousPeopleTests {
             """)
     }
 
-    @Test("Work ends before a contact: a transfer finds the very agent free who made it")
-    func workEndsBeforeContact() {
-        Floor().expect(
-            """
-            call of           type arrives talk | outcome  waited free who
-            a    -            101  0       10   | answered 0      yes  A1
-            b    a.answered+0 101  10      10   | answered 0      yes  A1
-            """)
-    }
-
-    @Test("A stage opens before a contact: it does so for who waits already, and then for the contact's own time")
-    func stageBeforeContact() {
-        Floor.pods("0 home; 10 any", agents: (0, 1)).expect(
-            """
-            call of           type from  arrives talk | outcome  waited who
-            a    -            101  East  0       10   | answered 0      E1
-            b    -            101  South 10      10   | answered 10     E1
-            c    a.answered+10 101 East  20      10   | answered 10     E1
-            """)
-    }
-
-    @Test("An arrival before a contact: it takes the only free agent")
-    func arrivalBeforeContact() {
-        Floor().expect(
-            """
-            call of            type arrives talk | outcome  waited who
-            a    -             101  0       10   | answered 0      A1
-            b    a.answered+10 101  20      10   | answered 10     A1
-            c    -             101  20      10   | answered 0      A1
-            """)
-    }
-
-    @Test("Patience ends before a contact: who has hung up is not counted in the line, and not answered any more")
-    func patienceBeforeContact() {
+    @Test("A contact that follows at once: who has hung up is not counted in the line, and not answered any more")
+    func contactAtOnce() {
         Floor(
             types: [Floor.CallType(name: "101", routing: "0 home; 0 B if 2 wait")],
             teams: [Floor.Team(name: "A", agents: 0), Floor.Team(name: "B", agents: 1, serves: [])]

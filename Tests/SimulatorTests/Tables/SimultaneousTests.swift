@@ -1,6 +1,6 @@
 import Testing
 
-/// Each pair of things that may happen at one instant, in the order: off duty, on duty, work ends, arrival, patience.
+/// What ``EventPair`` does not tell of things that happen at one instant: two of a kind, and what else follows.
 @Suite("Things that happen at the same instant")
 struct SimultaneousTests {
     @Test("Off duty before on duty: the agents who change over are not there together")
@@ -14,25 +14,6 @@ struct SimultaneousTests {
             """, agents: "A1: present 0-10; A2: present 10-10000")
     }
 
-    @Test("Off duty before work ends: the agent leaves without another call")
-    func offBeforeWorkEnds() {
-        Floor(duties: "A1: on 0, off 10").expect(
-            """
-            type arrives patience talk | outcome   waited who
-            101  0       60       10   | answered  0      A1
-            101  5       60       10   | abandoned 60     -
-            """, agents: "A1: present 0-10, overtime")
-    }
-
-    @Test("Off duty before an arrival: an idle agent is gone")
-    func offBeforeArrival() {
-        Floor(duties: "A1: on 0, off 10").expect(
-            """
-            type arrives patience talk | outcome   waited who
-            101  10      60       10   | abandoned 60     -
-            """, agents: "A1: present 0-10, engaged")
-    }
-
     @Test("Off duty as patience ends in the pick-up: the agent leaves with no overtime")
     func offAndPatience() {
         Floor(duties: "A1: on 0, off 10").expect(
@@ -43,25 +24,6 @@ struct SimultaneousTests {
             """, agents: "A1: present 0-10, engaged 5-10, overtime")
     }
 
-    @Test("On duty before work ends: the agent who comes takes the waiting caller")
-    func onBeforeWorkEnds() {
-        Floor(teams: [Floor.Team(name: "A", agents: 2)], duties: "A1: on 0; A2: on 10").expect(
-            """
-            type arrives talk | outcome  waited who
-            101  0       10   | answered 0      A1
-            101  5       10   | answered 5      A2
-            """, agents: "A1: engaged 0-10; A2: engaged 10-20")
-    }
-
-    @Test("On duty before an arrival: the agent who comes is free")
-    func onBeforeArrival() {
-        Floor(duties: "A1: on 10").expect(
-            """
-            type arrives talk | outcome  waited free who
-            101  10      10   | answered 0      yes  A1
-            """)
-    }
-
     @Test("On duty before an arrival: a waiting caller has the agent first")
     func onBeforeArrivalWithCallerWaiting() {
         Floor(duties: "A1: on 10").expect(
@@ -69,15 +31,6 @@ struct SimultaneousTests {
             type arrives talk | outcome  waited free who
             101  5       10   | answered 5      no   A1
             999  10      10   | answered 10     no   A1
-            """)
-    }
-
-    @Test("On duty before patience ends: the caller is answered")
-    func onBeforePatience() {
-        Floor(duties: "A1: on 10").expect(
-            """
-            type arrives patience talk | outcome  waited who
-            101  5       5        10   | answered 5      A1
             """)
     }
 
@@ -125,16 +78,6 @@ struct SimultaneousTests {
             """)
     }
 
-    @Test("Work ends before an arrival: the agent is free for it")
-    func workEndsBeforeArrival() {
-        Floor().expect(
-            """
-            type arrives talk wrap | outcome  waited free who
-            101  0       10   5    | answered 0      yes  A1
-            101  15      10   0    | answered 0      yes  A1
-            """)
-    }
-
     @Test("Work ends before an arrival: a waiting caller has the agent first, whatever the priorities")
     func workEndsBeforeArrivalWithCallerWaiting() {
         Floor().expect(
@@ -153,17 +96,6 @@ struct SimultaneousTests {
             type arrives talk wrap breakOff | outcome  waited queued free who
             101  0       10   20   3        | answered 0      0      yes  A1
             999  10      10   0    0        | answered 3      0      no   A1
-            """)
-    }
-
-    @Test("Work ends before patience ends: the caller is answered")
-    func workEndsBeforePatience() {
-        Floor().expect(
-            """
-            type arrives patience talk | outcome   waited who
-            101  0       60       10   | answered  0      A1
-            101  5       5        10   | answered  5      A1
-            101  6       13       10   | abandoned 13     -
             """)
     }
 

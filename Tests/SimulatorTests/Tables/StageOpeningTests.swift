@@ -1,28 +1,8 @@
 import Testing
 
-/// A stage opens at one instant with something else: after work ends, before calls arrive.
+/// What ``EventPair`` does not tell of stages that open at one instant with something else.
 @Suite("Stages that open at the same instant as something else")
 struct StageOpeningTests {
-    @Test("Off duty before a stage opens: the idle agent elsewhere is gone")
-    func offBefore() {
-        Floor.pods("0 home; 10 any", duties: "E1: on 0, off 15").expect(
-            """
-            type from  arrives talk | outcome  waited who
-            101  South 0       60   | answered 0      S1
-            101  South 5       10   | answered 55     S1
-            """)
-    }
-
-    @Test("On duty before a stage opens: the home agent who comes takes the call")
-    func onBefore() {
-        Floor.pods("0 home; 10 any", agents: (2, 1), duties: "S2: on 15").expect(
-            """
-            type from  arrives talk | outcome  waited who
-            101  South 0       60   | answered 0      S1
-            101  South 5       10   | answered 10     S2
-            """)
-    }
-
     @Test("On duty just as a stage opens: the agent elsewhere who comes takes the call, the instant included")
     func onAway() {
         Floor.pods("0 home; 10 any", duties: "E1: on 15").expect(
@@ -30,16 +10,6 @@ struct StageOpeningTests {
             type from  arrives talk | outcome  waited who
             101  South 0       60   | answered 0      S1
             101  South 5       10   | answered 10     E1
-            """)
-    }
-
-    @Test("Work ends before a stage opens: the home agent takes the call")
-    func workEndsBefore() {
-        Floor.pods("0 home; 10 any").expect(
-            """
-            type from  arrives talk | outcome  waited who
-            101  South 0       15   | answered 0      S1
-            101  South 5       10   | answered 10     S1
             """)
     }
 
@@ -51,27 +21,6 @@ struct StageOpeningTests {
             101  South 0       60   | answered 0      S1
             101  East  0       15   | answered 0      E1
             101  South 5       10   | answered 10     E1
-            """)
-    }
-
-    @Test("A stage opens before an arrival: the caller who waits has the agent first")
-    func beforeArrival() {
-        Floor.pods("0 home; 10 any").expect(
-            """
-            type from  arrives talk | outcome  waited who
-            101  South 0       60   | answered 0      S1
-            101  South 5       10   | answered 10     E1
-            999  East  15      10   | answered 10     E1
-            """)
-    }
-
-    @Test("A stage opens before patience ends: the caller is answered")
-    func beforePatience() {
-        Floor.pods("0 home; 10 any").expect(
-            """
-            type from  arrives patience talk | outcome  waited who
-            101  South 0       90       60   | answered 0      S1
-            101  South 5       10       10   | answered 10     E1
             """)
     }
 
@@ -133,17 +82,6 @@ struct StageOpeningTests {
             101  East  0       10   | answered 0      E1
             101  South 0       60   | answered 0      S1
             101  South 5       10   | answered 5      E2
-            """)
-    }
-
-    @Test("A caller whose patience ends as another joins still counts, and is answered")
-    func queueAndPatience() {
-        Floor.pods("0 home; 0 any if 2 wait").expect(
-            """
-            type from  arrives patience talk | outcome  waited who
-            101  South 0       90       60   | answered 0      S1
-            101  South 1       4        10   | answered 4      E1
-            101  South 5       90       10   | answered 55     S1
             """)
     }
 
