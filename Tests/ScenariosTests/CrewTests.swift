@@ -10,7 +10,7 @@ struct CrewTests {
         let team = try scenario(
             smallScenario(team: "grades: { \(grades) }", agents: "shifts: { \(shifts.joined(separator: ", ")) }")
         ).teams[0]
-        return team.crews.map { crew in
+        return team.crewGrades.map { crew in
             team.grades.indices.map { grade in crew.gradeOfPosition.count { $0 == grade } }
         }
     }
@@ -48,7 +48,7 @@ struct CrewTests {
                     "shifts: { \((0..<12).map { "s\($0): { start: '\($0 < 10 ? "0" : "")\($0):00', hours: 8, headcount: 1.5 }" }.joined(separator: ", ")) }"
             )
         ).teams[0]
-        let work = team.crews.reduce(0.0) { sum, crew in
+        let work = team.crewGrades.reduce(0.0) { sum, crew in
             sum + (crew.gradeOfPosition[0] == 1 ? 1 : 0) + (crew.gradeOfPosition[1] == 1 ? 0.5 : 0)
         }
         // A quarter of 18, to the nearest half person.

@@ -77,7 +77,7 @@ struct StaffingPiecesTests {
         guard case .shifts(let plan) = room.teams[0].staffing else { throw NoShifts() }
         #expect(plan.crews.map(\.name) == ["late", "night", "A", "B"])
         #expect(plan.crews.map(\.isOfRota) == [false, false, true, true])
-        #expect(plan.crews.map(\.name) == room.teams[0].crews.map(\.name))
+        #expect(plan.crews.map(\.name) == room.teams[0].crewGrades.map(\.name))
         let friday = room.period.start.adding(days: 4)
         #expect((0..<4).map { plan.down(ofCrew: $0, on: friday)?.shift } == [nil, 1, 0, 0])
         #expect((0..<4).map { plan.down(ofCrew: $0, on: friday)?.headcount } == [nil, 3, 4, 2.5])

@@ -18,8 +18,8 @@ extension ComparisonReport {
                 + "numbers of calls unanswered: callers who hang up drop out of them.",
         ]
         for callType in callTypes {
-            guard let promise = promise(of: callType) else { continue }
-            notes.append("Service level of \(callType): \(promise.achievement), as a share of \(promise.basis).")
+            guard let target = targetWords(of: callType) else { continue }
+            notes.append("Service level of \(callType): \(target.achievement), as a share of \(target.basis).")
         }
         notes.append(
             "Missed: the service level of the day, the week (Monday to Sunday) or the calendar month is below the target; only "

@@ -89,7 +89,7 @@ extension ComparisonReport {
         return switch row.measure {
         case .transferredOut, .stillThere, .shortAbandoned: !isNothing
         case .answeredAtHome: result.base.scenario.areas.count > 1
-        case .answeredWithinTarget, .serviceLevel: promise(of: row.callType) != nil
+        case .answeredWithinTarget, .serviceLevel: targetWords(of: row.callType) != nil
         case .attemptsPerCaller, .callersNeverAnswered: doesSomeoneTryAgain(after: row.callType)
         default: true
         }

@@ -19,7 +19,7 @@ extension ComparisonReport {
                 let agents = ReadableNumber.fixed(plan.averageAgents, decimals: 1)
                 table.rows.append(.cells([label(plan), agents] + columns.map { $0[place] }))
             }
-            let heading = promise(of: callType).map { "\(callType), plan by plan: target \($0.aim)" }
+            let heading = targetWords(of: callType).map { "\(callType), plan by plan: target \($0.aim)" }
             return [.heading(heading ?? "\(callType), plan by plan"), .table(table.withoutEmptyColumns())]
         }
     }
@@ -30,8 +30,8 @@ extension ComparisonReport {
         var table = Table(columns: [.words("")] + plans.map { .figures(label($0)) })
         for callType in callTypes {
             let rows = measures.map { ($0, figures($0, callType: callType)) }.filter { $0.1.contains { !$0.isEmpty } }
-            guard !rows.isEmpty, let promise = promise(of: callType) else { continue }
-            table.rows.append(.group("\(callType): \(promise.aim)"))
+            guard !rows.isEmpty, let target = targetWords(of: callType) else { continue }
+            table.rows.append(.group("\(callType): \(target.aim)"))
             table.rows += rows.map { .cells([words(for: $0.0, of: callType)] + $0.1) }
         }
         guard !table.rows.isEmpty else { return [] }

@@ -53,16 +53,16 @@ public struct ComparisonReport {
     var callTypes: [String] { result.base.scenario.callTypes.map { $0.name } }
 
     /// The target of a call type in words, where the base has one.
-    func promise(of callType: String) -> Promise? {
-        result.base.scenario.callTypes.first { $0.name == callType }?.target.map(Promise.init)
+    func targetWords(of callType: String) -> TargetWords? {
+        result.base.scenario.callTypes.first { $0.name == callType }?.target.map(TargetWords.init)
     }
 
     /// The words for a figure of a call type.
     func words(for measure: Measure, of callType: String) -> String {
         switch measure {
-        case .serviceLevel: promise(of: callType).map { $0.achievement } ?? "service level"
+        case .serviceLevel: targetWords(of: callType).map { $0.achievement } ?? "service level"
         case .answeredWithinTarget:
-            promise(of: callType).map { "Calls " + $0.achievement } ?? "Answered within target"
+            targetWords(of: callType).map { "Calls " + $0.achievement } ?? "Answered within target"
         default: measure.words
         }
     }

@@ -8,7 +8,7 @@ extension Scenario {
         let figure =
             switch measure {
             case .serviceLevel:
-                callTypes.first { $0.name == callType }?.target.map { Promise($0).achievement } ?? "service level"
+                callTypes.first { $0.name == callType }?.target.map { TargetWords($0).achievement } ?? "service level"
             case .abandonedFraction: "abandoned"
             default: measure.words.prefix(1).lowercased() + measure.words.dropFirst()
             }

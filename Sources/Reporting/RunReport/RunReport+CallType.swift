@@ -51,19 +51,19 @@ struct MeasureGroup {
 }
 
 extension RunReport {
-    /// One call type: its promise, then every figure with its interval, its target and what was observed.
+    /// One call type: its target, then every figure with its interval, its target and what was observed.
     func section(of callType: String) -> [Document.Block] {
         let subject = Figures.Subject(callType: callType)
         guard figures.has(subject) else { return [] }
-        let promise = promise(of: callType)
+        let target = targetWords(of: callType)
         var table = Table(columns: RunReport.figureColumns)
         for group in MeasureGroup.ofCalls {
             let rows = group.measures.compactMap { figures.row($0, subject) }.filter(isWorthALine)
             guard !rows.isEmpty else { continue }
             table.rows.append(.group(group.name))
-            table.rows += rows.map { .cells(cells($0, words: words(for: $0, promise))) }
+            table.rows += rows.map { .cells(cells($0, words: words(for: $0, target))) }
         }
-        let heading = promise.map { "\(callType): target \($0.aim)" } ?? "\(callType): no target"
+        let heading = target.map { "\(callType): target \($0.aim)" } ?? "\(callType): no target"
         return [.heading(heading), .table(table.withoutEmptyColumns())] + answers(toCallsOf: callType)
     }
 
@@ -85,11 +85,11 @@ extension RunReport {
         result.replications > 1 ? FigureStyle(row).interval(row.estimate) : ""
     }
 
-    private func words(for row: ResultRow, _ promise: Promise?) -> String {
+    private func words(for row: ResultRow, _ target: TargetWords?) -> String {
         let words: String? =
             switch row.measure {
-            case .answeredWithinTarget: promise.map { "Calls " + $0.achievement }
-            case .serviceLevel: promise.map { "Service level: " + $0.achievement }
+            case .answeredWithinTarget: target.map { "Calls " + $0.achievement }
+            case .serviceLevel: target.map { "Service level: " + $0.achievement }
             case .shortAbandoned: shortAbandonLimit(of: row.callType).map { "  of these, within \($0) (short)" }
             default: nil
             }
@@ -118,7 +118,7 @@ extension RunReport {
         case .transferredOut, .stillThere: row.estimate.mean ?? 0 > 0
         case .shortAbandoned: shortAbandonLimit(of: row.callType) != nil
         case .answeredAtHome: scenario.areas.count > 1
-        case .answeredWithinTarget, .serviceLevel: promise(of: row.callType) != nil
+        case .answeredWithinTarget, .serviceLevel: targetWords(of: row.callType) != nil
         case .attemptsPerCaller, .callersNeverAnswered: doesSomeoneTryAgain(after: row.callType)
         // A period may hold no whole week or month.
         case .daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget: row.estimate.mean != nil

@@ -21,12 +21,12 @@ extension RunReport {
 
     /// Share answered in time, target and verdict; empty where there is no target.
     private func serviceLevel(of callType: String) -> [String] {
-        guard let promise = promise(of: callType),
+        guard let target = targetWords(of: callType),
             let row = figures.row(.serviceLevel, Figures.Subject(callType: callType))
         else { return ["", "", ""] }
         return [
-            FigureStyle(row).text(row.estimate.mean), promise.shortAim,
-            Verdict(row.estimate, atLeast: promise.fraction).words,
+            FigureStyle(row).text(row.estimate.mean), target.shortAim,
+            Verdict(row.estimate, atLeast: target.fraction).words,
         ]
     }
 

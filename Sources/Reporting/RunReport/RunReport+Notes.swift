@@ -11,8 +11,8 @@ extension RunReport {
                 + "It is about chance, not about whether the scenario's assumptions are right."
         ]
         for callType in figures.callTypes {
-            guard let promise = promise(of: callType) else { continue }
-            notes.append("Service level of \(callType): \(promise.achievement), as a share of \(promise.basis).")
+            guard let target = targetWords(of: callType) else { continue }
+            notes.append("Service level of \(callType): \(target.achievement), as a share of \(target.basis).")
         }
         notes += [
             "Every attempt to ring counts as a call. Average speed of answer counts answered calls only.",

@@ -51,7 +51,7 @@ public struct RunReport {
     }
 
     /// The target of a call type in words, where it has one.
-    func promise(of callType: String) -> Promise? {
-        scenario.callTypes.first { $0.name == callType }?.target.map(Promise.init)
+    func targetWords(of callType: String) -> TargetWords? {
+        scenario.callTypes.first { $0.name == callType }?.target.map(TargetWords.init)
     }
 }

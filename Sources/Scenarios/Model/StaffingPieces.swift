@@ -34,7 +34,7 @@ extension Staffing {
 }
 
 /// People who are down for the same shifts: a shift's own agents, or a group of the rota.
-package struct ShiftCrew: Equatable, Sendable {
+package struct Crew: Equatable, Sendable {
     /// The shift's or the group's name.
     package let name: String
     /// Whether it is a group of the rota.
@@ -45,9 +45,9 @@ package struct ShiftCrew: Equatable, Sendable {
 
 extension ShiftPlan {
     /// The shifts' own agents in the shifts' order, then the rota's groups.
-    package var crews: [ShiftCrew] {
-        shifts.map { ShiftCrew(name: $0.name, isOfRota: false, headcount: $0.headcount) }
-            + (rota?.groups ?? []).map { ShiftCrew(name: $0.name, isOfRota: true, headcount: $0.headcount) }
+    package var crews: [Crew] {
+        shifts.map { Crew(name: $0.name, isOfRota: false, headcount: $0.headcount) }
+            + (rota?.groups ?? []).map { Crew(name: $0.name, isOfRota: true, headcount: $0.headcount) }
     }
 
     /// The groups' places among the crews: after the shifts' own.

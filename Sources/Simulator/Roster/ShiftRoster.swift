@@ -20,14 +20,14 @@ struct ShiftRoster: Sendable {
     /// The mean time at the desk between two times away, for a mean time away of 1.
     private let atDesk: Double
 
-    init(_ team: Team, _ plan: ShiftPlan, _ crews: TeamCrews, period: Period) {
+    init(_ team: Team, _ plan: ShiftPlan, _ numbers: AgentNumbers, period: Period) {
         self.plan = plan
         people = team.people
         firstDate = period.start
         let names = plan.crews.map { team.name + "\n" + ($0.isOfRota ? "group" : "shift") + "\n" + $0.name }
         items = names.map { stableHash(of: $0) }
-        agents = crews.agents
-        sizes = crews.agents.map { $0.count }
+        agents = numbers.agents
+        sizes = numbers.agents.map { $0.count }
         absences = Absences(team.people, crews: names)
         away = Sampler(.exponential(mean: Double(team.people.away.microseconds)))
         let adherence = team.people.adherence

@@ -6,17 +6,17 @@ import Scenarios
 struct TeamRoster: Sendable {
     /// How the team is staffed.
     private enum Plan: Sendable {
-        case levels(LevelRoster)
+        case numbers(NumberRoster)
         case shifts(ShiftRoster)
     }
 
     private let plan: Plan
-    private let closures: [Closing]
+    private let closures: [ClosureMoves]
     /// By grade, how many agents the team has.
     let agentsOfGrade: [Int]
 
     /// A time during which the team's agents are elsewhere; microseconds since the start of the period.
-    private struct Closing: Sendable {
+    private struct ClosureMoves: Sendable {
         let start: Int64
         let end: Int64
         let moves: [Move]
@@ -34,18 +34,18 @@ struct TeamRoster: Sendable {
     ///   - firstGrade: for each team of the scenario, the place of its first grade among all grades.
     init(_ index: Int, of scenario: Scenario, firstAgent: Int, firstGrade: [Int]) {
         let team = scenario.teams[index]
-        let crews = TeamCrews(team, firstAgent: firstAgent)
+        let numbers = AgentNumbers(team, firstAgent: firstAgent)
         if case .shifts(let shifts) = team.staffing {
-            plan = .shifts(ShiftRoster(team, shifts, crews, period: scenario.period))
+            plan = .shifts(ShiftRoster(team, shifts, numbers, period: scenario.period))
         } else {
-            let grades = team.crews[0].gradeOfPosition.map { UInt16(firstGrade[index] + $0) }
-            plan = .levels(LevelRoster(team, grades: grades, period: scenario.period))
+            let grades = team.crewGrades[0].gradeOfPosition.map { UInt16(firstGrade[index] + $0) }
+            plan = .numbers(NumberRoster(team, grades: grades, period: scenario.period))
         }
-        agentsOfGrade = crews.agentsOfGrade
+        agentsOfGrade = numbers.agentsOfGrade
         closures = team.closures.map { closure in
-            var moves: [Closing.Move] = []
+            var moves: [ClosureMoves.Move] = []
             var agent = Int32(firstAgent)
-            for (grade, count) in crews.agentsOfGrade.enumerated() {
+            for (grade, count) in numbers.agentsOfGrade.enumerated() {
                 let to = closure.moveTo.map { target in
                     let name = team.grades[grade].name
                     let place = scenario.teams[target.index].grades.firstIndex { $0.name == name }
@@ -58,7 +58,7 @@ struct TeamRoster: Sendable {
                 }
             }
             let end = closure.start + closure.length
-            return Closing(
+            return ClosureMoves(
                 start: closure.start.microseconds, end: end.microseconds, moves: moves,
                 isFollowedByAnother: team.closures.contains { $0.start == end })
         }
@@ -77,7 +77,7 @@ struct TeamRoster: Sendable {
     ) {
         let midnight = Int64(day) * Interval.day.microseconds
         switch plan {
-        case .levels(let roster):
+        case .numbers(let roster):
             roster.appendChanges(ofDay: day, seed: seed, replication: replication, onDuty: &onDuty, to: &changes)
         case .shifts(let roster):
             // The night shift of the evening before is at work when the simulation begins.
@@ -92,7 +92,7 @@ struct TeamRoster: Sendable {
         }
     }
 
-    private func append(_ closing: Closing, from midnight: Int64, isFirst: Bool, to changes: inout [DutyChange]) {
+    private func append(_ closing: ClosureMoves, from midnight: Int64, isFirst: Bool, to changes: inout [DutyChange]) {
         let day = midnight..<midnight + Interval.day.microseconds
         let hasBegun = isFirst && closing.start < midnight && closing.end > midnight
         let start = hasBegun ? midnight : closing.start

@@ -9,7 +9,7 @@ import Scenarios
 /// and team: `floor(x + u)` agents are on duty while the staffing is x, so that the mean is exactly x, nobody comes and
 /// goes within the day because of it, and more staffing never means fewer agents. What x is, `Staffing.pieces` says for
 /// everybody; what a fraction comes to on a day, only a replication knows.
-struct LevelRoster: Sendable {
+struct NumberRoster: Sendable {
     private let item: UInt64
     private let staffing: Staffing
     private let period: Period

@@ -1,6 +1,6 @@
 /// People of a team who come and go together: all of a team that is staffed by the hour, the agents of one shift, or a
 /// group of a rota.
-public struct Crew: Sendable, Equatable {
+public struct CrewGrades: Sendable, Equatable {
     /// The shift's or the group's name; nil where the team is staffed by the hour.
     public let name: String?
     /// By position, the place of the person's grade among the team's.
@@ -13,15 +13,17 @@ extension Team {
     /// Grades are shared out over the whole team: person after person takes the grade that is furthest behind its share of
     /// all people so far, so that small crews, too, add up to the team's shares. A grade with a count has that many in
     /// every crew. A person who is down only at times counts for so much less.
-    public var crews: [Crew] {
+    public var crewGrades: [CrewGrades] {
         var allotment = GradeAllotment(grades)
         guard case .shifts(let plan) = staffing else {
-            return [Crew(name: nil, gradeOfPosition: allotment.next(wholeAgents(staffing.mostAgents), lastCounts: 1))]
+            return [
+                CrewGrades(name: nil, gradeOfPosition: allotment.next(wholeAgents(staffing.mostAgents), lastCounts: 1))
+            ]
         }
         return plan.crews.map { crew in
             let whole = wholeAgents(crew.headcount)
             let fraction = crew.headcount - Double(max(0, whole - 1))
-            return Crew(name: crew.name, gradeOfPosition: allotment.next(whole, lastCounts: fraction))
+            return CrewGrades(name: crew.name, gradeOfPosition: allotment.next(whole, lastCounts: fraction))
         }
     }
 }

@@ -2,7 +2,7 @@ import ContactCentre
 import Scenarios
 
 /// A call type's target in words.
-struct Promise {
+struct TargetWords {
     private let target: Target
 
     /// The words for a target.

@@ -146,7 +146,7 @@ extension Scenario {
 
     /// How many people of each grade every shift and group gets.
     private func crewWords(_ team: Team) -> String {
-        let crews = team.crews.map { crew in
+        let crews = team.crewGrades.map { crew in
             let counts = team.grades.enumerated().map { place, grade in
                 "\(crew.gradeOfPosition.count { $0 == place }) \(PlainText.line(grade.name))"
             }
