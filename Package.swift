@@ -101,3 +101,9 @@ if Context.environment["CONTROLROOM_BROWSER"] != nil {
             swiftSettings: strict),
     ]
 }
+
+// Where nothing is optimised, `.ci/sanitizers` builds and runs only the tests of the engine and its figures.
+if Context.environment["CONTROLROOM_ENGINE_TESTS"] != nil {
+    let kept = ["SimulatorTests", "MeasuresTests", "ExperimentsTests"]
+    package.targets.removeAll { $0.type == .test && !kept.contains($0.name) }
+}
