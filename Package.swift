@@ -9,18 +9,24 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Of tests that hand something to the rooms and look at what comes back: in release only the rooms are optimised, since optimising
+/// such tests takes longer than it saves. Those that simulate, draw or count by the million themselves are optimised too.
+let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 /// A room of the house: it may import only the rooms named, which all come before it.
 func room(_ name: String, imports rooms: [String] = []) -> Target {
     .target(name: name, dependencies: rooms.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
 /// The tests of one room, with the further rooms they need as tools.
-func tests(of name: String, with rooms: [String] = [], resources: [Resource] = []) -> Target {
+func tests(
+    of name: String, with rooms: [String] = [], resources: [Resource] = [], optimised: Bool = false
+) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: ([name] + rooms).map { .byName(name: $0) },
         resources: resources,
-        swiftSettings: strict)
+        swiftSettings: optimised ? strict : strict + unoptimised)
 }
 
 let package = Package(
@@ -57,14 +63,15 @@ let package = Package(
             ],
             resources: [.copy("Golden")]),
         .testTarget(
-            name: "CommandLineTests", dependencies: ["controlroom"], resources: [.copy("Golden")], swiftSettings: strict
-        ),
+            name: "CommandLineTests", dependencies: ["controlroom"], resources: [.copy("Golden")],
+            swiftSettings: strict + unoptimised),
         tests(of: "Texts"),
-        tests(of: "Probability"),
-        tests(of: "Statistics", with: ["Probability"]),
+        tests(of: "Probability", optimised: true),
+        tests(of: "Statistics", with: ["Probability"], optimised: true),
         tests(of: "Scenarios", with: ["Texts", "ContactCentre", "Probability"]),
-        tests(of: "Simulator", with: ["ContactCentre", "Probability", "Scenarios", "MarkovChains"]),
-        tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
+        tests(
+            of: "Simulator", with: ["ContactCentre", "Probability", "Scenarios", "MarkovChains"], optimised: true),
+        tests(of: "Measures", with: ["ContactCentre", "Scenarios"], optimised: true),
         .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),
         tests(of: "QueueingTheory", with: ["MarkovChains"]),
         .target(
@@ -93,4 +100,10 @@ if Context.environment["CONTROLROOM_BROWSER"] != nil {
             dependencies: ["BrowserRuntime", "Scenarios", "Measures", "Experiments", "Reporting"],
             swiftSettings: strict),
     ]
+}
+
+// Where nothing is optimised, `.ci/sanitizers` builds and runs only the tests of the engine and its figures.
+if Context.environment["CONTROLROOM_ENGINE_TESTS"] != nil {
+    let kept = ["SimulatorTests", "MeasuresTests", "ExperimentsTests"]
+    package.targets.removeAll { $0.type == .test && !kept.contains($0.name) }
 }

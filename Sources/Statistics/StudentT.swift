@@ -29,13 +29,15 @@ public enum StudentT {
         let mostSteps = 100
         let solvesForTail = tail < smallestCentralTail
         let logTarget = RealFunctions.log(solvesForTail ? tail : 0.5 - tail)
+        let logPeak = logDensityAtZero(degreesOfFreedom: degreesOfFreedom)
         var t = -RealFunctions.normalQuantile(tail)
         for _ in 0..<mostSteps {
             let probability =
                 solvesForTail
                 ? upperTail(t, degreesOfFreedom: degreesOfFreedom)
                 : probabilityBetweenZero(and: t, degreesOfFreedom: degreesOfFreedom)
-            let slope = t * density(t, degreesOfFreedom: degreesOfFreedom) / probability
+            let logShape = -0.5 * (degreesOfFreedom + 1) * RealFunctions.log(1 + t * t / degreesOfFreedom)
+            let slope = t * RealFunctions.exp(logPeak + logShape) / probability
             let gap = logTarget - RealFunctions.log(probability)
             let step = (solvesForTail ? -gap : gap) / slope
             t *= RealFunctions.exp(step)
@@ -56,11 +58,9 @@ public enum StudentT {
         0.5 * RealFunctions.regularisedBeta(t * t / (degreesOfFreedom + t * t), a: 0.5, b: degreesOfFreedom / 2)
     }
 
-    private static func density(_ t: Double, degreesOfFreedom: Double) -> Double {
-        let logConstant =
-            RealFunctions.logGamma((degreesOfFreedom + 1) / 2) - RealFunctions.logGamma(degreesOfFreedom / 2)
+    /// The logarithm of the density at 0, the greatest.
+    private static func logDensityAtZero(degreesOfFreedom: Double) -> Double {
+        RealFunctions.logGamma((degreesOfFreedom + 1) / 2) - RealFunctions.logGamma(degreesOfFreedom / 2)
             - 0.5 * RealFunctions.log(degreesOfFreedom * Double.pi)
-        let logShape = -0.5 * (degreesOfFreedom + 1) * RealFunctions.log(1 + t * t / degreesOfFreedom)
-        return RealFunctions.exp(logConstant + logShape)
     }
 }

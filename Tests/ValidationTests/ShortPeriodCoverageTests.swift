@@ -50,6 +50,9 @@ struct ShortPeriodCoverageTests {
         return measures.map { result.mean($0, callType: "calls") }
     }
 
+    /// Of the one day as it stands, simulated once for all that ask.
+    private static let truthsOfTheDay = Task { try await truths(day(replications: 20)) }
+
     /// By measure: the share of intervals that hold the truth, and the mean number of replications.
     private static func coverage(
         _ scenario: Scenario, _ truths: [Double], change: @escaping @Sendable (inout Run.Settings) -> Void = { _ in }
@@ -89,7 +92,7 @@ struct ShortPeriodCoverageTests {
 
     @Test("Plain intervals of short days that differ much cover 90 times in 100 from ten replications on")
     func plain() async throws {
-        let truths = try await Self.truths(try Self.day(replications: 20))
+        let truths = try await Self.truthsOfTheDay.value
         for (replications, least) in [(5, 0.84), (10, 0.90), (20, 0.90), (50, 0.90)] {
             let outcome = await Self.coverage(try Self.day(replications: replications), truths)
             Self.show("one day, variation 0.3", outcome)
@@ -105,7 +108,7 @@ struct ShortPeriodCoverageTests {
     @Test("Intervals of runs to a precision cover 90 times in 100 on such days", arguments: [0.25, 0.12])
     func precision(goal: Double) async throws {
         let scenario = try Self.day(replications: 20)
-        let outcome = await Self.coverage(scenario, try await Self.truths(scenario)) {
+        let outcome = await Self.coverage(scenario, try await Self.truthsOfTheDay.value) {
             $0.precision = PrecisionGoal(halfWidth: goal)
         }
         Self.show("precision \(goal)", outcome)
@@ -136,7 +139,8 @@ struct ShortPeriodCoverageTests {
         for (days, variation, replications) in [(1, 0.3, 20), (7, 0, 10)] {
             let three = try Self.day(replications: replications, variation: variation, days: days)
             let slower = try Self.day(replications: replications, variation: variation, days: days, talkSeconds: 264)
-            let (before, after) = (try await Self.truths(three), try await Self.truths(slower))
+            let before = try await days == 1 ? Self.truthsOfTheDay.value : Self.truths(three)
+            let after = try await Self.truths(slower)
             let truths = Dictionary(uniqueKeysWithValues: zip(Self.measures, zip(after, before).map { $0.0 - $0.1 }))
             var covered: [Measure: Int] = [:]
             for seed in 0..<Self.repetitions {

@@ -56,11 +56,6 @@ extension NaiveRoom {
 
     // MARK: Lines and openings (rule 11)
 
-    /// All lines, in the order in which they look for agents.
-    var lines: [NaiveLine] {
-        room.callTypes.indices.flatMap { type in (0..<room.areas).map { NaiveLine(type: type, area: $0) } }
-    }
-
     func line(of call: Int) -> NaiveLine { NaiveLine(type: type(of: call), area: Int(callers[call].life.area)) }
 
     func callersIn(_ line: NaiveLine) -> [Int] { waiting.filter { self.line(of: $0) == line } }

@@ -203,18 +203,19 @@ extension NaiveRoom {
     /// An agent has nothing to do (and counts as idle from now on unless something is found).
     private mutating func lookForWork(_ agent: Int) {
         guard isThereForCallers(agent) else { return }
-        let grade = agents[agent].grade
-        let ofTeam = grades.indices.filter { grades[$0].team == grades[grade].team }
+        while let (taker, call) = nextCall(forTeamOf: agents[agent].grade) { turn(taker, to: call) }
+    }
+
+    /// The waiting caller whom some idle agent of a grade's team may take now, and the one of them who does.
+    private func nextCall(forTeamOf grade: Int) -> (taker: Int, call: Int)? {
         func takers(of call: Int) -> [Int] {
             agents.indices.filter { agent in
-                agents[agent].isIdle && ofTeam.contains(agents[agent].grade)
+                agents[agent].isIdle && grades[agents[agent].grade].team == grades[grade].team
                     && mayTake(call, grade: agents[agent].grade)
             }
         }
-        while let call = firstWaiting(for: grade, where: { !takers(of: $0).isEmpty }) {
-            guard let taker = first(of: takers(of: call), for: call) else { return }
-            turn(taker, to: call)
-        }
+        guard let call = firstWaiting(for: grade, where: { !takers(of: $0).isEmpty }) else { return nil }
+        return first(of: takers(of: call), for: call).map { ($0, call) }
     }
 
     func group(of agent: Int) -> (grade: GradeID, team: TeamID) {

@@ -81,6 +81,8 @@ import Simulator
 struct NaiveRoom {
     let room: Room
     let grades: [(team: Int, rules: Room.GradeRules)]
+    /// All lines, in the order in which they look for agents.
+    let lines: [NaiveLine]
     var now: Int64
     var agents: [NaiveAgent] = []
     var callers: [NaiveCaller]
@@ -114,6 +116,9 @@ struct NaiveRoom {
             NaiveCaller(life: life, aftermath: world.room.followsOn ? world.aftermaths[place] : Aftermath(key: 0))
         }
         grades = room.grades
+        lines = world.room.callTypes.indices.flatMap { type in
+            (0..<world.room.areas).map { NaiveLine(type: type, area: $0) }
+        }
         for (grade, (_, rules)) in grades.enumerated() {
             for _ in 0..<rules.agents { agents.append(NaiveAgent(grade: grade)) }
         }
@@ -133,13 +138,18 @@ struct NaiveRoom {
 
     /// The next instant at which anything happens.
     private var nextInstant: Int64? {
-        var instants = duties.map(\.instant)
-        instants += agents.indices.filter { !agents[$0].hasNothingInHand }.map { endOfTask(of: $0) }
-        instants += callers.filter { $0.state == .notYetHere }.map(\.life.arrival)
-        instants += waiting.flatMap { openings(for: $0) }
-        instants += waiting.map { callers[$0].life.patienceEnd }
-        instants += contacts.map(\.instant)
-        return instants.min()
+        var next = Int64.max
+        for duty in duties { next = min(next, duty.instant) }
+        for agent in agents.indices where !agents[agent].hasNothingInHand { next = min(next, endOfTask(of: agent)) }
+        for call in callers.indices where callers[call].state == .notYetHere {
+            next = min(next, callers[call].life.arrival)
+        }
+        for call in waiting {
+            next = min(next, callers[call].life.patienceEnd)
+            for opening in openings(for: call) { next = min(next, opening) }
+        }
+        for contact in contacts { next = min(next, contact.instant) }
+        return next == .max ? nil : next
     }
 
     /// Rule 1: what may happen at one instant, in order.
@@ -173,7 +183,8 @@ struct NaiveRoom {
             guard let agent else { return false }
             endTask(of: agent)
         case .event(.stageOpening):
-            let line = lines.first { callersIn($0).contains { openings(for: $0).contains(now) } }
+            let opening = waiting.filter { openings(for: $0).contains(now) }
+            let line = lines.first { line in opening.contains { self.line(of: $0) == line } }
             guard let line else { return false }
             openStages(line)
         case .event(.arrival):

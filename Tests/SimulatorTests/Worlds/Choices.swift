@@ -6,12 +6,22 @@
 ///         let talk = choices.pick([0, 5])
 ///         …
 ///     } while choices.next()
+///
+/// Or throws dice for every choice, and never comes to an end.
 struct Choices {
     private var taken: [Int] = []
     private var sizes: [Int] = []
     private var place = 0
+    private var dice: Dice?
+
+    /// All combinations.
+    init() {}
+
+    /// Combinations by chance.
+    init(by dice: Dice) { self.dice = dice }
 
     mutating func pick<Option>(_ options: [Option]) -> Option {
+        if let thrown = dice?.throwing(0...options.count - 1) { return options[thrown] }
         if place == taken.count {
             taken.append(0)
             sizes.append(options.count)
@@ -22,6 +32,7 @@ struct Choices {
 
     /// Turns to the next combination: false after the last.
     mutating func next() -> Bool {
+        guard dice == nil else { return true }
         place = 0
         while let last = taken.popLast(), let size = sizes.popLast() {
             guard last + 1 < size else { continue }
