@@ -1,107 +1,112 @@
 import ContactCentre
 
 extension Engine {
-    /// An agent's conversation, wrap or break ends.
+    /// The conversation or wrap in a slot ends, or its agent's break.
     @inline(__always)
-    mutating func endWork(of agent: Int, at now: Int64) {
-        switch agents[agent].phase {
+    mutating func endWork(in slot: WorkSlot, at now: Int64) {
+        switch agents[slot].phase {
         case .engaged: break
         case .talking:
-            beginWrap(of: agent, at: now)
+            beginWrap(in: slot, at: now)
             return
-        case .wrapping: wrapping[Int(agents[agent].grade)].remove(agent, in: agents)
-        default: endBreak(of: agent, at: now)
+        case .wrapping: wrapping[Int(agents[slot.agent].grade)].remove(slot, in: agents)
+        case .free: endBreak(of: slot.agent, at: now)
         }
-        if agents[agent].owed >= 0 {
-            takeUpOwedWrap(of: agent)
-            beginWrap(of: agent, at: now)
+        if agents[slot].owed >= 0 {
+            takeUpOwedWrap(in: slot)
+            beginWrap(in: slot, at: now)
         } else {
-            becomeFree(agent, at: now)
+            becomeFree(slot, at: now)
         }
     }
 
+    /// Whether an agent has work in hand.
+    @inline(__always)
+    func isWorking(_ agent: Int) -> Bool { agents[WorkSlot(of: agent)].phase != .free }
+
     /// A wrap that may be broken into begins or goes on; a caller who waits and may do so breaks into it at once.
-    mutating func beginWrap(of agent: Int, at now: Int64) {
-        let grade = Int(agents[agent].grade)
-        let wrapType = Int(agents[agent].wrapType)
-        if agents[agent].isSettled && agents[agent].wrapLeft > 0 {
+    mutating func beginWrap(in slot: WorkSlot, at now: Int64) {
+        let grade = Int(agents[slot.agent].grade)
+        let wrapType = Int(agents[slot].wrapType)
+        if agents[slot.agent].isSettled && agents[slot].wrapLeft > 0 {
             let call = takeWaiting(for: grade, breakingIntoWrapOf: wrapType, at: now)
             if call >= 0 {
-                putOffWrap(of: agent)
-                connect(call, with: agent, at: now, breakOff: agents[agent].breakOff, foundFreeAgent: false)
+                putOffWrap(in: slot)
+                connect(call, in: slot, at: now, breakOff: agents[slot].breakOff, foundFreeAgent: false)
                 return
             }
         }
-        goOnWithWrap(of: agent, at: now)
+        goOnWithWrap(in: slot, at: now)
     }
 
     @inline(__always)
-    mutating func goOnWithWrap(of agent: Int, at now: Int64) {
-        agents[agent].since = now
-        agents[agent].phase = .wrapping
-        wrapping[Int(agents[agent].grade)].append(agent, in: agents)
-        calendar.set(agent, to: now &+ agents[agent].wrapLeft)
+    mutating func goOnWithWrap(in slot: WorkSlot, at now: Int64) {
+        agents[slot].since = now
+        agents[slot].phase = .wrapping
+        wrapping[Int(agents[slot.agent].grade)].append(slot, in: agents)
+        calendar.set(slot, to: now &+ agents[slot].wrapLeft)
     }
 
     /// An agent leaves a wrap for a caller. Returns how long breaking off takes.
-    mutating func breakOffWrap(of agent: Int, at now: Int64) -> Int64 {
-        pauseWrap(of: agent, at: now)
-        putOffWrap(of: agent)
-        return agents[agent].breakOff
+    mutating func breakOffWrap(in slot: WorkSlot, at now: Int64) -> Int64 {
+        pauseWrap(in: slot, at: now)
+        putOffWrap(in: slot)
+        return agents[slot].breakOff
     }
 
-    mutating func pauseWrap(of agent: Int, at now: Int64) {
-        wrapping[Int(agents[agent].grade)].remove(agent, in: agents)
-        agents[agent].wrapLeft &-= now &- agents[agent].since
+    mutating func pauseWrap(in slot: WorkSlot, at now: Int64) {
+        wrapping[Int(agents[slot.agent].grade)].remove(slot, in: agents)
+        agents[slot].wrapLeft &-= now &- agents[slot].since
     }
 
     /// Notes the rest of a wrap as owed.
-    private mutating func putOffWrap(of agent: Int) {
-        let state = agents[agent]
-        agents[agent].owed = owedWraps.insert(
+    private mutating func putOffWrap(in slot: WorkSlot) {
+        let state = agents[slot]
+        agents[slot].owed = owedWraps.insert(
             OwedWrap(
                 callType: state.wrapType, wrapLeft: state.wrapLeft, breakOff: state.breakOff, earlier: state.owed))
     }
 
     /// Makes the wrap broken off last the one to do.
-    private mutating func takeUpOwedWrap(of agent: Int) {
-        let wrap = owedWraps.remove(at: agents[agent].owed)
-        agents[agent].wrapType = wrap.callType
-        agents[agent].wrapLeft = wrap.wrapLeft
-        agents[agent].breakOff = wrap.breakOff
-        agents[agent].owed = wrap.earlier
+    private mutating func takeUpOwedWrap(in slot: WorkSlot) {
+        let wrap = owedWraps.remove(at: agents[slot].owed)
+        agents[slot].wrapType = wrap.callType
+        agents[slot].wrapLeft = wrap.wrapLeft
+        agents[slot].breakOff = wrap.breakOff
+        agents[slot].owed = wrap.earlier
     }
 
-    /// An agent has nothing left to do: turns to a waiting caller, or waits for one; or goes home, on a break, to another team.
+    /// Nothing is left to do in a slot: its agent turns to a waiting caller, or waits for one; or goes home, on a break, to
+    /// another team.
     @inline(__always)
-    mutating func becomeFree(_ agent: Int, at now: Int64) {
-        guard agents[agent].isSettled, leavingsOwed == 0 else {
-            turnElsewhere(agent, at: now)
+    mutating func becomeFree(_ slot: WorkSlot, at now: Int64) {
+        guard agents[slot.agent].isSettled, leavingsOwed == 0 else {
+            turnElsewhere(slot.agent, at: now)
             return
         }
-        lookForWork(agent, at: now)
+        lookForWork(in: slot, at: now)
     }
 
-    /// An agent who is there for callers turns to a waiting one, or waits for one.
+    /// An agent who is there for callers turns to a waiting one in a slot, or waits for one.
     ///
     /// Where a reserve keeps other agents of the team idle while callers wait, one of them may take the call.
     @inline(__always)
-    mutating func lookForWork(_ agent: Int, at now: Int64) {
-        let grade = Int(agents[agent].grade)
+    mutating func lookForWork(in slot: WorkSlot, at now: Int64) {
+        let grade = Int(agents[slot.agent].grade)
         guard waitingCount > 0 else {
-            joinIdleList(agent, at: now)
+            joinIdleList(slot, at: now)
             return
         }
-        if idle[grade].first >= 0 || plan.hasOthersInTeam[grade] {
-            joinIdleList(agent, at: now)
+        if idle[grade].first.isSome || plan.hasOthersInTeam[grade] {
+            joinIdleList(slot, at: now)
             turnIdleAgents(ofTeamOf: grade, at: now)
             return
         }
         let call = takeWaiting(for: grade, breakingIntoWrapOf: nil, at: now)
         if call >= 0 {
-            connect(call, with: agent, at: now, breakOff: 0, foundFreeAgent: false)
+            connect(call, in: slot, at: now, breakOff: 0, foundFreeAgent: false)
         } else {
-            joinIdleList(agent, at: now)
+            joinIdleList(slot, at: now)
         }
     }
 
@@ -121,10 +126,10 @@ extension Engine {
             guard chosen >= 0 else { return }
             let line = plan.lines[chosen].line
             let waited = now &- lives[Int(lines[line][0].call)].arrival
-            let idleAgent = freeAgent(for: line, ofTeam: team, waited: waited, at: now)
+            let free = freeSlot(for: line, ofTeam: team, waited: waited, at: now)
             let call = removeFirst(from: line)
-            leaveIdleList(idleAgent, at: now)
-            connect(call, with: idleAgent, at: now, breakOff: 0, foundFreeAgent: false)
+            leaveIdleList(free, at: now)
+            connect(call, in: free, at: now, breakOff: 0, foundFreeAgent: false)
         }
     }
 
@@ -135,18 +140,18 @@ extension Engine {
     }
 
     @inline(__always)
-    mutating func joinIdleList(_ agent: Int, at now: Int64) {
-        record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
-        agents[agent].phase = .idle
-        agents[agent].since = now
-        calendar.clear(agent)
-        idle[Int(agents[agent].grade)].append(agent, in: agents)
+    mutating func joinIdleList(_ slot: WorkSlot, at now: Int64) {
+        record(.engaged, of: slot.agent, from: agents[slot.agent].engagedSince, to: now)
+        agents[slot].phase = .free
+        agents[slot].since = now
+        calendar.clear(slot)
+        idle[Int(agents[slot.agent].grade)].append(slot, in: agents)
     }
 
     @inline(__always)
-    mutating func leaveIdleList(_ agent: Int, at now: Int64) {
-        idle[Int(agents[agent].grade)].remove(agent, in: agents)
-        agents[agent].engagedSince = now
+    mutating func leaveIdleList(_ slot: WorkSlot, at now: Int64) {
+        idle[Int(agents[slot.agent].grade)].remove(slot, in: agents)
+        agents[slot.agent].engagedSince = now
     }
 
     @inline(__always)

@@ -40,42 +40,43 @@ extension Engine {
     mutating func findAgent(
         for call: Int, in line: Int, waited: Int64, at now: Int64, isArriving: Bool
     ) -> Bool {
-        let free = freeAgent(for: line, waited: waited, at: now)
-        if free >= 0 {
+        let free = freeSlot(for: line, waited: waited, at: now)
+        if free.isSome {
             leaveIdleList(free, at: now)
-            connect(call, with: free, at: now, breakOff: 0, foundFreeAgent: isArriving)
+            connect(call, in: free, at: now, breakOff: 0, foundFreeAgent: isArriving)
             return true
         }
         guard plan.mayInterrupt[Int(lives[call].callType)] else { return false }
-        let interrupted = agentInWrap(for: line, waited: waited, at: now)
-        guard interrupted >= 0 else { return false }
-        let breakOff = breakOffWrap(of: interrupted, at: now)
+        let interrupted = slotInWrap(for: line, waited: waited, at: now)
+        guard interrupted.isSome else { return false }
+        let breakOff = breakOffWrap(in: interrupted, at: now)
         // Who breaks off in no time was as good as free for this call.
-        connect(call, with: interrupted, at: now, breakOff: breakOff, foundFreeAgent: isArriving && breakOff == 0)
+        connect(call, in: interrupted, at: now, breakOff: breakOff, foundFreeAgent: isArriving && breakOff == 0)
         return true
     }
 
-    /// The agent idle for longest among the grades open to the line that keep their reserve, nearest first; -1 for none.
+    /// The slot idle for longest among the grades open to the line that keep their reserve, nearest first.
     @inline(__always)
-    mutating func freeAgent(for line: Int, waited: Int64, at now: Int64) -> Int {
+    mutating func freeSlot(for line: Int, waited: Int64, at now: Int64) -> WorkSlot {
         let first = plan.gradesStart[line]
         let end = plan.gradesStart[line &+ 1]
-        guard end == first &+ 1 else { return freeAgent(ofGrades: first..<end, waited: waited, at: now) }
-        return freeAgent(plan.grades[first], waited: waited, at: now)
+        guard end == first &+ 1 else { return freeSlot(ofGrades: first..<end, waited: waited, at: now) }
+        let access = plan.grades[first]
+        return isFree(access, waited: waited, at: now) ? idle[access.grade].first : .none
     }
 
     /// The same of one team's grades.
     @inline(never)
-    mutating func freeAgent(for line: Int, ofTeam team: Int, waited: Int64, at now: Int64) -> Int {
-        var chosen = -1
+    mutating func freeSlot(for line: Int, ofTeam team: Int, waited: Int64, at now: Int64) -> WorkSlot {
+        var chosen = WorkSlot.none
         var chosenRank = Int.max
         for place in plan.gradesStart[line]..<plan.gradesStart[line &+ 1] {
             let access = plan.grades[place]
             if access.rank > chosenRank { break }
-            guard Int(plan.teamOfGrade[access.grade]) == team else { continue }
-            let agent = freeAgent(access, waited: waited, at: now)
-            if agent >= 0, chosen < 0 || agents[agent].since < agents[chosen].since {
-                chosen = agent
+            guard Int(plan.teamOfGrade[access.grade]) == team, isFree(access, waited: waited, at: now) else { continue }
+            let slot = idle[access.grade].first
+            if !chosen.isSome || agents[slot].since < agents[chosen].since {
+                chosen = slot
                 chosenRank = access.rank
             }
         }
@@ -83,48 +84,43 @@ extension Engine {
     }
 
     @inline(never)
-    private mutating func freeAgent(ofGrades places: Range<Int>, waited: Int64, at now: Int64) -> Int {
-        var chosen = -1
+    private mutating func freeSlot(ofGrades places: Range<Int>, waited: Int64, at now: Int64) -> WorkSlot {
+        var chosen = WorkSlot.none
         var chosenRank = Int.max
         for place in places {
             let access = plan.grades[place]
             if access.rank > chosenRank { break }
-            let agent = freeAgent(access, waited: waited, at: now)
-            if agent >= 0, chosen < 0 || agents[agent].since < agents[chosen].since {
-                chosen = agent
+            guard isFree(access, waited: waited, at: now) else { continue }
+            let slot = idle[access.grade].first
+            if !chosen.isSome || agents[slot].since < agents[chosen].since {
+                chosen = slot
                 chosenRank = access.rank
             }
         }
         return chosen
     }
 
-    /// The agent of one grade who is idle for longest, if the line is open to it and it keeps its reserve; -1 for none.
+    /// Whether a slot of one grade is free, the line is open to the grade and it keeps its reserve.
     @inline(__always)
-    private mutating func freeAgent(_ access: Access, waited: Int64, at now: Int64) -> Int {
-        let list = idle[access.grade]
-        guard list.count > 0, keepsReserve(access, idleInList: 1), isOpen(access, waited: waited, at: now) else {
-            return -1
-        }
-        return Int(list.first)
+    private mutating func isFree(_ access: Access, waited: Int64, at now: Int64) -> Bool {
+        idle[access.grade].count > 0 && keepsReserve(access, idleInList: 1) && isOpen(access, waited: waited, at: now)
     }
 
-    /// The agent in wrap for longest whom a caller in the line may interrupt, nearest grades first; -1 for none.
+    /// The slot in wrap for longest which a caller in the line may interrupt, nearest grades first.
     ///
     /// Call types for which a grade keeps a reserve break into no wrap of that grade.
     @inline(never)
-    mutating func agentInWrap(for line: Int, waited: Int64, at now: Int64) -> Int {
-        var chosen = -1
+    mutating func slotInWrap(for line: Int, waited: Int64, at now: Int64) -> WorkSlot {
+        var chosen = WorkSlot.none
         var chosenRank = Int.max
         for place in plan.gradesStart[line]..<plan.gradesStart[line &+ 1] {
             let access = plan.grades[place]
             if access.rank > chosenRank { break }
             guard access.reserve == 0, isOpen(access, waited: waited, at: now) else { continue }
-            var agent = Int(wrapping[access.grade].first)
-            while agent >= 0, !mayBreakIntoWrap(of: agent, for: access.callType, at: now) {
-                agent = Int(agents[agent].next)
-            }
-            if agent >= 0, chosen < 0 || agents[agent].since < agents[chosen].since {
-                chosen = agent
+            var slot = wrapping[access.grade].first
+            while slot.isSome, !mayBreakIntoWrap(in: slot, for: access.callType, at: now) { slot = agents[slot].next }
+            if slot.isSome, !chosen.isSome || agents[slot].since < agents[chosen].since {
+                chosen = slot
                 chosenRank = access.rank
             }
         }
@@ -132,16 +128,17 @@ extension Engine {
     }
 
     /// A wrap that ends now is not broken into: where duties change at that instant, its end has yet to come.
-    private func mayBreakIntoWrap(of agent: Int, for callType: Int, at now: Int64) -> Bool {
-        agents[agent].isSettled && agents[agent].since &+ agents[agent].wrapLeft > now
-            && plan.mayBreak(wrapOf: Int(agents[agent].wrapType), for: callType)
+    private func mayBreakIntoWrap(in slot: WorkSlot, for callType: Int, at now: Int64) -> Bool {
+        agents[slot.agent].isSettled && agents[slot].since &+ agents[slot].wrapLeft > now
+            && plan.mayBreak(wrapOf: Int(agents[slot].wrapType), for: callType)
     }
 
     /// An agent turns to a call: the caller is answered after break-off and pick-up, or hangs up before that.
     @inline(__always)
     mutating func connect(
-        _ call: Int, with agent: Int, at now: Int64, breakOff: Int64, foundFreeAgent: Bool
+        _ call: Int, in slot: WorkSlot, at now: Int64, breakOff: Int64, foundFreeAgent: Bool
     ) {
+        let agent = slot.agent
         let life = lives[call]
         let callType = Int(life.callType)
         var (talk, wrap, pickUp) = (life.talk, life.wrap, life.pickUp)
@@ -162,14 +159,14 @@ extension Engine {
             outcome: isAnswered ? .answered : .abandoned, foundFreeAgent: foundFreeAgent)
         if plan.followsOn { noteAftermath(of: call, by: agent, conversationEnd: isAnswered ? answer &+ talk : nil) }
         if isAnswered && plan.isWrapInterruptible[callType] {
-            agents[agent].phase = .talking
-            agents[agent].wrapType = life.callType
-            agents[agent].wrapLeft = wrap
-            agents[agent].breakOff = life.breakOff
-            calendar.set(agent, to: answer &+ talk)
+            agents[slot].phase = .talking
+            agents[slot].wrapType = life.callType
+            agents[slot].wrapLeft = wrap
+            agents[slot].breakOff = life.breakOff
+            calendar.set(slot, to: answer &+ talk)
         } else {
-            agents[agent].phase = .engaged
-            calendar.set(agent, to: isAnswered ? answer &+ talk &+ wrap : life.patienceEnd)
+            agents[slot].phase = .engaged
+            calendar.set(slot, to: isAnswered ? answer &+ talk &+ wrap : life.patienceEnd)
         }
     }
 

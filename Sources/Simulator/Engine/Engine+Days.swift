@@ -79,7 +79,7 @@ extension Engine {
     /// spans of agents in the middle of something, which begin anew here.
     public mutating func closeDay(at now: Int64) {
         for line in 0..<plan.lineCount { sweep(line, at: now) }
-        for agent in 0..<plan.agentCount where agents[agent].phase != .away { cutSpans(of: agent, at: now) }
+        for agent in 0..<plan.agentCount where agents[agent].presence != .away { cutSpans(of: agent, at: now) }
         if leavingsOwed > 0 {
             for grade in 0..<plan.gradeCount { recordOwedOvertime(of: grade, upTo: now) }
         }
@@ -107,15 +107,14 @@ extension Engine {
     }
 
     private mutating func cutSpans(of agent: Int, at now: Int64) {
-        let phase = agents[agent].phase
-        guard phase != .onBreak else {
+        guard agents[agent].presence != .onBreak else {
             recordBreak(of: agent, upTo: now)
-            agents[agent].since = now
+            agents[agent].presentSince = now
             return
         }
         record(.present, of: agent, from: agents[agent].presentSince, to: now)
         agents[agent].presentSince = now
-        if phase != .idle && phase != .unassigned {
+        if isWorking(agent) {
             record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
             agents[agent].engagedSince = now
             if !agents[agent].isOnDuty {

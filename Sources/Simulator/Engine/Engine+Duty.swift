@@ -22,12 +22,11 @@ extension Engine {
     mutating func goOff(_ agent: Int, at now: Int64) {
         agents[agent].isOnDuty = false
         agents[agent].isSettled = false
-        switch agents[agent].phase {
-        case .idle, .onBreak, .unassigned:
+        if isWorking(agent) {
+            agents[agent].overtimeSince = now
+        } else {
             stopResting(agent, at: now)
             leave(agent, at: now)
-        default:
-            agents[agent].overtimeSince = now
         }
         numbersOnDuty[Int(plan.gradeOfAgent[agent])].onDuty -= 1
         countOnDuty(-1, in: agents[agent].assigned)
@@ -37,7 +36,7 @@ extension Engine {
         agents[agent].isOnDuty = true
         numbersOnDuty[Int(plan.gradeOfAgent[agent])].onDuty += 1
         countOnDuty(1, in: agents[agent].assigned)
-        if agents[agent].phase == .away {
+        if agents[agent].presence == .away {
             agents[agent].presentSince = now
             agents[agent].engagedSince = now
             turnElsewhere(agent, at: now)
@@ -55,13 +54,17 @@ extension Engine {
             countOnDuty(1, in: grade)
             countOnDuty(-1, in: before)
         }
-        switch agents[agent].phase {
+        switch agents[agent].presence {
         case .away: agents[agent].isSettled = false
-        case .idle, .unassigned:
+        case .onBreak: settleAtWork(agent, at: now)
+        case .atDesk, .unassigned:
+            guard !isWorking(agent) else {
+                settleAtWork(agent, at: now)
+                return
+            }
             stopResting(agent, at: now)
             agents[agent].isSettled = false
             turnElsewhere(agent, at: now)
-        default: settleAtWork(agent, at: now)
         }
     }
 
@@ -71,8 +74,7 @@ extension Engine {
             DueBreak(length: duty.length, latest: duty.latest, isScheduled: duty.kind == .breakDue, next: -1),
             toBreaksDueOf: agent)
         agents[agent].isSettled = false
-        let phase = agents[agent].phase
-        guard phase == .idle || phase == .unassigned else { return }
+        guard !isWorking(agent), agents[agent].presence != .onBreak else { return }
         stopResting(agent, at: duty.instant)
         turnElsewhere(agent, at: duty.instant)
     }
@@ -82,9 +84,10 @@ extension Engine {
     mutating func settleAtWork(_ agent: Int, at now: Int64) {
         let state = agents[agent]
         agents[agent].isSettled = isThereForTeam(agent) && state.firstDue < 0 && state.assigned == state.grade
-        guard agents[agent].isSettled, !state.isSettled, state.phase == .wrapping else { return }
-        pauseWrap(of: agent, at: now)
-        goOnWithWrap(of: agent, at: now)
+        let slot = WorkSlot(of: agent)
+        guard agents[agent].isSettled, !state.isSettled, agents[slot].phase == .wrapping else { return }
+        pauseWrap(in: slot, at: now)
+        goOnWithWrap(in: slot, at: now)
     }
 
     mutating func countOnDuty(_ change: Int, in grade: UInt16) {
@@ -93,10 +96,10 @@ extension Engine {
 
     /// An agent who is idle, on a break or in no team stops being so.
     private mutating func stopResting(_ agent: Int, at now: Int64) {
-        switch agents[agent].phase {
-        case .idle: leaveIdleList(agent, at: now)
+        switch agents[agent].presence {
+        case .atDesk: leaveIdleList(WorkSlot(of: agent), at: now)
         case .onBreak: endBreak(of: agent, at: now)
-        default: agents[agent].engagedSince = now
+        case .away, .unassigned: agents[agent].engagedSince = now
         }
         agents[agent].overtimeSince = now
     }
@@ -104,6 +107,8 @@ extension Engine {
     /// An agent who is not there for callers has nothing left to do: goes home, on a break, or to another team.
     @inline(never)
     mutating func turnElsewhere(_ agent: Int, at now: Int64) {
+        let slot = WorkSlot(of: agent)
+        agents[slot].phase = .free
         guard agents[agent].isOnDuty else {
             leave(agent, at: now)
             return
@@ -119,11 +124,12 @@ extension Engine {
         if agents[agent].assigned != agents[agent].grade { changeGrade(of: agent, at: now) }
         if agents[agent].assigned == DutyChange.noGrade {
             record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
-            calendar.clear(agent)
-            agents[agent].phase = .unassigned
+            calendar.clear(slot)
+            agents[agent].presence = .unassigned
         } else {
+            agents[agent].presence = .atDesk
             agents[agent].isSettled = true
-            if isChangingDuty { joinIdleList(agent, at: now) } else { lookForWork(agent, at: now) }
+            if isChangingDuty { joinIdleList(slot, at: now) } else { lookForWork(in: slot, at: now) }
         }
     }
 
@@ -138,11 +144,11 @@ extension Engine {
     }
 
     mutating func leave(_ agent: Int, at now: Int64) {
-        calendar.clear(agent)
+        calendar.clear(WorkSlot(of: agent))
         record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
         record(.overtime, of: agent, from: agents[agent].overtimeSince, to: now)
         record(.present, of: agent, from: agents[agent].presentSince, to: now)
-        agents[agent].phase = .away
+        agents[agent].presence = .away
         while agents[agent].firstDue >= 0 {
             if takeDueBreak(of: agent).isScheduled { mark(.breakMissed, of: agent, at: now) }
         }
@@ -155,21 +161,22 @@ extension Engine {
         record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
         record(.present, of: agent, from: agents[agent].presentSince, to: now)
         if due.isScheduled { mark(now <= due.latest ? .breakKept : .breakLate, of: agent, at: now) }
-        agents[agent].phase = .onBreak
+        agents[agent].presence = .onBreak
         agents[agent].isOnScheduledBreak = due.isScheduled
-        agents[agent].since = now
-        calendar.set(agent, to: now &+ due.length)
+        agents[agent].presentSince = now
+        calendar.set(WorkSlot(of: agent), to: now &+ due.length)
     }
 
     mutating func endBreak(of agent: Int, at now: Int64) {
         recordBreak(of: agent, upTo: now)
+        agents[agent].presence = .atDesk
         agents[agent].presentSince = now
         agents[agent].engagedSince = now
     }
 
     mutating func recordBreak(of agent: Int, upTo now: Int64) {
         let activity: AgentActivity = agents[agent].isOnScheduledBreak ? .onBreak : .steppedAway
-        record(activity, of: agent, from: agents[agent].since, to: now)
+        record(activity, of: agent, from: agents[agent].presentSince, to: now)
     }
 
     private mutating func mark(_ activity: AgentActivity, of agent: Int, at now: Int64) {

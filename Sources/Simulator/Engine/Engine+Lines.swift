@@ -151,37 +151,37 @@ extension Engine {
     mutating func serveWaitingCallers(at now: Int64) {
         while waitingCount > 0 {
             var chosen = -1
-            var chosenAgent = -1
+            var chosenSlot = WorkSlot.none
             for line in 0..<plan.lineCount where lines[line].count > 0 {
                 removeHungUp(fromFrontOf: line, at: now)
-                let agent = agentForFirst(in: line, at: now)
-                guard agent >= 0 else { continue }
-                if chosen < 0 || isFirst(line, with: agent, before: chosen, with: chosenAgent) {
+                let slot = slotForFirst(in: line, at: now)
+                guard slot.isSome else { continue }
+                if chosen < 0 || isFirst(line, with: slot.agent, before: chosen, with: chosenSlot.agent) {
                     chosen = line
-                    chosenAgent = agent
+                    chosenSlot = slot
                 }
             }
             guard chosen >= 0 else { return }
             let call = removeFirst(from: chosen)
-            if agents[chosenAgent].phase == .wrapping {
-                let breakOff = breakOffWrap(of: chosenAgent, at: now)
-                connect(call, with: chosenAgent, at: now, breakOff: breakOff, foundFreeAgent: false)
+            if agents[chosenSlot].phase == .wrapping {
+                let breakOff = breakOffWrap(in: chosenSlot, at: now)
+                connect(call, in: chosenSlot, at: now, breakOff: breakOff, foundFreeAgent: false)
             } else {
-                leaveIdleList(chosenAgent, at: now)
-                connect(call, with: chosenAgent, at: now, breakOff: 0, foundFreeAgent: false)
+                leaveIdleList(chosenSlot, at: now)
+                connect(call, in: chosenSlot, at: now, breakOff: 0, foundFreeAgent: false)
             }
         }
     }
 
-    /// Who would turn to the first caller of a line now: somebody free, or else in a wrap that the call may break into; -1
-    /// for nobody.
-    private mutating func agentForFirst(in line: Int, at now: Int64) -> Int {
-        guard lines[line].count > 0 else { return -1 }
+    /// The slot in which somebody would turn to the first caller of a line now: one that is free, or else in a wrap that the call
+    /// may break into.
+    private mutating func slotForFirst(in line: Int, at now: Int64) -> WorkSlot {
+        guard lines[line].count > 0 else { return .none }
         let life = lives[Int(lines[line][0].call)]
         let waited = now &- life.arrival
-        let free = freeAgent(for: line, waited: waited, at: now)
-        if free >= 0 || !plan.mayInterrupt[Int(life.callType)] { return free }
-        return agentInWrap(for: line, waited: waited, at: now)
+        let free = freeSlot(for: line, waited: waited, at: now)
+        if free.isSome || !plan.mayInterrupt[Int(life.callType)] { return free }
+        return slotInWrap(for: line, waited: waited, at: now)
     }
 
     /// Whether the first caller of a line comes before the first of another, where each has an agent.

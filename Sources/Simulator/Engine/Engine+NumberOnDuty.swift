@@ -119,10 +119,7 @@ extension Engine {
     private func lastFreeAgent(rosteredIn grade: Int) -> Int {
         var agent = numbersOnDuty[grade].end - 1
         while agent >= numbersOnDuty[grade].first {
-            switch agents[agent].phase {
-            case .idle, .onBreak, .unassigned: if agents[agent].isOnDuty { return agent }
-            default: break
-            }
+            if agents[agent].isOnDuty, !isWorking(agent) { return agent }
             agent -= 1
         }
         return -1

@@ -13,9 +13,10 @@ public struct Engine: ~Copyable {
     var duties = Buffer<DutyChange>()
     var spans = Buffer<AgentSpan>(capacity: 1_024)
     var agents: Buffer<AgentState>
-    var calendar: AgentCalendar
-    var idle: Buffer<AgentList>
-    var wrapping: Buffer<AgentList>
+    var calendar: WorkCalendar
+    /// By grade, the slots that are free for a call, and those in a wrap that may be broken into.
+    var idle: Buffer<SlotList>
+    var wrapping: Buffer<SlotList>
     var owedWraps = Pool<OwedWrap>()
     var dueBreaks = Pool<DueBreak>()
     var lines: WaitingLines
@@ -61,9 +62,9 @@ public struct Engine: ~Copyable {
         for agent in 0..<plan.agentCount {
             agents.append(AgentState(grade: plan.gradeOfAgent[agent]))
         }
-        calendar = AgentCalendar(agents: plan.agentCount, epoch: start)
-        idle = Buffer(repeating: AgentList(), count: plan.gradeCount)
-        wrapping = Buffer(repeating: AgentList(), count: plan.gradeCount)
+        calendar = WorkCalendar(slots: WorkSlot.count(ofAgents: plan.agentCount), epoch: start)
+        idle = Buffer(repeating: SlotList(), count: plan.gradeCount)
+        wrapping = Buffer(repeating: SlotList(), count: plan.gradeCount)
         lines = WaitingLines(count: plan.lineCount)
         openings = StageOpenings(plan)
         agentsOnDuty = Buffer(repeating: 0, count: plan.gradeCount)
@@ -82,7 +83,7 @@ public struct Engine: ~Copyable {
             let rare = nextRareInstant
             if workEnd < rare && EventKind.workEnd.at(workEnd, goesBefore: .arrival, at: arrival) {
                 guard workEnd < limit else { return true }
-                endWork(of: calendar.earliestAgent, at: workEnd)
+                endWork(in: calendar.earliestSlot, at: workEnd)
             } else if arrival < rare && EventKind.arrival.at(arrival, goesBefore: .workEnd, at: workEnd) {
                 guard arrival < limit else { return true }
                 arrive(nextArrival, at: arrival)
@@ -106,7 +107,7 @@ public struct Engine: ~Copyable {
             nextDutyInstant = nextDuty < duties.count ? duties[nextDuty].instant : Int64.max
             change(duty)
             if nextDutyInstant > duty.instant, waitingCount > 0 { serveWaitingCallers(at: duty.instant) }
-        case .workEnd: endWork(of: calendar.earliestAgent, at: workEnd)
+        case .workEnd: endWork(in: calendar.earliestSlot, at: workEnd)
         case .stageOpening:
             let opening = openings.earliest
             openStage(of: openings.removeEarliest(), at: opening)
