@@ -119,11 +119,7 @@ struct ShiftRoster: Sendable {
 
     /// A length of exponential law with the mean of a time away, a microsecond at least so that the shift's end is reached.
     private func nextLength(from stream: inout RandomStream) -> Int64 {
-        var length = 0.0
-        withUnsafeMutablePointer(to: &length) {
-            away.draw(into: UnsafeMutableBufferPointer(start: $0, count: 1), from: &stream)
-        }
-        return max(1, Int64(min(length, Double(Interval.day.microseconds))))
+        max(1, Int64(min(away.draw(from: &stream), Double(Interval.day.microseconds))))
     }
 }
 
