@@ -102,7 +102,7 @@ if Context.environment["CONTROLROOM_BROWSER"] != nil {
     ]
 }
 
-// Where nothing is optimised, `.ci/sanitizers` builds and runs only the tests of the engine and its figures.
+// Where nothing is optimised, `.ci/run` builds and runs only the tests of the engine and its figures.
 if Context.environment["CONTROLROOM_ENGINE_TESTS"] != nil {
     let kept = ["SimulatorTests", "MeasuresTests", "ExperimentsTests"]
     package.targets.removeAll { $0.type == .test && !kept.contains($0.name) }
