@@ -11,6 +11,25 @@ enum PlainLaw: Sendable, BitwiseCopyable {
     /// So many of the sampler's numbers, each equally likely.
     case empirical(first: Int, count: Int)
 
+    /// The law of a distribution that is no mixture; observed lengths are put behind the sampler's numbers.
+    init(_ distribution: Distribution, _ numbers: inout [Double]) {
+        switch distribution {
+        case .constant(let seconds): self = .constant(seconds)
+        case .exponential(let mean): self = .exponential(mean: mean)
+        case .gamma(let mean, let variation): self = .gamma(GammaLaw(mean: mean, variation: variation))
+        case .lognormal(let mean, let variation): self = .lognormal(LognormalLaw(mean: mean, variation: variation))
+        case .weibull(let mean, let shape): self = .weibull(WeibullLaw(mean: mean, shape: shape))
+        case .uniform(let least, let most): self = .uniform(UniformLaw(least: least, most: most))
+        case .triangular(let least, let mode, let most):
+            self = .triangular(TriangularLaw(least: least, mode: mode, most: most))
+        case .empirical(let lengths):
+            self = .empirical(first: numbers.count, count: lengths.count)
+            numbers += lengths.seconds
+        case .never: self = .constant(.infinity)
+        case .mixture: preconditionFailure("A mixture is no plain law.")
+        }
+    }
+
     /// One length in seconds.
     @inline(always)
     func draw(

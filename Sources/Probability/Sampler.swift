@@ -32,25 +32,8 @@ public struct Sampler: Sendable {
     }
 
     private static func law(_ distribution: Distribution, _ parts: inout [Law], _ numbers: inout [Double]) -> Law {
-        switch distribution {
-        case .constant(let seconds): .plain(.constant(seconds))
-        case .exponential(let mean): .plain(.exponential(mean: mean))
-        case .gamma(let mean, let variation): .plain(.gamma(GammaLaw(mean: mean, variation: variation)))
-        case .lognormal(let mean, let variation): .plain(.lognormal(LognormalLaw(mean: mean, variation: variation)))
-        case .weibull(let mean, let shape): .plain(.weibull(WeibullLaw(mean: mean, shape: shape)))
-        case .uniform(let least, let most): .plain(.uniform(UniformLaw(least: least, most: most)))
-        case .triangular(let least, let mode, let most):
-            .plain(.triangular(TriangularLaw(least: least, mode: mode, most: most)))
-        case .empirical(let lengths): .plain(empirical(lengths.seconds, &numbers))
-        case .mixture(let mixed): .mixture(mixture(mixed, &parts, &numbers))
-        case .never: .plain(.constant(.infinity))
-        }
-    }
-
-    private static func empirical(_ lengths: [Double], _ numbers: inout [Double]) -> PlainLaw {
-        let first = numbers.count
-        numbers += lengths
-        return .empirical(first: first, count: lengths.count)
+        if case .mixture(let mixed) = distribution { return .mixture(mixture(mixed, &parts, &numbers)) }
+        return .plain(PlainLaw(distribution, &numbers))
     }
 
     private static func mixture(
