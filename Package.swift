@@ -9,24 +9,18 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// Of tests that hand something to the rooms and look at what comes back: in release only the rooms are optimised, since optimising
-/// such tests takes longer than it saves. Those that simulate, draw or count by the million themselves are optimised too.
-let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
-
 /// A room of the house: it may import only the rooms named, which all come before it.
 func room(_ name: String, imports rooms: [String] = []) -> Target {
     .target(name: name, dependencies: rooms.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
 /// The tests of one room, with the further rooms they need as tools.
-func tests(
-    of name: String, with rooms: [String] = [], resources: [Resource] = [], optimised: Bool = false
-) -> Target {
+func tests(of name: String, with rooms: [String] = [], resources: [Resource] = []) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: ([name] + rooms).map { .byName(name: $0) },
         resources: resources,
-        swiftSettings: optimised ? strict : strict + unoptimised)
+        swiftSettings: strict)
 }
 
 let package = Package(
@@ -64,14 +58,14 @@ let package = Package(
             resources: [.copy("Golden")]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["controlroom"], resources: [.copy("Golden")],
-            swiftSettings: strict + unoptimised),
+            swiftSettings: strict),
         tests(of: "Texts"),
-        tests(of: "Probability", optimised: true),
-        tests(of: "Statistics", with: ["Probability"], optimised: true),
+        tests(of: "Probability"),
+        tests(of: "Statistics", with: ["Probability"]),
         tests(of: "Scenarios", with: ["Texts", "ContactCentre", "Probability"]),
         tests(
-            of: "Simulator", with: ["ContactCentre", "Probability", "Scenarios", "MarkovChains"], optimised: true),
-        tests(of: "Measures", with: ["ContactCentre", "Scenarios"], optimised: true),
+            of: "Simulator", with: ["ContactCentre", "Probability", "Scenarios", "MarkovChains"]),
+        tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
         .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),
         tests(of: "QueueingTheory", with: ["MarkovChains"]),
         .target(
