@@ -107,15 +107,7 @@ enum PlainLaw: Sendable, BitwiseCopyable {
     }
 
     private static func fill(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ law: UniformLaw, _ stream: inout RandomStream
-    ) {
-        var local = stream
-        for index in seconds.indices { seconds[index] = law.quantile(local.nextFraction()) }
-        stream = local
-    }
-
-    private static func fill(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ law: TriangularLaw, _ stream: inout RandomStream
+        _ seconds: UnsafeMutableBufferPointer<Double>, _ law: some InvertedLaw, _ stream: inout RandomStream
     ) {
         var local = stream
         for index in seconds.indices { seconds[index] = law.quantile(local.nextFraction()) }
@@ -130,4 +122,10 @@ enum PlainLaw: Sendable, BitwiseCopyable {
         for index in seconds.indices { seconds[index] = lengths[local.nextIndex(below: lengths.count)] }
         stream = local
     }
+}
+
+/// A law whose quantile is quickly found: a draw is the quantile of a uniform number.
+protocol InvertedLaw {
+    /// The length that a draw is below with a probability.
+    func quantile(_ probability: Double) -> Double
 }

@@ -1,5 +1,5 @@
 /// A triangular length by inversion.
-struct TriangularLaw: Sendable {
+struct TriangularLaw: InvertedLaw, Sendable {
     private let least: Double
     private let most: Double
     /// The probability of a length of at most the mode.

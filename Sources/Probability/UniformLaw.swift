@@ -1,5 +1,5 @@
 /// A uniform length by inversion.
-struct UniformLaw: Sendable {
+struct UniformLaw: InvertedLaw, Sendable {
     private let least: Double
     private let width: Double
 

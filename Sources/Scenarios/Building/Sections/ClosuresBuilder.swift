@@ -20,12 +20,16 @@ struct ClosuresBuilder: Section {
         return inOrder.map { $0.closure }
     }
 
+    /// When a closure of the file begins.
+    func start(_ fields: Fields) -> Instant? {
+        fields["from"].text.flatMap { Instant(text: Array($0.utf8), periodStart: period.start) }
+    }
+
     private func closure(_ fields: Fields, ofTeam team: Int) -> Closure? {
         let moveTo = fields["moveTo"]
         let target = moveTo.text.flatMap { index(of: $0, .team, in: teamNames, at: moveTo.place, path: moveTo.path) }
         if target == team { findings.add(.movesToItself, at: moveTo.place, path: moveTo.path) }
-        guard let start = fields["from"].text.flatMap({ Instant(text: Array($0.utf8), periodStart: period.start) }),
-            let hours = fields["hours"].number
+        guard let start = start(fields), let hours = fields["hours"].number
         else { return nil }
         let closure = Closure(
             start: start, length: Interval(seconds: hours * Interval.hour.seconds), moveTo: target.map { TeamID($0) })

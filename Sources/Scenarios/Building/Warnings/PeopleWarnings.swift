@@ -72,7 +72,7 @@ struct PeopleWarnings: Section {
 
     private func warn(aboutClosuresOf team: Team, _ fields: Fields, _ teams: [Team]) {
         for fields in fields.elements {
-            let start = fields["from"].text.flatMap { Instant(text: Array($0.utf8), periodStart: period.start) }
+            let start = ClosuresBuilder(frame: frame).start(fields)
             guard let closure = team.closures.first(where: { $0.start == start }) else { continue }
             if closure.length > PeopleWarnings.likelyClosure {
                 findings.warn(.longClosure(hours: closure.length.hours), fields["hours"])
