@@ -7,6 +7,10 @@ package protocol ReplicatedWork {
     associatedtype Output: Sendable
     /// How many pieces there are as far as is known by now; it may grow when all of them are taken.
     var pieces: Int { get }
+    /// How many replications all pieces are.
+    var replications: Int { get }
+    /// How many a piece is: of several plans, one each.
+    func replications(inPiece piece: Int) -> Int
     /// How a piece is done, from 0, on any thread. It makes nil where the work is given up.
     mutating func job(_ piece: Int) -> @Sendable () -> Output?
     /// Takes what the next piece made; false to give up.
@@ -14,6 +18,10 @@ package protocol ReplicatedWork {
 }
 
 extension ReplicatedWork {
+    package var replications: Int { pieces }
+
+    package func replications(inPiece piece: Int) -> Int { 1 }
+
     /// Does all pieces one after the other, where there are no threads.
     package mutating func performInTurn() {
         var piece = 0

@@ -14,13 +14,25 @@ extension Run {
         ofReplication number: Int, _ body: (ArraySlice<CallRecord>) throws(Failure) -> Void
     ) throws(Failure) {
         var pending: [CallRecord] = []
+        /// When the callers left waiting arrived, in order.
+        var waiting: [Int64] = []
+        var latestArrival = Int64.min
         _ = try simulation.forEachDay(ofReplication: number, seed: settings.seed) {
-            (calls, _, isLast) throws(Failure) in
+            (_, calls, _, isLast) throws(Failure) in
             pending += calls.filter { measurement.counts($0, isLast: isLast) }
-            // A caller still there comes again tomorrow; whoever arrived after such a caller is held back till then.
-            let carried = isLast ? nil : calls.first { $0.outcome == .stillThere }
-            let end = carried?.arrival ?? .max
             pending.sort { $0.arrival < $1.arrival }
+            // Whoever arrived after a caller left waiting is held back until that caller comes again.
+            var ended = calls.prefix { $0.arrival <= latestArrival }.map { $0.arrival }[...]
+            waiting.removeAll { arrival in
+                guard ended.first == arrival else { return false }
+                ended.removeFirst()
+                return true
+            }
+            for call in calls where call.arrival > latestArrival && call.outcome == .stillThere {
+                waiting.append(call.arrival)
+            }
+            latestArrival = max(latestArrival, calls.last?.arrival ?? latestArrival)
+            let end = isLast ? .max : waiting.first ?? .max
             let settled = pending.firstIndex { $0.arrival >= end } ?? pending.endIndex
             try body(pending[..<settled])
             pending.removeFirst(settled)

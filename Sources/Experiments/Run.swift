@@ -41,7 +41,7 @@ public struct Run: Sendable {
 
     let scenario: Scenario
     package let settings: Settings
-    let simulation: SimulationPlan
+    let simulation: Simulation
     let measurement: MeasurementPlan
     /// The kinds of the figures, in their order.
     let kinds: [FigureKind]
@@ -50,7 +50,7 @@ public struct Run: Sendable {
     public init(_ scenario: Scenario, settings: Settings) {
         self.scenario = scenario
         self.settings = settings
-        simulation = SimulationPlan(scenario)
+        simulation = Simulation([SimulationPlan(scenario)])
         measurement = MeasurementPlan(scenario, by: settings.breakdown)
         kinds = measurement.kinds(of: scenario)
     }
@@ -78,14 +78,9 @@ public struct Run: Sendable {
     ///
     /// - Parameter isStopped: asked once a simulated day whether to give up.
     package func simulate(replication number: Int, isStopped: () -> Bool = { false }) -> ReplicationSample? {
-        var fold = Measurement(measurement)
-        let isDone = simulation.forEachDay(ofReplication: number, seed: settings.seed) { calls, spans, isLast in
-            if isStopped() { return false }
-            fold.add(calls: calls, spans: spans, isLast: isLast)
-            return true
-        }
-        guard isDone else { return nil }
-        return ReplicationSample(values: fold.samples(), waits: fold.waitCounts())
+        let folds = simulation.folded(
+            [Measurement(measurement)], seed: settings.seed, replication: number, isStopped: isStopped)
+        return folds.map { ReplicationSample($0[0]) }
     }
 }
 

@@ -11,6 +11,10 @@ package struct ReplicationSample: Sendable {
     package init(values: [MeasureSample], waits: [WaitCounts]) {
         (self.values, self.waits) = (values, waits)
     }
+
+    init(_ measurement: Measurement) {
+        self.init(values: measurement.samples(), waits: measurement.waitCounts())
+    }
 }
 
 /// The values of every figure in every replication, in the order of the replications' numbers, and the answer times of all.

@@ -15,18 +15,16 @@ struct QueuePeaks {
         peaks = [Int](repeating: 0, count: buckets)
     }
 
-    /// Notes a day's waits of one type, or of all.
-    ///
-    /// Waits with no known end are forgotten at the next call of this: they come again with the next day's.
+    /// Notes a day's waits of one type, or of all. A wait with no known end comes again once its end is known.
     mutating func add(_ waits: [Wait], ofType callType: UInt16?, _ buckets: TimeBuckets) {
-        if ends.count < line.waiting + waits.count {
-            ends.append(contentsOf: repeatElement(0, count: line.waiting + waits.count - ends.count))
+        if ends.count < line.held + waits.count {
+            ends.append(contentsOf: repeatElement(0, count: line.held + waits.count - ends.count))
         }
         var line = line
         peaks.withUnsafeMutableBufferPointer { peaks in
             ends.withUnsafeMutableBufferPointer { ends in
-                line.forgetUnknownEnds(ends)
                 if let first = waits.first { line.goOn(to: first.start, ends, peaks, buckets) }
+                line.beginDay()
                 for wait in waits where callType == nil || wait.callType == callType {
                     guard wait.start < buckets.periodEnd else { break }
                     line.add(wait, ends, peaks, buckets)
@@ -51,7 +49,11 @@ private struct Line {
     static let mostToLookThrough = 1_000
 
     /// How many ends of waits are held, those included that are over.
-    var waiting = 0
+    private(set) var held = 0
+    /// How many waits have no known end yet.
+    private var endless = 0
+    /// Calls up to this arrival have been seen on earlier days.
+    private var seenUpTo = Int64.min
     /// Whether the ends are ordered as a heap, the earliest at the root.
     private var isHeap = false
     /// Where the slot of the last call ends; callers waiting then are waiting in the next slot too.
@@ -61,19 +63,23 @@ private struct Line {
     typealias Ends = UnsafeMutableBufferPointer<Int64>
     typealias Peaks = UnsafeMutableBufferPointer<Int>
 
+    mutating func beginDay() { seenUpTo = latestArrival }
+
     @inline(__always)
     mutating func add(_ wait: Wait, _ ends: Ends, _ peaks: Peaks, _ buckets: TimeBuckets) {
         let arrival = wait.start
         if arrival >= slotEnd { enterSlots(upTo: arrival, ends, peaks, buckets) }
-        append(wait.end, ends)
-        // A call that comes again from the day before was counted then.
-        guard arrival >= latestArrival else { return }
+        // A call that comes again was counted on its day.
+        let comesAgain = arrival <= seenUpTo
+        if comesAgain { endless &-= 1 }
+        if wait.end == Int64.max { endless &+= 1 } else { append(wait.end, ends) }
+        guard !comesAgain else { return }
         latestArrival = arrival
         guard arrival >= 0 else { return }
         let bucket = buckets.count == 1 ? 0 : buckets.bucket(at: arrival)
-        guard waiting > peaks[bucket] else { return }
+        guard held &+ endless > peaks[bucket] else { return }
         removeEnded(by: arrival, ends)
-        peaks[bucket] = max(peaks[bucket], waiting)
+        peaks[bucket] = max(peaks[bucket], held &+ endless)
     }
 
     /// Forgets the waits that are over by an instant, once they are counted in every slot that began while they lasted.
@@ -88,23 +94,18 @@ private struct Line {
         while slotEnd <= instant {
             removeEnded(by: slotEnd, ends)
             let bucket = buckets.bucket(at: slotEnd)
-            peaks[bucket] = max(peaks[bucket], waiting)
+            peaks[bucket] = max(peaks[bucket], held + endless)
             slotEnd = buckets.slotEnd(at: slotEnd)
         }
-    }
-
-    mutating func forgetUnknownEnds(_ ends: Ends) {
-        keep(ends) { $0 != Int64.max }
-        isHeap = false
     }
 
     /// Removes the waits that are over.
     mutating func removeEnded(by instant: Int64, _ ends: Ends) {
         if isHeap {
-            while waiting > 0, ends[0] <= instant { removeEarliest(ends) }
+            while held > 0, ends[0] <= instant { removeEarliest(ends) }
         } else {
             keep(ends) { $0 > instant }
-            if waiting > Line.mostToLookThrough { makeHeap(ends) }
+            if held > Line.mostToLookThrough { makeHeap(ends) }
         }
     }
 
@@ -112,22 +113,22 @@ private struct Line {
     @inline(__always)
     private mutating func keep(_ ends: Ends, where goesOn: (Int64) -> Bool) {
         var kept = 0
-        for place in 0..<waiting {
+        for place in 0..<held {
             let end = ends[place]
             ends[kept] = end
             kept &+= goesOn(end) ? 1 : 0
         }
-        waiting = kept
+        held = kept
     }
 
     @inline(__always)
     private mutating func append(_ end: Int64, _ ends: Ends) {
-        if isHeap { rise(end, from: waiting, ends) } else { ends[waiting] = end }
-        waiting &+= 1
+        if isHeap { rise(end, from: held, ends) } else { ends[held] = end }
+        held &+= 1
     }
 
     private mutating func makeHeap(_ ends: Ends) {
-        for place in 0..<waiting { rise(ends[place], from: place, ends) }
+        for place in 0..<held { rise(ends[place], from: place, ends) }
         isHeap = true
     }
 
@@ -143,13 +144,13 @@ private struct Line {
 
     /// Removes the root of the heap.
     private mutating func removeEarliest(_ ends: Ends) {
-        waiting &-= 1
-        let last = ends[waiting]
+        held &-= 1
+        let last = ends[held]
         var place = 0
         while true {
             var child = 2 &* place &+ 1
-            guard child < waiting else { break }
-            if child &+ 1 < waiting, ends[child &+ 1] < ends[child] { child &+= 1 }
+            guard child < held else { break }
+            if child &+ 1 < held, ends[child &+ 1] < ends[child] { child &+= 1 }
             guard ends[child] < last else { break }
             ends[place] = ends[child]
             place = child

@@ -14,19 +14,23 @@ extension BreakEven {
         isStopped: @escaping @Sendable () -> Bool = { false }
     ) async throws(Failure) -> [BreakEvenRow] {
         var search = BreakEvenSearch(self)
-        while let step = search.next {
-            let scenario =
+        var steps = search.firstSteps
+        while !steps.isEmpty {
+            var scenarios: [Scenario] = []
+            for step in steps {
                 switch step {
-                case .asItIs(let scenario): scenario
-                case .varied(let value): try varied(value)
+                case .asItIs(let scenario): scenarios.append(scenario)
+                case .varied(let value): scenarios.append(try varied(value))
                 }
-            var work = BreakEvenWork(self, scenario, isStopped: isStopped)
+            }
+            var work = BreakEvenWork(self, scenarios, isStopped: isStopped)
             let (runs, replications) = (search.work, settings.replications)
             await perform(&work, threads: settings.threads) { done, _ in
                 progress(runs.done * replications + done, runs.foreseen * replications)
             }
             guard let samples = work.samples else { break }
-            search.add(samples)
+            for (step, found) in zip(steps, samples) { search.add(found, of: step) }
+            steps = search.next.map { [$0] } ?? []
         }
         return search.rows
     }

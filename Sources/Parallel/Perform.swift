@@ -7,7 +7,7 @@ package import Experiments
 ///
 /// - Parameters:
 ///   - threads: how many pieces are done at the same time, at least 1.
-///   - progress: is told after each piece how many are done, and how many there are by now.
+///   - progress: is told after each piece how many replications are done, and how many there are by now.
 package func perform<Work: ReplicatedWork>(
     _ work: inout Work, threads: Int, progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }
 ) async {
@@ -25,7 +25,7 @@ package func perform<Work: ReplicatedWork>(
         }
         begin(upTo: max(1, threads))
         while let (number, output) = await group.next() {
-            done += 1
+            done += current.replications(inPiece: number)
             waiting[number] = output
             goesOn = goesOn && output != nil
             while isTaking, let output = waiting.removeValue(forKey: taken) {
@@ -33,7 +33,7 @@ package func perform<Work: ReplicatedWork>(
                 taken += 1
             }
             goesOn = goesOn && isTaking
-            progress(done, current.pieces)
+            progress(done, current.replications)
             begin(upTo: max(1, threads))
         }
     }

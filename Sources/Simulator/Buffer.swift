@@ -47,6 +47,13 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
         count &+= 1
     }
 
+    /// Appends another buffer's values from a place on.
+    mutating func append(from first: Int, of other: borrowing Buffer) {
+        let place = count
+        resize(to: place + other.count - first)
+        (base + place).update(from: other.base + first, count: other.count - first)
+    }
+
     /// Sets the number of values; new places hold anything.
     mutating func resize(to newCount: Int) {
         if newCount > capacity { grow(to: max(newCount, capacity &* 2)) }
@@ -61,6 +68,11 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
         assert(count > 0)
         count &-= 1
         return base[count]
+    }
+
+    mutating func sort() where Element: Comparable {
+        var values = UnsafeMutableBufferPointer(start: base, count: count)
+        values.sort()
     }
 
     private mutating func grow(to newCapacity: Int) {

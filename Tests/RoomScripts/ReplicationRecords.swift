@@ -8,27 +8,32 @@ public struct ReplicationRecords: Sendable {
     public private(set) var calls: [CallRecord] = []
     /// What the agents did; on the days of the warm-up and the period, and as long after as calls were followed.
     public private(set) var spans: [AgentSpan] = []
-    /// Calls handed over as still there that did not come first, in the same order, with the next day's calls.
+    /// Calls of earlier days handed over that were not among those left waiting.
     public private(set) var lostBetweenDays = 0
 
     /// Simulates a replication.
     public init(of scenario: Scenario, replication number: Int = 0, seed: UInt64? = nil) {
-        let plan = SimulationPlan(scenario)
-        var replication = Replication(plan, seed: seed ?? scenario.experiment.seed, number: number)
-        var carried: [Int] = []
+        let simulation = Simulation([SimulationPlan(scenario)])
+        var replication = Replication(simulation, seed: seed ?? scenario.experiment.seed, number: number)
+        var waiting: [Int] = []
+        var midnight = Int64.min
         while replication.simulateDay() {
-            let today = Array(replication.calls)
-            spans += replication.spans
-            for (place, call) in carried.enumerated() {
-                let isSame =
-                    place < today.count && today[place].arrival == calls[call].arrival
-                    && today[place].callType == calls[call].callType
-                if isSame { calls[call] = today[place] } else { lostBetweenDays += 1 }
+            spans += replication.spans()
+            let ofBefore = replication.calls().prefix { $0.arrival < midnight }
+            for call in ofBefore {
+                let place = waiting.firstIndex {
+                    calls[$0].arrival == call.arrival && calls[$0].callType == call.callType && calls[$0].area == call.area
+                }
+                guard let place else {
+                    lostBetweenDays += 1
+                    continue
+                }
+                calls[waiting.remove(at: place)] = call
             }
-            let before = calls.count - carried.count
-            calls += today.dropFirst(carried.count)
-            let places = carried + Array((before + carried.count)..<calls.count)
-            carried = places.filter { calls[$0].outcome == .stillThere }
+            let today = calls.count
+            calls += replication.calls().dropFirst(ofBefore.count)
+            waiting += (today..<calls.count).filter { calls[$0].outcome == .stillThere }
+            midnight = replication.end()
         }
     }
 

@@ -11,6 +11,14 @@ package struct BreakEvenSearch {
         case asItIs(Scenario)
         /// The plan that is varied, at a value.
         case varied(Double)
+
+        fileprivate func isLike(_ other: Step) -> Bool {
+            switch (self, other) {
+            case (.asItIs, .asItIs): true
+            case (.varied(let value), .varied(let otherValue)): value == otherValue
+            default: false
+            }
+        }
     }
 
     private let breakEven: BreakEven
@@ -37,6 +45,13 @@ package struct BreakEvenSearch {
         estimates = figures.map { _ in [:] }
     }
 
+    /// What the search begins with, whatever comes of it: both plans as they are, and the values looked at first.
+    package var firstSteps: [Step] {
+        let (base, other) = (breakEven.base.scenario, breakEven.other.scenario)
+        let asTheyAre = breakEven.subject.isInBase ? [other, base] : [base, other]
+        return asTheyAre.map { .asItIs($0) } + (ties.first?.grid ?? []).map { .varied($0) }
+    }
+
     /// What to run next; nil when all figures' searches are over.
     package var next: Step? {
         let (base, other) = (breakEven.base.scenario, breakEven.other.scenario)
@@ -52,9 +67,9 @@ package struct BreakEvenSearch {
 
     private static let usualSteps = 8
 
-    /// Takes what the step that came next has come to.
-    package mutating func add(_ found: Samples) {
-        guard let step = next else { return }
+    /// Takes what a step has come to, if it is the one that comes next.
+    package mutating func add(_ found: Samples, of step: Step) {
+        guard next?.isLike(step) == true else { return }
         runs += 1
         switch step {
         case .asItIs where steady == nil: steady = found
@@ -128,45 +143,56 @@ package struct BreakEvenSearch {
     private static let stepConfidence = 0.99
 }
 
-/// The replications of one scenario for the figures that are searched for, each a piece.
+/// The replications of some scenarios on the same callers, for the figures that are searched for.
 package struct BreakEvenWork: ReplicatedWork {
-    private let plan: PreparedPlan
-    private let places: [Int?]
+    private let plans: PreparedPlans
+    /// By scenario, then by figure.
+    private let places: [[Int?]]
     private let settings: Run.Settings
     private let isStopped: @Sendable () -> Bool
-    private var found: Samples
+    private var found: [Samples]
 
     /// All replications.
     ///
     /// - Parameter isStopped: asked once a simulated day, on any thread, whether to give up.
     package init(
-        _ breakEven: BreakEven, _ scenario: Scenario, isStopped: @escaping @Sendable () -> Bool = { false }
+        _ breakEven: BreakEven, _ scenarios: [Scenario], isStopped: @escaping @Sendable () -> Bool = { false }
     ) {
-        let plan = PreparedPlan(ComparedPlan(name: breakEven.other.name, scenario: scenario), breakdown: .period)
-        let places = breakEven.figures.map { figure in plan.figures.firstIndex(of: figure) }
-        let kinds = plan.kinds
-        found = Samples(kinds: places.map { $0.map { kinds[$0] } ?? .plain })
-        (self.plan, self.places, settings, self.isStopped) = (plan, places, breakEven.settings, isStopped)
+        plans = PreparedPlans(
+            scenarios.map {
+                PreparedPlan(ComparedPlan(name: breakEven.other.name, scenario: $0), breakdown: .period)
+            })
+        places = plans.plans.map { plan in breakEven.figures.map { plan.figures.firstIndex(of: $0) } }
+        found = zip(plans.plans, places).map { plan, places in
+            Samples(kinds: places.map { $0.map { plan.kinds[$0] } ?? .plain })
+        }
+        (settings, self.isStopped) = (breakEven.settings, isStopped)
     }
 
     package var pieces: Int { settings.replications }
 
-    package func job(_ piece: Int) -> @Sendable () -> ReplicationSample? {
-        let (plan, places, seed, isStopped) = (plan, places, settings.seed, isStopped)
+    package var replications: Int { pieces * plans.plans.count }
+
+    package func replications(inPiece piece: Int) -> Int { plans.plans.count }
+
+    package func job(_ piece: Int) -> @Sendable () -> [ReplicationSample]? {
+        let (plans, places, seed, isStopped) = (plans, places, settings.seed, isStopped)
         return {
-            plan.simulate(seed: seed, replication: piece, isStopped: isStopped).map { outcome in
-                ReplicationSample(
-                    values: places.map { $0.map { outcome.sample.values[$0] } ?? .value(nil) },
-                    waits: outcome.sample.waits)
+            plans.simulate(seed: seed, replication: piece, isStopped: isStopped).map { outcomes in
+                zip(outcomes, places).map { outcome, places in
+                    ReplicationSample(
+                        values: places.map { $0.map { outcome.sample.values[$0] } ?? .value(nil) },
+                        waits: outcome.sample.waits)
+                }
             }
         }
     }
 
-    package mutating func take(_ sample: ReplicationSample) -> Bool {
-        found.add(sample)
+    package mutating func take(_ output: [ReplicationSample]) -> Bool {
+        for (place, sample) in output.enumerated() { found[place].add(sample) }
         return true
     }
 
-    /// The figures' values in every replication; nil if the work was given up.
-    package var samples: Samples? { found.replications == pieces ? found : nil }
+    /// By scenario, the figures' values in every replication; nil if the work was given up.
+    package var samples: [Samples]? { found.allSatisfy { $0.replications == pieces } ? found : nil }
 }

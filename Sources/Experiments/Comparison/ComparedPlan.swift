@@ -60,7 +60,6 @@ struct PreparedPlan: Sendable {
     let figures: [FigureName]
     /// The stretches of time of a breakdown; none for the whole period alone.
     let breakdownPeriods: [String]
-    private let simulation: SimulationPlan
     private let measurement: MeasurementPlan
     private let callTypesWithTarget: [CallTypeID]
     private let hours: Range<Int>
@@ -74,7 +73,6 @@ struct PreparedPlan: Sendable {
     init(_ plan: ComparedPlan, breakdown: Breakdown) {
         self.plan = plan
         let scenario = plan.scenario
-        simulation = SimulationPlan(scenario)
         let measurement = MeasurementPlan(scenario, by: breakdown)
         self.measurement = measurement
         breakdownPeriods = breakdown == .period ? [] : measurement.buckets.labels
@@ -104,24 +102,52 @@ struct PreparedPlan: Sendable {
         let records: RecordsFingerprint
     }
 
-    /// Simulates one replication for the values of all figures; nil if it is given up on the way.
-    func simulate(seed: UInt64, replication number: Int, isStopped: () -> Bool) -> Outcome? {
-        var fold = Measurement(measurement)
-        var ofHours = HourlyServiceLevels(measurement)
-        var fingerprint = RecordsFingerprint()
-        let isDone = simulation.forEachDay(ofReplication: number, seed: seed) { calls, spans, isLast in
-            if isStopped() { return false }
-            fold.add(calls: calls, spans: spans, isLast: isLast)
-            if !hours.isEmpty { ofHours.add(calls: calls, isLast: isLast) }
-            fingerprint.add(calls: calls, spans: spans)
-            return true
+    /// Measures a replication.
+    struct Fold: DayFold {
+        private let plan: PreparedPlan
+        private var measurement: Measurement
+        private var ofHours: HourlyServiceLevels
+        private var records = RecordsFingerprint()
+
+        /// Nothing yet.
+        init(_ plan: PreparedPlan) {
+            self.plan = plan
+            measurement = Measurement(plan.measurement)
+            ofHours = HourlyServiceLevels(plan.measurement)
         }
-        guard isDone else { return nil }
-        var samples = fold.samples()
-        for callType in callTypesWithTarget {
-            samples += hours.map { ofHours.sample(ofHour: $0, callType) }
+
+        mutating func add(
+            calls: UnsafeBufferPointer<CallRecord>, spans: UnsafeBufferPointer<AgentSpan>, isLast: Bool
+        ) {
+            measurement.add(calls: calls, spans: spans, isLast: isLast)
+            if !plan.hours.isEmpty { ofHours.add(calls: calls, isLast: isLast) }
+            records.add(calls: calls, spans: spans)
         }
-        return Outcome(
-            sample: ReplicationSample(values: samples, waits: fold.waitCounts()), records: fingerprint)
+
+        /// What is known once all days have been added.
+        var outcome: Outcome {
+            var sample = ReplicationSample(measurement)
+            for callType in plan.callTypesWithTarget {
+                sample.values += plan.hours.map { ofHours.sample(ofHour: $0, callType) }
+            }
+            return Outcome(sample: sample, records: records)
+        }
+    }
+}
+
+/// Plans made ready to be simulated on the same callers.
+struct PreparedPlans: Sendable {
+    let plans: [PreparedPlan]
+    private let simulation: Simulation
+
+    init(_ plans: [PreparedPlan]) {
+        self.plans = plans
+        simulation = Simulation(plans.map { SimulationPlan($0.plan.scenario) })
+    }
+
+    /// Simulates one replication for the values of all figures, by plan; nil if it is given up on the way.
+    func simulate(seed: UInt64, replication number: Int, isStopped: () -> Bool) -> [PreparedPlan.Outcome]? {
+        let folds = plans.map { PreparedPlan.Fold($0) }
+        return simulation.folded(folds, seed: seed, replication: number, isStopped: isStopped)?.map { $0.outcome }
     }
 }

@@ -1,12 +1,10 @@
-/// The replications of a comparison, each through every plan: a piece is one plan's.
+/// The replications of a comparison, each through every plan.
 package struct ComparisonWork: ReplicatedWork {
     private let comparison: Comparison
-    private let plans: [PreparedPlan]
+    private let plans: PreparedPlans
     private let isStopped: @Sendable () -> Bool
     private var samples: [Samples]
     private var isTheSame: [Bool]
-    /// The outcomes of a replication that not all plans have finished.
-    private var ofReplication: [PreparedPlan.Outcome] = []
 
     /// All replications.
     ///
@@ -14,30 +12,29 @@ package struct ComparisonWork: ReplicatedWork {
     package init(_ comparison: Comparison, isStopped: @escaping @Sendable () -> Bool = { false }) {
         self.comparison = comparison
         self.isStopped = isStopped
-        plans = comparison.plans
-        samples = plans.map { Samples(kinds: $0.kinds) }
-        isTheSame = plans.map { _ in true }
+        plans = PreparedPlans(comparison.plans)
+        samples = plans.plans.map { Samples(kinds: $0.kinds) }
+        isTheSame = plans.plans.map { _ in true }
     }
 
-    package var pieces: Int { comparison.settings.replications * plans.count }
+    package var pieces: Int { comparison.settings.replications }
 
-    package func job(_ piece: Int) -> @Sendable () -> PlanOutcome? {
-        let (number, place) = piece.quotientAndRemainder(dividingBy: plans.count)
-        let (plan, seed, isStopped) = (plans[place], comparison.settings.seed, isStopped)
+    package var replications: Int { pieces * plans.plans.count }
+
+    package func replications(inPiece piece: Int) -> Int { plans.plans.count }
+
+    package func job(_ piece: Int) -> @Sendable () -> PlanOutcomes? {
+        let (plans, seed, isStopped) = (plans, comparison.settings.seed, isStopped)
         return {
-            plan.simulate(seed: seed, replication: number, isStopped: isStopped).map(PlanOutcome.init(outcome:))
+            plans.simulate(seed: seed, replication: piece, isStopped: isStopped).map(PlanOutcomes.init(outcomes:))
         }
     }
 
-    package mutating func take(_ output: PlanOutcome) -> Bool {
-        // A replication counts once all plans have finished it.
-        ofReplication.append(output.outcome)
-        guard ofReplication.count == plans.count else { return true }
-        for (place, outcome) in ofReplication.enumerated() {
+    package mutating func take(_ output: PlanOutcomes) -> Bool {
+        for (place, outcome) in output.outcomes.enumerated() {
             samples[place].add(outcome.sample)
-            isTheSame[place] = isTheSame[place] && outcome.records == ofReplication[0].records
+            isTheSame[place] = isTheSame[place] && outcome.records == output.outcomes[0].records
         }
-        ofReplication = []
         return true
     }
 
@@ -45,7 +42,7 @@ package struct ComparisonWork: ReplicatedWork {
     package var result: ComparisonOutcome { comparison.result(of: samples, isTheSame) }
 }
 
-/// What one replication of one plan came to.
-package struct PlanOutcome: Sendable {
-    let outcome: PreparedPlan.Outcome
+/// What one replication of all plans came to.
+package struct PlanOutcomes: Sendable {
+    let outcomes: [PreparedPlan.Outcome]
 }

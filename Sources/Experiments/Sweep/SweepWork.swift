@@ -1,22 +1,27 @@
 import ContactCentre
 import Measures
 import Scenarios
+import Simulator
 import Statistics
 
-/// The replications of a sweep's cells that have to be simulated, cell by cell, each a piece.
+/// The replications of a sweep's cells that have to be simulated, batch by batch: a piece is one replication of a batch's cells.
 package struct SweepWork: ReplicatedWork {
     private let sweep: Sweep
-    /// The scenario as it stands first, then every further scenario once, however many cells share it.
-    private let scenarios: [Scenario]
+    /// The scenario as it stands first, then every further scenario once, however many cells share it; in batches.
+    private let batches: [[Scenario]]
     private let isStopped: @Sendable () -> Bool
     private let finished: (_ hash: String, _ figures: CellFigures) -> Bool
     private var figures: [String: CellFigures]
-    /// The scenario that is being handed out, prepared once for all its replications.
-    private var prepared: (place: Int, run: Run)?
-    /// The scenario whose replications are being taken, and their values.
-    private var cell = 0
-    private var samples: Samples
+    /// The batch that is being handed out, prepared once for all its replications.
+    private var prepared: (batch: Int, cells: PreparedCells)?
+    /// The batch whose replications are being taken, and their values by cell.
+    private var batch = 0
+    private var samples: [Samples] = []
     private var base: (samples: Samples, places: [FigureName: Int])?
+
+    /// So many cells are simulated together. What callers have in common is drawn once for them; they are finished, and
+    /// written down, together; and memory grows with them.
+    static let cellsTogether = 8
 
     /// All cells but those known.
     ///
@@ -34,39 +39,55 @@ package struct SweepWork: ReplicatedWork {
         figures = known
         let plan = sweep.plan
         var seen: Set<String> = [plan.base.hash]
-        var fresh: [Scenario] = []
+        var scenarios = [plan.base]
         for cell in plan.cells where seen.insert(cell.scenario.hash).inserted && known[cell.scenario.hash] == nil {
-            fresh.append(cell.scenario)
+            scenarios.append(cell.scenario)
         }
         // Differences need the values of the scenario as it stands, so it is run again wherever anything is.
-        let isDone = fresh.isEmpty && known[plan.base.hash] != nil
-        scenarios = isDone ? [] : [plan.base] + fresh
-        samples = SweepWork.noSamples(of: plan.base, sweep.settings)
+        let isDone = scenarios.count == 1 && known[plan.base.hash] != nil
+        batches =
+            isDone
+            ? []
+            : stride(from: 0, to: scenarios.count, by: SweepWork.cellsTogether).map {
+                Array(scenarios[$0..<min($0 + SweepWork.cellsTogether, scenarios.count)])
+            }
+        beginBatch()
     }
 
-    package var pieces: Int { scenarios.count * sweep.settings.replications }
+    package var pieces: Int { batches.count * sweep.settings.replications }
 
-    package mutating func job(_ piece: Int) -> @Sendable () -> ReplicationSample? {
-        let (place, replication) = piece.quotientAndRemainder(dividingBy: sweep.settings.replications)
-        let known = prepared?.place == place ? prepared?.run : nil
-        let run = known ?? Run(scenarios[place], settings: sweep.settings)
-        prepared = (place, run)
+    package var replications: Int { batches.reduce(0) { $0 + $1.count } * sweep.settings.replications }
+
+    package func replications(inPiece piece: Int) -> Int { batches[piece / sweep.settings.replications].count }
+
+    package mutating func job(_ piece: Int) -> @Sendable () -> [ReplicationSample]? {
+        let (batch, replication) = piece.quotientAndRemainder(dividingBy: sweep.settings.replications)
+        let known = prepared?.batch == batch ? prepared?.cells : nil
+        let cells = known ?? PreparedCells(batches[batch], sweep.settings)
+        prepared = (batch, cells)
         let isStopped = isStopped
-        return { run.simulate(replication: replication, isStopped: isStopped) }
+        return { cells.simulate(replication: replication, isStopped: isStopped) }
     }
 
-    package mutating func take(_ sample: ReplicationSample) -> Bool {
-        samples.add(sample)
-        guard samples.replications == sweep.settings.replications else { return true }
-        let scenario = scenarios[cell]
-        let base = base ?? (samples, SweepWork.places(of: scenario, sweep.settings))
-        self.base = base
-        let found = figures(of: scenario, base.samples, base.places)
-        cell += 1
-        if cell < scenarios.count { samples = SweepWork.noSamples(of: scenarios[cell], sweep.settings) }
-        guard figures[scenario.hash] == nil else { return true }
-        figures[scenario.hash] = found
-        return finished(scenario.hash, found)
+    package mutating func take(_ output: [ReplicationSample]) -> Bool {
+        for (cell, sample) in output.enumerated() { samples[cell].add(sample) }
+        guard samples[0].replications == sweep.settings.replications else { return true }
+        for (scenario, samples) in zip(batches[batch], samples) {
+            let base = base ?? (samples, SweepWork.places(of: scenario, sweep.settings))
+            self.base = base
+            guard figures[scenario.hash] == nil else { continue }
+            let found = figures(of: scenario, samples, base.samples, base.places)
+            figures[scenario.hash] = found
+            guard finished(scenario.hash, found) else { return false }
+        }
+        batch += 1
+        beginBatch()
+        return true
+    }
+
+    private mutating func beginBatch() {
+        guard batch < batches.count else { return }
+        samples = batches[batch].map { SweepWork.noSamples(of: $0, sweep.settings) }
     }
 
     /// What the cells that are finished say.
@@ -85,7 +106,7 @@ package struct SweepWork: ReplicatedWork {
     }
 
     private func figures(
-        of scenario: Scenario, _ base: Samples, _ basePlaces: [FigureName: Int]
+        of scenario: Scenario, _ samples: Samples, _ base: Samples, _ basePlaces: [FigureName: Int]
     ) -> CellFigures {
         let measurement = MeasurementPlan(scenario, by: sweep.settings.breakdown)
         var estimates: [Estimate] = []
@@ -100,5 +121,25 @@ package struct SweepWork: ReplicatedWork {
             differences.append(difference?.clamped(to: -most...most) ?? unknown)
         }
         return CellFigures(estimates: estimates, differences: differences)
+    }
+}
+
+/// Cells made ready to be simulated on the same callers.
+private struct PreparedCells: Sendable {
+    let measurements: [MeasurementPlan]
+    let simulation: Simulation
+    let seed: UInt64
+
+    init(_ scenarios: [Scenario], _ settings: Run.Settings) {
+        measurements = scenarios.map { MeasurementPlan($0, by: settings.breakdown) }
+        simulation = Simulation(scenarios.map { SimulationPlan($0) })
+        seed = settings.seed
+    }
+
+    /// Simulates one replication for the values of all figures, by cell; nil if it is given up on the way.
+    func simulate(replication number: Int, isStopped: () -> Bool) -> [ReplicationSample]? {
+        simulation.folded(
+            measurements.map { Measurement($0) }, seed: seed, replication: number, isStopped: isStopped
+        )?.map { ReplicationSample($0) }
     }
 }

@@ -12,19 +12,21 @@ package final class DrawnDay {
     package let aftermaths: [Aftermath]
     /// The day's changes of duty, in order.
     package let duties: [DutyChange]
-    private var workload: Workload
+    private let plan: SimulationPlan
+    private let streams: Streams
 
     /// Draws the first day of a scenario without warm-up.
     package init(of scenario: Scenario, seed: UInt64, replication: Int = 0) {
-        let plan = SimulationPlan(scenario)
+        plan = SimulationPlan(scenario)
         room = plan.room
-        workload = Workload(
-            sources: plan.sources, followsOn: plan.room.followsOn, seed: seed, replication: replication)
+        streams = Streams(seed: seed, replication: replication)
+        var workload = Workload(Callers([plan]), seed: seed, replication: replication)
         var roster = Roster(teams: plan.rosters, seed: seed, replication: replication)
         var lives = Buffer<CallLife>()
         var aftermaths = Buffer<Aftermath>()
         var duties = Buffer<DutyChange>()
-        workload.draw(day: 0, into: &lives, aftermaths: &aftermaths)
+        _ = workload.append(
+            callsOf: 0, upTo: Interval.day.microseconds, ofPlan: 0, to: &lives, aftermaths: &aftermaths)
         roster.draw(day: 0, into: &duties)
         calls = Array(lives.elements)
         self.aftermaths = Array(aftermaths.elements)
@@ -32,5 +34,5 @@ package final class DrawnDay {
     }
 
     /// The life of a contact that comes, and what may come of it in turn.
-    package func life(of contact: DueContact) -> (CallLife, Aftermath) { workload.draw(contact) }
+    package func life(of contact: DueContact) -> (CallLife, Aftermath) { plan.draw(contact, streams) }
 }

@@ -157,6 +157,7 @@ extension Engine {
             talk: isAnswered ? talk : 0, wrap: isAnswered ? wrap : 0,
             callType: life.callType, area: life.area, answeredBy: isAnswered ? group(of: agent) : nil,
             outcome: isAnswered ? .answered : .abandoned, foundFreeAgent: foundFreeAgent)
+        if call < placesFromBefore { endedFromBefore.append(Int32(truncatingIfNeeded: call)) }
         if plan.followsOn { noteAftermath(of: call, by: agent, conversationEnd: isAnswered ? answer &+ talk : nil) }
         if isAnswered && plan.isWrapInterruptible[callType] {
             agents[slot].phase = .talking
@@ -197,6 +198,7 @@ extension Engine {
         records[call] = CallRecord(
             arrival: life.arrival, queued: waited, waited: waited, callType: life.callType, area: life.area,
             outcome: outcome)
+        if call < placesFromBefore { endedFromBefore.append(Int32(truncatingIfNeeded: call)) }
         if plan.followsOn { noteAftermath(ofUnanswered: call, outcome) }
     }
 }

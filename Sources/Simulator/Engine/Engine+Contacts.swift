@@ -100,12 +100,13 @@ extension Engine {
     mutating func orderRecords() {
         orderedRecords.removeAll()
         guard lives.count > callsFromTheStart else { return }
-        orderedRecords.resize(to: records.count)
-        var (fromStart, followOn) = (0, callsFromTheStart)
-        for place in 0..<records.count {
+        let first = placesFromBefore - endedFromBefore.count
+        orderedRecords.resize(to: records.count - first)
+        var (fromStart, followOn) = (first, callsFromTheStart)
+        for place in 0..<orderedRecords.count {
             let takesFollowOn =
                 fromStart == callsFromTheStart
-                || (followOn < records.count && lives[followOn].arrival < lives[fromStart].arrival)
+                || (followOn < records.count && records[followOn].arrival < records[fromStart].arrival)
             orderedRecords[place] = records[takesFollowOn ? followOn : fromStart]
             if takesFollowOn { followOn += 1 } else { fromStart += 1 }
         }

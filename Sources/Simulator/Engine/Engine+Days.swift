@@ -17,27 +17,28 @@ extension Engine {
         beginDay()
     }
 
-    /// Forgets the day before and moves the callers still waiting to the front of the table.
+    /// Forgets the day before, but for the callers still waiting.
     mutating func prepareDay() {
         spans.removeAll()
         duties.removeAll()
         orderedRecords.removeAll()
         nextDuty = 0
         nextDutyInstant = Int64.max
-        let carried = waitingCount > 0 ? carryWaitingCalls() : 0
-        lives.resize(to: carried)
+        vacantPlaces += endedFromBefore.count
+        endedFromBefore.removeAll()
+        keepWaitingCalls()
+        lives.resize(to: placesFromBefore)
         if plan.followsOn {
-            aftermaths.resize(to: carried)
-            chains.resize(to: carried)
+            aftermaths.resize(to: placesFromBefore)
+            chains.resize(to: placesFromBefore)
         }
         expectedContact.resize(to: aftermaths.count)
-        nextArrival = carried
+        nextArrival = placesFromBefore
     }
 
     /// Makes ready for the day whose calls and duties have been added.
     mutating func beginDay() {
-        records.resize(to: lives.count)
-        callsFromTheStart = lives.count
+        beginCalls()
         while expectedContact.count < aftermaths.count {
             let life = lives[expectedContact.count]
             chains.append(CallerChain(arrival: life.arrival, callType: life.callType))
@@ -47,63 +48,127 @@ extension Engine {
         findNextRareInstant()
     }
 
-    /// Lines the waiting calls up at the front of the table in order of arrival, and tells the lines where they are now.
-    private mutating func carryWaitingCalls() -> Int {
-        var waiting: [CarriedCall] = []
-        for call in 0..<lives.count where records[call].outcome == .stillThere {
-            var carried = CarriedCall(life: lives[call], place: call)
-            if plan.followsOn {
-                carried.aftermath = aftermaths[call]
-                carried.chain = chains[call]
-                carried.expectedContact = expectedContact[call]
+    /// Makes ready for calls that have been added.
+    mutating func beginCalls() {
+        records.resize(to: lives.count)
+        callsFromTheStart = lives.count
+    }
+
+    /// Lines the day's calls that wait up behind those from before, in order of arrival, and tells the lines where they are.
+    /// Once half of the places from before are empty, all who wait are lined up anew, which costs a constant time a call.
+    private mutating func keepWaitingCalls() {
+        let isHalfEmpty = 2 * vacantPlaces >= placesFromBefore
+        let first = isHalfEmpty ? 0 : placesFromBefore
+        if isHalfEmpty { vacantPlaces = 0 }
+        placesFromBefore = first
+        guard waitingCount > 0 else { return }
+        var waiting: [KeptCall] = []
+        for line in 0..<plan.lineCount {
+            var place = lines[line].count
+            while place > 0, Int(lines[line][place - 1].call) >= first {
+                place -= 1
+                waiting.append(keep(Int(lines[line][place].call), line: line, placeInLine: place))
             }
-            waiting.append(carried)
         }
         // Follow-on contacts stand behind the day's other calls.
         waiting.sort { ($0.life.arrival, $0.place) < ($1.life.arrival, $1.place) }
-        let cursors = Buffer(repeating: 0, count: plan.lineCount)
-        for (place, carried) in waiting.enumerated() {
-            let line = plan.line(of: carried.life)
-            lines[line][cursors[line]].call = Int32(truncatingIfNeeded: place)
-            cursors[line] += 1
-            lives[place] = carried.life
-            guard plan.followsOn else { continue }
-            aftermaths[place] = carried.aftermath
-            chains[place] = carried.chain
-            expectedContact[place] = carried.expectedContact
+        for kept in waiting {
+            lines[kept.line][kept.placeInLine].call = Int32(truncatingIfNeeded: placesFromBefore)
+            lives[placesFromBefore] = kept.life
+            if plan.followsOn {
+                aftermaths[placesFromBefore] = kept.aftermath
+                chains[placesFromBefore] = kept.chain
+                expectedContact[placesFromBefore] = kept.expectedContact
+            }
+            placesFromBefore += 1
         }
-        return waiting.count
     }
+
+    private func keep(_ call: Int, line: Int, placeInLine: Int) -> KeptCall {
+        var kept = KeptCall(life: lives[call], place: call, line: line, placeInLine: placeInLine)
+        if plan.followsOn {
+            kept.aftermath = aftermaths[call]
+            kept.chain = chains[call]
+            kept.expectedContact = expectedContact[call]
+        }
+        return kept
+    }
+
+    /// How many of the calls that came before the day still wait.
+    var waitingFromBefore: Int { placesFromBefore - vacantPlaces - endedFromBefore.count }
 
     /// Completes the records up to an instant: callers who have hung up in the lines, callers still waiting, and the
     /// spans of agents in the middle of something, which begin anew here.
-    public mutating func closeDay(at now: Int64) {
-        for line in 0..<plan.lineCount { sweep(line, at: now) }
+    ///
+    /// - Parameter isLast: whether no day follows, so that those who came before the day and wait still are among the records
+    ///   too.
+    public mutating func closeDay(at now: Int64, isLast: Bool = false) {
+        complete(upTo: now)
+        if isLast { finish() } else { lineUpRecords() }
+    }
+
+    /// Puts those who came before the day and wait still among the records too.
+    mutating func finish() {
+        for line in 0..<plan.lineCount {
+            for place in 0..<lines[line].count where Int(lines[line][place].call) < placesFromBefore {
+                noteStillThere(Int(lines[line][place].call))
+                endedFromBefore.append(lines[line][place].call)
+            }
+        }
+        lineUpRecords()
+    }
+
+    /// Completes all that lasts over an instant, and goes on.
+    mutating func complete(upTo now: Int64) {
+        for line in 0..<plan.lineCount where lines[line].count > 0 { sweep(line, at: now) }
         for agent in 0..<plan.agentCount where agents[agent].presence != .away { cutSpans(of: agent, at: now) }
         if leavingsOwed > 0 {
             for grade in 0..<plan.gradeCount { recordOwedOvertime(of: grade, upTo: now) }
         }
         calendar.rebase(to: now)
-        orderRecords()
     }
 
     private mutating func sweep(_ line: Int, at now: Int64) {
+        if lines[line].earliestPatienceEnd < now { removeHungUp(from: line, at: now) }
+        var place = lines[line].count
+        while place > 0, Int(lines[line][place - 1].call) >= placesFromBefore {
+            place -= 1
+            noteStillThere(Int(lines[line][place].call))
+        }
+    }
+
+    private mutating func removeHungUp(from line: Int, at now: Int64) {
+        let count = lines[line].count
         var kept = 0
-        for place in 0..<lines[line].count {
+        lines[line].earliestPatienceEnd = .max
+        for place in 0..<count {
             let waiting = lines[line][place]
             if waiting.patienceEnd < now {
                 hangUp(Int(waiting.call))
             } else {
-                let life = lives[Int(waiting.call)]
-                records[Int(waiting.call)] = CallRecord(
-                    arrival: life.arrival, callType: life.callType, area: life.area)
-                if plan.followsOn { noteChain(of: Int(waiting.call)) }
-                lines[line][kept] = waiting
+                lines[line].keep(waiting, at: kept)
                 kept += 1
             }
         }
-        waitingCount -= lines[line].count - kept
+        waitingCount -= count - kept
         lines[line].truncate(to: kept)
+    }
+
+    private mutating func noteStillThere(_ call: Int) {
+        let life = lives[call]
+        records[call] = CallRecord(arrival: life.arrival, callType: life.callType, area: life.area)
+        if plan.followsOn { noteChain(of: call) }
+    }
+
+    /// Puts the records of calls from before right in front of the day's, in order of arrival.
+    private mutating func lineUpRecords() {
+        endedFromBefore.sort()
+        var place = placesFromBefore
+        for ended in stride(from: endedFromBefore.count - 1, through: 0, by: -1) {
+            place -= 1
+            records[place] = records[Int(endedFromBefore[ended])]
+        }
+        orderRecords()
     }
 
     private mutating func cutSpans(of agent: Int, at now: Int64) {
@@ -125,10 +190,12 @@ extension Engine {
     }
 }
 
-/// A call that waits at midnight, on its way to the next day's table.
-private struct CarriedCall {
+/// A call that waits at midnight, on its way to its place among the calls from before.
+private struct KeptCall {
     let life: CallLife
     let place: Int
+    let line: Int
+    let placeInLine: Int
     var aftermath = Aftermath(key: 0)
     var chain = CallerChain(arrival: 0, callType: 0)
     var expectedContact: Int32 = -1

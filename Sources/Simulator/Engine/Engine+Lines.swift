@@ -97,7 +97,7 @@ extension Engine {
             let holds =
                 switch plan.conditions[place].condition {
                 case .always: true
-                case .homeQueueAtLeast(let callers): callersWaiting(in: line, at: now) >= callers
+                case .homeQueueAtLeast(let callers): areWaiting(callers, in: line, at: now)
                 case .noHomeAgentOnDuty: !isHomeAgentOnDuty(for: line)
                 }
             if holds { return true }
@@ -105,10 +105,11 @@ extension Engine {
         return false
     }
 
-    private func callersWaiting(in line: Int, at now: Int64) -> Int {
-        var callers = 0
-        for place in 0..<lines[line].count where !hasHungUp(lines[line][place], at: now) { callers += 1 }
-        return callers
+    /// Whether at least so many callers wait in a line.
+    private func areWaiting(_ callers: Int, in line: Int, at now: Int64) -> Bool {
+        var missing = callers
+        for place in 0..<lines[line].count where missing > 0 && !hasHungUp(lines[line][place], at: now) { missing -= 1 }
+        return missing <= 0
     }
 
     private func isHomeAgentOnDuty(for line: Int) -> Bool {

@@ -19,7 +19,8 @@ public struct Engine: ~Copyable {
     var wrapping: Buffer<SlotList>
     var owedWraps = Pool<OwedWrap>()
     var dueBreaks = Pool<DueBreak>()
-    var lines: WaitingLines
+    /// By line, the callers who wait.
+    let lines: Store<WaitingLine>
     /// Callers in all lines, those included who have hung up unnoticed.
     var waitingCount = 0
     var openings: StageOpenings
@@ -46,6 +47,13 @@ public struct Engine: ~Copyable {
     /// The follow-on contact taken last, until it is admitted.
     var contactToAdmit: FutureContacts.Expected?
     var latestContactArrival = Int64.min
+    /// The places at the front of the table for calls that came before the day and have waited since. Nobody moves for the
+    /// night: a queue that is never served costs nothing at midnight.
+    var placesFromBefore = 0
+    /// How many of these places were empty when the day began: their calls had ended before.
+    var vacantPlaces = 0
+    /// Where the other calls of these places stand that have ended since.
+    var endedFromBefore = Buffer<Int32>()
     /// The day's calls in order of arrival where follow-on contacts came between them.
     var orderedRecords = Buffer<CallRecord>()
     /// The calls of the day's table that were there from its beginning.
@@ -65,7 +73,7 @@ public struct Engine: ~Copyable {
         calendar = WorkCalendar(slots: WorkSlot.count(ofAgents: plan.agentCount), epoch: start)
         idle = Buffer(repeating: SlotList(), count: plan.gradeCount)
         wrapping = Buffer(repeating: SlotList(), count: plan.gradeCount)
-        lines = WaitingLines(count: plan.lineCount)
+        lines = Store(count: plan.lineCount) { _ in WaitingLine() }
         openings = StageOpenings(plan)
         agentsOnDuty = Buffer(repeating: 0, count: plan.gradeCount)
         numbersOnDuty = NumberOnDuty.none(plan)
@@ -125,10 +133,11 @@ public struct Engine: ~Copyable {
         nextRareInstant = min(nextDutyInstant, openings.earliest, contacts.earliest)
     }
 
-    /// The records of the calls in the table, in order of arrival. Valid until the engine changes; records of calls
-    /// without an outcome are only filled in by `closeDay`.
+    /// The records of the calls that came before the day and ended on it, and of the day's own, in order of arrival. Valid from
+    /// `closeDay` on until the engine changes.
     public var callRecords: UnsafeBufferPointer<CallRecord> {
-        orderedRecords.isEmpty ? records.elements : orderedRecords.elements
+        guard orderedRecords.isEmpty else { return orderedRecords.elements }
+        return UnsafeBufferPointer(rebasing: records.elements[(placesFromBefore - endedFromBefore.count)...])
     }
 
     /// What the agents did, up to the last `closeDay`. Valid until the engine changes.

@@ -1,111 +1,126 @@
 public import ContactCentre
 import Scenarios
 
-/// One pass through a scenario, a day at a time: draw the day, let the room work, hand over the records.
+/// One pass through the plans of a simulation, a day at a time: draw the day, let the room work, hand over the records.
 ///
 /// Calls that are in the room when the period ends are followed for up to one more day, with that day's calls and
 /// agents around them, so that their waits are not cut short.
 public struct Replication: ~Copyable {
-    private let plan: SimulationPlan
-    private let seed: UInt64
-    private let number: Int
     private var workload: Workload
+    private let rooms: Store<RoomReplication>
+
+    /// A replication that has not begun.
+    public init(_ simulation: Simulation, seed: UInt64, number: Int) {
+        workload = Workload(simulation.callers, seed: seed, replication: number)
+        rooms = Store(count: simulation.plans.count) {
+            RoomReplication(simulation.plans[$0], place: $0, seed: seed, number: number)
+        }
+    }
+
+    /// Simulates a plan's next day.
+    ///
+    /// - Returns: whether there was one; if so, `calls` and `spans` are that day's.
+    public mutating func simulateDay(ofPlan plan: Int = 0) -> Bool { rooms[plan].simulateDay(&workload) }
+
+    /// The calls of the day just simulated: those of earlier days that ended on it, and those that arrived on it, in order of
+    /// arrival.
+    ///
+    /// Callers left waiting have the outcome `stillThere`; they come again on the day on which their wait ends, or on the last.
+    public func calls(ofPlan plan: Int = 0) -> UnsafeBufferPointer<CallRecord> { rooms[plan].calls }
+
+    /// What the agents did on the day just simulated.
+    public func spans(ofPlan plan: Int = 0) -> UnsafeBufferPointer<AgentSpan> { rooms[plan].spans }
+
+    /// Whether no further day will follow, so that callers still there stay so.
+    public func isOver(ofPlan plan: Int = 0) -> Bool { rooms[plan].isOver }
+
+    /// The midnight up to which a plan's days have been simulated, in microseconds since the start of the period.
+    public func end(ofPlan plan: Int = 0) -> Int64 { rooms[plan].start }
+}
+
+/// One plan's part of a replication.
+private struct RoomReplication: ~Copyable {
+    private let plan: SimulationPlan
+    private let place: Int
+    private let streams: Streams
     private var roster: Roster
     private var engine: Engine
     private var day: Int
-    private var carriedCalls = 0
+    /// Whether calls of the period are being followed beyond it, or were.
+    private var isAfterPeriod = false
 
-    /// A replication that has not begun.
-    public init(_ plan: SimulationPlan, seed: UInt64, number: Int) {
+    init(_ plan: SimulationPlan, place: Int, seed: UInt64, number: Int) {
         self.plan = plan
-        self.seed = seed
-        self.number = number
+        self.place = place
+        streams = Streams(seed: seed, replication: number)
         day = -plan.period.warmUpDays
-        workload = Workload(
-            sources: plan.sources, followsOn: plan.room.followsOn, seed: seed, replication: number)
         roster = Roster(teams: plan.rosters, seed: seed, replication: number)
         engine = Engine(room: plan.room, start: Int64(day) * Interval.day.microseconds)
     }
 
-    /// Simulates the next day.
-    ///
-    /// - Returns: whether there was one; if so, `calls` and `spans` are that day's.
-    public mutating func simulateDay() -> Bool {
+    var calls: UnsafeBufferPointer<CallRecord> {
+        isAfterPeriod
+            ? UnsafeBufferPointer(rebasing: engine.callRecords[..<engine.endedFromBefore.count]) : engine.callRecords
+    }
+
+    var spans: UnsafeBufferPointer<AgentSpan> { engine.agentSpans }
+
+    var isOver: Bool { isAfterPeriod || (day == plan.period.days && engine.waitingCount == 0) }
+
+    /// When the next day starts.
+    var start: Int64 { Int64(day) * Interval.day.microseconds }
+
+    mutating func simulateDay(_ workload: inout Workload) -> Bool {
+        guard !isOver else { return false }
         if day < plan.period.days {
-            openDay()
-            closeDay(at: midnight(after: day))
-            carriedCalls = engine.waitingCount
-            day += 1
-            return true
+            let midnight = start + Interval.day.microseconds
+            _ = openDay(upTo: midnight, &workload)
+            advance(to: midnight)
+            engine.closeDay(at: midnight)
+        } else {
+            isAfterPeriod = true
+            followWaitingCalls(&workload)
         }
-        guard carriedCalls > 0, day == plan.period.days else { return false }
-        followCarriedCalls()
         day += 1
         return true
     }
 
-    /// The calls of the day just simulated in order of arrival. Callers left waiting have the outcome `stillThere`;
-    /// they come again, first, with the next day's calls.
-    public var calls: UnsafeBufferPointer<CallRecord> {
-        day > plan.period.days
-            ? UnsafeBufferPointer(rebasing: engine.callRecords[..<carriedCalls]) : engine.callRecords
-    }
-
-    /// What the agents did on the day just simulated.
-    public var spans: UnsafeBufferPointer<AgentSpan> { engine.agentSpans }
-
-    /// Whether no further day will follow, so that callers still there stay so.
-    public var isOver: Bool { day > plan.period.days || (day == plan.period.days && carriedCalls == 0) }
-
-    private func midnight(after day: Int) -> Int64 {
-        Int64(day + 1) * Interval.day.microseconds
-    }
-
-    private mutating func openDay() {
+    /// Opens a day with its calls that arrive before an instant. Returns how many these are.
+    private mutating func openDay(upTo end: Int64, _ workload: inout Workload) -> Int {
         engine.prepareDay()
-        workload.draw(day: day, into: &engine.lives, aftermaths: &engine.aftermaths)
+        let calls = workload.append(
+            callsOf: day, upTo: end, ofPlan: place, to: &engine.lives, aftermaths: &engine.aftermaths)
         roster.draw(day: day, into: &engine.duties)
         engine.beginDay()
+        return calls
     }
 
-    private mutating func closeDay(at instant: Int64) {
+    private mutating func advance(to instant: Int64) {
         while !engine.advance(to: instant) {
-            let contact = engine.takeDueContact()
-            let (life, aftermath) = workload.draw(contact)
+            let (life, aftermath) = plan.draw(engine.takeDueContact(), streams)
             engine.admit(life, aftermath)
         }
-        engine.closeDay(at: instant)
     }
 
     /// Goes on by the hour until no call of the period waits, for a day at most.
-    private mutating func followCarriedCalls() {
-        openDay()
-        let start = Int64(day) * Interval.day.microseconds
-        for hour in 1...24 {
-            let instant = start + Int64(hour) * Interval.hour.microseconds
-            closeDay(at: instant)
-            let calls = engine.callRecords
-            if !calls.prefix(carriedCalls).contains(where: { $0.outcome == .stillThere }) { return }
+    private mutating func followWaitingCalls(_ workload: inout Workload) {
+        let midnight = start
+        let end = midnight + Interval.day.microseconds
+        var instant = midnight + Interval.hour.microseconds
+        // Follow-on contacts stand in the table behind the day's other calls, which therefore must be there.
+        let isWhole = plan.room.followsOn
+        var calls = openDay(upTo: isWhole ? end : instant, &workload)
+        while true {
+            advance(to: instant)
+            engine.complete(upTo: instant)
+            guard engine.waitingFromBefore > 0, instant < end else { break }
+            instant += Interval.hour.microseconds
+            guard !isWhole else { continue }
+            calls = workload.append(
+                callsOf: day, upTo: instant, after: calls, ofPlan: place, to: &engine.lives,
+                aftermaths: &engine.aftermaths)
+            engine.beginCalls()
         }
-    }
-}
-
-extension SimulationPlan {
-    /// Simulates a replication, a day at a time.
-    ///
-    /// - Parameter day: is handed each day's calls in order of arrival (those carried over from the day before first), what the
-    ///   agents did, and whether no further day follows; false to give up.
-    /// - Returns: whether it came to its end.
-    public func forEachDay<Failure: Error>(
-        ofReplication number: Int, seed: UInt64,
-        _ day: (
-            _ calls: UnsafeBufferPointer<CallRecord>, _ spans: UnsafeBufferPointer<AgentSpan>, _ isLast: Bool
-        ) throws(Failure) -> Bool
-    ) throws(Failure) -> Bool {
-        var replication = Replication(self, seed: seed, number: number)
-        while replication.simulateDay() {
-            guard try day(replication.calls, replication.spans, replication.isOver) else { return false }
-        }
-        return true
+        engine.finish()
     }
 }

@@ -1,4 +1,5 @@
 import ContactCentre
+import Probability
 public import Scenarios
 
 /// A scenario made ready to run: shared by all replications and never changed.
@@ -34,6 +35,18 @@ public struct SimulationPlan: Sendable {
             },
             areas: scenario.areas.count,
             followsOn: scenario.hasFollowOns)
+    }
+}
+
+extension SimulationPlan {
+    /// Draws a follow-on contact's life, and what may come of it in turn. Its streams are those of the contact it comes of and
+    /// the rule.
+    func draw(_ contact: DueContact, _ streams: Streams) -> (CallLife, Aftermath) {
+        let rule = Int(contact.rule)
+        let callType = sources[Int(contact.parentType)].aftermaths.rules[rule].callType.index
+        let parent = streams.family(of: contact.parent, day: 0)
+        var keys = parent.part(sources[Int(contact.parentType)].aftermaths.keyOfRule[rule]).stream(.contactKey)
+        return sources[callType].draw(contact, ofType: callType, streams.family(of: keys.next(), day: 0))
     }
 }
 

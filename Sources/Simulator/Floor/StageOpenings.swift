@@ -4,7 +4,7 @@
 /// a line and stage come in the order of the calls: a ring each, and the earliest of a few rings. Openings of calls that
 /// have left the line are not removed; when they come, nothing happens.
 struct StageOpenings: ~Copyable {
-    private let rings: UnsafeMutablePointer<InstantRing>
+    private let rings: Store<InstantRing>
     private let lineOfRing: Buffer<Int>
     /// The earliest opening of all, in microseconds since the start of the period.
     private(set) var earliest = Access.never
@@ -16,13 +16,7 @@ struct StageOpenings: ~Copyable {
             for _ in plan.openingsStart[line]..<plan.openingsStart[line + 1] { lines.append(line) }
         }
         lineOfRing = Buffer(lines)
-        rings = .allocate(capacity: max(1, lines.count))
-        for ring in 0..<lines.count { (rings + ring).initialize(to: InstantRing()) }
-    }
-
-    deinit {
-        rings.deinitialize(count: lineOfRing.count)
-        rings.deallocate()
+        rings = Store(count: lines.count) { _ in InstantRing() }
     }
 
     /// Notes when a ring's stage opens for a call that joins its line.

@@ -2,7 +2,7 @@
 struct WaitingCall: BitwiseCopyable {
     /// The last instant at which the caller can still be answered, in microseconds since the start of the period.
     var patienceEnd: Int64
-    /// The call's place in the day's table.
+    /// The call's place in the table.
     var call: Int32
 }
 
@@ -14,6 +14,8 @@ struct WaitingLine: ~Copyable {
     private var mask: Int
     private var head = 0
     private(set) var count = 0
+    /// Nobody in the line loses patience before this instant.
+    var earliestPatienceEnd = Int64.max
 
     init() {
         mask = 63
@@ -35,6 +37,13 @@ struct WaitingLine: ~Copyable {
         if count > mask { grow() }
         ring[(head &+ count) & mask] = call
         count &+= 1
+        earliestPatienceEnd = min(earliestPatienceEnd, call.patienceEnd)
+    }
+
+    /// Puts a caller who stays at a place further to the front.
+    mutating func keep(_ call: WaitingCall, at place: Int) {
+        self[place] = call
+        earliestPatienceEnd = min(earliestPatienceEnd, call.patienceEnd)
     }
 
     @inline(__always)
@@ -57,30 +66,5 @@ struct WaitingLine: ~Copyable {
         ring = larger
         mask = 2 &* mask &+ 1
         head = 0
-    }
-}
-
-/// All waiting lines.
-struct WaitingLines: ~Copyable {
-    private let lines: UnsafeMutablePointer<WaitingLine>
-    private let lineCount: Int
-
-    init(count: Int) {
-        lineCount = count
-        lines = .allocate(capacity: max(1, count))
-        for line in 0..<count {
-            (lines + line).initialize(to: WaitingLine())
-        }
-    }
-
-    deinit {
-        lines.deinitialize(count: lineCount)
-        lines.deallocate()
-    }
-
-    @inline(__always)
-    subscript(line: Int) -> WaitingLine {
-        _read { yield lines[line] }
-        nonmutating _modify { yield &lines[line] }
     }
 }

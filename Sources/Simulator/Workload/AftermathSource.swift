@@ -3,7 +3,10 @@ import Probability
 import Scenarios
 
 /// Draws what may come of the calls of one type once they are over.
-struct AftermathSource: Sendable {
+struct AftermathSource: Sendable, Equatable {
+    private let item: UInt64
+    private let callType: Int
+    private let dateOfDayZero: Int
     /// The rules: those after hanging up first, then those after an answer.
     let rules: [FollowOn]
     /// By rule: what its streams are keyed by. It says which end of a call the rule belongs to and which call type it leads
@@ -18,12 +21,16 @@ struct AftermathSource: Sendable {
     /// - Parameters:
     ///   - index: the call type's.
     ///   - names: of all call types.
-    init(_ callType: CallType, index: Int, names: [String]) {
+    init(_ callType: CallType, index: Int, names: [String], dateOfDayZero: Int) {
+        let item = stableHash(of: callType.name)
+        self.item = item
+        self.callType = index
+        self.dateOfDayZero = dateOfDayZero
         rules = callType.afterAbandoning + callType.afterAnswer
         keyOfRule =
             ruleKeys(callType.afterAbandoning, "afterAbandoning", names)
             + ruleKeys(callType.afterAnswer, "afterAnswer", names)
-        delays = rules.map { LengthSource($0.after, for: .followOnDelay) }
+        delays = rules.map { LengthSource($0.after, for: .followOnDelay, ofItem: item) }
         func choice(_ rules: [FollowOn], first: Int, _ probability: (FollowOn) -> Double) -> FollowOnChoice {
             FollowOnChoice(rules, first: first, ofType: index, names: names, probability)
         }
@@ -33,32 +40,62 @@ struct AftermathSource: Sendable {
         afterAnswerAway = choice(callType.afterAnswer, first: firstAfterAnswer) { $0.probabilityAway }
     }
 
-    /// Draws as many aftermaths as asked for calls that are so many follow-ons from the first of their chain.
+    static func == (one: AftermathSource, other: AftermathSource) -> Bool {
+        one.item == other.item && one.callType == other.callType && one.dateOfDayZero == other.dateOfDayZero
+            && one.rules == other.rules && one.keyOfRule == other.keyOfRule
+    }
+
+    /// Draws as many aftermaths of a day's calls as asked, in place of those there.
     func draw(
-        _ count: Int, depth: UInt16, isRedial: Bool, _ family: StreamFamily, scratch: inout Buffer<Double>,
-        delay: inout Buffer<Int64>, into aftermaths: inout Buffer<Aftermath>
+        _ count: Int, ofDay day: Int, _ streams: Streams, scratch: inout Buffer<Double>, delays lengths: inout Buffer<Int64>,
+        into aftermaths: inout Buffer<Aftermath>
     ) {
+        let family = streams.family(of: item, day: dateOfDayZero + day)
         aftermaths.resize(to: count)
         var keys = family.stream(.contactKey)
-        for call in 0..<count { aftermaths[call] = Aftermath(key: keys.next(), depth: depth, isRedial: isRedial) }
+        for call in 0..<count { aftermaths[call] = Aftermath(key: keys.next()) }
         var points = family.stream(.followOnAfterAbandoning)
         for call in 0..<count where !afterAbandoning.isEmpty {
-            aftermaths[call].afterAbandoning = contact(afterAbandoning.rule(at: points.nextUnit()), depth)
+            aftermaths[call].afterAbandoning = contact(afterAbandoning.rule(at: points.nextUnit()), depth: 0)
         }
         points = family.stream(.followOnAfterAnswer)
         for call in 0..<count where !afterAnswerAtHome.isEmpty {
             let point = points.nextUnit()
-            aftermaths[call].afterAnswerAtHome = contact(afterAnswerAtHome.rule(at: point), depth)
-            aftermaths[call].afterAnswerAway = contact(afterAnswerAway.rule(at: point), depth)
+            aftermaths[call].afterAnswerAtHome = contact(afterAnswerAtHome.rule(at: point), depth: 0)
+            aftermaths[call].afterAnswerAway = contact(afterAnswerAway.rule(at: point), depth: 0)
         }
-        for (rule, source) in delays.enumerated() {
-            source.draw(count, family.part(keyOfRule[rule]), scratch: &scratch, into: &delay)
-            for call in 0..<count { aftermaths[call].setDelay(delay[call], ofRule: UInt16(rule)) }
+        for rule in rules.indices {
+            var stream = family.part(keyOfRule[rule]).stream(.followOnDelay)
+            lengths.removeAll()
+            delays[rule].append(count, from: &stream, scratch: &scratch, to: &lengths)
+            for call in 0..<count { aftermaths[call].setDelay(lengths[call], ofRule: UInt16(rule)) }
         }
     }
 
+    /// Draws what may come of one call that is so many follow-ons from the first of its chain: the very same as a day's first
+    /// call of these streams has.
+    func draw(depth: UInt16, isRedial: Bool, _ family: StreamFamily) -> Aftermath {
+        var keys = family.stream(.contactKey)
+        var aftermath = Aftermath(key: keys.next(), depth: depth, isRedial: isRedial)
+        if !afterAbandoning.isEmpty {
+            var points = family.stream(.followOnAfterAbandoning)
+            aftermath.afterAbandoning = contact(afterAbandoning.rule(at: points.nextUnit()), depth: depth)
+        }
+        if !afterAnswerAtHome.isEmpty {
+            var points = family.stream(.followOnAfterAnswer)
+            let point = points.nextUnit()
+            aftermath.afterAnswerAtHome = contact(afterAnswerAtHome.rule(at: point), depth: depth)
+            aftermath.afterAnswerAway = contact(afterAnswerAway.rule(at: point), depth: depth)
+        }
+        for rule in rules.indices where aftermath.mayBring(rule: UInt16(rule)) {
+            let delay = delays[rule].length(family.part(keyOfRule[rule]))
+            aftermath.setDelay(delay, ofRule: UInt16(rule))
+        }
+        return aftermath
+    }
+
     /// The contact of a rule; its delay is yet to be drawn.
-    private func contact(_ rule: Int?, _ depth: UInt16) -> Aftermath.Contact {
+    private func contact(_ rule: Int?, depth: UInt16) -> Aftermath.Contact {
         guard let rule, Int(depth) < rules[rule].timesAtMost else { return .none }
         return Aftermath.Contact(delay: 0, rule: UInt16(rule))
     }
@@ -74,6 +111,11 @@ private func ruleKeys(_ rules: [FollowOn], _ end: String, _ names: [String]) -> 
 }
 
 extension Aftermath {
+    /// Whether one of its contacts comes of a rule.
+    fileprivate func mayBring(rule: UInt16) -> Bool {
+        afterAbandoning.comes(of: rule) || afterAnswerAtHome.comes(of: rule) || afterAnswerAway.comes(of: rule)
+    }
+
     /// Gives the contacts of a rule their delay.
     fileprivate mutating func setDelay(_ delay: Int64, ofRule rule: UInt16) {
         if afterAbandoning.comes(of: rule) { afterAbandoning.delay = delay }

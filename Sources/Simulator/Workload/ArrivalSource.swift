@@ -1,41 +1,57 @@
+import ContactCentre
 import Probability
 import Scenarios
 
 /// Where the instants at which calls of one type arrive come from.
-enum ArrivalSource: Sendable {
+enum ArrivalSource: Sendable, Equatable {
     /// Drawn from expected calls over time.
     case rates(RateArrivals)
 
     /// Puts a day's instants in order in place of those there, in microseconds since the start of the period.
-    func draw(day: Int, _ family: StreamFamily, into instants: inout Buffer<Int64>) {
+    ///
+    /// - Parameter end: instants from here on are left out; those before it are the same whatever it is.
+    func draw(
+        day: Int, upTo end: Int64, _ streams: Streams, into instants: inout Buffer<Int64>
+    ) {
         switch self {
-        case .rates(let rates): rates.draw(day: day, family, into: &instants)
+        case .rates(let rates):
+            rates.draw(day: day, upTo: end, streams, into: &instants)
         }
     }
 }
 
 /// A Poisson stream of piecewise constant rate, some days busier than others.
-struct RateArrivals: Sendable {
+struct RateArrivals: Sendable, Equatable {
+    private let item: UInt64
     private let arrivals: Arrivals
     private let period: Period
     private let gap = Sampler(.exponential(mean: 1))
     private let busyness: Sampler?
 
-    init(_ arrivals: Arrivals, in period: Period) {
+    init(_ arrivals: Arrivals, ofItem item: UInt64, in period: Period) {
+        self.item = item
         self.arrivals = arrivals
         self.period = period
         let variation = arrivals.busynessVariation
         busyness = variation > 0 ? Sampler(.gamma(mean: 1, variation: variation)) : nil
     }
 
+    static func == (one: RateArrivals, other: RateArrivals) -> Bool {
+        one.item == other.item && one.period == other.period && one.arrivals == other.arrivals
+    }
+
     /// Walks along the day's cumulated expected calls in steps that are exponential with mean 1, which gives a
     /// Poisson stream of exactly the piecewise constant rate: no thinning, and no bias where the rate changes.
-    func draw(day: Int, _ family: StreamFamily, into instants: inout Buffer<Int64>) {
+    func draw(
+        day: Int, upTo end: Int64, _ streams: Streams, into instants: inout Buffer<Int64>
+    ) {
+        let family = streams.family(of: item, day: period.start.serialNumber + day)
         let factor = dayFactor(family)
         var gaps = UnitGaps(gap, family.stream(.arrivals))
         var left = gaps.next()
         instants.removeAll()
         for piece in arrivals.pieces(ofDay: day, in: period) {
+            guard piece.start < end else { return }
             let expected = piece.amount * factor
             guard expected > 0 else { continue }
             let perCall = Double(piece.length) / expected
@@ -43,6 +59,7 @@ struct RateArrivals: Sendable {
             while reached + left < expected {
                 reached += left
                 let offset = min(Int64(reached * perCall), piece.length - 1)
+                guard piece.start + offset < end else { return }
                 instants.append(piece.start + offset)
                 left = gaps.next()
             }

@@ -1,90 +1,101 @@
 import ContactCentre
 import Probability
-import Scenarios
 
-/// Draws all call types' calls of a day and lines them up in order of arrival.
+/// Draws the calls of a day and lines them up in order of arrival, for one plan or for several that share what they can.
 ///
 /// Memory grows with the busiest day, not with the horizon.
 struct Workload: ~Copyable {
-    private let sources: [CallSource]
-    private let seed: UInt64
-    private let replication: Int
-    private let followsOn: Bool
-    /// One follow-on contact.
-    private var drawnContact = DrawnCalls()
-    /// The day's calls, a table a call type.
-    private let drawn: UnsafeMutablePointer<DrawnCalls>
-    /// By call type while merging: the place of the next call, and when it arrives.
-    private var nextPlace: Buffer<Int>
-    private var nextArrival: Buffer<Int64>
+    private let callers: Callers
+    private let streams: Streams
+    private let arrivals: Store<ArrivalColumn>
+    private let areas: Store<Column<AreaSource>>
+    private let lengths: Store<Column<LengthSource>>
+    private let aftermaths: Store<AftermathColumn>
+    /// By plan: the day's calls where several plans have the very same, held by the first of them.
+    private let days: Store<DayCalls>
+    private var merge = CallMerge()
+    private var scratch = Buffer<Double>()
+    private var delays = Buffer<Int64>()
 
-    init(sources: [CallSource], followsOn: Bool, seed: UInt64, replication: Int) {
-        self.followsOn = followsOn
-        self.sources = sources
-        self.seed = seed
-        self.replication = replication
-        drawn = .allocate(capacity: sources.count)
-        for callType in 0..<sources.count { (drawn + callType).initialize(to: DrawnCalls()) }
-        nextPlace = Buffer(repeating: 0, count: sources.count)
-        nextArrival = Buffer(repeating: 0, count: sources.count)
+    init(_ callers: Callers, seed: UInt64, replication: Int) {
+        self.callers = callers
+        streams = Streams(seed: seed, replication: replication)
+        arrivals = Store(count: callers.arrivals.count) { _ in ArrivalColumn() }
+        areas = Store(count: callers.areas.count) { _ in Column() }
+        lengths = Store(count: callers.lengths.count) { _ in Column() }
+        aftermaths = Store(count: callers.aftermaths.count) { _ in AftermathColumn() }
+        days = Store(count: callers.columns.count) { _ in DayCalls() }
     }
 
-    deinit {
-        drawn.deinitialize(count: sources.count)
-        drawn.deallocate()
-    }
-
-    /// Appends a day's calls in order of arrival; at the same instant in the order of the call types. Where contacts may
-    /// follow on, what may come of each.
-    mutating func draw(day: Int, into lives: inout Buffer<CallLife>, aftermaths: inout Buffer<Aftermath>) {
-        // A local pointer: for a write through a stored one the thread sanitiser of Swift 6.3 notes a write to what the
-        // first stored property refers to, the sources, which all replications share.
-        let tables = drawn
-        var calls = 0
-        for callType in 0..<sources.count {
-            sources[callType].draw(
-                day: day, seed: seed, replication: replication, followsOn: followsOn, into: &tables[callType])
-            calls += tables[callType].arrivals.count
-            // A last arrival after everything, so that the merge need not ask whether a table is at its end.
-            tables[callType].arrivals.append(Int64.max)
-            nextPlace[callType] = 0
-            nextArrival[callType] = tables[callType].arrivals[0]
-        }
-        merge(calls, into: &lives, aftermaths: &aftermaths)
-    }
-
-    /// Draws a follow-on contact's life, and what may come of it in turn.
-    mutating func draw(_ contact: DueContact) -> (CallLife, Aftermath) {
-        let parent = sources[Int(contact.parentType)]
-        let callType = parent.callType(ofRule: contact.rule)
-        let family = StreamFamily(seed: seed, replication: replication, item: contact.parent, day: 0)
-        var keys = family.part(parent.key(ofRule: contact.rule)).stream(.contactKey)
-        sources[callType].drawContact(
-            contact, key: keys.next(), seed: seed, replication: replication, into: &drawnContact)
-        return (drawnContact.life(0, ofType: callType), drawnContact.aftermaths[0])
-    }
-
-    /// Takes the earliest of the types' next calls again and again, without branches that depend on chance.
-    private mutating func merge(
-        _ calls: Int, into lives: inout Buffer<CallLife>, aftermaths: inout Buffer<Aftermath>
-    ) {
+    /// Appends a plan's calls of a day in order of arrival; at the same instant in the order of the call types. Where contacts
+    /// may follow on, what may come of each.
+    ///
+    /// - Parameters:
+    ///   - end: calls that arrive from here on may be left out.
+    ///   - taken: so many of the day's calls were appended before.
+    /// - Returns: how many of the day's calls have been appended by now.
+    mutating func append(
+        callsOf day: Int, upTo end: Int64, after taken: Int = 0, ofPlan plan: Int, to lives: inout Buffer<CallLife>,
+        aftermaths: inout Buffer<Aftermath>
+    ) -> Int {
         let first = lives.count
-        lives.resize(to: first + calls)
-        if followsOn { aftermaths.resize(to: first + calls) }
-        for place in first..<lives.count {
-            var earliest = Int64.max
-            var chosen = 0
-            for callType in 0..<nextArrival.count {
-                let arrival = nextArrival[callType]
-                let isEarlier = arrival < earliest
-                chosen = isEarlier ? callType : chosen
-                earliest = isEarlier ? arrival : earliest
-            }
-            let call = nextPlace[chosen]
-            lives[place] = drawn[chosen].life(call, ofType: chosen)
-            if followsOn { aftermaths[place] = drawn[chosen].aftermaths[call] }
-            nextPlace[chosen] = call &+ 1
-            nextArrival[chosen] = drawn[chosen].arrivals[call &+ 1]
+        guard callers.isShared[plan] || taken > 0 else {
+            draw(day: day, upTo: end, plan)
+            merge.append(to: &lives, aftermaths: &aftermaths)
+            return lives.count - first
         }
+        let holder = callers.firstAlike[plan]
+        if days[holder].begin(day, upTo: end) {
+            draw(day: day, upTo: end, holder)
+            merge.append(to: &days[holder].lives, aftermaths: &days[holder].aftermaths)
+        }
+        lives.append(from: taken, of: days[holder].lives)
+        aftermaths.append(from: min(taken, days[holder].aftermaths.count), of: days[holder].aftermaths)
+        return days[holder].lives.count
+    }
+
+    /// Draws a plan's calls of a day that arrive before an instant, and makes them ready to be merged.
+    private mutating func draw(day: Int, upTo end: Int64, _ plan: Int) {
+        merge.begin()
+        for columns in callers.columns[plan] {
+            arrivals[columns.arrivals].draw(ofDay: day, upTo: end, callers.arrivals[columns.arrivals], streams)
+            let count = arrivals[columns.arrivals].count
+            for place in columns.lengths {
+                lengths[place].draw(count, ofDay: day, callers.lengths[place], streams, scratch: &scratch)
+            }
+            areas[columns.areas].draw(count, ofDay: day, callers.areas[columns.areas], streams, scratch: &scratch)
+            if callers.followsOn {
+                aftermaths[columns.aftermaths].draw(
+                    count, ofDay: day, callers.aftermaths[columns.aftermaths], streams, scratch: &scratch, delays: &delays)
+            }
+        }
+        // Only now: what is drawn for one call type may move what was drawn for another.
+        for columns in callers.columns[plan] {
+            merge.add(
+                CallTable(
+                    arrivals: arrivals[columns.arrivals].instants.base, areas: areas[columns.areas].values.base,
+                    patience: lengths[columns.patience].values.base, pickUp: lengths[columns.pickUp].values.base,
+                    talk: lengths[columns.talk].values.base, wrap: lengths[columns.wrap].values.base,
+                    breakOff: lengths[columns.breakOff].values.base,
+                    aftermaths: callers.followsOn ? aftermaths[columns.aftermaths].aftermaths.base : nil),
+                calls: arrivals[columns.arrivals].count)
+        }
+    }
+}
+
+/// A day's calls that several plans have in common.
+private struct DayCalls: ~Copyable {
+    var lives = Buffer<CallLife>()
+    var aftermaths = Buffer<Aftermath>()
+    private var day: Int?
+    private var end = Int64.min
+
+    /// Whether the calls of a day up to an instant are yet to be put here; if so, there are none now.
+    mutating func begin(_ day: Int, upTo end: Int64) -> Bool {
+        guard day != self.day || end > self.end else { return false }
+        (self.day, self.end) = (day, end)
+        lives.removeAll()
+        aftermaths.removeAll()
+        return true
     }
 }

@@ -124,28 +124,32 @@ extension World {
         var records: [CallRecord] = []
         var contacts: [DueContact] = []
         var spans: [AgentSpan] = []
-        /// Places in `records` of the callers left waiting, who come first with the next day.
-        var carried: [Int] = []
+        var lives: [CallLife] = []
+        /// Places in `records` of the callers left waiting.
+        var waiting: [Int] = []
         var midnight = start
         while midnight < end {
             // Nothing new after the last arrival but the rest of the time watched.
             let next = midnight > lastArrival + 100 * second ? end : min(midnight + length, end)
             let today = midnight..<next
+            var arriving = calls.filter { today.contains($0.arrival) }
             open(today, in: &engine)
             while !engine.advance(to: next) {
                 let due = engine.takeDueContact()
                 contacts.append(due)
                 let (life, aftermath) = life(of: due)
                 engine.admit(life, aftermath)
+                arriving.insert(life, at: arriving.firstIndex { $0.arrival > life.arrival } ?? arriving.endIndex)
             }
-            engine.closeDay(at: next)
-            var stillWaiting: [Int] = []
-            for (row, record) in engine.callRecords.enumerated() {
-                let place = row < carried.count ? carried[row] : records.count
-                if place == records.count { records.append(record) } else { records[place] = record }
-                if record.outcome == .stillThere { stillWaiting.append(place) }
+            engine.closeDay(at: next, isLast: next == end)
+            lives += arriving
+            let ofBefore = engine.callRecords.prefix { $0.arrival < midnight }
+            for record in ofBefore {
+                guard let place = waiting.firstIndex(where: { lives[$0].canHaveEnded(as: record) }) else { continue }
+                records[waiting.remove(at: place)] = record
             }
-            carried = stillWaiting
+            records += engine.callRecords.dropFirst(ofBefore.count)
+            waiting += (records.count - arriving.count..<records.count).filter { records[$0].outcome == .stillThere }
             spans += engine.agentSpans
             midnight = next
         }
@@ -161,5 +165,13 @@ extension World {
                 }
             }
         }
+    }
+}
+
+extension CallLife {
+    /// Whether a record can be that of the call's end. Of several alike in a line the first is answered first.
+    fileprivate func canHaveEnded(as record: CallRecord) -> Bool {
+        arrival == record.arrival && callType == record.callType && area == record.area
+            && (record.outcome != .abandoned || patienceEnd == arrival + record.waited)
     }
 }

@@ -1,0 +1,31 @@
+import ContactCentre
+import Measures
+import Simulator
+
+/// What is made of the records of a plan's replication, a day at a time.
+protocol DayFold {
+    /// Adds a day's records; see ``Measurement/add(calls:spans:isLast:)``.
+    mutating func add(
+        calls: UnsafeBufferPointer<CallRecord>, spans: UnsafeBufferPointer<AgentSpan>, isLast: Bool)
+}
+
+extension Measurement: DayFold {}
+
+extension Simulation {
+    /// Simulates one replication of all plans, each day folded while it is there; nil if it is given up on the way.
+    ///
+    /// - Parameters:
+    ///   - folds: by plan, of nothing yet.
+    ///   - isStopped: asked once a simulated day of a plan whether to give up.
+    func folded<Fold: DayFold>(
+        _ folds: [Fold], seed: UInt64, replication number: Int, isStopped: () -> Bool
+    ) -> [Fold]? {
+        var folds = folds
+        let isDone = forEachDay(ofReplication: number, seed: seed) { plan, calls, spans, isLast in
+            if isStopped() { return false }
+            folds[plan].add(calls: calls, spans: spans, isLast: isLast)
+            return true
+        }
+        return isDone ? folds : nil
+    }
+}

@@ -1,0 +1,66 @@
+import Probability
+
+/// Where the values of one purpose of one call type come from: one value a call, in order of arrival.
+protocol ColumnSource: Sendable, Equatable {
+    associatedtype Value: BitwiseCopyable
+
+    /// The stream of a day's values.
+    func stream(ofDay day: Int, _ streams: Streams) -> RandomStream
+
+    /// Appends as many values as asked. So many and then so many more are the same as all at once.
+    func append(
+        _ count: Int, from stream: inout RandomStream, scratch: inout Buffer<Double>, to values: inout Buffer<Value>)
+}
+
+/// A day's values of one source, as many as have been asked for: whoever has more calls goes on where others stopped.
+struct Column<Source: ColumnSource>: ~Copyable {
+    private(set) var values = Buffer<Source.Value>()
+    private var day: Int?
+    private var stream = RandomStream(StreamKey(seed: 0, replication: 0, purpose: 0, item: 0, day: 0))
+
+    /// Sees to it that there are so many.
+    mutating func draw(
+        _ count: Int, ofDay day: Int, _ source: Source, _ streams: Streams, scratch: inout Buffer<Double>
+    ) {
+        if day != self.day {
+            self.day = day
+            values.removeAll()
+            stream = source.stream(ofDay: day, streams)
+        }
+        guard count > values.count else { return }
+        source.append(count - values.count, from: &stream, scratch: &scratch, to: &values)
+    }
+}
+
+/// A day's arrivals of one source, up to the latest instant asked for.
+struct ArrivalColumn: ~Copyable {
+    private(set) var instants = Buffer<Int64>()
+    /// How many there are; after the last stands one that comes after everything.
+    private(set) var count = 0
+    private var day: Int?
+    private var end = Int64.min
+
+    mutating func draw(ofDay day: Int, upTo end: Int64, _ source: ArrivalSource, _ streams: Streams) {
+        guard day != self.day || end > self.end else { return }
+        (self.day, self.end) = (day, end)
+        source.draw(day: day, upTo: end, streams, into: &instants)
+        count = instants.count
+        instants.append(.max)
+    }
+}
+
+/// What may come of a day's calls of one source.
+struct AftermathColumn: ~Copyable {
+    private(set) var aftermaths = Buffer<Aftermath>()
+    private var day: Int?
+
+    /// Sees to it that there are so many. The first so many are the same however many there are.
+    mutating func draw(
+        _ count: Int, ofDay day: Int, _ source: AftermathSource, _ streams: Streams, scratch: inout Buffer<Double>,
+        delays: inout Buffer<Int64>
+    ) {
+        guard day != self.day || count > aftermaths.count else { return }
+        self.day = day
+        source.draw(count, ofDay: day, streams, scratch: &scratch, delays: &delays, into: &aftermaths)
+    }
+}
