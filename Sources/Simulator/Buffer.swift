@@ -47,11 +47,17 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
         count &+= 1
     }
 
+    /// Appends places for so many values, which hold anything; valid until the next change of size.
+    mutating func appendPlaces(_ added: Int) -> UnsafeMutableBufferPointer<Element> {
+        let first = count
+        resize(to: first + added)
+        return UnsafeMutableBufferPointer(start: base + first, count: added)
+    }
+
     /// Appends another buffer's values from a place on.
     mutating func append(from first: Int, of other: borrowing Buffer) {
-        let place = count
-        resize(to: place + other.count - first)
-        (base + place).update(from: other.base + first, count: other.count - first)
+        let places = appendPlaces(other.count - first)
+        places.baseAddress?.update(from: other.base + first, count: places.count)
     }
 
     /// Sets the number of values; new places hold anything.

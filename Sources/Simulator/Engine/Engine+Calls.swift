@@ -2,10 +2,10 @@ import ContactCentre
 
 extension Engine {
     /// A call arrives: a free agent takes it, or one breaks off a wrap for it, or the caller waits.
-    @inline(__always)
+    @inline(always)
     mutating func arrive(_ call: Int, at now: Int64) {
         let line = plan.line(of: lives[call])
-        if plan.asksForQueue[line] {
+        if plan.rules[line].asksForQueue {
             join(line, call)
             serve(line, at: now, arriving: call)
         } else if !findAgent(for: call, in: line, waited: 0, at: now, isArriving: true) {
@@ -13,24 +13,28 @@ extension Engine {
         }
     }
 
+    /// The same, where a call seldom arrives.
+    @inline(never)
+    mutating func arriveApart(_ call: Int, at now: Int64) { arrive(call, at: now) }
+
     @inline(__always)
     private mutating func join(_ line: Int, _ call: Int) {
         let life = lives[call]
         lines[line].append(WaitingCall(patienceEnd: life.patienceEnd, call: Int32(truncatingIfNeeded: call)))
+        waitingLines.insert(line)
         waitingCount &+= 1
         if plan.followsOn { expectAbandoning(of: call) }
-        let first = plan.openingsStart[line]
-        let end = plan.openingsStart[line &+ 1]
-        if first < end { expectOpenings(first..<end, for: life) }
+        let rules = plan.rules[line]
+        if rules.firstOpening < rules.endOfOpenings { expectOpenings(rules.firstOpening..<rules.endOfOpenings, for: life) }
     }
 
     /// Notes when stages open for a call that joins a line.
     @inline(never)
     private mutating func expectOpenings(_ places: Range<Int>, for life: CallLife) {
         for opening in places {
-            let instant = life.arrival &+ plan.openings[opening]
+            let instant = life.arrival &+ plan.openings[opening].after
             // Who will have hung up by then needs no opening.
-            if instant <= life.patienceEnd { openings.append(instant, to: opening) }
+            if instant <= life.patienceEnd { openings.append(instant, of: opening) }
         }
         findNextRareInstant()
     }
@@ -58,44 +62,46 @@ extension Engine {
     /// The slot idle for longest among the grades open to the line that keep their reserve, nearest first.
     @inline(__always)
     mutating func freeSlot(for line: Int, waited: Int64, at now: Int64) -> WorkSlot {
-        let first = plan.gradesStart[line]
-        let end = plan.gradesStart[line &+ 1]
-        guard end == first &+ 1 else { return freeSlot(ofGrades: first..<end, waited: waited, at: now) }
-        let access = plan.grades[first]
+        let rules = plan.rules[line]
+        guard rules.endOfGrades == rules.firstGrade &+ 1 else {
+            return freeSlot(ofNearness: rules.firstNearness..<rules.endOfNearness, waited: waited, at: now)
+        }
+        let access = plan.grades[rules.firstGrade]
         return isFree(access, waited: waited, at: now) ? idle[access.grade].first : .none
     }
 
-    /// The same of one team's grades.
     @inline(never)
-    mutating func freeSlot(for line: Int, ofTeam team: Int, waited: Int64, at now: Int64) -> WorkSlot {
-        var chosen = WorkSlot.none
-        var chosenRank = Int.max
-        for place in plan.gradesStart[line]..<plan.gradesStart[line &+ 1] {
-            let access = plan.grades[place]
-            if access.rank > chosenRank { break }
-            guard Int(plan.teamOfGrade[access.grade]) == team, isFree(access, waited: waited, at: now) else { continue }
-            let slot = idle[access.grade].first
-            if !chosen.isSome || agents[slot].since < agents[chosen].since {
-                chosen = slot
-                chosenRank = access.rank
-            }
+    private mutating func freeSlot(ofNearness places: Range<Int>, waited: Int64, at now: Int64) -> WorkSlot {
+        for place in places {
+            let near = plan.nearness[place]
+            guard waited >= near.opensAfter else { continue }
+            let chosen = freeSlot(of: near, ofTeam: nil, waited: waited, at: now)
+            if chosen.isSome { return chosen }
         }
-        return chosen
+        return .none
     }
 
+    /// The slot idle for longest among those of one team's grades.
     @inline(never)
-    private mutating func freeSlot(ofGrades places: Range<Int>, waited: Int64, at now: Int64) -> WorkSlot {
+    mutating func freeSlot(for line: Int, ofTeam team: Int, waited: Int64, at now: Int64) -> WorkSlot {
+        let rules = plan.rules[line]
+        for place in rules.firstNearness..<rules.endOfNearness {
+            let chosen = freeSlot(of: plan.nearness[place], ofTeam: team, waited: waited, at: now)
+            if chosen.isSome { return chosen }
+        }
+        return .none
+    }
+
+    /// The slot idle for longest among grades equally near: all of them, or one team's.
+    @inline(__always)
+    private mutating func freeSlot(of near: EquallyNear, ofTeam team: Int?, waited: Int64, at now: Int64) -> WorkSlot {
         var chosen = WorkSlot.none
-        var chosenRank = Int.max
-        for place in places {
+        for place in near.first..<near.end {
             let access = plan.grades[place]
-            if access.rank > chosenRank { break }
+            if let team, Int(plan.teamOfGrade[access.grade]) != team { continue }
             guard isFree(access, waited: waited, at: now) else { continue }
             let slot = idle[access.grade].first
-            if !chosen.isSome || agents[slot].since < agents[chosen].since {
-                chosen = slot
-                chosenRank = access.rank
-            }
+            if !chosen.isSome || agents[slot].since < agents[chosen].since { chosen = slot }
         }
         return chosen
     }
@@ -111,18 +117,22 @@ extension Engine {
     /// Call types for which a grade keeps a reserve break into no wrap of that grade.
     @inline(never)
     mutating func slotInWrap(for line: Int, waited: Int64, at now: Int64) -> WorkSlot {
+        let rules = plan.rules[line]
+        for place in rules.firstNearness..<rules.endOfNearness where waited >= plan.nearness[place].opensAfter {
+            let chosen = slotInWrap(of: plan.nearness[place], waited: waited, at: now)
+            if chosen.isSome { return chosen }
+        }
+        return .none
+    }
+
+    private mutating func slotInWrap(of near: EquallyNear, waited: Int64, at now: Int64) -> WorkSlot {
         var chosen = WorkSlot.none
-        var chosenRank = Int.max
-        for place in plan.gradesStart[line]..<plan.gradesStart[line &+ 1] {
+        for place in near.first..<near.end {
             let access = plan.grades[place]
-            if access.rank > chosenRank { break }
             guard access.reserve == 0, isOpen(access, waited: waited, at: now) else { continue }
             var slot = wrapping[access.grade].first
             while slot.isSome, !mayBreakIntoWrap(in: slot, for: access.callType, at: now) { slot = agents[slot].next }
-            if slot.isSome, !chosen.isSome || agents[slot].since < agents[chosen].since {
-                chosen = slot
-                chosenRank = access.rank
-            }
+            if slot.isSome, !chosen.isSome || agents[slot].since < agents[chosen].since { chosen = slot }
         }
         return chosen
     }
@@ -157,7 +167,7 @@ extension Engine {
             talk: isAnswered ? talk : 0, wrap: isAnswered ? wrap : 0,
             callType: life.callType, area: life.area, answeredBy: isAnswered ? group(of: agent) : nil,
             outcome: isAnswered ? .answered : .abandoned, foundFreeAgent: foundFreeAgent)
-        if call < placesFromBefore { endedFromBefore.append(Int32(truncatingIfNeeded: call)) }
+        if call < placesFromBefore { noteEnd(ofCallFromBefore: call) }
         if plan.followsOn { noteAftermath(of: call, by: agent, conversationEnd: isAnswered ? answer &+ talk : nil) }
         if isAnswered && plan.isWrapInterruptible[callType] {
             agents[slot].phase = .talking
@@ -169,6 +179,11 @@ extension Engine {
             agents[slot].phase = .engaged
             calendar.set(slot, to: isAnswered ? answer &+ talk &+ wrap : life.patienceEnd)
         }
+    }
+
+    @inline(never)
+    private mutating func noteEnd(ofCallFromBefore call: Int) {
+        endedFromBefore.append(Int32(truncatingIfNeeded: call))
     }
 
     /// A length made longer or shorter, to the nearest microsecond; unchanged by a factor of 1.
@@ -198,7 +213,7 @@ extension Engine {
         records[call] = CallRecord(
             arrival: life.arrival, queued: waited, waited: waited, callType: life.callType, area: life.area,
             outcome: outcome)
-        if call < placesFromBefore { endedFromBefore.append(Int32(truncatingIfNeeded: call)) }
+        if call < placesFromBefore { noteEnd(ofCallFromBefore: call) }
         if plan.followsOn { noteAftermath(ofUnanswered: call, outcome) }
     }
 }

@@ -86,7 +86,7 @@ extension Engine {
         records.resize(to: lives.count)
         latestContact = Int32(truncatingIfNeeded: call)
         latestContactArrival = life.arrival
-        arrive(call, at: life.arrival)
+        arriveApart(call, at: life.arrival)
     }
 
     private mutating func chain(of life: CallLife) -> CallerChain {

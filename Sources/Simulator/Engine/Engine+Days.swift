@@ -152,6 +152,7 @@ extension Engine {
         }
         waitingCount -= count - kept
         lines[line].truncate(to: kept)
+        if kept == 0 { waitingLines.remove(line) }
     }
 
     private mutating func noteStillThere(_ call: Int) {

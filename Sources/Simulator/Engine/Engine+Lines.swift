@@ -26,14 +26,18 @@ extension Engine {
         for grade: Int, idleInList: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64
     ) -> Int {
         var chosen = -1
-        for place in plan.linesStart[grade]..<plan.linesStart[grade &+ 1] {
-            let access = plan.lines[place]
-            if chosen >= 0, access.priority > plan.lines[chosen].priority { break }
-            if let wrapType, access.reserve > 0 || !plan.mayBreak(wrapOf: wrapType, for: access.callType) { continue }
-            guard keepsReserve(access, idleInList: idleInList) else { continue }
-            removeHungUp(fromFrontOf: access.line, at: now)
-            guard lines[access.line].count > 0, isOpenToFirst(access, at: now) else { continue }
-            if chosen < 0 || isFirst(access, before: plan.lines[chosen]) { chosen = place }
+        for word in 0..<plan.lineWords {
+            var waiting = waitingLines[word] & plan.linesOfGrade[grade &* plan.lineWords &+ word]
+            while waiting != 0 {
+                let place = plan.access(of: grade, to: LineSet.removeFirst(from: &waiting, number: word))
+                let access = plan.lines[place]
+                if chosen >= 0, access.priority > plan.lines[chosen].priority { return chosen }
+                if let wrapType, access.reserve > 0 || !plan.mayBreak(wrapOf: wrapType, for: access.callType) { continue }
+                guard keepsReserve(access, idleInList: idleInList) else { continue }
+                removeHungUp(fromFrontOf: access.line, at: now)
+                guard lines[access.line].count > 0, isOpenToFirst(access, at: now) else { continue }
+                if chosen < 0 || isFirst(access, before: plan.lines[chosen]) { chosen = place }
+            }
         }
         return chosen
     }
@@ -113,7 +117,7 @@ extension Engine {
     }
 
     private func isHomeAgentOnDuty(for line: Int) -> Bool {
-        for place in plan.gradesStart[line]..<plan.gradesStart[line + 1] {
+        for place in plan.rules[line].firstGrade..<plan.rules[line].endOfGrades {
             let access = plan.grades[place]
             if access.isHome && agentsOnDuty[access.grade] > 0 { return true }
         }
@@ -137,7 +141,7 @@ extension Engine {
         serve(line, at: now)
         while lines[line].count > 0 {
             let call = Int(lines[line][0].call)
-            guard now &- lives[call].arrival >= plan.outAfter[line] else { return }
+            guard now &- lives[call].arrival >= plan.rules[line].outAfter else { return }
             leaveUnanswered(call, at: now, .transferredOut)
             _ = removeFirst(from: line)
             removeHungUp(fromFrontOf: line, at: now)
@@ -153,13 +157,17 @@ extension Engine {
         while waitingCount > 0 {
             var chosen = -1
             var chosenSlot = WorkSlot.none
-            for line in 0..<plan.lineCount where lines[line].count > 0 {
-                removeHungUp(fromFrontOf: line, at: now)
-                let slot = slotForFirst(in: line, at: now)
-                guard slot.isSome else { continue }
-                if chosen < 0 || isFirst(line, with: slot.agent, before: chosen, with: chosenSlot.agent) {
-                    chosen = line
-                    chosenSlot = slot
+            for word in 0..<plan.lineWords {
+                var waiting = waitingLines[word]
+                while waiting != 0 {
+                    let line = LineSet.removeFirst(from: &waiting, number: word)
+                    removeHungUp(fromFrontOf: line, at: now)
+                    let slot = slotForFirst(in: line, at: now)
+                    guard slot.isSome else { continue }
+                    if chosen < 0 || isFirst(line, with: slot.agent, before: chosen, with: chosenSlot.agent) {
+                        chosen = line
+                        chosenSlot = slot
+                    }
                 }
             }
             guard chosen >= 0 else { return }
@@ -191,16 +199,15 @@ extension Engine {
         let (life, otherLife) = (lives[Int(call)], lives[Int(otherCall)])
         let isAway = !plan.isHome(Int(agents[agent].grade), for: life)
         let isOtherAway = !plan.isHome(Int(agents[otherAgent].grade), for: otherLife)
-        return (priority(of: line), life.arrival, isAway ? 1 : 0, call)
-            < (priority(of: other), otherLife.arrival, isOtherAway ? 1 : 0, otherCall)
+        return (plan.rules[line].priority, life.arrival, isAway ? 1 : 0, call)
+            < (plan.rules[other].priority, otherLife.arrival, isOtherAway ? 1 : 0, otherCall)
     }
-
-    private func priority(of line: Int) -> Int { plan.grades[plan.gradesStart[line]].priority }
 
     @inline(__always)
     mutating func removeFirst(from line: Int) -> Int {
         let call = Int(lines[line][0].call)
         lines[line].removeFirst()
+        if lines[line].count == 0 { waitingLines.remove(line) }
         waitingCount &-= 1
         return call
     }

@@ -21,6 +21,8 @@ public struct Engine: ~Copyable {
     var dueBreaks = Pool<DueBreak>()
     /// By line, the callers who wait.
     let lines: Store<WaitingLine>
+    /// The lines with anybody in them.
+    let waitingLines: LineSet
     /// Callers in all lines, those included who have hung up unnoticed.
     var waitingCount = 0
     var openings: StageOpenings
@@ -73,6 +75,7 @@ public struct Engine: ~Copyable {
         calendar = WorkCalendar(slots: WorkSlot.count(ofAgents: plan.agentCount), epoch: start)
         idle = Buffer(repeating: SlotList(), count: plan.gradeCount)
         wrapping = Buffer(repeating: SlotList(), count: plan.gradeCount)
+        waitingLines = LineSet(of: plan.lineCount)
         lines = Store(count: plan.lineCount) { _ in WaitingLine() }
         openings = StageOpenings(plan)
         agentsOnDuty = Buffer(repeating: 0, count: plan.gradeCount)
@@ -120,7 +123,7 @@ public struct Engine: ~Copyable {
             let opening = openings.earliest
             openStage(of: openings.removeEarliest(), at: opening)
         case .arrival:
-            arrive(nextArrival, at: arrival)
+            arriveApart(nextArrival, at: arrival)
             nextArrival += 1
         case .followOn: guard contacts.dropEarliestUnlessItComes() else { return false }
         }

@@ -46,6 +46,11 @@ struct ConditionalOpening: BitwiseCopyable {
 /// Works out from the room's rules which grade may take which line's calls, and when.
 struct AccessTable {
     let linesPerCallType: Int
+    /// By call type: its first line.
+    let firstLine: [Int]
+    /// By line: the call type.
+    let callTypeOfLine: [Int]
+    var lineCount: Int { callTypeOfLine.count }
     private(set) var conditions: [ConditionalOpening] = []
     /// The grades that count for reserves, one reserve after another.
     private(set) var counted: [Int] = []
@@ -60,6 +65,14 @@ struct AccessTable {
         // Where stages open later, lines of two areas come one after the other and not in the order of arrival.
         let areAllOpenAtOnce = room.callTypes.allSatisfy { $0.routing.allSatisfy { $0.opensAtOnceIfAtAll } }
         linesPerCallType = everyTeamServesAll && areAllOpenAtOnce ? 1 : room.areas
+        let byPriority = room.callTypes.indices.sorted {
+            (room.callTypes[$0].priority, $0) < (room.callTypes[$1].priority, $1)
+        }
+        var firstLine = [Int](repeating: 0, count: byPriority.count)
+        for (place, callType) in byPriority.enumerated() { firstLine[callType] = place * linesPerCallType }
+        self.firstLine = firstLine
+        let perCallType = linesPerCallType
+        callTypeOfLine = byPriority.flatMap { [Int](repeating: $0, count: perCallType) }
         for callType in room.callTypes.indices {
             for area in 0..<linesPerCallType {
                 for grade in grades.indices where grades[grade].rules.answers.contains(callType) {
@@ -89,7 +102,7 @@ struct AccessTable {
         counted += reserve.grades
         accesses.append(
             Access(
-                grade: grade, line: callType * linesPerCallType + area, callType: callType,
+                grade: grade, line: firstLine[callType] + area, callType: callType,
                 priority: room.callTypes[callType].priority, reserve: reserve.agents,
                 firstCounted: firstCounted, endOfCounted: counted.count,
                 rank: Access.rank(isHome: isHome, isPreferred: rules.preferredFor.contains(callType)),
@@ -101,9 +114,9 @@ struct AccessTable {
         accesses.filter { $0.line == line }.sorted { ($0.rank, $0.grade) < ($1.rank, $1.grade) }
     }
 
-    /// The lines whose calls a grade may ever take: by priority, then in order.
+    /// The lines whose calls a grade may ever take, in order.
     func lines(ofGrade grade: Int) -> [Access] {
-        accesses.filter { $0.grade == grade }.sorted { ($0.priority, $0.line) < ($1.priority, $1.line) }
+        accesses.filter { $0.grade == grade }.sorted { $0.line < $1.line }
     }
 
     func asksForQueue(line: Int) -> Bool {
@@ -123,7 +136,9 @@ struct AccessTable {
         return openings.sorted()
     }
 
-    private func steps(line: Int) -> [WaitStep] { room.callTypes[line / linesPerCallType].routing }
+    func priority(line: Int) -> Int { room.callTypes[callTypeOfLine[line]].priority }
+
+    private func steps(line: Int) -> [WaitStep] { room.callTypes[callTypeOfLine[line]].routing }
 }
 
 extension WaitStep {

@@ -1,6 +1,7 @@
 /// The room's rules laid out flat, so that the engine finds each with one look.
 ///
-/// Callers wait in lines: one a call type, or one a call type and area where it matters which team is home.
+/// Callers wait in lines: one a call type, or one a call type and area where it matters which team is home. Lines are numbered
+/// by priority, then in the order of call types and areas.
 struct FloorPlan: ~Copyable {
     let lineCount: Int
     let gradeCount: Int
@@ -15,21 +16,23 @@ struct FloorPlan: ~Copyable {
     let variesHandling: Bool
     /// By grade: how many times as long pick-up takes.
     let pickUpFactor: Buffer<Double>
-    /// By line, from `gradesStart` on: the grades that may ever take its calls, nearest first.
+    let rules: Buffer<LineRules>
+    /// The grades that may ever take a line's calls, nearest first; each line names its own.
     let grades: Buffer<Access>
-    let gradesStart: Buffer<Int>
-    /// By grade, from `linesStart` on: the lines whose calls it may ever take, by priority and then in order.
+    /// Grades one after the other that are equally near; each line names its own.
+    let nearness: Buffer<EquallyNear>
+    /// By grade: the lines whose calls it may ever take, in order.
     let lines: Buffer<Access>
-    let linesStart: Buffer<Int>
+    /// By grade and line: the place of the access in ``lines``.
+    private let placeOfLine: Buffer<Int32>
+    /// By grade, a bit a line: the lines whose calls it may ever take.
+    let linesOfGrade: Buffer<UInt64>
+    /// How many words the bits of all lines take.
+    let lineWords: Int
     /// Stages that hold under a condition only; each access names its own.
     let conditions: Buffer<ConditionalOpening>
-    /// By line: whether a stage asks how many callers wait in it.
-    let asksForQueue: Buffer<Bool>
-    /// By line: the waiting time at which its calls leave the house; `Access.never` if they don't.
-    let outAfter: Buffer<Int64>
-    /// By line, from `openingsStart` on: the waiting times above 0 at which something opens.
-    let openings: Buffer<Int64>
-    let openingsStart: Buffer<Int>
+    /// The waiting times above 0 at which something opens, in the order of call types and areas; each line names its own.
+    let openings: Buffer<Opening>
     /// The grades that count for reserves; each access names its own.
     let counted: Buffer<Int>
     /// By grade: the team.
@@ -40,8 +43,10 @@ struct FloorPlan: ~Copyable {
     let firstGradeOfTeam: Buffer<Int>
     /// By agent: the grade at first.
     let gradeOfAgent: Buffer<UInt16>
-    /// Lines of one call type: 1, or as many as areas.
-    private let linesPerCallType: Int
+    /// Whether it matters which area a caller rings from.
+    let tellsAreasApart: Bool
+    /// By call type: its first line.
+    private let firstLine: Buffer<Int>
     private let callTypeCount: Int
     private let areaCount: Int
     /// By call type of the wrap and call type of the caller: whether the caller may break into the wrap.
@@ -57,8 +62,9 @@ struct FloorPlan: ~Copyable {
         let rules = room.grades
         callTypeCount = room.callTypes.count
         areaCount = room.areas
-        linesPerCallType = table.linesPerCallType
-        lineCount = callTypeCount * linesPerCallType
+        tellsAreasApart = table.linesPerCallType > 1
+        firstLine = Buffer(table.firstLine)
+        lineCount = table.lineCount
         gradeCount = rules.count
         agentCount = rules.reduce(0) { $0 + $1.rules.agents }
         isWrapInterruptible = Buffer(room.callTypes.map { !$0.interruptibleBy.isEmpty })
@@ -74,22 +80,35 @@ struct FloorPlan: ~Copyable {
         interrupts = Buffer(room.callTypes.flatMap { wrap in callTypes.map { wrap.interruptibleBy.contains($0) } })
         serves = Buffer(
             rules.flatMap { grade in (0..<room.areas).map { room.teams[grade.team].serves.contains($0) } })
-        let gradesOfLine = (0..<lineCount).map { table.grades(ofLine: $0) }
-        grades = Buffer(gradesOfLine.flatMap { $0 })
-        gradesStart = Buffer(starts(of: gradesOfLine.map { $0.count }))
+        let layout = LineLayout(table)
+        self.rules = Buffer(layout.rules)
+        grades = Buffer(layout.grades)
+        nearness = Buffer(layout.nearness)
+        openings = Buffer(layout.openings)
         let linesOfGrade = rules.indices.map { table.lines(ofGrade: $0) }
         lines = Buffer(linesOfGrade.flatMap { $0 })
-        linesStart = Buffer(starts(of: linesOfGrade.map { $0.count }))
+        lineWords = LineSet.words(of: lineCount)
+        var bits: [UInt64] = []
+        var places: [Int32] = []
+        var place: Int32 = 0
+        for accesses in linesOfGrade {
+            var ofGrade = [UInt64](repeating: 0, count: lineWords)
+            var placesOfGrade = [Int32](repeating: -1, count: lineCount)
+            for access in accesses {
+                ofGrade[access.line / LineSet.linesPerWord] |= LineSet.bit(of: access.line)
+                placesOfGrade[access.line] = place
+                place += 1
+            }
+            bits += ofGrade
+            places += placesOfGrade
+        }
+        self.linesOfGrade = Buffer(bits)
+        placeOfLine = Buffer(places)
         counted = Buffer(table.counted)
         teamOfGrade = Buffer(rules.map { UInt16($0.team) })
         firstGradeOfTeam = Buffer(starts(of: room.teams.map { $0.grades.count }))
         hasOthersInTeam = Buffer(rules.map { room.teams[$0.team].grades.count > 1 })
         conditions = Buffer(table.conditions)
-        asksForQueue = Buffer((0..<lineCount).map { table.asksForQueue(line: $0) })
-        outAfter = Buffer((0..<lineCount).map { table.outAfter(line: $0) })
-        let openingsOfLine = (0..<lineCount).map { table.openings(line: $0) }
-        openings = Buffer(openingsOfLine.flatMap { $0 })
-        openingsStart = Buffer(starts(of: openingsOfLine.map { $0.count }))
         gradeOfAgent = Buffer(
             rules.enumerated().flatMap { grade, rules in
                 [UInt16](repeating: UInt16(grade), count: rules.rules.agents)
@@ -99,11 +118,12 @@ struct FloorPlan: ~Copyable {
     /// The line a call waits in.
     @inline(__always)
     func line(of life: CallLife) -> Int {
-        linesPerCallType == 1 ? Int(life.callType) : Int(life.callType) &* linesPerCallType &+ Int(life.area)
+        firstLine[Int(life.callType)] &+ (tellsAreasApart ? Int(life.area) : 0)
     }
 
-    /// Whether it matters which area a caller rings from.
-    var tellsAreasApart: Bool { linesPerCallType > 1 }
+    /// The access of a grade to one of its lines.
+    @inline(__always)
+    func access(of grade: Int, to line: Int) -> Int { Int(placeOfLine[grade &* lineCount &+ line]) }
 
     /// Whether a caller of a type may break into the wrap of a call of another type.
     @inline(__always)

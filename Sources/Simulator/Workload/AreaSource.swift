@@ -25,17 +25,16 @@ struct AreaSource: ColumnSource {
     func append(
         _ count: Int, from stream: inout RandomStream, scratch: inout Buffer<Double>, to areas: inout Buffer<UInt16>
     ) {
-        let first = areas.count
-        areas.resize(to: first + count)
+        let places = areas.appendPlaces(count)
         guard !bounds.isEmpty else {
-            for call in first..<first + count { areas[call] = 0 }
+            places.update(repeating: 0)
             return
         }
-        for call in first..<first + count {
+        for call in 0..<count {
             let point = stream.nextUnit()
             var area = 0
             for bound in bounds where point >= bound { area += 1 }
-            areas[call] = UInt16(area)
+            places[call] = UInt16(area)
         }
     }
 }

@@ -56,12 +56,14 @@ struct RateArrivals: Sendable, Equatable {
             guard expected > 0 else { continue }
             let perCall = Double(piece.length) / expected
             var reached = 0.0
-            while reached + left < expected {
-                reached += left
-                let offset = min(Int64(reached * perCall), piece.length - 1)
-                guard piece.start + offset < end else { return }
-                instants.append(piece.start + offset)
+            var next = left
+            while next < expected {
+                reached = next
+                let instant = piece.start &+ min(Int64(reached * perCall), piece.length &- 1)
+                guard instant < end else { return }
+                instants.append(instant)
                 left = gaps.next()
+                next = reached + left
             }
             left -= expected - reached
         }
@@ -86,16 +88,19 @@ private struct UnitGaps: ~Copyable {
     init(_ sampler: Sampler, _ stream: RandomStream) {
         self.sampler = sampler
         self.stream = stream
-        block.resize(to: UnitGaps.blockLength)
     }
 
+    @inline(__always)
     mutating func next() -> Double {
-        if used == UnitGaps.blockLength {
-            let space = UnsafeMutableBufferPointer(start: block.base, count: UnitGaps.blockLength)
-            sampler.draw(into: space, from: &stream)
-            used = 0
-        }
-        defer { used += 1 }
-        return block[used]
+        if used == UnitGaps.blockLength { drawBlock() }
+        used &+= 1
+        return block[used &- 1]
+    }
+
+    @inline(never)
+    private mutating func drawBlock() {
+        block.removeAll()
+        sampler.draw(into: block.appendPlaces(UnitGaps.blockLength), from: &stream)
+        used = 0
     }
 }

@@ -10,60 +10,79 @@ struct CallTable: BitwiseCopyable {
     let breakOff: UnsafeMutablePointer<Int64>
     /// What may come of the calls; nil where nothing ever does.
     let aftermaths: UnsafeMutablePointer<Aftermath>?
-
-    @inline(__always)
-    func life(_ call: Int, ofType callType: Int) -> CallLife {
-        CallLife(
-            arrival: arrivals[call], patience: patience[call], pickUp: pickUp[call], talk: talk[call],
-            wrap: wrap[call], breakOff: breakOff[call], callType: UInt16(truncatingIfNeeded: callType),
-            area: areas[call])
-    }
 }
 
 /// Lines the calls of all call types up in order of arrival.
 struct CallMerge: ~Copyable {
     private var tables = Buffer<CallTable>()
-    /// By call type: the place of the next call, and when it arrives.
-    private var nextPlace = Buffer<Int>()
-    private var nextArrival = Buffer<Int64>()
+    /// By call type, how many calls it has.
+    private var counts = Buffer<Int>()
     private var calls = 0
+    /// By call type, one after the other: where its calls stand among those of all.
+    private var places = Buffer<Int32>()
+    private var heads = Buffer<Head>()
+
+    /// Which call of a type comes next, counted over all types one after the other, and when those calls arrive.
+    private struct Head: BitwiseCopyable {
+        var call: Int
+        let arrivals: UnsafeMutablePointer<Int64>
+    }
 
     /// Forgets all tables.
     mutating func begin() {
         tables.removeAll()
-        nextPlace.removeAll()
-        nextArrival.removeAll()
+        counts.removeAll()
         calls = 0
     }
 
     /// Adds the next call type's table.
-    mutating func add(_ table: CallTable, calls: Int) {
+    mutating func add(_ table: CallTable, calls count: Int) {
         tables.append(table)
-        nextPlace.append(0)
-        nextArrival.append(table.arrivals[0])
-        self.calls += calls
+        counts.append(count)
+        calls += count
     }
 
-    /// Takes the earliest of the types' next calls again and again, without branches that depend on chance.
+    /// Appends all calls in order of arrival, at the same instant in the order of the call types. First each call is told its
+    /// place, then one call type after the other is put into its places, with no table to be chosen call by call.
     mutating func append(to lives: inout Buffer<CallLife>, aftermaths: inout Buffer<Aftermath>) {
-        let first = lives.count
-        lives.resize(to: first + calls)
-        let followsOn = tables.isEmpty ? false : tables[0].aftermaths != nil
-        if followsOn { aftermaths.resize(to: first + calls) }
-        for place in first..<lives.count {
-            var earliest = Int64.max
-            var chosen = 0
-            for callType in 0..<nextArrival.count {
-                let arrival = nextArrival[callType]
-                let isEarlier = arrival < earliest
-                chosen = isEarlier ? callType : chosen
-                earliest = isEarlier ? arrival : earliest
+        findPlaces()
+        let newLives = lives.appendPlaces(calls)
+        let followsOn = !tables.isEmpty && tables[0].aftermaths != nil
+        let newAftermaths = aftermaths.appendPlaces(followsOn ? calls : 0)
+        var first = 0
+        for callType in 0..<tables.count {
+            let table = tables[callType]
+            let type = UInt16(truncatingIfNeeded: callType)
+            for call in 0..<counts[callType] {
+                newLives[Int(places[first &+ call])] = CallLife(
+                    arrival: table.arrivals[call], patience: table.patience[call], pickUp: table.pickUp[call],
+                    talk: table.talk[call], wrap: table.wrap[call], breakOff: table.breakOff[call], callType: type,
+                    area: table.areas[call])
             }
-            let call = nextPlace[chosen]
-            lives[place] = tables[chosen].life(call, ofType: chosen)
-            if let table = tables[chosen].aftermaths { aftermaths[place] = table[call] }
-            nextPlace[chosen] = call &+ 1
-            nextArrival[chosen] = tables[chosen].arrivals[call &+ 1]
+            if let drawn = table.aftermaths {
+                for call in 0..<counts[callType] { newAftermaths[Int(places[first &+ call])] = drawn[call] }
+            }
+            first += counts[callType]
+        }
+    }
+
+    private mutating func findPlaces() {
+        places.removeAll()
+        let places = places.appendPlaces(calls)
+        var earliest = InstantTree(places: tables.count, epoch: 0)
+        heads.removeAll()
+        var first = 0
+        for callType in 0..<tables.count {
+            heads.append(Head(call: first, arrivals: tables[callType].arrivals - first))
+            earliest.set(callType, to: tables[callType].arrivals[0])
+            first += counts[callType]
+        }
+        for place in 0..<calls {
+            let callType = earliest.earliestPlace
+            let call = heads[callType].call
+            places[call] = Int32(truncatingIfNeeded: place)
+            heads[callType].call = call &+ 1
+            earliest.set(callType, to: heads[callType].arrivals[call &+ 1])
         }
     }
 }

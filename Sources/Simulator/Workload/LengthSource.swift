@@ -37,15 +37,15 @@ struct LengthSource: ColumnSource {
     func append(
         _ count: Int, from stream: inout RandomStream, scratch: inout Buffer<Double>, to lengths: inout Buffer<Int64>
     ) {
-        let first = lengths.count
-        lengths.resize(to: first + count)
+        let places = lengths.appendPlaces(count)
         if let fixed {
-            for index in first..<first + count { lengths[index] = fixed }
+            places.update(repeating: fixed)
             return
         }
-        scratch.resize(to: count)
-        sampler.draw(into: UnsafeMutableBufferPointer(start: scratch.base, count: count), from: &stream)
-        for index in 0..<count { lengths[first + index] = microseconds(scratch[index]) }
+        scratch.removeAll()
+        let seconds = scratch.appendPlaces(count)
+        sampler.draw(into: seconds, from: &stream)
+        for index in 0..<count { places[index] = microseconds(seconds[index]) }
     }
 
     /// One length from streams of another family, in microseconds.
