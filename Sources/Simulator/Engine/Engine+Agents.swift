@@ -145,13 +145,23 @@ extension Engine {
         agents[slot].phase = .free
         agents[slot].since = now
         calendar.clear(slot)
-        idle[Int(agents[slot.agent].grade)].append(slot, in: agents)
+        let grade = Int(agents[slot.agent].grade)
+        idle[grade].append(slot, in: agents)
+        if plan.hasManyGrades { noteLongestIdle(in: grade) }
     }
 
     @inline(__always)
     mutating func leaveIdleList(_ slot: WorkSlot, at now: Int64) {
-        idle[Int(agents[slot.agent].grade)].remove(slot, in: agents)
+        let grade = Int(agents[slot.agent].grade)
+        idle[grade].remove(slot, in: agents)
+        if plan.hasManyGrades { noteLongestIdle(in: grade) }
         agents[slot.agent].engagedSince = now
+    }
+
+    @inline(never)
+    private mutating func noteLongestIdle(in grade: Int) {
+        let first = idle[grade].first
+        if first.isSome { longestIdle.set(grade, to: agents[first].since) } else { longestIdle.clear(grade) }
     }
 
     @inline(__always)

@@ -22,6 +22,7 @@ extension Engine {
         let life = lives[call]
         lines[line].append(WaitingCall(patienceEnd: life.patienceEnd, call: Int32(truncatingIfNeeded: call)))
         waitingLines.insert(line)
+        if plan.hasManyLines { noteFirstCaller(in: line) }
         waitingCount &+= 1
         if plan.followsOn { expectAbandoning(of: call) }
         let rules = plan.rules[line]
@@ -64,17 +65,28 @@ extension Engine {
     mutating func freeSlot(for line: Int, waited: Int64, at now: Int64) -> WorkSlot {
         let rules = plan.rules[line]
         guard rules.endOfGrades == rules.firstGrade &+ 1 else {
-            return freeSlot(ofNearness: rules.firstNearness..<rules.endOfNearness, waited: waited, at: now)
+            return freeSlotOfSeveral(for: line, waited: waited, at: now)
         }
         let access = plan.grades[rules.firstGrade]
         return isFree(access, waited: waited, at: now) ? idle[access.grade].first : .none
     }
 
     @inline(never)
-    private mutating func freeSlot(ofNearness places: Range<Int>, waited: Int64, at now: Int64) -> WorkSlot {
-        for place in places {
+    private mutating func freeSlotOfSeveral(for line: Int, waited: Int64, at now: Int64) -> WorkSlot {
+        for place in plan.rules[line].firstNearness..<plan.rules[line].endOfNearness {
             let near = plan.nearness[place]
             guard waited >= near.opensAfter else { continue }
+            if plan.hasManyGrades {
+                guard longestIdle.earliest < InstantTree.never else { return .none }
+                let grade = longestIdle.earliestPlace
+                // Whoever has been idle for longest of all is the one, unless such a call is not for that grade.
+                let access = plan.access(of: grade, to: line)
+                if access >= 0, plan.lines[access].rank == near.rank,
+                    isFree(plan.lines[access], waited: waited, at: now)
+                {
+                    return idle[grade].first
+                }
+            }
             let chosen = freeSlot(of: near, ofTeam: nil, waited: waited, at: now)
             if chosen.isSome { return chosen }
         }

@@ -82,6 +82,7 @@ extension Engine {
             }
             placesFromBefore += 1
         }
+        for line in 0..<plan.lineCount where plan.hasManyLines { noteFirstCaller(in: line) }
     }
 
     private func keep(_ call: Int, line: Int, placeInLine: Int) -> KeptCall {
@@ -153,6 +154,7 @@ extension Engine {
         waitingCount -= count - kept
         lines[line].truncate(to: kept)
         if kept == 0 { waitingLines.remove(line) }
+        if plan.hasManyLines { noteFirstCaller(in: line) }
     }
 
     private mutating func noteStillThere(_ call: Int) {

@@ -25,6 +25,10 @@ extension Engine {
     mutating func bestLine(
         for grade: Int, idleInList: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64
     ) -> Int {
+        if plan.typesStart[grade] < plan.typesStart[grade &+ 1] {
+            return bestLineOfFirstCallers(
+                for: grade, idleInList: idleInList, breakingIntoWrapOf: wrapType, at: now)
+        }
         var chosen = -1
         for word in 0..<plan.lineWords {
             var waiting = waitingLines[word] & plan.linesOfGrade[grade &* plan.lineWords &+ word]
@@ -40,6 +44,53 @@ extension Engine {
             }
         }
         return chosen
+    }
+
+    /// The same for a grade that may take all lines' calls, where of all lines away from home only the one need be looked at whose
+    /// first caller came first.
+    @inline(never)
+    private mutating func bestLineOfFirstCallers(
+        for grade: Int, idleInList: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64
+    ) -> Int {
+        var chosen = -1
+        for place in plan.typesStart[grade]..<plan.typesStart[grade &+ 1] {
+            let type = plan.types[place]
+            if chosen >= 0, type.priority > plan.lines[chosen].priority { break }
+            let any = plan.lines[type.anyPlace]
+            if let wrapType, any.reserve > 0 || !plan.mayBreak(wrapOf: wrapType, for: type.callType) { continue }
+            guard keepsReserve(any, idleInList: idleInList) else { continue }
+            for home in type.firstHome..<type.endOfHomes { consider(plan.homes[home], &chosen, at: now) }
+            if let first = lineOfFirstCaller(ofType: type.callType, at: now) {
+                consider(plan.access(of: grade, to: first), &chosen, at: now)
+            }
+        }
+        return chosen
+    }
+
+    /// Chooses an access if somebody waits in its line whom the grade may take now and who comes before the one chosen so far.
+    private mutating func consider(_ place: Int, _ chosen: inout Int, at now: Int64) {
+        let access = plan.lines[place]
+        removeHungUp(fromFrontOf: access.line, at: now)
+        guard lines[access.line].count > 0, isOpenToFirst(access, at: now) else { return }
+        if chosen < 0 || isFirst(access, before: plan.lines[chosen]) { chosen = place }
+    }
+
+    /// The line of a call type whose first caller came first; nil if nobody waits.
+    private mutating func lineOfFirstCaller(ofType callType: Int, at now: Int64) -> Int? {
+        while let place = firstCallers.line(ofType: callType) {
+            let line = plan.firstLine[callType] + place
+            let callers = lines[line].count
+            removeHungUp(fromFrontOf: line, at: now)
+            if lines[line].count == callers { return line }
+        }
+        return nil
+    }
+
+    @inline(never)
+    mutating func noteFirstCaller(in line: Int) {
+        let callType = plan.callTypeOfLine[line]
+        firstCallers.set(
+            line - plan.firstLine[callType], ofType: callType, to: lines[line].count > 0 ? lines[line][0].call : nil)
     }
 
     /// Whether enough agents stay free if one of a grade takes a call.
@@ -208,6 +259,7 @@ extension Engine {
         let call = Int(lines[line][0].call)
         lines[line].removeFirst()
         if lines[line].count == 0 { waitingLines.remove(line) }
+        if plan.hasManyLines { noteFirstCaller(in: line) }
         waitingCount &-= 1
         return call
     }

@@ -21,6 +21,10 @@ public struct Engine: ~Copyable {
     var dueBreaks = Pool<DueBreak>()
     /// By line, the callers who wait.
     let lines: Store<WaitingLine>
+    /// By grade, since when the agent idle for longest has been so; kept only with many grades.
+    var longestIdle: InstantTree
+    /// Kept only where call types have many lines.
+    let firstCallers: FirstCallers
     /// The lines with anybody in them.
     let waitingLines: LineSet
     /// Callers in all lines, those included who have hung up unnoticed.
@@ -75,6 +79,9 @@ public struct Engine: ~Copyable {
         calendar = WorkCalendar(slots: WorkSlot.count(ofAgents: plan.agentCount), epoch: start)
         idle = Buffer(repeating: SlotList(), count: plan.gradeCount)
         wrapping = Buffer(repeating: SlotList(), count: plan.gradeCount)
+        longestIdle = InstantTree(places: plan.hasManyGrades ? plan.gradeCount : 0, epoch: start)
+        firstCallers = FirstCallers(
+            callTypes: plan.hasManyLines ? room.callTypes.count : 0, lines: plan.linesPerCallType)
         waitingLines = LineSet(of: plan.lineCount)
         lines = Store(count: plan.lineCount) { _ in WaitingLine() }
         openings = StageOpenings(plan)

@@ -29,6 +29,16 @@ struct FloorPlan: ~Copyable {
     let linesOfGrade: Buffer<UInt64>
     /// How many words the bits of all lines take.
     let lineWords: Int
+    /// Whether there are so many grades that whose agent has been idle for longest is kept at hand instead of looked for.
+    let hasManyGrades: Bool
+    /// Whether a call type has so many lines that the one whose first caller came first is kept at hand instead of looked for.
+    let hasManyLines: Bool
+    /// By grade, from `typesStart` on: the call types it may ever take calls of, by priority; none where all its lines have to be
+    /// looked through.
+    let types: Buffer<TypeAccess>
+    let typesStart: Buffer<Int>
+    /// The places in ``lines`` of accesses at home; each type access names its own.
+    let homes: Buffer<Int>
     /// Stages that hold under a condition only; each access names its own.
     let conditions: Buffer<ConditionalOpening>
     /// The waiting times above 0 at which something opens, in the order of call types and areas; each line names its own.
@@ -46,7 +56,11 @@ struct FloorPlan: ~Copyable {
     /// Whether it matters which area a caller rings from.
     let tellsAreasApart: Bool
     /// By call type: its first line.
-    private let firstLine: Buffer<Int>
+    let firstLine: Buffer<Int>
+    /// By line: its call type.
+    let callTypeOfLine: Buffer<Int>
+    /// How many lines each call type has.
+    let linesPerCallType: Int
     private let callTypeCount: Int
     private let areaCount: Int
     /// By call type of the wrap and call type of the caller: whether the caller may break into the wrap.
@@ -64,6 +78,8 @@ struct FloorPlan: ~Copyable {
         areaCount = room.areas
         tellsAreasApart = table.linesPerCallType > 1
         firstLine = Buffer(table.firstLine)
+        callTypeOfLine = Buffer(table.callTypeOfLine)
+        linesPerCallType = table.linesPerCallType
         lineCount = table.lineCount
         gradeCount = rules.count
         agentCount = rules.reduce(0) { $0 + $1.rules.agents }
@@ -88,6 +104,14 @@ struct FloorPlan: ~Copyable {
         let linesOfGrade = rules.indices.map { table.lines(ofGrade: $0) }
         lines = Buffer(linesOfGrade.flatMap { $0 })
         lineWords = LineSet.words(of: lineCount)
+        hasManyGrades = gradeCount > FloorPlan.fewToLookThrough
+        // With follow-on contacts callers don't come in the order of the table.
+        let hasManyLines = table.linesPerCallType > FloorPlan.fewToLookThrough && !room.followsOn
+        self.hasManyLines = hasManyLines
+        let ofTypes = TypeLayout(hasManyLines ? linesOfGrade : linesOfGrade.map { _ in [] }, table)
+        types = Buffer(ofTypes.types)
+        typesStart = Buffer(ofTypes.typesStart)
+        homes = Buffer(ofTypes.homes)
         var bits: [UInt64] = []
         var places: [Int32] = []
         var place: Int32 = 0
@@ -114,6 +138,9 @@ struct FloorPlan: ~Copyable {
                 [UInt16](repeating: UInt16(grade), count: rules.rules.agents)
             })
     }
+
+    /// Up to so many grades or lines, looking through all is quicker than keeping the first at hand.
+    private static let fewToLookThrough = 8
 
     /// The line a call waits in.
     @inline(__always)

@@ -18,6 +18,8 @@ struct LineRules: BitwiseCopyable {
 
 /// Grades of one line that are equally near: from a place on up to another.
 struct EquallyNear: BitwiseCopyable {
+    /// The rank of all of them.
+    var rank: Int
     var first: Int
     var end: Int
     /// Before this waiting time none of them may take a call of the line.
@@ -62,7 +64,7 @@ struct LineLayout {
         let conditions = table.conditions[access.firstCondition..<access.endOfConditions]
         let opensAfter = min(access.opensAfter, conditions.map { $0.after }.min() ?? Access.never)
         if startsLine || grades.last?.rank != access.rank {
-            nearness.append(EquallyNear(first: grades.count, end: grades.count, opensAfter: opensAfter))
+            nearness.append(EquallyNear(rank: access.rank, first: grades.count, end: grades.count, opensAfter: opensAfter))
         }
         grades.append(access)
         nearness[nearness.count - 1].end = grades.count

@@ -6,16 +6,22 @@ struct AreaSource: ColumnSource {
     private let dateOfDayZero: Int
     /// Cumulated shares of the areas, the last one left out: it takes what remains.
     private let bounds: [Double]
+    /// By so many equal parts of the numbers from 0 to 1: how many bounds lie below the part before it, so that the search for a
+    /// point of the part may begin there.
+    private let firstToTry: [Int]
 
     /// - Parameter shares: by area, how large a part of the calls comes from it.
     init(_ shares: [Double], ofItem item: UInt64, dateOfDayZero: Int) {
         self.item = item
         self.dateOfDayZero = dateOfDayZero
         var bound = 0.0
-        bounds = shares.dropLast().map { share in
+        let bounds = shares.dropLast().map { share in
             bound += share
             return bound
         }
+        self.bounds = bounds
+        let parts = Double(shares.count)
+        firstToTry = shares.indices.map { part in bounds.prefix { $0 * parts < Double(part - 1) }.count }
     }
 
     func stream(ofDay day: Int, _ streams: Streams) -> RandomStream {
@@ -30,10 +36,11 @@ struct AreaSource: ColumnSource {
             places.update(repeating: 0)
             return
         }
+        let parts = Double(firstToTry.count)
         for call in 0..<count {
             let point = stream.nextUnit()
-            var area = 0
-            for bound in bounds where point >= bound { area += 1 }
+            var area = firstToTry[Int(point * parts)]
+            while area < bounds.count, point >= bounds[area] { area += 1 }
             places[call] = UInt16(area)
         }
     }
