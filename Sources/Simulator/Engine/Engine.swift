@@ -71,7 +71,11 @@ public struct Engine: ~Copyable {
 
     /// An empty room at an instant, in microseconds since the start of the period, with all agents away.
     public init(room: Room, start: Int64) {
-        plan = FloorPlan(room)
+        self.init(FloorTables(room), start: start)
+    }
+
+    init(_ tables: FloorTables, start: Int64) {
+        plan = FloorPlan(tables)
         agents = Buffer(capacity: plan.agentCount)
         for agent in 0..<plan.agentCount {
             agents.append(AgentState(grade: plan.gradeOfAgent[agent]))
@@ -81,7 +85,7 @@ public struct Engine: ~Copyable {
         wrapping = Buffer(repeating: SlotList(), count: plan.gradeCount)
         longestIdle = InstantTree(places: plan.hasManyGrades ? plan.gradeCount : 0, epoch: start)
         firstCallers = FirstCallers(
-            callTypes: plan.hasManyLines ? room.callTypes.count : 0, lines: plan.linesPerCallType)
+            callTypes: plan.hasManyLines ? tables.room.callTypes.count : 0, lines: plan.linesPerCallType)
         waitingLines = LineSet(of: plan.lineCount)
         lines = Store(count: plan.lineCount) { _ in WaitingLine() }
         openings = StageOpenings(plan)

@@ -55,7 +55,7 @@ private struct RoomReplication: ~Copyable {
         streams = Streams(seed: seed, replication: number)
         day = -plan.period.warmUpDays
         roster = Roster(teams: plan.rosters, seed: seed, replication: number)
-        engine = Engine(room: plan.room, start: Int64(day) * Interval.day.microseconds)
+        engine = Engine(plan.floor, start: Int64(day) * Interval.day.microseconds)
     }
 
     var calls: UnsafeBufferPointer<CallRecord> {

@@ -5,7 +5,8 @@ public import Scenarios
 /// A scenario made ready to run: shared by all replications and never changed.
 public struct SimulationPlan: Sendable {
     /// The room's rules.
-    public let room: Room
+    public var room: Room { floor.room }
+    let floor: FloorTables
     let sources: [CallSource]
     let rosters: [TeamRoster]
     let period: Period
@@ -26,7 +27,7 @@ public struct SimulationPlan: Sendable {
             rosters.append(roster)
         }
         self.rosters = rosters
-        room = Room(
+        let room = Room(
             callTypes: scenario.callTypes.map { Room.CallTypeRules($0) },
             teams: zip(scenario.teams, rosters).map { team, roster in
                 Room.TeamRules(
@@ -35,6 +36,7 @@ public struct SimulationPlan: Sendable {
             },
             areas: scenario.areas.count,
             followsOn: scenario.hasFollowOns)
+        floor = FloorTables(room)
     }
 }
 

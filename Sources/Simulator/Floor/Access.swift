@@ -97,7 +97,7 @@ struct AccessTable {
         }
         // A home grade belongs in the table even if no stage names it: others ask whether it is on duty.
         guard isHome || opensAfter < Access.never || conditions.count > firstCondition else { return }
-        let reserve = Reserve(room, grade: grade, callType: callType)
+        let reserve = Reserve(room, grade: grade, ofTeam: team, rules, callType: callType)
         let firstCounted = counted.count
         counted += reserve.grades
         accesses.append(
@@ -109,14 +109,18 @@ struct AccessTable {
                 opensAfter: opensAfter, firstCondition: firstCondition, endOfConditions: conditions.count))
     }
 
-    /// The grades that may ever take a line's calls: by rank, then in the room's order.
-    func grades(ofLine line: Int) -> [Access] {
-        accesses.filter { $0.line == line }.sorted { ($0.rank, $0.grade) < ($1.rank, $1.grade) }
+    /// By line, the grades that may ever take its calls: by rank, then in the room's order.
+    var accessesByLine: [[Access]] {
+        var byLine = [[Access]](repeating: [], count: lineCount)
+        for access in accesses { byLine[access.line].append(access) }
+        return byLine.map { $0.sorted { ($0.rank, $0.grade) < ($1.rank, $1.grade) } }
     }
 
-    /// The lines whose calls a grade may ever take, in order.
-    func lines(ofGrade grade: Int) -> [Access] {
-        accesses.filter { $0.grade == grade }.sorted { $0.line < $1.line }
+    /// By grade, the lines whose calls it may ever take, in order.
+    var accessesByGrade: [[Access]] {
+        var byGrade = [[Access]](repeating: [], count: grades.count)
+        for access in accesses { byGrade[access.grade].append(access) }
+        return byGrade.map { $0.sorted { $0.line < $1.line } }
     }
 
     func asksForQueue(line: Int) -> Bool {

@@ -71,9 +71,10 @@ struct FloorPlan: ~Copyable {
     private let awayFactor: Buffer<Double>
     private let gradeFactor: Buffer<Double>
 
-    init(_ room: Room) {
-        let table = AccessTable(room)
-        let rules = room.grades
+    init(_ tables: FloorTables) {
+        let room = tables.room
+        let table = tables.access
+        let rules = tables.grades
         callTypeCount = room.callTypes.count
         areaCount = room.areas
         tellsAreasApart = table.linesPerCallType > 1
@@ -96,38 +97,19 @@ struct FloorPlan: ~Copyable {
         interrupts = Buffer(room.callTypes.flatMap { wrap in callTypes.map { wrap.interruptibleBy.contains($0) } })
         serves = Buffer(
             rules.flatMap { grade in (0..<room.areas).map { room.teams[grade.team].serves.contains($0) } })
-        let layout = LineLayout(table)
-        self.rules = Buffer(layout.rules)
-        grades = Buffer(layout.grades)
-        nearness = Buffer(layout.nearness)
-        openings = Buffer(layout.openings)
-        let linesOfGrade = rules.indices.map { table.lines(ofGrade: $0) }
-        lines = Buffer(linesOfGrade.flatMap { $0 })
+        self.rules = Buffer(tables.lines.rules)
+        grades = Buffer(tables.lines.grades)
+        nearness = Buffer(tables.lines.nearness)
+        openings = Buffer(tables.lines.openings)
+        lines = Buffer(tables.accessesByGrade)
         lineWords = LineSet.words(of: lineCount)
-        hasManyGrades = gradeCount > FloorPlan.fewToLookThrough
-        // With follow-on contacts callers don't come in the order of the table.
-        let hasManyLines = table.linesPerCallType > FloorPlan.fewToLookThrough && !room.followsOn
-        self.hasManyLines = hasManyLines
-        let ofTypes = TypeLayout(hasManyLines ? linesOfGrade : linesOfGrade.map { _ in [] }, table)
-        types = Buffer(ofTypes.types)
-        typesStart = Buffer(ofTypes.typesStart)
-        homes = Buffer(ofTypes.homes)
-        var bits: [UInt64] = []
-        var places: [Int32] = []
-        var place: Int32 = 0
-        for accesses in linesOfGrade {
-            var ofGrade = [UInt64](repeating: 0, count: lineWords)
-            var placesOfGrade = [Int32](repeating: -1, count: lineCount)
-            for access in accesses {
-                ofGrade[access.line / LineSet.linesPerWord] |= LineSet.bit(of: access.line)
-                placesOfGrade[access.line] = place
-                place += 1
-            }
-            bits += ofGrade
-            places += placesOfGrade
-        }
-        self.linesOfGrade = Buffer(bits)
-        placeOfLine = Buffer(places)
+        hasManyGrades = gradeCount > FloorTables.fewToLookThrough
+        hasManyLines = tables.hasManyLines
+        types = Buffer(tables.types.types)
+        typesStart = Buffer(tables.types.typesStart)
+        homes = Buffer(tables.types.homes)
+        linesOfGrade = Buffer(tables.linesOfGrade)
+        placeOfLine = Buffer(tables.placeOfLine)
         counted = Buffer(table.counted)
         teamOfGrade = Buffer(rules.map { UInt16($0.team) })
         firstGradeOfTeam = Buffer(starts(of: room.teams.map { $0.grades.count }))
@@ -138,9 +120,6 @@ struct FloorPlan: ~Copyable {
                 [UInt16](repeating: UInt16(grade), count: rules.rules.agents)
             })
     }
-
-    /// Up to so many grades or lines, looking through all is quicker than keeping the first at hand.
-    private static let fewToLookThrough = 8
 
     /// The line a call waits in.
     @inline(__always)
@@ -171,15 +150,11 @@ struct FloorPlan: ~Copyable {
     }
 }
 
-/// Where each list begins once all are laid end to end, and where the last one ends.
-private func starts(of counts: [Int]) -> [Int] {
-    counts.reduce(into: [0]) { starts, count in starts.append((starts.last ?? 0) + count) }
-}
-
 extension Buffer {
     /// A buffer with the values of an array.
     init(_ values: [Element]) {
         self.init(capacity: values.count)
-        for value in values { append(value) }
+        let places = appendPlaces(values.count)
+        _ = places.update(fromContentsOf: values)
     }
 }

@@ -47,10 +47,11 @@ struct LineLayout {
             firstOpening[line] = openings.count
             openings += table.openings(line: line).map { Opening(line: line, after: $0) }
         }
+        let accessesByLine = table.accessesByLine
         for line in 0..<table.lineCount {
             let firstGrade = grades.count
             let firstNearness = nearness.count
-            for access in table.grades(ofLine: line) { add(access, table, startsLine: grades.count == firstGrade) }
+            for access in accessesByLine[line] { add(access, table, startsLine: grades.count == firstGrade) }
             rules.append(
                 LineRules(
                     priority: table.priority(line: line), firstGrade: firstGrade, endOfGrades: grades.count,

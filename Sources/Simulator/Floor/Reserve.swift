@@ -10,8 +10,7 @@ struct Reserve {
     let grades: [Int]
 
     /// The reserve for one grade and call type.
-    init(_ room: Room, grade: Int, callType: Int) {
-        let (team, rules) = room.grades[grade]
+    init(_ room: Room, grade: Int, ofTeam team: Int, _ rules: Room.GradeRules, callType: Int) {
         let first = room.teams[..<team].reduce(0) { $0 + $1.grades.count }
         let ofTeam = room.teams[team].grades
         let wanted = rules.keepFree[callType]
