@@ -15,10 +15,21 @@ public struct RandomStream: Sendable {
     /// Each of the four words of state is a hash of its own of the whole key: it begins with one output of SplitMix64 started
     /// at the seed and takes in part after part, mixed in between by SplitMix64's finaliser, which maps 64 bits one to one.
     public init(_ key: StreamKey) {
-        a = Self.word(1, of: key)
-        b = Self.word(2, of: key)
-        c = Self.word(3, of: key)
-        d = Self.word(4, of: key)
+        self.init(
+            StreamOrigin(seed: key.seed, replication: key.replication), purpose: key.purpose, item: key.item, day: key.day)
+    }
+
+    /// The stream of a key whose first parts have been taken in already.
+    public init(_ origin: StreamOrigin, purpose: UInt64, item: UInt64, day: Int) {
+        func word(_ origin: UInt64) -> UInt64 {
+            var word = mixed((origin ^ purpose) &+ goldenRatio)
+            word = mixed((word ^ item) &+ goldenRatio)
+            return mixed((word ^ UInt64(bitPattern: Int64(day))) &+ goldenRatio)
+        }
+        a = word(origin.a)
+        b = word(origin.b)
+        c = word(origin.c)
+        d = word(origin.d)
     }
 
     /// A stream with this state, which must not be zero throughout.
@@ -35,7 +46,21 @@ public struct RandomStream: Sendable {
     /// The next number between 0 and 1, neither of them ever: (n + ½) / 2^52 with n from 0 to 2^52 - 1 equally likely.
     public mutating func nextUnit() -> Double { nextFraction() }
 
-    // The two above for this module, where a call for each draw would cost more than the draw.
+    /// Fills places with the next bits, as many times 64.
+    public mutating func fill(_ places: UnsafeMutableBufferPointer<UInt64>) {
+        var local = self
+        for place in places.indices { places[place] = local.nextBits() }
+        self = local
+    }
+
+    /// Fills places with the next numbers between 0 and 1.
+    public mutating func fill(_ places: UnsafeMutableBufferPointer<Double>) {
+        var local = self
+        for place in places.indices { places[place] = local.nextFraction() }
+        self = local
+    }
+
+    // The two first for this module, where a call for each draw would cost more than the draw.
 
     @inline(always)
     mutating func nextBits() -> UInt64 {
@@ -73,25 +98,37 @@ public struct RandomStream: Sendable {
 
     @inline(always)
     private static func rotated(_ bits: UInt64, by count: UInt64) -> UInt64 { bits << count | bits >> (64 &- count) }
-
-    private static func word(_ number: UInt64, of key: StreamKey) -> UInt64 {
-        var word = mixed(key.seed &+ goldenRatio &* number)
-        word = mixed((word ^ UInt64(bitPattern: Int64(key.replication))) &+ goldenRatio)
-        word = mixed((word ^ key.purpose) &+ goldenRatio)
-        word = mixed((word ^ key.item) &+ goldenRatio)
-        return mixed((word ^ UInt64(bitPattern: Int64(key.day))) &+ goldenRatio)
-    }
-
-    /// The finaliser of SplitMix64 (Stafford's variant 13).
-    ///
-    /// Source: G. Steele, D. Lea and C. Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014.
-    private static func mixed(_ bits: UInt64) -> UInt64 {
-        var z = bits
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
-    }
-
-    /// 2^64 divided by the golden ratio, the step of SplitMix64.
-    private static var goldenRatio: UInt64 { 0x9e37_79b9_7f4a_7c15 }
 }
+
+/// What all streams of one replication of an experiment have in common: what takes in the seed and the replication, once.
+public struct StreamOrigin: Sendable {
+    fileprivate let a: UInt64
+    fileprivate let b: UInt64
+    fileprivate let c: UInt64
+    fileprivate let d: UInt64
+
+    /// The origin of a replication's streams.
+    public init(seed: UInt64, replication: Int) {
+        func word(_ number: UInt64) -> UInt64 {
+            let word = mixed(seed &+ goldenRatio &* number)
+            return mixed((word ^ UInt64(bitPattern: Int64(replication))) &+ goldenRatio)
+        }
+        a = word(1)
+        b = word(2)
+        c = word(3)
+        d = word(4)
+    }
+}
+
+/// The finaliser of SplitMix64 (Stafford's variant 13).
+///
+/// Source: G. Steele, D. Lea and C. Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014.
+private func mixed(_ bits: UInt64) -> UInt64 {
+    var z = bits
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+}
+
+/// 2^64 divided by the golden ratio, the step of SplitMix64.
+private var goldenRatio: UInt64 { 0x9e37_79b9_7f4a_7c15 }

@@ -54,10 +54,9 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
         return UnsafeMutableBufferPointer(start: base + first, count: added)
     }
 
-    /// Appends another buffer's values from a place on.
-    mutating func append(from first: Int, of other: borrowing Buffer) {
-        let places = appendPlaces(other.count - first)
-        places.baseAddress?.update(from: other.base + first, count: places.count)
+    /// Appends some of another buffer's values.
+    mutating func append(_ range: Range<Int>, of other: borrowing Buffer) {
+        appendPlaces(range.count).baseAddress?.update(from: other.base + range.lowerBound, count: range.count)
     }
 
     /// Sets the number of values; new places hold anything.

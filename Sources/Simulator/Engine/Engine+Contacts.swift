@@ -18,8 +18,9 @@ extension Engine {
             noteAftermath(ofUnanswered: call, .abandoned)
             return
         }
-        noteChain(of: call)
+        if !isFirst(call) || aftermaths[call].isRedial { noteChain(of: call) }
         callOffExpectedContact(of: call)
+        guard aftermaths[call].afterAnswerAtHome != .none || aftermaths[call].afterAnswerAway != .none else { return }
         let isHome = plan.isHome(Int(agents[agent].grade), for: lives[call])
         let contact = isHome ? aftermaths[call].afterAnswerAtHome : aftermaths[call].afterAnswerAway
         guard contact != .none else { return }
@@ -37,9 +38,18 @@ extension Engine {
         }
     }
 
+    /// Whether a call is one of the day's that follow on nothing.
+    @inline(__always)
+    private func isFirst(_ call: Int) -> Bool { call >= placesFromBefore && call < callsFromTheStart }
+
+    /// What came before a call.
+    func chain(of call: Int) -> CallerChain {
+        isFirst(call) ? CallerChain(arrival: lives[call].arrival, callType: lives[call].callType) : chains[call]
+    }
+
     /// Notes in a call's record what came before it.
     mutating func noteChain(of call: Int) {
-        let chain = chains[call]
+        let chain = chain(of: call)
         records[call].isRedial = aftermaths[call].isRedial
         records[call].firstArrival = chain.firstArrival
         records[call].attempt = chain.attempt
@@ -61,7 +71,7 @@ extension Engine {
             instant: end &+ contact.delay, parent: aftermaths[call].key, parentDepth: aftermaths[call].depth,
             rule: contact.rule, area: lives[call].area, parentType: lives[call].callType, isRedial: isRedial)
         let place = contacts.expect(
-            due, parentArrival: lives[call].arrival, after: chains[call], isHandedOn: !isRedial && contact.delay == 0)
+            due, parentArrival: lives[call].arrival, after: chain(of: call), isHandedOn: !isRedial && contact.delay == 0)
         findNextRareInstant()
         return place
     }
@@ -81,7 +91,8 @@ extension Engine {
         let call = lives.count
         lives.append(life)
         aftermaths.append(aftermath)
-        chains.append(chain(of: life))
+        chains.resize(to: lives.count)
+        chains[call] = chainOfAdmitted(life)
         expectedContact.append(-1)
         records.resize(to: lives.count)
         latestContact = Int32(truncatingIfNeeded: call)
@@ -89,7 +100,7 @@ extension Engine {
         arriveApart(call, at: life.arrival)
     }
 
-    private mutating func chain(of life: CallLife) -> CallerChain {
+    private mutating func chainOfAdmitted(_ life: CallLife) -> CallerChain {
         guard let contact = contactToAdmit else { return CallerChain(arrival: life.arrival, callType: life.callType) }
         contactToAdmit = nil
         return contact.chain.followed(
@@ -101,14 +112,19 @@ extension Engine {
         orderedRecords.removeAll()
         guard lives.count > callsFromTheStart else { return }
         let first = placesFromBefore - endedFromBefore.count
-        orderedRecords.resize(to: records.count - first)
-        var (fromStart, followOn) = (first, callsFromTheStart)
-        for place in 0..<orderedRecords.count {
-            let takesFollowOn =
-                fromStart == callsFromTheStart
-                || (followOn < records.count && records[followOn].arrival < records[fromStart].arrival)
-            orderedRecords[place] = records[takesFollowOn ? followOn : fromStart]
-            if takesFollowOn { followOn += 1 } else { fromStart += 1 }
+        // Follow-on contacts are few: what lies between two of them is copied at once.
+        var next = first
+        for followOn in callsFromTheStart..<records.count {
+            let before = next
+            while next < callsFromTheStart, arrival(at: next) <= lives[followOn].arrival { next += 1 }
+            orderedRecords.append(before..<next, of: records)
+            orderedRecords.append(records[followOn])
         }
+        orderedRecords.append(next..<callsFromTheStart, of: records)
+    }
+
+    /// When a call arrived whose record stands at a place before the day's follow-on contacts.
+    private func arrival(at place: Int) -> Int64 {
+        place < placesFromBefore ? records[place].arrival : lives[place].arrival
     }
 }

@@ -39,11 +39,8 @@ extension Engine {
     /// Makes ready for the day whose calls and duties have been added.
     mutating func beginDay() {
         beginCalls()
-        while expectedContact.count < aftermaths.count {
-            let life = lives[expectedContact.count]
-            chains.append(CallerChain(arrival: life.arrival, callType: life.callType))
-            expectedContact.append(-1)
-        }
+        chains.resize(to: aftermaths.count)
+        expectedContact.appendPlaces(aftermaths.count - expectedContact.count).update(repeating: -1)
         nextDutyInstant = duties.isEmpty ? Int64.max : duties[0].instant
         findNextRareInstant()
     }
@@ -60,8 +57,6 @@ extension Engine {
         let isHalfEmpty = 2 * vacantPlaces >= placesFromBefore
         let first = isHalfEmpty ? 0 : placesFromBefore
         if isHalfEmpty { vacantPlaces = 0 }
-        placesFromBefore = first
-        guard waitingCount > 0 else { return }
         var waiting: [KeptCall] = []
         for line in 0..<plan.lineCount {
             var place = lines[line].count
@@ -70,6 +65,7 @@ extension Engine {
                 waiting.append(keep(Int(lines[line][place].call), line: line, placeInLine: place))
             }
         }
+        placesFromBefore = first
         // Follow-on contacts stand behind the day's other calls.
         waiting.sort { ($0.life.arrival, $0.place) < ($1.life.arrival, $1.place) }
         for kept in waiting {
@@ -82,14 +78,15 @@ extension Engine {
             }
             placesFromBefore += 1
         }
-        for line in 0..<plan.lineCount where plan.hasManyLines { noteFirstCaller(in: line) }
+        guard plan.hasManyLines else { return }
+        for line in 0..<plan.lineCount { noteFirstCaller(in: line) }
     }
 
     private func keep(_ call: Int, line: Int, placeInLine: Int) -> KeptCall {
         var kept = KeptCall(life: lives[call], place: call, line: line, placeInLine: placeInLine)
         if plan.followsOn {
             kept.aftermath = aftermaths[call]
-            kept.chain = chains[call]
+            kept.chain = chain(of: call)
             kept.expectedContact = expectedContact[call]
         }
         return kept

@@ -51,24 +51,24 @@ struct AftermathSource: Sendable, Equatable {
         into aftermaths: inout Buffer<Aftermath>
     ) {
         let family = streams.family(of: item, day: dateOfDayZero + day)
-        aftermaths.resize(to: count)
+        aftermaths.removeAll()
+        let places = aftermaths.appendPlaces(count)
         var keys = family.stream(.contactKey)
-        for call in 0..<count { aftermaths[call] = Aftermath(key: keys.next()) }
-        var points = family.stream(.followOnAfterAbandoning)
-        for call in 0..<count where !afterAbandoning.isEmpty {
-            aftermaths[call].afterAbandoning = contact(afterAbandoning.rule(at: points.nextUnit()), depth: 0)
-        }
-        points = family.stream(.followOnAfterAnswer)
-        for call in 0..<count where !afterAnswerAtHome.isEmpty {
-            let point = points.nextUnit()
-            aftermaths[call].afterAnswerAtHome = contact(afterAnswerAtHome.rule(at: point), depth: 0)
-            aftermaths[call].afterAnswerAway = contact(afterAnswerAway.rule(at: point), depth: 0)
-        }
+        for call in 0..<count { places[call] = Aftermath(key: keys.next()) }
+        scratch.removeAll()
+        let points = scratch.appendPlaces(count)
+        var stream = family.stream(.followOnAfterAbandoning)
+        if !afterAbandoning.isEmpty { stream.fill(points) }
+        afterAbandoning.forEachChosen(points) { places[$0].afterAbandoning = contact($1, depth: 0) }
+        stream = family.stream(.followOnAfterAnswer)
+        if !afterAnswerAtHome.isEmpty { stream.fill(points) }
+        afterAnswerAtHome.forEachChosen(points) { places[$0].afterAnswerAtHome = contact($1, depth: 0) }
+        afterAnswerAway.forEachChosen(points) { places[$0].afterAnswerAway = contact($1, depth: 0) }
         for rule in rules.indices {
             var stream = family.part(keyOfRule[rule]).stream(.followOnDelay)
             lengths.removeAll()
             delays[rule].append(count, from: &stream, scratch: &scratch, to: &lengths)
-            for call in 0..<count { aftermaths[call].setDelay(lengths[call], ofRule: UInt16(rule)) }
+            for call in 0..<count { places[call].setDelay(lengths[call], ofRule: UInt16(rule)) }
         }
     }
 

@@ -37,8 +37,11 @@ struct AreaSource: ColumnSource {
             return
         }
         let parts = Double(firstToTry.count)
+        scratch.removeAll()
+        let points = scratch.appendPlaces(count)
+        stream.fill(points)
         for call in 0..<count {
-            let point = stream.nextUnit()
+            let point = points[call]
             var area = firstToTry[Int(point * parts)]
             while area < bounds.count, point >= bounds[area] { area += 1 }
             places[call] = UInt16(area)

@@ -3,7 +3,7 @@ import Probability
 import Scenarios
 
 /// What the calls of one call type are drawn from, each purpose from a stream of its own.
-struct CallSource: Sendable {
+final class CallSource: Sendable {
     let arrivals: ArrivalSource
     let areas: AreaSource
     let patience: LengthSource

@@ -42,6 +42,16 @@ struct FollowOnChoice: Sendable {
         self.shares = shares
     }
 
+    /// Hands over the place of every point that a share holds, and the rule whose share it is.
+    @inline(__always)
+    func forEachChosen(_ points: UnsafeMutableBufferPointer<Double>, _ body: (_ place: Int, _ rule: Int) -> Void) {
+        for share in shares {
+            for place in points.indices where points[place] >= share.from && points[place] < share.upTo {
+                body(place, share.rule)
+            }
+        }
+    }
+
     /// The rule whose share holds a point; nil for none.
     func rule(at point: Double) -> Int? {
         for share in shares where point >= share.from && point < share.upTo { return share.rule }

@@ -49,8 +49,8 @@ struct Workload: ~Copyable {
             draw(day: day, upTo: end, holder)
             merge.append(to: &days[holder].lives, aftermaths: &days[holder].aftermaths)
         }
-        lives.append(from: taken, of: days[holder].lives)
-        aftermaths.append(from: min(taken, days[holder].aftermaths.count), of: days[holder].aftermaths)
+        lives.append(taken..<days[holder].lives.count, of: days[holder].lives)
+        if callers.followsOn { aftermaths.append(taken..<days[holder].aftermaths.count, of: days[holder].aftermaths) }
         return days[holder].lives.count
     }
 
