@@ -81,8 +81,6 @@ extension MeasurementPlan {
 extension Measurement {
     /// How long answered calls waited, by cell.
     public func waitCounts() -> [WaitCounts] {
-        sums.indices.map { cell in
-            answerTimes.numbers(of: cell).map { WaitCounts($0, most: sums[cell].longestAnswer) } ?? WaitCounts()
-        }
+        sums.indices.map { answerTimes.waitCounts(of: $0, most: sums[$0].longestAnswer) }
     }
 }

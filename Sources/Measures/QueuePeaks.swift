@@ -54,8 +54,8 @@ private struct Line {
     var waiting = 0
     /// Whether the ends are ordered as a heap, the earliest at the root.
     private var isHeap = false
-    /// Where the slot of the last call ends; callers waiting then are waiting in the next slot too.
-    private var slotEnd: Int64 = 0
+    /// The slot of the last call; callers waiting at its end are waiting in the next slot too.
+    private var slot = TimeSlot.none
     private var latestArrival = Int64.min
 
     typealias Ends = UnsafeMutableBufferPointer<Int64>
@@ -64,16 +64,15 @@ private struct Line {
     @inline(__always)
     mutating func add(_ wait: Wait, _ ends: Ends, _ peaks: Peaks, _ buckets: TimeBuckets) {
         let arrival = wait.start
-        if arrival >= slotEnd { enterSlots(upTo: arrival, ends, peaks, buckets) }
+        if arrival >= slot.end { enterSlots(upTo: arrival, ends, peaks, buckets) }
         append(wait.end, ends)
         // A call that comes again from the day before was counted then.
         guard arrival >= latestArrival else { return }
         latestArrival = arrival
         guard arrival >= 0 else { return }
-        let bucket = buckets.count == 1 ? 0 : buckets.bucket(at: arrival)
-        guard waiting > peaks[bucket] else { return }
+        guard waiting > peaks[slot.bucket] else { return }
         removeEnded(by: arrival, ends)
-        peaks[bucket] = max(peaks[bucket], waiting)
+        peaks[slot.bucket] = max(peaks[slot.bucket], waiting)
     }
 
     /// Forgets the waits that are over by an instant, once they are counted in every slot that began while they lasted.
@@ -85,11 +84,10 @@ private struct Line {
 
     /// Carries those who wait at the start of each slot into its bucket.
     mutating func enterSlots(upTo instant: Int64, _ ends: Ends, _ peaks: Peaks, _ buckets: TimeBuckets) {
-        while slotEnd <= instant {
-            removeEnded(by: slotEnd, ends)
-            let bucket = buckets.bucket(at: slotEnd)
-            peaks[bucket] = max(peaks[bucket], waiting)
-            slotEnd = buckets.slotEnd(at: slotEnd)
+        while slot.end <= instant {
+            removeEnded(by: slot.end, ends)
+            slot = buckets.slot(at: slot.end)
+            peaks[slot.bucket] = max(peaks[slot.bucket], waiting)
         }
     }
 

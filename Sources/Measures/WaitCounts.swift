@@ -58,13 +58,36 @@ public struct WaitCounts: Equatable, Sendable {
     init(_ numbers: ArraySlice<UInt64>, most: Int64) {
         let first = numbers.startIndex + AnswerTimes.ladderLength
         for number in 0..<AnswerTimes.binCount where numbers[first + number] != 0 {
-            let bin = numbers[first + number]
-            let wait = WaitBin.offset(bin).map { AnswerTimes.lowerEdge(ofBin: number) + $0 }
-            bins.append(Bin(number, WaitBin.calls(bin), wait))
+            append(numbers[first + number], number)
         }
         least = AnswerTimes.least(numbers)
         atLeast = AnswerTimes.atLeast(numbers)
         self.most = most
+    }
+
+    /// Counts some waits, at least one.
+    init(_ waits: [Int64]) {
+        let waits = waits.sorted()
+        var (number, bin) = (0, UInt64(0))
+        for wait in waits {
+            let (numberOfThis, offset) = AnswerTimes.binAndOffset(of: wait)
+            if numberOfThis != number, bin != 0 {
+                append(bin, number)
+                bin = 0
+            }
+            number = numberOfThis
+            bin = WaitBin.adding(offset, to: bin)
+        }
+        append(bin, number)
+        least = waits[0]
+        atLeast = Int64(waits.prefix { $0 == least }.count)
+        most = waits[waits.count - 1]
+    }
+
+    /// Appends a bin as answer times are held.
+    private mutating func append(_ bin: UInt64, _ number: Int) {
+        let wait = WaitBin.offset(bin).map { AnswerTimes.lowerEdge(ofBin: number) + $0 }
+        bins.append(Bin(number, WaitBin.calls(bin), wait))
     }
 
     /// How many calls there are.
