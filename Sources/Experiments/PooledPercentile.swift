@@ -23,9 +23,7 @@ struct PooledPercentile {
     /// A percentile of the calls of groups of replications.
     init(share: Double, groups: [WaitCounts]) {
         self.share = share
-        var total = WaitCounts()
-        for group in groups { total.add(group) }
-        self.total = total
+        total = WaitCounts(sumOf: groups)
         let (least, bins) = (total.least, total.bins)
         let splitsFirstBin = bins.first.map { $0.wait == nil } ?? false
         self.splitsFirstBin = splitsFirstBin

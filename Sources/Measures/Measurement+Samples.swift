@@ -3,9 +3,8 @@ import Scenarios
 
 extension Measurement {
     /// The values of all the plan's figures, in the order of its keys.
-    public func samples() -> [MeasureSample] {
-        var samples: [MeasureSample] = []
-        samples.reserveCapacity(plan.keys.count)
+    public func samples() -> MeasureSamples {
+        var samples = MeasureSamples()
         plan.keys.forEachScope { key, measures in
             let scope = Scope(self, key)
             for measure in measures { samples.append(scope.sample(of: measure)) }

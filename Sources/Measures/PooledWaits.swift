@@ -46,11 +46,7 @@ public struct PooledWaits: Equatable, Sendable {
 
     /// The calls of some cells, a group after the other; groups without replications are left out.
     public func waits(inCells cells: [Int]) -> [WaitCounts] {
-        groups.filter { !$0.isEmpty }.map { group in
-            var sum = WaitCounts()
-            for cell in cells { sum.add(group[cell]) }
-            return sum
-        }
+        groups.filter { !$0.isEmpty }.map { group in WaitCounts(sumOf: cells.map { group[$0] }) }
     }
 }
 
