@@ -50,8 +50,10 @@ public struct ResultRows: RandomAccessCollection, Equatable, Sendable {
         source = .plan(plan, scenario, numbers, confidence: confidence)
     }
 
+    /// The place of the first row, 0.
     public var startIndex: Int { 0 }
 
+    /// How many rows there are.
     public var endIndex: Int {
         switch source {
         case .list(let rows): rows.count
@@ -59,6 +61,7 @@ public struct ResultRows: RandomAccessCollection, Equatable, Sendable {
         }
     }
 
+    /// The row at a place.
     public subscript(place: Int) -> ResultRow {
         switch source {
         case .list(let rows): rows[place]
@@ -67,5 +70,6 @@ public struct ResultRows: RandomAccessCollection, Equatable, Sendable {
         }
     }
 
+    /// Whether all rows are the same, whatever they are made of.
     public static func == (one: ResultRows, other: ResultRows) -> Bool { one.elementsEqual(other) }
 }

@@ -6,6 +6,7 @@ public struct MeasureSamples: RandomAccessCollection, Equatable, Sendable {
     private var starts: [Int] = []
     /// The bits of the denominator of the last ratio since then.
     private var denominator: UInt64?
+    /// How many values there are.
     public private(set) var count = 0
 
     /// Every so manieth value can be read without those before it.
@@ -19,9 +20,12 @@ public struct MeasureSamples: RandomAccessCollection, Equatable, Sendable {
         for sample in samples { append(sample) }
     }
 
+    /// The place of the first value, 0.
     public var startIndex: Int { 0 }
+    /// How many values there are.
     public var endIndex: Int { count }
 
+    /// The value at a place.
     public subscript(place: Int) -> MeasureSample {
         precondition(place < count, "No figure stands beyond the last.")
         var reader = Iterator(bytes, from: starts[place / MeasureSamples.stretch])
@@ -29,6 +33,7 @@ public struct MeasureSamples: RandomAccessCollection, Equatable, Sendable {
         return reader.read()
     }
 
+    /// Reads from the first value on.
     public func makeIterator() -> Iterator { Iterator(bytes, from: 0) }
 
     /// Appends a value.
@@ -96,6 +101,7 @@ public struct MeasureSamples: RandomAccessCollection, Equatable, Sendable {
             self.place = place
         }
 
+        /// The next value; nil after the last.
         public mutating func next() -> MeasureSample? {
             place < bytes.count ? read() : nil
         }

@@ -40,7 +40,9 @@ extension MeasurementPlan {
         private let subjects: [Subject]
         private let buckets: Int
 
+        /// The place of the first figure, 0.
         public var startIndex: Int { 0 }
+        /// How many figures there are.
         public var endIndex: Int { subjects.last?.end ?? 0 }
 
         /// The figure at a place.

@@ -54,6 +54,14 @@ public struct MeasurementPlan: Sendable {
     /// How many cells answer times are counted in: every call type, grade and bucket, and calls nobody answered.
     public var cellCount: Int { callTypeCount * (gradeCount + 1) * buckets.count }
 
+    /// The memory that a cell's answer times take, in bytes, by how many answered calls it has.
+    package static func bytesOfAnswerTimes(calls: Double) -> Double {
+        // A list that grows has room for as many again.
+        calls > Double(AnswerTimesStore.mostListed)
+            ? Double(MemoryLayout<UInt64>.stride * AnswerTimes.stride)
+            : Double(2 * MemoryLayout<Int64>.stride) * calls.rounded(.up)
+    }
+
     func cell(callType: Int, grade: Int, bucket: Int) -> Int {
         (callType * (gradeCount + 1) + grade) * buckets.count + bucket
     }

@@ -5,7 +5,7 @@ import Testing
 /// A stretch of time, call type and grade with few answered calls holds their waits one by one; with many it counts them.
 @Suite("Answer times of few and of many calls")
 struct AnswerTimeListTests {
-    private let second = Interval.second.microseconds
+    private let second = Interval.microsecondsPerSecond
 
     /// Waits of which many are equal, as where callers are answered at once, some lie in one bin, and a few are hours.
     private func waits(_ count: Int, _ dice: inout Dice) -> [Int64] {
