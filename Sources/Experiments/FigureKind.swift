@@ -34,11 +34,38 @@ extension MeasurementPlan {
     /// The kinds of the plan's figures, in the order of its keys.
     func kinds(of scenario: Scenario) -> [FigureKind] {
         let settlesAgents = scenario.settlesAgents
-        return keys.map { key in
-            if let percentile = percentile(key) { return .percentile(percentile) }
-            let stretches = max(1, key.bucket.map { buckets.occurrences[$0] } ?? 1)
-            if key.measure == .offered, !scenario.hasFollowOns { return .drawn(stretches: stretches) }
-            return scenario.settles(key, settlesAgents) ? .certain : key.measure.kind(stretches: stretches)
+        return keys.map { kind(of: $0, scenario, settlesAgents) }
+    }
+
+    fileprivate func kind(of key: Key, _ scenario: Scenario, _ settlesAgents: Bool) -> FigureKind {
+        if let percentile = percentile(key) { return .percentile(percentile) }
+        let stretches = max(1, key.bucket.map { buckets.occurrences[$0] } ?? 1)
+        if key.measure == .offered, !scenario.hasFollowOns { return .drawn(stretches: stretches) }
+        return scenario.settles(key, settlesAgents) ? .certain : key.measure.kind(stretches: stretches)
+    }
+}
+
+/// The kinds of figures by their places: listed, or those of a plan, each found when it is asked for.
+struct FigureKinds: Sendable {
+    private enum Source: Sendable {
+        case list([FigureKind])
+        case plan(MeasurementPlan, Scenario, settlesAgents: Bool)
+    }
+
+    private let source: Source
+
+    /// Kinds as listed; figures beyond their end are plain.
+    init(_ kinds: [FigureKind]) { source = .list(kinds) }
+
+    /// The kinds of a plan's figures.
+    init(_ plan: MeasurementPlan, of scenario: Scenario) {
+        source = .plan(plan, scenario, settlesAgents: scenario.settlesAgents)
+    }
+
+    subscript(figure: Int) -> FigureKind {
+        switch source {
+        case .list(let kinds): figure < kinds.count ? kinds[figure] : .plain
+        case .plan(let plan, let scenario, let settlesAgents): plan.kind(of: plan.keys[figure], scenario, settlesAgents)
         }
     }
 }

@@ -23,9 +23,7 @@ struct PooledPercentile {
     /// A percentile of the calls of groups of replications.
     init(share: Double, groups: [WaitCounts]) {
         self.share = share
-        var total = WaitCounts()
-        for group in groups { total.add(group) }
-        self.total = total
+        total = WaitCounts(sumOf: groups)
         let (least, bins) = (total.least, total.bins)
         let splitsFirstBin = bins.first.map { $0.wait == nil } ?? false
         self.splitsFirstBin = splitsFirstBin
@@ -52,13 +50,16 @@ struct PooledPercentile {
     /// The percentile with its interval.
     func estimate(confidence: Double) -> Estimate {
         let unknown = Estimate(mean: value, low: nil, high: nil, confidence: confidence)
-        guard let low = steps.firstPlace(where: { upper(inStep: $0, confidence) ?? 0 >= share }),
-            let high = steps.firstPlace(where: { lower(inStep: $0, confidence) ?? 0 > share })
+        var shares = SharesAnswered(of: self, confidence: confidence)
+        guard let low = steps.firstPlace(where: { shares.estimate(upTo: $0).high ?? 0 >= share }),
+            let high = steps.firstPlace(where: { shares.estimate(upTo: $0).low ?? 0 > share })
         else { return unknown }
         return Estimate(
             mean: value,
-            low: wait(inStep: low, before: upper(inStep: low - 1, confidence), upper(inStep: low, confidence)),
-            high: wait(inStep: high, before: lower(inStep: high - 1, confidence), lower(inStep: high, confidence)),
+            low: wait(
+                inStep: low, before: shares.estimate(upTo: low - 1).high, shares.estimate(upTo: low).high),
+            high: wait(
+                inStep: high, before: shares.estimate(upTo: high - 1).low, shares.estimate(upTo: high).low),
             confidence: confidence)
     }
 
@@ -72,13 +73,8 @@ struct PooledPercentile {
         return (least, least)
     }
 
-    /// The high end of the share answered by the end of a step.
-    private func upper(inStep place: Int, _ confidence: Double) -> Double? { estimate(place, confidence).high }
-
-    /// Its low end.
-    private func lower(inStep place: Int, _ confidence: Double) -> Double? { estimate(place, confidence).low }
-
-    private func estimate(_ place: Int, _ confidence: Double) -> Estimate {
+    /// The share answered by the end of a step.
+    fileprivate func estimate(_ place: Int, _ confidence: Double) -> Estimate {
         var sums = RatioSums()
         for (group, calls) in calls.enumerated() {
             sums.add(numerator: place < 0 ? 0 : Double(upTo[group][place]), denominator: calls)
@@ -108,6 +104,25 @@ struct PooledPercentile {
         }
         let reached = within(place) / whole
         return calls.indices.map { group in reached * calls[group] - Double(upTo[group][place]) }
+    }
+}
+
+/// The shares of calls answered by the ends of steps, each estimated once however often it is asked for.
+private struct SharesAnswered {
+    private let percentile: PooledPercentile
+    private let confidence: Double
+    private var known: [Int: Estimate] = [:]
+
+    init(of percentile: PooledPercentile, confidence: Double) {
+        (self.percentile, self.confidence) = (percentile, confidence)
+    }
+
+    /// The share answered by the end of a step; before the first nobody is.
+    mutating func estimate(upTo step: Int) -> Estimate {
+        if let estimate = known[step] { return estimate }
+        let estimate = percentile.estimate(step, confidence)
+        known[step] = estimate
+        return estimate
     }
 }
 

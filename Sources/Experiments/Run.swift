@@ -44,7 +44,7 @@ public struct Run: Sendable {
     let simulation: Simulation
     let measurement: MeasurementPlan
     /// The kinds of the figures, in their order.
-    let kinds: [FigureKind]
+    let kinds: FigureKinds
 
     /// Prepares to run a scenario.
     public init(_ scenario: Scenario, settings: Settings) {
@@ -52,7 +52,7 @@ public struct Run: Sendable {
         self.settings = settings
         simulation = Simulation([SimulationPlan(scenario)])
         measurement = MeasurementPlan(scenario, by: settings.breakdown)
-        kinds = measurement.kinds(of: scenario)
+        kinds = FigureKinds(measurement, of: scenario)
     }
 
     /// What the values of all replications say about every measure.
@@ -88,9 +88,9 @@ extension Run {
     /// The probability with which intervals cover the truth.
     static let confidence = 0.95
 
-    private func rows(_ samples: Samples) -> [ResultRow] {
+    private func rows(_ samples: Samples) -> ResultRows {
         let controls = controls(samples, upTo: samples.replications)
-        return measurement.rows(of: scenario) { figure, key in
+        return ResultRows(measurement, of: scenario, confidence: Run.confidence) { figure, key in
             estimate(of: figure, key, samples, controls).within(key.measure)
         }
     }
@@ -103,11 +103,14 @@ extension MeasurementPlan {
     ///   - scenario: the scenario that was planned for.
     ///   - estimate: a figure's estimate, by its place and key.
     func rows(of scenario: Scenario, estimate: (Int, Key) -> Estimate) -> [ResultRow] {
-        keys.enumerated().map { figure, key in
-            ResultRow(
-                name(of: key, in: scenario), estimate: estimate(figure, key), target: scenario.target(of: key),
-                observed: scenario.observed(key))
-        }
+        keys.enumerated().map { figure, key in row(of: key, in: scenario, estimate: estimate(figure, key)) }
+    }
+
+    /// A figure's row.
+    func row(of key: Key, in scenario: Scenario, estimate: Estimate) -> ResultRow {
+        ResultRow(
+            name(of: key, in: scenario), estimate: estimate, target: scenario.target(of: key),
+            observed: scenario.observed(key))
     }
 
     /// What a figure is called.

@@ -11,8 +11,8 @@ public struct RunResult: Sendable {
     public let seed: UInt64
     /// How many replications were run.
     public let replications: Int
-    /// The figures, in a fixed order: by call type, team, period, measure, "all" last.
-    public let rows: [ResultRow]
+    /// The figures.
+    public let rows: ResultRows
     /// What a goal for the precision came to, where there was one.
     public let precision: PrecisionOutcome?
     /// Headline figures whose replications are so skew, and so few, that their intervals cover less often than they say; see
@@ -27,6 +27,15 @@ public struct RunResult: Sendable {
     public init(
         scenarioName: String, scenarioHash: String, seed: UInt64, replications: Int, rows: [ResultRow],
         precision: PrecisionOutcome? = nil
+    ) {
+        self.init(
+            scenarioName: scenarioName, scenarioHash: scenarioHash, seed: seed, replications: replications,
+            rows: ResultRows(rows), precision: precision)
+    }
+
+    init(
+        scenarioName: String, scenarioHash: String, seed: UInt64, replications: Int, rows: ResultRows,
+        precision: PrecisionOutcome?
     ) {
         self.scenarioName = scenarioName
         self.scenarioHash = scenarioHash

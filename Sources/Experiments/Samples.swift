@@ -4,12 +4,16 @@ import Statistics
 /// What one replication is worth to its figures.
 package struct ReplicationSample: Sendable {
     /// The value of each figure.
-    package var values: [MeasureSample]
+    package var values: MeasureSamples
     /// How long answered calls waited, by cell of the measurement plan.
     package var waits: [WaitCounts]
 
-    package init(values: [MeasureSample], waits: [WaitCounts]) {
+    package init(values: MeasureSamples, waits: [WaitCounts]) {
         (self.values, self.waits) = (values, waits)
+    }
+
+    package init(values: [MeasureSample], waits: [WaitCounts]) {
+        self.init(values: MeasureSamples(values), waits: waits)
     }
 
     init(_ measurement: Measurement) {
@@ -22,11 +26,10 @@ public struct Samples: Sendable {
     /// The number of the first replication, from 0.
     package let first: Int
     /// By replication, then by figure.
-    package private(set) var values: [[MeasureSample]] = []
+    package private(set) var values: [MeasureSamples] = []
     /// The answer times of all replications, of which percentiles are taken.
     package var waits = PooledWaits()
-    /// By figure; figures beyond its end are plain.
-    let kinds: [FigureKind]
+    private let kinds: FigureKinds
 
     package var replications: Int { values.count }
 
@@ -38,8 +41,13 @@ public struct Samples: Sendable {
         self.init(kinds: [], first: first)
     }
 
-    /// No values yet.
+    /// No values yet, of figures of these kinds.
     init(kinds: [FigureKind], first: Int = 0) {
+        self.init(kinds: FigureKinds(kinds), first: first)
+    }
+
+    /// No values yet.
+    init(kinds: FigureKinds, first: Int = 0) {
         self.first = first
         self.kinds = kinds
     }
@@ -51,17 +59,15 @@ public struct Samples: Sendable {
     }
 
     /// Adds the next replication's values, whose answer times are added otherwise.
-    package mutating func add(values replication: [MeasureSample]) {
+    package mutating func add(values replication: MeasureSamples) {
         values.append(replication)
     }
-
-    private func kind(of figure: Int) -> FigureKind { figure < kinds.count ? kinds[figure] : .plain }
 
     /// What the replications say about a figure: percentiles of all calls pooled, ratios of sums with the ratio's interval, other
     /// figures as means over the replications that have a value.
     func estimate(of figure: Int, confidence: Double) -> Estimate {
-        let kind = kind(of: figure)
-        if let percentile = percentile(figure) { return percentile.estimate(confidence: confidence) }
+        let kind = kinds[figure]
+        if let percentile = percentile(kind) { return percentile.estimate(confidence: confidence) }
         switch column(figure, upTo: replications) {
         case .ratios(let sums):
             switch kind {
@@ -90,8 +96,8 @@ public struct Samples: Sendable {
     }
 
     /// A percentile's calls; nil for other figures.
-    private func percentile(_ figure: Int) -> PooledPercentile? {
-        guard case .percentile(let percentile) = kind(of: figure) else { return nil }
+    private func percentile(_ kind: FigureKind) -> PooledPercentile? {
+        guard case .percentile(let percentile) = kind else { return nil }
         return PooledPercentile(share: percentile.share, groups: waits.waits(inCells: percentile.cells))
     }
 
@@ -112,9 +118,9 @@ public struct Samples: Sendable {
     /// Whether a figure is a share or a number of so few events that its interval is that of ``FewEvents``.
     func isOfFewEvents(_ figure: Int) -> Bool {
         switch column(figure, upTo: replications) {
-        case .ratios(let sums): kind(of: figure) == .share && sums.isOfFewEvents
+        case .ratios(let sums): kinds[figure] == .share && sums.isOfFewEvents
         case .plain(let values):
-            kind(of: figure).stretches.map { stretches in
+            kinds[figure].stretches.map { stretches in
                 values.reduce(0) { $0 + ($1 ?? 0) } * Double(stretches) < FewEvents.fewerThan
             } ?? false
         }
@@ -163,7 +169,8 @@ extension Samples {
     func difference(
         of figure: Int, from base: Samples, _ baseFigure: Int, confidence: Double, family: Int = 1
     ) -> SampleDifference {
-        if let own = percentile(figure), let its = base.percentile(baseFigure) {
+        let kinds = [self.kinds[figure], base.kinds[baseFigure]]
+        if let own = percentile(kinds[0]), let its = base.percentile(kinds[1]) {
             let each = 1 - (1 - confidence) / Double(family)
             let (estimate, narrowing) = own.difference(from: its, confidence: each)
             return SampleDifference(
@@ -171,8 +178,7 @@ extension Samples {
                     mean: estimate.mean, low: estimate.low, high: estimate.high, confidence: confidence),
                 narrowing: narrowing)
         }
-        let paired = pairedDifference(of: figure, from: base, baseFigure)
-        let kinds = [kind(of: figure), base.kind(of: baseFigure)]
+        let paired = pairedDifference(of: figure, kinds[0], from: base, baseFigure)
         // Callers are drawn apart from plans: as many in every replication are the same callers.
         let areSameCallers =
             kinds.allSatisfy { if case .drawn = $0 { true } else { false } }
@@ -185,7 +191,9 @@ extension Samples {
             estimate: paired.estimate(confidence: confidence, family: family), narrowing: paired.narrowing)
     }
 
-    private func pairedDifference(of figure: Int, from base: Samples, _ baseFigure: Int) -> PairedDifference {
+    private func pairedDifference(
+        of figure: Int, _ kind: FigureKind, from base: Samples, _ baseFigure: Int
+    ) -> PairedDifference {
         var (ratios, baseRatios) = (RatioSums(), RatioSums())
         var (plain, basePlain): ([Double?], [Double?]) = ([], [])
         for (sample, baseSample) in zip(values, base.values) {
@@ -198,7 +206,6 @@ extension Samples {
                 basePlain.append(baseSample.value)
             }
         }
-        let kind = kind(of: figure)
         return plain.isEmpty
             ? .ofRatios(base: baseRatios, other: ratios, areShares: kind == .share)
             : .ofMeans(base: basePlain, other: plain, stretches: kind.stretches)

@@ -35,7 +35,8 @@ public struct WorkEstimate: Equatable, Sendable {
             * (ofReplication * replications / threads + size.figures * replications * Costs.secondsAFigureInEstimates)
         let table =
             counts.expectedOnBusiestDay * Costs.bytesACall + waiting.most * Costs.bytesAWaitingCall
-        let cells = size.cells * Costs.bytesACell + min(size.cells, counts.expected) * Costs.bytesOfAnswerTimes
+        let answerTimes = MeasurementPlan.bytesOfAnswerTimes(calls: counts.expected / size.cells)
+        let cells = size.cells * Costs.bytesACell + min(size.cells, counts.expected) * answerTimes
         bytes = threads * (table + cells) + size.figures * (Costs.bytesAFigure + replications * Costs.bytesAValue)
     }
 
@@ -54,12 +55,11 @@ public struct WorkEstimate: Equatable, Sendable {
         static let secondsAFigureInEstimates = 1e-6
         static let bytesACall = 220.0
         static let bytesAWaitingCall = 380.0
-        /// A call type, grade and stretch of time, and its answer times where any call was answered there.
+        /// A call type, grade and stretch of time, without its answer times.
         static let bytesACell = 250.0
-        static let bytesOfAnswerTimes = 22_000.0
         /// A figure's row, and its value in a replication on the way to the estimates.
         static let bytesAFigure = 500.0
-        static let bytesAValue = 100.0
+        static let bytesAValue = 10.0
     }
 }
 

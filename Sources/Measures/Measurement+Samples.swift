@@ -3,13 +3,11 @@ import Scenarios
 
 extension Measurement {
     /// The values of all the plan's figures, in the order of its keys.
-    public func samples() -> [MeasureSample] {
-        var samples: [MeasureSample] = []
-        samples.reserveCapacity(plan.keys.count)
-        var scope: Scope?
-        for key in plan.keys {
-            if scope.map({ !$0.serves(key) }) ?? true { scope = Scope(self, key) }
-            if let scope { samples.append(scope.sample(of: key.measure)) }
+    public func samples() -> MeasureSamples {
+        var samples = MeasureSamples()
+        plan.keys.forEachScope { key, measures in
+            let scope = Scope(self, key)
+            for measure in measures { samples.append(scope.sample(of: measure)) }
         }
         return samples
     }
@@ -17,11 +15,11 @@ extension Measurement {
 
 /// The sums over one call type or all callers, one team or all, one bucket or all: where every measure is defined.
 private struct Scope {
-    let key: MeasurementPlan.Key
+    let key: MeasurementPlan.Scope
     private let plan: MeasurementPlan
     private let targetTallies: [TargetTally]
     var calls = CallSums()
-    var answerTimes = AnswerLadder()
+    let answerTimes: AnswerLadder
     var queueTime = TimeSum()
     var queuePeak = 0
     var agents = AgentSums()
@@ -33,11 +31,7 @@ private struct Scope {
     /// Whether any of the call types has a target: without one, nothing is answered within it or not.
     var hasTarget = false
 
-    func serves(_ other: MeasurementPlan.Key) -> Bool {
-        key.callType == other.callType && key.grades == other.grades && key.bucket == other.bucket
-    }
-
-    init(_ measurement: Measurement, _ key: MeasurementPlan.Key) {
+    init(_ measurement: Measurement, _ key: MeasurementPlan.Scope) {
         self.key = key
         let plan = measurement.plan
         self.plan = plan
@@ -45,13 +39,14 @@ private struct Scope {
         let callTypes = key.callType.map { [$0.index] } ?? plan.callTypesOfCallers
         let buckets = key.bucket.map { $0..<$0 + 1 } ?? 0..<plan.buckets.count
         let answering = key.grades ?? 0..<plan.gradeCount + 1
+        var answered: [Int] = []
         for callType in callTypes {
             var ofType = CallSums()
             for grade in answering {
                 for bucket in buckets {
                     let cell = plan.cell(callType: callType, grade: grade, bucket: bucket)
                     ofType += measurement.sums[cell]
-                    if let numbers = measurement.answerTimes.numbers(of: cell) { answerTimes.add(numbers) }
+                    if measurement.answerTimes.hasCalls(cell) { answered.append(cell) }
                 }
             }
             ofType.applyBasis(of: plan.targets[callType])
@@ -59,6 +54,7 @@ private struct Scope {
             calls += ofType
             for bucket in buckets { queueTime += measurement.queueTime[callType * plan.buckets.count + bucket] }
         }
+        answerTimes = AnswerLadder(measurement.answerTimes, cells: answered)
         if key.callType == nil { workDone = measurement.workDone(by: answering, in: buckets) }
         let peaks = measurement.queuePeaks[key.callType?.index ?? plan.callTypeCount].peaks
         queuePeak = buckets.reduce(0) { max($0, peaks[$1]) }

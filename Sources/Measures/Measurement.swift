@@ -50,33 +50,43 @@ public struct Measurement: Sendable {
         // Calls come in order of arrival, and few but those of the date itself: callers carried over midnight.
         let day = calls.last.map { Int($0.arrival / Interval.day.microseconds) } ?? 0
         while next < calls.count {
-            next = addUntilNewCell(calls, from: next, ofDay: day, isLast: isLast)
-            if next < calls.count { answerTimes.makeRoom(for: plan.cell(of: calls[next])) }
+            next = addUntilFullList(calls, from: next, ofDay: day, isLast: isLast)
+            if next < calls.count {
+                var slot = TimeSlot.none
+                answerTimes.makeRoom(for: plan.cell(of: calls[next], &slot))
+            }
         }
         if plan.hasTargets, day >= 0, day < plan.period.days { addToTargets(day: day) }
         addWaits(of: calls, isLast: isLast)
         let buckets = plan.buckets
         agentSums.withUnsafeMutableBufferPointer { sums in
-            for span in spans { sums.add(span, buckets) }
+            var slot = TimeSlot.none
+            for span in spans { sums.add(span, buckets, &slot) }
         }
     }
 
-    /// Adds calls until an answered one belongs to a cell that has no room for answer times yet. Returns which.
-    private mutating func addUntilNewCell(
+    /// Adds calls until an answered one belongs to a cell whose list of answer times is full. Returns which.
+    private mutating func addUntilFullList(
         _ calls: UnsafeBufferPointer<CallRecord>, from first: Int, ofDay day: Int, isLast: Bool
     ) -> Int {
         let plan = plan
         let starts = answerTimes.starts
         let dayStart = Int64(day) * Interval.day.microseconds
+        var slot = TimeSlot.none
         return sums.withUnsafeMutableBufferPointer { sums in
             answerTimes.numbers.withUnsafeMutableBufferPointer { counts in
                 for index in first..<calls.count {
                     let call = calls[index]
                     guard plan.counts(call, isLast: isLast) else { continue }
-                    let cell = plan.cell(of: call)
+                    let cell = plan.cell(of: call, &slot)
                     if call.outcome == .answered {
-                        guard starts[cell] >= 0 else { return index }
-                        AnswerTimes.add(call.waited, to: counts, at: starts[cell])
+                        if starts[cell] >= 0 {
+                            AnswerTimes.add(call.waited, to: counts, at: starts[cell])
+                        } else if answerTimes.lists[cell].count < AnswerTimesStore.mostListed {
+                            answerTimes.lists[cell].append(call.waited)
+                        } else {
+                            return index
+                        }
                     }
                     let entry = plan.targetEntry(of: call)
                     sums[cell].add(call, entry, plan)
@@ -110,8 +120,14 @@ public struct Measurement: Sendable {
     private mutating func addWaits(of calls: UnsafeBufferPointer<CallRecord>, isLast: Bool) {
         let buckets = plan.buckets
         waits.collect(from: calls)
-        for wait in waits where isLast || wait.end < Int64.max {
-            buckets.add(from: wait.start, to: wait.end, to: &queueTime, at: Int(wait.callType) * buckets.count)
+        queueTime.withUnsafeMutableBufferPointer { queueTime in
+            var slot = TimeSlot.none
+            for wait in waits where isLast || wait.end < Int64.max {
+                let first = Int(wait.callType) &* buckets.count
+                buckets.forEachPart(from: wait.start, to: wait.end, &slot) { bucket, length in
+                    queueTime[first &+ bucket] &+= length
+                }
+            }
         }
         for callType in 0..<plan.callTypeCount {
             queuePeaks[callType].add(waits, ofType: UInt16(callType), buckets)
@@ -126,14 +142,15 @@ public struct Measurement: Sendable {
 extension UnsafeMutableBufferPointer<AgentSums> {
     /// Adds a span to the sums of its grade, by grade and bucket.
     @inline(__always)
-    fileprivate func add(_ span: AgentSpan, _ buckets: TimeBuckets) {
+    fileprivate func add(_ span: AgentSpan, _ buckets: TimeBuckets, _ slot: inout TimeSlot) {
         let first = span.grade.index &* buckets.count
         guard span.end > span.start else {
             guard span.start >= 0, span.start < buckets.periodEnd else { return }
-            self[first &+ buckets.bucket(at: span.start)].count(span.activity)
+            slot.move(to: span.start, buckets)
+            self[first &+ slot.bucket].count(span.activity)
             return
         }
-        buckets.forEachPart(from: span.start, to: span.end) { bucket, length in
+        buckets.forEachPart(from: span.start, to: span.end, &slot) { bucket, length in
             self[first &+ bucket].add(span.activity, length)
         }
     }
@@ -146,12 +163,11 @@ extension MeasurementPlan {
         call.arrival >= 0 && call.arrival < buckets.periodEnd && (isLast || call.outcome != .stillThere)
     }
 
-    /// Where the sums of a record's call type, grade and bucket stand.
+    /// Where the sums of a record's call type, grade and bucket stand; the slot becomes that of its arrival.
     @inline(__always)
-    func cell(of call: CallRecord) -> Int {
-        let grade = call.grade?.index ?? gradeCount
-        let bucket = buckets.count == 1 ? 0 : buckets.bucket(at: call.arrival)
-        return cell(callType: Int(call.callType), grade: grade, bucket: bucket)
+    func cell(of call: CallRecord, _ slot: inout TimeSlot) -> Int {
+        slot.move(to: call.arrival, buckets)
+        return cell(callType: Int(call.callType), grade: call.grade?.index ?? gradeCount, bucket: slot.bucket)
     }
 
     @inline(__always)

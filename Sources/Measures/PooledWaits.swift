@@ -46,11 +46,7 @@ public struct PooledWaits: Equatable, Sendable {
 
     /// The calls of some cells, a group after the other; groups without replications are left out.
     public func waits(inCells cells: [Int]) -> [WaitCounts] {
-        groups.filter { !$0.isEmpty }.map { group in
-            var sum = WaitCounts()
-            for cell in cells { sum.add(group[cell]) }
-            return sum
-        }
+        groups.filter { !$0.isEmpty }.map { group in WaitCounts(sumOf: cells.map { group[$0] }) }
     }
 }
 
@@ -81,8 +77,6 @@ extension MeasurementPlan {
 extension Measurement {
     /// How long answered calls waited, by cell.
     public func waitCounts() -> [WaitCounts] {
-        sums.indices.map { cell in
-            answerTimes.numbers(of: cell).map { WaitCounts($0, most: sums[cell].longestAnswer) } ?? WaitCounts()
-        }
+        sums.indices.map { answerTimes.waitCounts(of: $0, most: sums[$0].longestAnswer) }
     }
 }

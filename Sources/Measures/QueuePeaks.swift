@@ -56,8 +56,8 @@ private struct Line {
     private var seenUpTo = Int64.min
     /// Whether the ends are ordered as a heap, the earliest at the root.
     private var isHeap = false
-    /// Where the slot of the last call ends; callers waiting then are waiting in the next slot too.
-    private var slotEnd: Int64 = 0
+    /// The slot of the last call; callers waiting at its end are waiting in the next slot too.
+    private var slot = TimeSlot.none
     private var latestArrival = Int64.min
 
     typealias Ends = UnsafeMutableBufferPointer<Int64>
@@ -68,18 +68,16 @@ private struct Line {
     @inline(__always)
     mutating func add(_ wait: Wait, _ ends: Ends, _ peaks: Peaks, _ buckets: TimeBuckets) {
         let arrival = wait.start
-        if arrival >= slotEnd { enterSlots(upTo: arrival, ends, peaks, buckets) }
+        if arrival >= slot.end { enterSlots(upTo: arrival, ends, peaks, buckets) }
         // A call that comes again was counted on its day.
         let comesAgain = arrival <= seenUpTo
         if comesAgain { endless &-= 1 }
         if wait.end == Int64.max { endless &+= 1 } else { append(wait.end, ends) }
         guard !comesAgain else { return }
         latestArrival = arrival
-        guard arrival >= 0 else { return }
-        let bucket = buckets.count == 1 ? 0 : buckets.bucket(at: arrival)
-        guard held &+ endless > peaks[bucket] else { return }
+        guard arrival >= 0, held &+ endless > peaks[slot.bucket] else { return }
         removeEnded(by: arrival, ends)
-        peaks[bucket] = max(peaks[bucket], held &+ endless)
+        peaks[slot.bucket] = max(peaks[slot.bucket], held &+ endless)
     }
 
     /// Forgets the waits that are over by an instant, once they are counted in every slot that began while they lasted.
@@ -91,11 +89,10 @@ private struct Line {
 
     /// Carries those who wait at the start of each slot into its bucket.
     mutating func enterSlots(upTo instant: Int64, _ ends: Ends, _ peaks: Peaks, _ buckets: TimeBuckets) {
-        while slotEnd <= instant {
-            removeEnded(by: slotEnd, ends)
-            let bucket = buckets.bucket(at: slotEnd)
-            peaks[bucket] = max(peaks[bucket], held + endless)
-            slotEnd = buckets.slotEnd(at: slotEnd)
+        while slot.end <= instant {
+            removeEnded(by: slot.end, ends)
+            slot = buckets.slot(at: slot.end)
+            peaks[slot.bucket] = max(peaks[slot.bucket], held + endless)
         }
     }
 

@@ -61,38 +61,48 @@ public struct TimeBuckets: Sendable {
     /// How many buckets there are.
     public var count: Int { labels.count }
 
-    /// The bucket of an instant within the period.
-    func bucket(at instant: Int64) -> Int {
+    /// The slot that an instant within the period falls into: the whole period where that is the one bucket.
+    func slot(at instant: Int64) -> TimeSlot {
+        if count == 1 { return TimeSlot(start: 0, end: periodEnd, bucket: 0) }
         let day = instant / Interval.day.microseconds
-        let slot = slotsPerDay == 1 ? 0 : (instant - day * Interval.day.microseconds) / slotLength
-        return Int(bucketOfDay[Int(day)]) + Int(slot)
-    }
-
-    /// The end of the slot that an instant within the period falls into.
-    func slotEnd(at instant: Int64) -> Int64 {
-        (instant / slotLength + 1) * slotLength
-    }
-
-    /// Adds the part of a stretch of time that lies within the period to the buckets it falls into.
-    func add(from start: Int64, to end: Int64, to times: inout [TimeSum], at offset: Int) {
-        forEachPart(from: start, to: end) { bucket, length in times[offset + bucket] &+= length }
+        let midnight = day * Interval.day.microseconds
+        let slot = slotsPerDay == 1 ? 0 : (instant - midnight) / slotLength
+        let start = midnight + slot * slotLength
+        return TimeSlot(start: start, end: start + slotLength, bucket: Int(bucketOfDay[Int(day)]) + Int(slot))
     }
 
     /// Cuts the part of a stretch of time that lies within the period at the bounds of the buckets.
+    ///
+    /// - Parameter slot: where the last stretch ended, in which the next one often begins.
     @inline(__always)
-    func forEachPart(from start: Int64, to end: Int64, _ body: (_ bucket: Int, _ length: Int64) -> Void) {
+    func forEachPart(
+        from start: Int64, to end: Int64, _ slot: inout TimeSlot, _ body: (_ bucket: Int, _ length: Int64) -> Void
+    ) {
         var from = max(start, 0)
         let end = min(end, periodEnd)
-        guard from < end else { return }
-        if count == 1 {
-            body(0, end - from)
-            return
-        }
         while from < end {
-            let next = min(end, slotEnd(at: from))
-            body(bucket(at: from), next - from)
+            slot.move(to: from, self)
+            let next = min(end, slot.end)
+            body(slot.bucket, next - from)
             from = next
         }
+    }
+}
+
+/// A stretch of time within one bucket, in microseconds since the start of the period: to keep at hand the one looked up last, as
+/// what comes next mostly falls into it too.
+struct TimeSlot {
+    var start: Int64
+    var end: Int64
+    var bucket: Int
+
+    /// No time at all.
+    static let none = TimeSlot(start: 0, end: 0, bucket: 0)
+
+    /// Becomes the slot of an instant within the period.
+    @inline(__always)
+    mutating func move(to instant: Int64, _ buckets: TimeBuckets) {
+        if instant < start || instant >= end { self = buckets.slot(at: instant) }
     }
 }
 

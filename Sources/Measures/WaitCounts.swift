@@ -25,6 +25,11 @@ public struct WaitCounts: Equatable, Sendable {
         fileprivate init(_ number: Int, _ calls: Int64, _ wait: Int64?) {
             (self.number, self.calls, self.wait) = (number, calls, wait)
         }
+
+        /// The calls of this bin and those of the same bin elsewhere.
+        fileprivate func adding(_ other: Bin) -> Bin {
+            Bin(number, calls + other.calls, wait == other.wait ? wait : nil)
+        }
     }
 
     /// By number.
@@ -58,17 +63,69 @@ public struct WaitCounts: Equatable, Sendable {
     init(_ numbers: ArraySlice<UInt64>, most: Int64) {
         let first = numbers.startIndex + AnswerTimes.ladderLength
         for number in 0..<AnswerTimes.binCount where numbers[first + number] != 0 {
-            let bin = numbers[first + number]
-            let wait = WaitBin.offset(bin).map { AnswerTimes.lowerEdge(ofBin: number) + $0 }
-            bins.append(Bin(number, WaitBin.calls(bin), wait))
+            append(numbers[first + number], number)
         }
         least = AnswerTimes.least(numbers)
         atLeast = AnswerTimes.atLeast(numbers)
         self.most = most
     }
 
+    /// Counts some waits, at least one.
+    init(_ waits: [Int64]) {
+        let waits = waits.sorted()
+        var (number, bin) = (0, UInt64(0))
+        for wait in waits {
+            let (numberOfThis, offset) = AnswerTimes.binAndOffset(of: wait)
+            if numberOfThis != number, bin != 0 {
+                append(bin, number)
+                bin = 0
+            }
+            number = numberOfThis
+            bin = WaitBin.adding(offset, to: bin)
+        }
+        append(bin, number)
+        least = waits[0]
+        atLeast = Int64(waits.prefix { $0 == least }.count)
+        most = waits[waits.count - 1]
+    }
+
+    /// Appends a bin as answer times are held.
+    private mutating func append(_ bin: UInt64, _ number: Int) {
+        let wait = WaitBin.offset(bin).map { AnswerTimes.lowerEdge(ofBin: number) + $0 }
+        bins.append(Bin(number, WaitBin.calls(bin), wait))
+    }
+
     /// How many calls there are.
     public var calls: Int64 { bins.reduce(0) { $0 + $1.calls } }
+
+    /// The counts of all calls of several: as adding one after the other, in a time that grows with their bins alone.
+    public init(sumOf several: [WaitCounts]) {
+        guard several.count > WaitCounts.fewToAdd else {
+            for counts in several { add(counts) }
+            return
+        }
+        var sum = [Bin?](repeating: nil, count: AnswerTimes.binCount)
+        var isEmpty = true
+        for counts in several where !counts.bins.isEmpty {
+            for bin in counts.bins { sum[bin.number] = sum[bin.number].map { $0.adding(bin) } ?? bin }
+            addExtremes(of: counts, isFirst: isEmpty)
+            isEmpty = false
+        }
+        bins = sum.compactMap { $0 }
+    }
+
+    /// So few counts are added one after the other; looking through all bins there may be would take longer.
+    private static let fewToAdd = 3
+
+    private mutating func addExtremes(of other: WaitCounts, isFirst: Bool) {
+        if isFirst {
+            (least, atLeast, most) = (other.least, other.atLeast, other.most)
+        } else {
+            atLeast = (least <= other.least ? atLeast : 0) + (other.least <= least ? other.atLeast : 0)
+            least = min(least, other.least)
+            most = max(most, other.most)
+        }
+    }
 
     /// Adds other calls; the order in which calls are added does not count.
     public mutating func add(_ other: WaitCounts) {
@@ -88,16 +145,13 @@ public struct WaitCounts: Equatable, Sendable {
                 sum.append(other.bins[its])
                 its += 1
             } else {
-                let (one, two) = (bins[own], other.bins[its])
-                sum.append(Bin(one.number, one.calls + two.calls, one.wait == two.wait ? one.wait : nil))
+                sum.append(bins[own].adding(other.bins[its]))
                 own += 1
                 its += 1
             }
         }
+        addExtremes(of: other, isFirst: false)
         bins = sum
-        atLeast = (least <= other.least ? atLeast : 0) + (other.least <= least ? other.atLeast : 0)
-        least = min(least, other.least)
-        most = max(most, other.most)
     }
 
     /// The waits that a bin's calls lie between, in seconds, as far as is known; of the first bin those that are not the shortest

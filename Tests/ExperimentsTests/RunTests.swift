@@ -51,7 +51,7 @@ struct RunTests {
         let whole = try await result(script, threads: 2, by: .period)
         for breakdown in Breakdown.allCases {
             let rows = try await result(script, threads: 2, by: breakdown).rows
-            #expect(rows.filter { $0.period == "all" } == whole.rows)
+            #expect(rows.filter { $0.period == "all" } == Array(whole.rows))
         }
         #expect(whole.rows.allSatisfy { $0.period == "all" })
     }

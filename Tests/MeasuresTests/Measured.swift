@@ -6,7 +6,7 @@ import Scenarios
 struct Measured {
     private let scenario: Scenario
     private let plan: MeasurementPlan
-    private let samples: [MeasureSample]
+    private let samples: MeasureSamples
     private let waits: PooledWaits
 
     /// Measures the records of one day after another; the last day's are the last of all.

@@ -128,7 +128,7 @@ struct PreparedPlan: Sendable {
         var outcome: Outcome {
             var sample = ReplicationSample(measurement)
             for callType in plan.callTypesWithTarget {
-                sample.values += plan.hours.map { ofHours.sample(ofHour: $0, callType) }
+                for hour in plan.hours { sample.values.append(ofHours.sample(ofHour: hour, callType)) }
             }
             return Outcome(sample: sample, records: records)
         }

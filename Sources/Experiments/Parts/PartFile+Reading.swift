@@ -35,8 +35,8 @@ extension PartFile {
     }
 
     /// The figures of a line; nil where it isn't one.
-    private static func values(_ line: ArraySlice<UInt8>) -> [MeasureSample]? {
-        var values: [MeasureSample] = []
+    private static func values(_ line: ArraySlice<UInt8>) -> MeasureSamples? {
+        var values = MeasureSamples()
         var lastDenominator: Double?
         for word in line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
             if let slash = word.firstIndex(of: UInt8(ascii: "/")) {

@@ -38,7 +38,7 @@ public struct PartFile: Sendable {
         return text + PartFile.lastLine + PartFile.checksum(of: text) + "\n"
     }
 
-    private static func add(_ replication: [MeasureSample], to text: inout String) {
+    private static func add(_ replication: MeasureSamples, to text: inout String) {
         var lastDenominator: Double?
         for (figure, sample) in replication.enumerated() {
             if figure > 0 { text += " " }

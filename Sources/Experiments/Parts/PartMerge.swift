@@ -126,7 +126,7 @@ public struct PartMerge: Sendable {
         guard complaints.isEmpty else { throw .parts(complaints) }
     }
 
-    private static func oddFigure(_ samples: Samples, _ kinds: [MeasureSample]) -> PartProblem? {
+    private static func oddFigure(_ samples: Samples, _ kinds: MeasureSamples) -> PartProblem? {
         for (replication, values) in samples.values.enumerated() {
             for (figure, (value, kind)) in zip(values, kinds).enumerated() where !value.isPossible(as: kind) {
                 return .oddFigure(replication: samples.first + replication + 1, figure: figure + 1)

@@ -19,23 +19,35 @@ struct Figures {
     let teams: [String]
     /// The periods with rows of their own, in the rows' order.
     let periods: [String]
-    private let rows: [Subject: [Measure: ResultRow]]
+    private let rows: ResultRows
+    /// By subject: the stretches of rows that are about it.
+    private let places: [Subject: [Range<Int>]]
 
-    init(_ rows: [ResultRow]) {
-        var found: [Subject: [Measure: ResultRow]] = [:]
-        for row in rows {
+    init(_ rows: ResultRows) {
+        self.rows = rows
+        var (callTypes, teams, periods) = (Names(), Names(), Names())
+        var places: [Subject: [Range<Int>]] = [:]
+        var (last, first): (Subject?, Int) = (nil, 0)
+        for (place, row) in rows.enumerated() {
             let subject = Subject(callType: row.callType, team: row.team, period: row.period)
-            found[subject, default: [:]][row.measure] = row
+            guard subject != last else { continue }
+            if let last { places[last, default: []].append(first..<place) }
+            (last, first) = (subject, place)
+            callTypes.add(subject.callType)
+            teams.add(subject.team)
+            periods.add(subject.period)
         }
-        self.rows = found
-        callTypes = Figures.names(rows.map { $0.callType })
-        teams = Figures.names(rows.map { $0.team })
-        periods = Figures.names(rows.map { $0.period })
+        if let last { places[last, default: []].append(first..<rows.count) }
+        self.places = places
+        (self.callTypes, self.teams, self.periods) = (callTypes.inOrder, teams.inOrder, periods.inOrder)
     }
 
     /// The row of a measure, where there is one.
     func row(_ measure: Measure, _ subject: Subject) -> ResultRow? {
-        rows[subject]?[measure]
+        for stretch in (places[subject] ?? []).reversed() {
+            if let row = rows[stretch].last(where: { $0.measure == measure }) { return row }
+        }
+        return nil
     }
 
     /// Whether the periods are weekdays or times of day, which come again and again: their counts are those of one day.
@@ -46,11 +58,16 @@ struct Figures {
 
     /// Whether there is any row about this subject.
     func has(_ subject: Subject) -> Bool {
-        rows[subject] != nil
+        places[subject] != nil
     }
+}
 
-    private static func names(_ names: [String]) -> [String] {
-        var seen: Set<String> = [all]
-        return names.filter { seen.insert($0).inserted }
+/// Names in the order in which they first came.
+private struct Names {
+    private var seen: Set<String> = [Figures.all]
+    private(set) var inOrder: [String] = []
+
+    mutating func add(_ name: String) {
+        if seen.insert(name).inserted { inOrder.append(name) }
     }
 }

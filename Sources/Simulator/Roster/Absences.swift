@@ -2,12 +2,6 @@ import ContactCentre
 import Probability
 import Scenarios
 
-/// One of the people of a team's crews.
-struct CrewMember: Equatable, Sendable {
-    let crew: Int
-    let position: Int
-}
-
 /// Who of a team's people is absent on a day, part of the shrinkage by part.
 ///
 /// Each person is absent for each part in turn, if not already absent for an earlier one, with the probability q that
@@ -24,78 +18,110 @@ struct CrewMember: Equatable, Sendable {
 /// that w solves E min(Bin(n, w), k) = n q: the share stays what it is.
 struct Absences: Sendable {
     private let people: People
-    /// By crew, the item of each part's stream.
-    private let items: [[UInt64]]
+    /// In the order in which it is settled who is absent.
+    private let parts: [Part]
+
+    private struct Part: Sendable {
+        /// Its place in the people's shrinkage.
+        let place: Int
+        /// The share of those not absent for an earlier part, while there is no outbreak.
+        let usualFraction: Double
+        let law: Law
+        /// By crew, the item of its stream.
+        let items: [UInt64]
+    }
+
+    private enum Law: Sendable {
+        case days
+        case spells(meanDays: Double)
+        case capped(most: Int)
+    }
 
     /// - Parameter crews: the crews' names.
     init(_ people: People, crews: [String]) {
         self.people = people
-        items = crews.map { crew in people.shrinkage.map { stableHash(of: crew + "\n" + $0.name) } }
+        // Before the first outbreak shares are as usual.
+        let usualDate = (people.outbreaks.map { $0.firstDay }.min() ?? CalendarDate(serialNumber: 0)).adding(days: -1)
+        parts = people.partsInTurn.map { place in
+            let part = people.shrinkage[place]
+            return Part(
+                place: place, usualFraction: people.fractionOfRest(forPart: place, on: usualDate),
+                law: part.mostAtOnce.map { .capped(most: $0) } ?? part.spellDays.map { .spells(meanDays: $0) } ?? .days,
+                items: crews.map { stableHash(of: $0 + "\n" + part.name) })
+        }
     }
 
-    /// Those who are there of all down for a shift on a date.
-    ///
-    /// - Parameter sizes: by crew, how many people it has at most.
-    func present(
-        of down: [CrewMember], sizes: [Int], on date: CalendarDate, seed: UInt64, replication: Int
-    ) -> [CrewMember] {
-        var present = down
-        for part in people.partsInTurn {
-            let streams = PartStreams(
-                items: items.map { $0[part] }, sizes: sizes, seed: seed, replication: replication)
-            let fraction = people.fractionOfRest(forPart: part, on: date)
-            if let most = people.shrinkage[part].mostAtOnce {
-                let points = streams.points(of: present, on: date)
-                let absent = Absences.absent(points, fraction, most: most)
-                present = zip(present, absent).filter { !$1 }.map { $0.0 }
-            } else if let days = people.shrinkage[part].spellDays {
-                let absent = absentInSpells(of: days, part, present, streams, on: date)
-                present = zip(present, absent).filter { !$1 }.map { $0.0 }
-            } else {
-                let points = streams.points(of: present, on: date)
-                present = zip(present, points).filter { $1 >= fraction }.map { $0.0 }
+    /// Leaves of the members down for a shift on a date those who are there.
+    func removeAbsent(from scratch: inout RosterScratch, on date: CalendarDate, seed: UInt64, replication: Int) {
+        for part in parts {
+            scratch.absent.resize(to: scratch.members.count)
+            var streams = PartStreams(items: part.items, seed: seed, replication: replication, date: date)
+            let fraction = fraction(part, on: date)
+            switch part.law {
+            case .days:
+                for place in 0..<scratch.members.count {
+                    scratch.absent[place] = streams.point(of: scratch.members[place]) < fraction
+                }
+            case .spells(let days): markSpells(of: days, part, &streams, &scratch)
+            case .capped(let most): Absences.mark(atMost: most, fraction, &streams, &scratch)
             }
+            var present = 0
+            for place in 0..<scratch.members.count {
+                scratch.members[present] = scratch.members[place]
+                present += scratch.absent[place] ? 0 : 1
+            }
+            scratch.members.resize(to: present)
         }
-        return present
+    }
+
+    /// `People.fractionOfRest`, looked up on days without an outbreak.
+    private func fraction(_ part: Part, on date: CalendarDate) -> Double {
+        let isUsual = people.outbreaks.allSatisfy {
+            !(0..<$0.days).contains(date.serialNumber - $0.firstDay.serialNumber)
+        }
+        return isUsual ? part.usualFraction : people.fractionOfRest(forPart: part.place, on: date)
     }
 
     // MARK: Spells
 
-    private func absentInSpells(
-        of days: Double, _ part: Int, _ members: [CrewMember], _ streams: PartStreams, on date: CalendarDate
-    ) -> [Bool] {
-        var absent = [Bool](repeating: false, count: members.count)
-        var undecided = Array(members.indices)
-        var day = date
-        while !undecided.isEmpty {
-            let before = day.adding(days: -1)
+    private func markSpells(of days: Double, _ part: Part, _ streams: inout PartStreams, _ scratch: inout RosterScratch)
+    {
+        scratch.places.removeAll()
+        for place in 0..<scratch.members.count { scratch.places.append(place) }
+        while !scratch.places.isEmpty {
+            let before = streams.date.adding(days: -1)
             let step = SpellStep(
-                from: people.fractionOfRest(forPart: part, on: before),
-                to: people.fractionOfRest(forPart: part, on: day), meanDays: days)
-            let points = streams.points(of: undecided.map { members[$0] }, on: day)
-            var left: [Int] = []
-            for (member, point) in zip(undecided, points) {
-                if point < step.onset {
-                    absent[member] = true
-                } else if point < step.stay {
-                    left.append(member)
-                }
+                from: fraction(part, on: before), to: fraction(part, on: streams.date), meanDays: days)
+            var undecided = 0
+            for place in scratch.places.elements {
+                let point = streams.point(of: scratch.members[place])
+                scratch.absent[place] = point < step.onset
+                scratch.places[undecided] = place
+                undecided += point >= step.onset && point < step.stay ? 1 : 0
             }
-            undecided = left
-            day = before
+            scratch.places.resize(to: undecided)
+            streams.begin(before)
         }
-        return absent
     }
 
     // MARK: Caps
 
     /// Whom of several a part with a cap keeps away: of those below the point that makes the share right, the lowest.
-    private static func absent(_ points: [Double], _ fraction: Double, most: Int) -> [Bool] {
-        let wanting = CappedShare(people: points.count, most: most).probability(forShare: fraction)
-        let wanted = points.indices.filter { points[$0] < wanting }.sorted { points[$0] < points[$1] }
-        var absent = [Bool](repeating: false, count: points.count)
-        for person in wanted.prefix(most) { absent[person] = true }
-        return absent
+    private static func mark(
+        atMost most: Int, _ fraction: Double, _ streams: inout PartStreams, _ scratch: inout RosterScratch
+    ) {
+        let wanting = CappedShare(people: scratch.members.count, most: most).probability(forShare: fraction)
+        scratch.points.resize(to: scratch.members.count)
+        scratch.places.removeAll()
+        for place in 0..<scratch.members.count {
+            scratch.absent[place] = false
+            scratch.points[place] = streams.point(of: scratch.members[place])
+            if scratch.points[place] < wanting { scratch.places.append(place) }
+        }
+        let points = scratch.points.elements
+        var wanted = UnsafeMutableBufferPointer(start: scratch.places.base, count: scratch.places.count)
+        wanted.sort { points[$0] < points[$1] }
+        for place in wanted.prefix(most) { scratch.absent[place] = true }
     }
 }
 
@@ -126,26 +152,38 @@ package struct SpellStep {
 /// The uniform numbers of one part: a stream a crew and date, a number a person.
 private struct PartStreams {
     let items: [UInt64]
-    let sizes: [Int]
     let seed: UInt64
     let replication: Int
+    private(set) var date: CalendarDate
+    private var stream: RandomStream
+    /// Whose stream it is, how many numbers of it are drawn, and the last of them.
+    private var crew = -1
+    private var drawn = 0
+    private var last = 0.0
 
-    /// A number for each of several people, who stand crew by crew.
-    func points(of members: [CrewMember], on date: CalendarDate) -> [Double] {
-        var points: [Double] = []
-        points.reserveCapacity(members.count)
-        var ofCrew: [Double] = []
-        var crew = -1
-        for member in members {
-            if member.crew != crew {
-                crew = member.crew
-                let family = StreamFamily(
-                    seed: seed, replication: replication, item: items[crew], day: date.serialNumber)
-                var stream = family.stream(.absence)
-                ofCrew = (0..<sizes[crew]).map { _ in stream.nextUnit() }
-            }
-            points.append(ofCrew[member.position])
+    init(items: [UInt64], seed: UInt64, replication: Int, date: CalendarDate) {
+        (self.items, self.seed, self.replication, self.date) = (items, seed, replication, date)
+        stream = StreamFamily(seed: seed, replication: replication, item: 0, day: 0).stream(.absence)
+    }
+
+    /// Goes to another date.
+    mutating func begin(_ date: CalendarDate) {
+        self.date = date
+        crew = -1
+    }
+
+    /// The number of one of the people, who are asked for crew by crew and in the order of their positions.
+    mutating func point(of member: CrewMember) -> Double {
+        if member.crew != crew {
+            crew = member.crew
+            drawn = 0
+            stream = StreamFamily(seed: seed, replication: replication, item: items[crew], day: date.serialNumber)
+                .stream(.absence)
         }
-        return points
+        while drawn <= member.position {
+            last = stream.nextUnit()
+            drawn += 1
+        }
+        return last
     }
 }

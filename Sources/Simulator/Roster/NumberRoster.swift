@@ -25,7 +25,7 @@ struct NumberRoster: Sendable {
 
     /// Appends a day's changes, and notes how many are on duty at its end.
     func appendChanges(
-        ofDay day: Int, seed: UInt64, replication: Int, onDuty: inout Int, to changes: inout [DutyChange]
+        ofDay day: Int, seed: UInt64, replication: Int, onDuty: inout Int, to changes: inout Buffer<DutyChange>
     ) {
         let family = StreamFamily(
             seed: seed, replication: replication, item: item, day: period.start.serialNumber + day)

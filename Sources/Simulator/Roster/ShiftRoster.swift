@@ -9,28 +9,55 @@ import Scenarios
 /// enough. Who of them is absent `Absences` says. Those present of all down for a shift take turns for its breaks.
 struct ShiftRoster: Sendable {
     private let plan: ShiftPlan
-    private let people: People
     private let firstDate: CalendarDate
-    /// By crew, the item of its streams, its agents and how many it has.
-    private let items: [UInt64]
-    private let agents: [[Int32]]
-    private let sizes: [Int]
+    private let shifts: [Times]
+    /// The breaks of all shifts.
+    private let breaks: [Break]
+    private let crews: [CrewOfAgents]
+    /// By crew and position, the agent's number.
+    private let agents: [Int32]
     private let absences: Absences
+    private let adherence: Double
     private let away: Sampler
     /// The mean time at the desk between two times away, for a mean time away of 1.
     private let atDesk: Double
 
+    /// A shift in plain numbers: when it begins on a day and how long it is, in microseconds, and where its breaks stand.
+    private struct Times: Sendable {
+        let start: Int64
+        let length: Int64
+        let breaks: Range<Int>
+    }
+
+    /// The item of a crew's streams, where its agents stand and how many it has.
+    private struct CrewOfAgents: Sendable, BitwiseCopyable {
+        let item: UInt64
+        let firstAgent: Int
+        let size: Int
+    }
+
     init(_ team: Team, _ plan: ShiftPlan, _ numbers: AgentNumbers, period: Period) {
         self.plan = plan
-        people = team.people
         firstDate = period.start
+        var breaks: [Break] = []
+        shifts = plan.shifts.map { shift in
+            breaks += shift.breaks
+            return Times(
+                start: shift.start.microseconds, length: shift.length.microseconds,
+                breaks: breaks.count - shift.breaks.count..<breaks.count)
+        }
+        self.breaks = breaks
         let names = plan.crews.map { team.name + "\n" + ($0.isOfRota ? "group" : "shift") + "\n" + $0.name }
-        items = names.map { stableHash(of: $0) }
-        agents = numbers.agents
-        sizes = numbers.agents.map { $0.count }
+        var agents: [Int32] = []
+        crews = zip(names, numbers.agents).map { name, ofCrew in
+            agents += ofCrew
+            return CrewOfAgents(
+                item: stableHash(of: name), firstAgent: agents.count - ofCrew.count, size: ofCrew.count)
+        }
+        self.agents = agents
         absences = Absences(team.people, crews: names)
         away = Sampler(.exponential(mean: Double(team.people.away.microseconds)))
-        let adherence = team.people.adherence
+        adherence = team.people.adherence
         atDesk = adherence < 1 ? adherence / (1 - adherence) : 0
     }
 
@@ -38,97 +65,121 @@ struct ShiftRoster: Sendable {
     ///
     /// - Parameter start: when the simulation of the day begins: who is at work then comes on duty then.
     func appendChanges(
-        ofDay day: Int, notBefore start: Int64, seed: UInt64, replication: Int, to changes: inout [DutyChange]
+        ofDay day: Int, notBefore start: Int64, seed: UInt64, replication: Int, scratch: inout RosterScratch,
+        to changes: inout Buffer<DutyChange>
     ) {
         let date = firstDate.adding(days: day)
-        for (place, shift) in plan.shifts.enumerated() {
-            let begins = shift.start(onDay: day)
-            guard begins + shift.length.microseconds > start else { continue }
-            let down = down(for: place, on: date, seed: seed, replication: replication)
-            let present = absences.present(of: down, sizes: sizes, on: date, seed: seed, replication: replication)
-            for (turn, member) in present.enumerated() {
+        let midnight = Int64(day) * Interval.day.microseconds
+        drawDown(on: date, seed: seed, replication: replication, into: &scratch.down)
+        for place in shifts.indices {
+            let shift = shifts[place]
+            let begins = midnight + shift.start
+            guard begins + shift.length > start else { continue }
+            scratch.members.removeAll()
+            for crew in crews.indices where scratch.down[crew].shift == place {
+                for position in 0..<scratch.down[crew].count {
+                    scratch.members.append(CrewMember(crew: crew, position: position))
+                }
+            }
+            absences.removeAbsent(from: &scratch, on: date, seed: seed, replication: replication)
+            for turn in 0..<scratch.members.count {
+                let member = scratch.members[turn]
+                let crew = crews[member.crew]
                 let person = Person(
-                    agent: agents[member.crew][member.position], begins: begins, shift: shift, turn: turn,
-                    of: present.count)
-                let family = family(member.crew, on: date, seed: seed, replication: replication)
-                append(person, notBefore: start, family.member(member.position), to: &changes)
+                    agent: agents[crew.firstAgent + member.position], begins: begins, ends: begins + shift.length,
+                    turn: turn, of: scratch.members.count)
+                append(person, breaks: shift.breaks, notBefore: start, &scratch.clock, to: &changes)
+                guard adherence < 1 else { continue }
+                let family = StreamFamily(
+                    seed: seed, replication: replication, item: crew.item, day: date.serialNumber)
+                appendTimesAway(
+                    of: person, notBefore: start, family.member(member.position), &scratch, to: &changes)
             }
         }
     }
 
-    private func family(_ crew: Int, on date: CalendarDate, seed: UInt64, replication: Int) -> StreamFamily {
-        StreamFamily(seed: seed, replication: replication, item: items[crew], day: date.serialNumber)
-    }
-
-    /// Those who are down for a shift, crew by crew.
-    private func down(for shift: Int, on date: CalendarDate, seed: UInt64, replication: Int) -> [CrewMember] {
-        var members: [CrewMember] = []
-        for crew in items.indices {
-            guard let down = plan.down(ofCrew: crew, on: date), down.shift == shift else { continue }
-            var presence = family(crew, on: date, seed: seed, replication: replication).stream(.presence)
+    /// Draws how many of each crew are down on a date, and finds for which shift.
+    private func drawDown(on date: CalendarDate, seed: UInt64, replication: Int, into all: inout Buffer<CrewDown>) {
+        all.removeAll()
+        for (place, crew) in crews.enumerated() {
+            guard let down = plan.down(ofCrew: place, on: date) else {
+                all.append(CrewDown(shift: nil, count: 0))
+                continue
+            }
+            let family = StreamFamily(seed: seed, replication: replication, item: crew.item, day: date.serialNumber)
+            var presence = family.stream(.presence)
             // The sum may, very rarely, round up to one more than there are.
-            let count = min(Int(down.headcount + presence.nextUnit()), sizes[crew])
-            members.reserveCapacity(members.count + count)
-            for position in 0..<count { members.append(CrewMember(crew: crew, position: position)) }
+            all.append(
+                CrewDown(shift: down.shift, count: min(Int(down.headcount + presence.nextUnit()), crew.size)))
         }
-        return members
     }
 
+    /// Appends the beginning and the end of a person's shift, and its breaks, which are also added to a clock that stands at
+    /// its beginning then.
     private func append(
-        _ person: Person, notBefore start: Int64, _ family: StreamFamily, to changes: inout [DutyChange]
+        _ person: Person, breaks: Range<Int>, notBefore start: Int64, _ clock: inout ShiftClock,
+        to changes: inout Buffer<DutyChange>
     ) {
-        let ends = person.begins + person.shift.length.microseconds
         changes.append(DutyChange(instant: max(start, person.begins), agent: person.agent, comesOn: true))
-        changes.append(DutyChange(instant: ends, agent: person.agent, comesOn: false))
-        for rest in person.shift.breaks {
+        changes.append(DutyChange(instant: person.ends, agent: person.agent, comesOn: false))
+        clock.begin(at: person.begins)
+        for place in breaks {
+            let rest = self.breaks[place]
             let due = person.due(rest)
+            clock.add(breakDue: due, length: rest.length.microseconds)
             guard due >= start else { continue }
             changes.append(
                 DutyChange(
                     instant: due, agent: person.agent, .breakDue, length: rest.length.microseconds,
                     latest: person.latest(rest)))
         }
-        if people.adherence < 1 { appendTimesAway(of: person, notBefore: start, family, to: &changes) }
     }
 
     /// Appends the times at which a person leaves the desk unplanned: times at the desk and away take turns, exponential
     /// both, in the shift less its breaks. Who begins away is so with the probability 1 - adherence, which makes the share
     /// of time away the same throughout the shift.
     private func appendTimesAway(
-        of person: Person, notBefore start: Int64, _ family: StreamFamily, to changes: inout [DutyChange]
+        of person: Person, notBefore start: Int64, _ family: StreamFamily, _ scratch: inout RosterScratch,
+        to changes: inout Buffer<DutyChange>
     ) {
+        // No shift is longer than a day; who hardly ever leaves the desk stays for the rest of it.
+        let longest = Double(Interval.day.microseconds)
         var stream = family.stream(.steppingAway)
-        let end = person.begins + person.shift.length.microseconds
-        var isAway = stream.nextUnit() >= people.adherence
-        var clock = person.begins
-        while clock < end {
-            let length = nextLength(from: &stream)
+        var isAway = stream.nextUnit() >= adherence
+        scratch.lengths.resize(to: ShiftRoster.lengthsAtOnce)
+        var next = scratch.lengths.count
+        while scratch.clock.instant < person.ends {
+            if next == scratch.lengths.count {
+                away.draw(
+                    into: UnsafeMutableBufferPointer(start: scratch.lengths.base, count: next), from: &stream)
+                next = 0
+            }
+            // A microsecond at least, so that the shift's end is reached.
+            let length = max(1, Int64(min(scratch.lengths[next], longest)))
+            next += 1
             if isAway {
-                if clock >= start {
-                    changes.append(DutyChange(instant: clock, agent: person.agent, .stepsAway, length: length))
+                if scratch.clock.instant >= start {
+                    changes.append(
+                        DutyChange(instant: scratch.clock.instant, agent: person.agent, .stepsAway, length: length))
                 }
-                clock = person.clock(clock, plus: length)
+                scratch.clock.advance(by: length)
             } else {
-                // No shift is longer than a day; who hardly ever leaves the desk stays for the rest of it.
-                let longest = Double(Interval.day.microseconds)
-                clock = person.clock(clock, plus: Int64(min(Double(length) * atDesk, longest)))
+                scratch.clock.advance(by: Int64(min(Double(length) * atDesk, longest)))
             }
             isAway.toggle()
         }
     }
 
-    /// A length of exponential law with the mean of a time away, a microsecond at least so that the shift's end is reached.
-    private func nextLength(from stream: inout RandomStream) -> Int64 {
-        max(1, Int64(min(away.draw(from: &stream), Double(Interval.day.microseconds))))
-    }
+    /// A shift has some ten times at the desk and away; drawn one by one they would cost three times as much.
+    private static let lengthsAtOnce = 8
 }
 
 /// Somebody present for a shift.
-private struct Person {
+private struct Person: BitwiseCopyable {
     let agent: Int32
-    /// When the shift begins, in microseconds since the start of the period.
+    /// When the shift begins and ends, in microseconds since the start of the period.
     let begins: Int64
-    let shift: Shift
+    let ends: Int64
     /// The person's turn for breaks, from 0, and of how many.
     let turn: Int
     let of: Int
@@ -141,15 +192,5 @@ private struct Person {
     /// The last instant at which a break still fits into its window.
     func latest(_ rest: Break) -> Int64 {
         begins + rest.until.microseconds - rest.length.microseconds
-    }
-
-    /// The instant at which so much of the shift has passed since another, breaks not counted.
-    func clock(_ instant: Int64, plus length: Int64) -> Int64 {
-        var end = instant + length
-        for rest in shift.breaks.sorted(by: { due($0) < due($1) }) {
-            let due = due(rest)
-            if due >= instant, due < end { end += rest.length.microseconds }
-        }
-        return end
     }
 }

@@ -72,8 +72,10 @@ struct TeamRoster: Sendable {
     /// - Parameters:
     ///   - isFirst: whether nothing was simulated before the day.
     ///   - onDuty: how many agents staffed by the hour are on duty; kept from day to day.
+    ///   - scratch: memory to work in.
     func appendChanges(
-        ofDay day: Int, isFirst: Bool, seed: UInt64, replication: Int, onDuty: inout Int, to changes: inout [DutyChange]
+        ofDay day: Int, isFirst: Bool, seed: UInt64, replication: Int, onDuty: inout Int,
+        scratch: inout RosterScratch, to changes: inout Buffer<DutyChange>
     ) {
         let midnight = Int64(day) * Interval.day.microseconds
         switch plan {
@@ -83,16 +85,20 @@ struct TeamRoster: Sendable {
             // The night shift of the evening before is at work when the simulation begins.
             if isFirst {
                 roster.appendChanges(
-                    ofDay: day - 1, notBefore: midnight, seed: seed, replication: replication, to: &changes)
+                    ofDay: day - 1, notBefore: midnight, seed: seed, replication: replication, scratch: &scratch,
+                    to: &changes)
             }
-            roster.appendChanges(ofDay: day, notBefore: midnight, seed: seed, replication: replication, to: &changes)
+            roster.appendChanges(
+                ofDay: day, notBefore: midnight, seed: seed, replication: replication, scratch: &scratch, to: &changes)
         }
         for closing in closures {
             append(closing, from: midnight, isFirst: isFirst, to: &changes)
         }
     }
 
-    private func append(_ closing: ClosureMoves, from midnight: Int64, isFirst: Bool, to changes: inout [DutyChange]) {
+    private func append(
+        _ closing: ClosureMoves, from midnight: Int64, isFirst: Bool, to changes: inout Buffer<DutyChange>
+    ) {
         let day = midnight..<midnight + Interval.day.microseconds
         let hasBegun = isFirst && closing.start < midnight && closing.end > midnight
         let start = hasBegun ? midnight : closing.start

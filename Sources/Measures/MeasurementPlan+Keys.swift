@@ -1,0 +1,148 @@
+public import ContactCentre
+public import Scenarios
+
+extension MeasurementPlan {
+    /// One figure of the results.
+    public struct Key: Sendable, Equatable {
+        /// Which call type; nil for all callers', those that are not work. Agents' time is over work too.
+        public let callType: CallTypeID?
+        /// Which team; nil for all.
+        public let team: TeamID?
+        /// The places of the grades it is about, among those of all teams; nil for all, and for calls nobody answered too.
+        public let grades: Range<Int>?
+        /// Which bucket of time; nil for the whole period.
+        public let bucket: Int?
+        /// Which figure.
+        public let measure: Measure
+    }
+
+    /// What several figures are about; see ``Key``.
+    struct Scope {
+        let callType: CallTypeID?
+        let grades: Range<Int>?
+        let bucket: Int?
+    }
+
+    /// The figures of the results in their order. Each is made when it is asked for: days by call types and teams may be millions.
+    public struct Keys: RandomAccessCollection, Sendable {
+        /// A call type and a team, or all of them: bucket by bucket and then for the period the same measures.
+        private struct Subject: Sendable {
+            let callType: CallTypeID?
+            let team: TeamID?
+            let grades: Range<Int>?
+            let ofBucket: [Measure]
+            let ofPeriod: [Measure]
+            /// The place of its first figure, and of the next subject's.
+            let first: Int
+            let end: Int
+        }
+
+        private let subjects: [Subject]
+        private let buckets: Int
+
+        /// The place of the first figure, 0.
+        public var startIndex: Int { 0 }
+        /// How many figures there are.
+        public var endIndex: Int { subjects.last?.end ?? 0 }
+
+        /// The figure at a place.
+        ///
+        /// Complexity: the logarithm of the number of call types and teams.
+        public subscript(place: Int) -> Key {
+            let subject = subjects[subjects.firstPlace { $0.end > place }]
+            let (bucket, ofBucket) =
+                subject.ofBucket.isEmpty
+                ? (buckets, place - subject.first)
+                : (place - subject.first).quotientAndRemainder(dividingBy: subject.ofBucket.count)
+            let isOfPeriod = bucket >= buckets
+            let measure =
+                isOfPeriod
+                ? subject.ofPeriod[place - subject.first - buckets * subject.ofBucket.count]
+                : subject.ofBucket[ofBucket]
+            return Key(
+                callType: subject.callType, team: subject.team, grades: subject.grades,
+                bucket: isOfPeriod ? nil : bucket, measure: measure)
+        }
+
+        /// Goes through the figures in their order, those about the same at once.
+        func forEachScope(_ body: (Scope, [Measure]) -> Void) {
+            for subject in subjects {
+                for bucket in 0..<buckets {
+                    body(Scope(callType: subject.callType, grades: subject.grades, bucket: bucket), subject.ofBucket)
+                }
+                body(Scope(callType: subject.callType, grades: subject.grades, bucket: nil), subject.ofPeriod)
+            }
+        }
+    }
+}
+
+extension MeasurementPlan.Keys {
+    /// The figures of a scenario's results.
+    ///
+    /// - Parameter buckets: how many stretches of time there are figures of beside those of the period.
+    init(_ scenario: Scenario, buckets: Int) {
+        let used = Measure.allCases.filter { $0.isUsed(in: scenario) }.map {
+            (measure: $0, subject: $0.definition.subject)
+        }
+        var teams: [(TeamID?, Range<Int>?)] = []
+        for team in scenario.teams.indices.map(TeamID.init) {
+            let grades = scenario.grades(of: team)
+            if grades.count > 1 {
+                for grade in grades { teams.append((team, grade..<grade + 1)) }
+            }
+            teams.append((team, grades))
+        }
+        teams.append((nil, nil))
+        var subjects: [Subject] = []
+        for callType in scenario.callTypes.indices.map(CallTypeID.init) + [nil] {
+            let hasTarget = callType.map { scenario.callTypes[$0.index].target != nil } ?? false
+            for (team, grades) in teams {
+                let ofPeriod = used.filter {
+                    switch $0.subject {
+                    case .agents: callType == nil
+                    case .answeredCalls, .waitsOfAnsweredCalls: true
+                    case .calls: team == nil
+                    case .stretches: team == nil && hasTarget
+                    }
+                }
+                let ofBucket = ofPeriod.filter { $0.subject != .stretches }
+                let first = subjects.last?.end ?? 0
+                subjects.append(
+                    Subject(
+                        callType: callType, team: team, grades: grades, ofBucket: ofBucket.map { $0.measure },
+                        ofPeriod: ofPeriod.map { $0.measure }, first: first,
+                        end: first + buckets * ofBucket.count + ofPeriod.count))
+            }
+        }
+        self.subjects = subjects
+        self.buckets = buckets
+    }
+}
+
+extension MeasurementPlan.Key {
+    /// The name of the team, or of the grade where the figure is about one of several; nil for all teams.
+    public func teamName(in scenario: Scenario) -> String? {
+        guard let team, let grades else { return nil }
+        if grades == scenario.grades(of: team) { return scenario.teams[team.index].name }
+        return scenario.gradeNames[grades.lowerBound]
+    }
+}
+
+extension Measure {
+    /// Whether a scenario has what the measure is about: breaks and unplanned absences are not in all.
+    fileprivate func isUsed(in scenario: Scenario) -> Bool {
+        switch definition.need {
+        case .breaks:
+            scenario.teams.contains { team in
+                guard case .shifts(let plan) = team.staffing else { return false }
+                return plan.shifts.contains { !$0.breaks.isEmpty }
+            }
+        case .adherence:
+            scenario.teams.contains { team in
+                guard case .shifts = team.staffing else { return false }
+                return team.people.adherence < 1
+            }
+        case .nothing, .shortAbandons, .stageOut, .followOns, .teamsAwayFromHome, .staffingThatVaries: true
+        }
+    }
+}
