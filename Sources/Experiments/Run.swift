@@ -78,14 +78,11 @@ public struct Run: Sendable {
     ///
     /// - Parameter isStopped: asked once a simulated day whether to give up.
     package func simulate(replication number: Int, isStopped: () -> Bool = { false }) -> ReplicationSample? {
-        var fold = Measurement(measurement)
-        let isDone = simulation.forEachDay(ofReplication: number, seed: settings.seed) { calls, spans, isLast in
-            if isStopped() { return false }
-            fold.add(calls: calls, spans: spans, isLast: isLast)
-            return true
+        var replication = begin(replication: number)
+        while replication.passDay() {
+            if isStopped() { return nil }
         }
-        guard isDone else { return nil }
-        return ReplicationSample(values: fold.samples(), waits: fold.waitCounts())
+        return replication.sample
     }
 }
 

@@ -11,6 +11,19 @@ package import Experiments
 package func perform<Work: ReplicatedWork>(
     _ work: inout Work, threads: Int, progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }
 ) async {
+    await perform(&work, threads: threads, progress: progress) { work, piece in
+        let job = work.job(piece)
+        return { job() }
+    }
+}
+
+/// The same with jobs that the work itself doesn't know.
+///
+/// - Parameter job: how a piece is done; a job may wait, for instance for its turn to hand something over.
+func perform<Work: ReplicatedWork>(
+    _ work: inout Work, threads: Int, progress: (_ done: Int, _ planned: Int) -> Void,
+    job: (_ work: inout Work, _ piece: Int) -> @Sendable () async -> Work.Output?
+) async {
     var current = work
     var (next, taken, done) = (0, 0, 0)
     var waiting: [Int: Work.Output] = [:]
@@ -18,8 +31,8 @@ package func perform<Work: ReplicatedWork>(
     await withTaskGroup(of: (Int, Work.Output?).self) { group in
         func begin(upTo most: Int) {
             while goesOn, next < current.pieces, next - done < most {
-                let (number, job) = (next, current.job(next))
-                group.addTask { (number, job()) }
+                let (number, piece) = (next, job(&current, next))
+                group.addTask { (number, await piece()) }
                 next += 1
             }
         }
