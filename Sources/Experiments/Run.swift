@@ -92,8 +92,9 @@ extension Run {
 
     private func rows(_ samples: Samples) -> [ResultRow] {
         let controls = controls(samples, upTo: samples.replications)
+        let percentiles = samples.estimatesOfPercentiles(confidence: Run.confidence)
         return measurement.rows(of: scenario) { figure, key in
-            estimate(of: figure, key, samples, controls).within(key.measure)
+            (percentiles[figure] ?? estimate(of: figure, key, samples, controls)).within(key.measure)
         }
     }
 }

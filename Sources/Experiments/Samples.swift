@@ -77,6 +77,25 @@ public struct Samples: Sendable {
         }
     }
 
+    /// What the replications say about all percentiles, by figure: those of the same calls together, so that the calls are pooled
+    /// once and only theirs are held at a time.
+    func estimatesOfPercentiles(confidence: Double) -> [Int: Estimate] {
+        var figures: [[Int]: [(figure: Int, share: Double)]] = [:]
+        for (figure, kind) in kinds.enumerated() {
+            guard case .percentile(let percentile) = kind else { continue }
+            figures[percentile.cells, default: []].append((figure, percentile.share))
+        }
+        var estimates: [Int: Estimate] = [:]
+        for (cells, figures) in figures {
+            var pooled = PooledPercentile(share: 0, groups: waits.waits(inCells: cells))
+            for (figure, share) in figures {
+                pooled.share = share
+                estimates[figure] = pooled.estimate(confidence: confidence)
+            }
+        }
+        return estimates
+    }
+
     /// One replication has no interval, of whatever figure.
     private func certain(_ value: Double?, _ confidence: Double) -> Estimate {
         guard let value else { return .unknown(confidence: confidence) }
