@@ -11,7 +11,8 @@ import Statistics
 /// - Source: Woodruff, Confidence intervals for medians and other position measures, Journal of the American Statistical
 ///   Association 47 (1952).
 struct PooledPercentile {
-    private let share: Double
+    /// Of all calls; the same calls have many percentiles.
+    var share: Double
     private let total: WaitCounts
     /// By group: calls.
     private let calls: [Double]

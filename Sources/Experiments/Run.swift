@@ -78,9 +78,11 @@ public struct Run: Sendable {
     ///
     /// - Parameter isStopped: asked once a simulated day whether to give up.
     package func simulate(replication number: Int, isStopped: () -> Bool = { false }) -> ReplicationSample? {
-        let folds = simulation.folded(
-            [Measurement(measurement)], seed: settings.seed, replication: number, isStopped: isStopped)
-        return folds.map { ReplicationSample($0[0]) }
+        var replication = begin(replication: number)
+        while replication.passDay() {
+            if isStopped() { return nil }
+        }
+        return replication.sample
     }
 }
 
@@ -90,8 +92,10 @@ extension Run {
 
     private func rows(_ samples: Samples) -> ResultRows {
         let controls = controls(samples, upTo: samples.replications)
+        let percentiles = samples.estimatesOfPercentiles(
+            amongFirst: measurement.keys.count, confidence: Run.confidence)
         return ResultRows(measurement, of: scenario, confidence: Run.confidence) { figure, key in
-            estimate(of: figure, key, samples, controls).within(key.measure)
+            (percentiles[figure] ?? estimate(of: figure, key, samples, controls)).within(key.measure)
         }
     }
 }

@@ -33,8 +33,11 @@ package struct RunWork: ReplicatedWork {
 
     package var pieces: Int { end - samples.first }
 
+    /// The number of the replication that a piece is.
+    package func replication(ofPiece piece: Int) -> Int { samples.first + piece }
+
     package func job(_ piece: Int) -> @Sendable () -> ReplicationSample? {
-        let (run, number, isStopped) = (run, samples.first + piece, isStopped)
+        let (run, number, isStopped) = (run, replication(ofPiece: piece), isStopped)
         return { run.simulate(replication: number, isStopped: isStopped) }
     }
 

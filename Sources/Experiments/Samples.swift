@@ -87,6 +87,27 @@ public struct Samples: Sendable {
         }
     }
 
+    /// What the replications say about all percentiles, by figure: those of the same calls together, so that the calls are pooled
+    /// once and only theirs are held at a time.
+    ///
+    /// - Parameter count: how many figures there are.
+    func estimatesOfPercentiles(amongFirst count: Int, confidence: Double) -> [Int: Estimate] {
+        var figures: [[Int]: [(figure: Int, share: Double)]] = [:]
+        for figure in 0..<count {
+            guard case .percentile(let percentile) = kinds[figure] else { continue }
+            figures[percentile.cells, default: []].append((figure, percentile.share))
+        }
+        var estimates: [Int: Estimate] = [:]
+        for (cells, figures) in figures {
+            var pooled = PooledPercentile(share: 0, groups: waits.waits(inCells: cells))
+            for (figure, share) in figures {
+                pooled.share = share
+                estimates[figure] = pooled.estimate(confidence: confidence)
+            }
+        }
+        return estimates
+    }
+
     /// One replication has no interval, of whatever figure.
     private func certain(_ value: Double?, _ confidence: Double) -> Estimate {
         guard let value else { return .unknown(confidence: confidence) }

@@ -11,21 +11,36 @@ package import Experiments
 package func perform<Work: ReplicatedWork>(
     _ work: inout Work, threads: Int, progress: (_ done: Int, _ planned: Int) -> Void = { _, _ in }
 ) async {
+    await perform(&work, threads: threads, progress: progress) { work, piece in
+        let job = work.job(piece)
+        return { job() }
+    }
+}
+
+/// The same with jobs that the work itself doesn't know.
+///
+/// - Parameter job: how a piece is done; a job may wait, for instance for its turn to hand something over.
+func perform<Work: ReplicatedWork>(
+    _ work: inout Work, threads: Int, progress: (_ done: Int, _ planned: Int) -> Void,
+    job: (_ work: inout Work, _ piece: Int) -> @Sendable () async -> Work.Output?
+) async {
     var current = work
     var (next, taken, done) = (0, 0, 0)
+    var replications = 0
     var waiting: [Int: Work.Output] = [:]
     var (goesOn, isTaking) = (true, true)
     await withTaskGroup(of: (Int, Work.Output?).self) { group in
         func begin(upTo most: Int) {
             while goesOn, next < current.pieces, next - done < most {
-                let (number, job) = (next, current.job(next))
-                group.addTask { (number, job()) }
+                let (number, piece) = (next, job(&current, next))
+                group.addTask { (number, await piece()) }
                 next += 1
             }
         }
         begin(upTo: max(1, threads))
         while let (number, output) = await group.next() {
-            done += current.replications(inPiece: number)
+            done += 1
+            replications += current.replications(inPiece: number)
             waiting[number] = output
             goesOn = goesOn && output != nil
             while isTaking, let output = waiting.removeValue(forKey: taken) {
@@ -33,7 +48,7 @@ package func perform<Work: ReplicatedWork>(
                 taken += 1
             }
             goesOn = goesOn && isTaking
-            progress(done, current.replications)
+            progress(replications, current.replications)
             begin(upTo: max(1, threads))
         }
     }

@@ -17,8 +17,18 @@ public enum StudentT {
         precondition(degreesOfFreedom > 0, "Student's t needs degrees of freedom above 0")
         if p == 0.5 { return 0 }
         if degreesOfFreedom.isInfinite { return RealFunctions.normalQuantile(p) }
+        if p == usualProbability, let place = Int(exactly: degreesOfFreedom), place <= usualQuantiles.count {
+            return usualQuantiles[place - 1]
+        }
         let magnitude = upperQuantile(tail: min(p, 1 - p), degreesOfFreedom: degreesOfFreedom)
         return p < 0.5 ? -magnitude : magnitude
+    }
+
+    /// The probability that the quantiles of intervals of 95% have, with the very rounding of theirs.
+    private static let usualProbability = 1 - (1 - 0.95) / 2
+    /// Its quantiles for 1, 2, … degrees of freedom, which every row of a result asks for.
+    private static let usualQuantiles = (1...99).map {
+        upperQuantile(tail: 1 - usualProbability, degreesOfFreedom: Double($0))
     }
 
     /// The t > 0 exceeded with probability `tail` below one half.

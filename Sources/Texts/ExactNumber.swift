@@ -5,19 +5,12 @@ package enum ExactNumber {
         guard let value, value.isFinite else { return nil }
         // Zero has no sign in a report.
         guard value != 0 else { return "0" }
+        // The same digits in less time.
+        if value.magnitude < largestExactInteger, let whole = Int64(exactly: value) { return String(whole) }
         let shortest = value.description
         return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest
     }
 
-    /// A count of microseconds in seconds, without rounding: 2500000 is "2.5".
-    package static func seconds(microseconds: Int64) -> String {
-        let (whole, rest) = microseconds.magnitude.quotientAndRemainder(dividingBy: microsecondsPerSecond)
-        let sign = microseconds < 0 ? "-" : ""
-        guard rest > 0 else { return sign + String(whole) }
-        var fraction = padded(String(rest), to: 6)
-        while fraction.hasSuffix("0") { fraction.removeLast() }
-        return sign + String(whole) + "." + fraction
-    }
-
-    private static let microsecondsPerSecond: UInt64 = 1_000_000
+    /// Below it whole numbers have no gaps between them, nor an exponent in their text: 2^53.
+    private static let largestExactInteger = 9_007_199_254_740_992.0
 }

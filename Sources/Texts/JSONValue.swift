@@ -2,7 +2,7 @@
 ///
 /// A value says with its case how it is laid out: `list` and `object` on one line, `lines` and `members` over several, an
 /// element or a member a line.
-package indirect enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
     /// No value; a number that is missing or isn't finite is written so too.
     case null
     case text(String)
@@ -25,82 +25,95 @@ package indirect enum JSONValue: Sendable {
 
     /// The value as a file of its own, which ends with a line feed.
     package var document: String {
-        var text = ""
+        var text: [UInt8] = []
         write(to: &text, indent: "")
-        return text + "\n"
+        text.append(UInt8(ascii: "\n"))
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The value as it is laid out.
     package var text: String {
-        var text = ""
+        var text: [UInt8] = []
         write(to: &text, indent: "")
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private func write(to text: inout String, indent: String) {
+    private func write(to text: inout [UInt8], indent: String) {
         switch self {
-        case .null: text += "null"
+        case .null: text.append("null")
         case .text(let words): JSONValue.write(words, to: &text)
-        case .number(let number): text += ExactNumber.text(number) ?? "null"
-        case .count(let count): text += String(count)
-        case .seed(let seed): text += String(seed)
-        case .flag(let flag): text += flag ? "true" : "false"
+        case .number(let number): text.append(ExactNumber.text(number) ?? "null")
+        case .count(let count): text.append(String(count))
+        case .seed(let seed): text.append(String(seed))
+        case .flag(let flag): text.append(flag ? "true" : "false")
         case .list(let elements):
-            text += "["
+            text.append("[")
             for (place, element) in elements.enumerated() {
-                if place > 0 { text += ", " }
+                if place > 0 { text.append(", ") }
                 element.write(to: &text, indent: indent)
             }
-            text += "]"
-        case .object(let members) where members.isEmpty: text += "{}"
+            text.append("]")
+        case .object(let members) where members.isEmpty: text.append("{}")
         case .object(let members):
-            text += "{ "
+            text.append("{ ")
             for (place, member) in members.enumerated() {
-                if place > 0 { text += ", " }
+                if place > 0 { text.append(", ") }
                 JSONValue.write(member, to: &text, indent: indent)
             }
-            text += " }"
-        case .lines(let elements) where elements.isEmpty: text += "[]"
+            text.append(" }")
+        case .lines(let elements) where elements.isEmpty: text.append("[]")
         case .lines(let elements):
             let deeper = indent + "  "
-            text += "["
+            text.append("[")
             for (place, element) in elements.enumerated() {
-                text += (place > 0 ? ",\n" : "\n") + deeper
+                text.append(place > 0 ? ",\n" : "\n")
+                text.append(deeper)
                 element.write(to: &text, indent: deeper)
             }
-            text += "\n" + indent + "]"
+            text.append("\n" + indent + "]")
         case .members(let members):
             let deeper = indent + "  "
-            text += "{"
+            text.append("{")
             for (place, member) in members.enumerated() {
-                text += (place > 0 ? ",\n" : "\n") + deeper
+                text.append(place > 0 ? ",\n" : "\n")
+                text.append(deeper)
                 JSONValue.write(member, to: &text, indent: deeper)
             }
-            text += "\n" + indent + "}"
+            text.append("\n" + indent + "}")
         }
     }
 
-    private static func write(_ member: (String, JSONValue), to text: inout String, indent: String) {
+    private static func write(_ member: (String, JSONValue), to text: inout [UInt8], indent: String) {
         write(member.0, to: &text)
-        text += ": "
+        text.append(": ")
         member.1.write(to: &text, indent: indent)
     }
 
     /// A string in quotes, with what must be escaped escaped.
-    private static func write(_ words: String, to text: inout String) {
-        text += "\""
-        for scalar in words.unicodeScalars {
-            switch scalar.value {
-            case 0x22: text += "\\\""
-            case 0x5C: text += "\\\\"
-            case 0x0A: text += "\\n"
-            case 0x0D: text += "\\r"
-            case 0x09: text += "\\t"
-            case ..<0x20, 0x7F: text += "\\u" + padded(String(scalar.value, radix: 16), to: 4)
-            default: text.unicodeScalars.append(scalar)
-            }
+    private static func write(_ words: String, to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "\""))
+        if words.hasByte(where: mustBeEscaped) {
+            for byte in words.utf8 { writeEscaped(byte, to: &text) }
+        } else {
+            text.append(words)
         }
-        text += "\""
+        text.append(UInt8(ascii: "\""))
+    }
+
+    private static func writeEscaped(_ byte: UInt8, to text: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""): text.append("\\\"")
+        case UInt8(ascii: "\\"): text.append("\\\\")
+        case UInt8(ascii: "\n"): text.append("\\n")
+        case UInt8(ascii: "\r"): text.append("\\r")
+        case UInt8(ascii: "\t"): text.append("\\t")
+        case _ where mustBeEscaped(byte): text.append("\\u" + padded(String(byte, radix: 16), to: 4))
+        default: text.append(byte)
+        }
+    }
+
+    private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     }
 }
 

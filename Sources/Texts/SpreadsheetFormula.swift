@@ -3,13 +3,11 @@ package enum SpreadsheetFormula {
     /// Whether a text begins with `=`, `+`, `-`, `@`, their full-width forms, a tabulator, a carriage return or a line
     /// feed, and is no number.
     package static func isLike(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, openings.contains(first.value) else { return false }
-        return !isNumber(text)
+        switch text.unicodeScalars.first?.value {
+        case 0x3D, 0x2B, 0x2D, 0x40, 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20, 0x09, 0x0D, 0x0A: !isNumber(text)
+        default: false
+        }
     }
-
-    private static let openings: [UInt32] = [
-        0x3D, 0x2B, 0x2D, 0x40, 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20, 0x09, 0x0D, 0x0A,
-    ]
 
     /// Whether a text is a number as results have them: `-0.5`, `-1e-7`.
     private static func isNumber(_ text: String) -> Bool {

@@ -2,6 +2,8 @@ import Reporting
 
 /// Why the program couldn't do what it was asked.
 enum CommandFailure: Error, Equatable {
+    /// The system doesn't say what the command line is.
+    case argumentsUnknown
     /// The command line is wrong; the verb is nil where it isn't known.
     case usage(UsageProblem, verb: String?)
     /// A scenario or data file is wrong: a line a problem, and how many there are where not all are listed.
@@ -38,7 +40,7 @@ extension CommandFailure {
         case .wrongInput: .wrongInput
         case .missingInput, .missingInputs: .missingInput
         case .cannotWrite: .cannotWrite
-        case .failed: .failed
+        case .argumentsUnknown, .failed: .failed
         }
     }
 
@@ -51,6 +53,10 @@ extension CommandFailure {
     /// What is printed about it, a line each.
     var lines: [String] {
         switch self {
+        case .argumentsUnknown:
+            let words =
+                "can't tell its arguments: Linux shows them in /proc/self/cmdline, which isn't there; mount /proc"
+            return ["\(Program.name): \(words)"]
         case .usage(let problem, let verb):
             let help = [Program.name, verb, "--help"].compactMap { $0 }.joined(separator: " ")
             return ["\(Program.name): \(problem.words)", "See '\(help)'."]

@@ -10,15 +10,17 @@ enum ControlRoom {
         Descriptor.keepStandardPlaces()
         Interruption.hold()
         Task.detached {
-            let code = await perform(Array(CommandLine.arguments.dropFirst()))
+            let code = await perform(CommandLine.arguments)
             exit(code.rawValue)
         }
         Interruption.cleanUpWhenItComes()
     }
 
-    private static func perform(_ words: [String]) async -> ExitCode {
+    private static func perform(_ arguments: [String]) async -> ExitCode {
         do throws(CommandFailure) {
-            return try await performVerb(words)
+            // The program's own name comes first, wherever anything is known.
+            guard !arguments.isEmpty else { throw .argumentsUnknown }
+            return try await performVerb(Array(arguments.dropFirst()))
         } catch {
             StandardError.print(error.lines)
             return error.exitCode

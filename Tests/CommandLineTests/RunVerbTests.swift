@@ -156,6 +156,33 @@ struct RunVerbTests {
             Set(text.split(whereSeparator: \.isNewline).dropFirst().map { $0.prefix(2) }) == ["1,", "2,", "3,", "4,"])
     }
 
+    #if os(Linux)
+        @Test("Calls that can't be written end the run, and it leaves nothing behind")
+        func callsOnAFullDisk() throws {
+            let outcome = try folder.controlroom(
+                "run", "small.json5", "--output", "result.txt", "--calls", "/dev/full", "--quiet")
+            #expect(outcome.exitCode == 73)
+            #expect(outcome.errors == "controlroom: can't write '/dev/full': no space left\n")
+            #expect(try folder.names() == ["endless.json5", "small.json5"])
+        }
+    #endif
+
+    @Test("Calls go into a pipe as they come, and a reader who stops reading them is no failure")
+    func callsIntoAPipe() throws {
+        let run =
+            "{ \"$CONTROLROOM\" run small.json5 --quiet --output $reader.txt --calls /dev/stdout; echo $? > $reader; }"
+        _ = try folder.controlroom("run", "small.json5", "--calls", "calls.csv", "--quiet")
+        let calls = try #require(folder.text(of: "calls.csv"))
+        let all = try folder.shell("reader=cat; \(run) | cat > piped.csv")
+        #expect(all.errors == "")
+        #expect(folder.text(of: "piped.csv") == calls)
+        let first = try folder.shell("reader=head; \(run) | head -n 1")
+        #expect(first.errors == "")
+        #expect(calls.hasPrefix(first.output) && first.output.hasPrefix("replication,"))
+        #expect(["cat", "head"].allSatisfy { folder.text(of: $0) == "0\n" })
+        #expect(folder.text(of: "head.txt") == folder.text(of: "cat.txt"))
+    }
+
     @Test("A file the scenario was read from is never overwritten, nor two results put into one file")
     func protectedFiles() throws {
         try folder.write("{ extends: \"small.json5\" }", to: "heir.json5")

@@ -34,26 +34,6 @@ struct ResultFilesTests {
                 """)
     }
 
-    @Test("In the calls file nothing is said of how long a call still there waited, since nobody knows")
-    func callsFile() throws {
-        let table = CallsCSV(of: try OctoberResult().scenario)
-        let answered = CallRecord(
-            arrival: 1_500_000, queued: 2_000_000, waited: 4_250_000, talk: 60_000_000, callType: 0,
-            answeredBy: (GradeID(0), TeamID(0)), outcome: .answered)
-        let abandoned = CallRecord(
-            arrival: 2_000_000, queued: 0, waited: 0, callType: 1, outcome: .abandoned)
-        let out = CallRecord(
-            arrival: 3_000_000, queued: 60_000_000, waited: 60_000_000, callType: 1, outcome: .transferredOut)
-        let stillThere = CallRecord(arrival: 4_000_000, callType: 1)
-        #expect(
-            [answered, abandoned, out, stillThere].map { table.line($0, replication: 1) } == [
-                "1,2017-10-01T00:00:01.5,999,all,Main room,answered,4.25,60,0\r\n",
-                "1,2017-10-01T00:00:02,101,all,,abandoned,0,0,0\r\n",
-                "1,2017-10-01T00:00:03,101,all,,transferredOut,60,0,0\r\n",
-                "1,2017-10-01T00:00:04,101,all,,stillThere,,,\r\n",
-            ])
-    }
-
     @Test("JSON says what was asked for and what was required, where anything was")
     func origin() throws {
         let october = try OctoberResult()

@@ -36,6 +36,13 @@ struct StudentTTests {
         #expect(abs(StudentT.quantile(probability, degreesOfFreedom: 2) / expected - 1) < 1e-10)
     }
 
+    @Test("Each degree of freedom more brings the quantile nearer to the normal one")
+    func order() {
+        let quantiles = (1...200).map { StudentT.quantile(0.975, degreesOfFreedom: Double($0)) }
+        #expect(zip(quantiles, quantiles.dropFirst()).allSatisfy { $0 > $1 })
+        #expect(quantiles.allSatisfy { $0 > StudentT.quantile(0.975, degreesOfFreedom: .infinity) })
+    }
+
     @Test("The middle is 0, and endless degrees of freedom give the normal law")
     func limits() {
         #expect(StudentT.quantile(0.5, degreesOfFreedom: 3) == 0)

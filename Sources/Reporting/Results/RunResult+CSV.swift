@@ -6,7 +6,10 @@ import Texts
 extension RunResult {
     /// The result's rows as CSV, the columns named as the keys of the JSON rows; missing numbers are empty.
     public func csv() -> String {
-        CSVText.line(RunResult.csvColumns) + rows.map { CSVText.line($0.csvFields()) }.joined()
+        var text: [UInt8] = []
+        CSVText.write(RunResult.csvColumns, to: &text)
+        for row in rows { CSVText.write(row.csvWords, row.csvNumbers, to: &text) }
+        return String(decoding: text, as: UTF8.self)
     }
 
     private static let csvColumns = [
@@ -15,10 +18,11 @@ extension RunResult {
 }
 
 extension ResultRow {
-    /// The row's fields, as the columns of a run's CSV have them.
-    func csvFields() -> [String] {
-        let numbers = [estimate.mean, estimate.low, estimate.high, estimate.confidence, target, observed]
-        return [callType, team, period, measure.rawValue, measure.unit.rawValue]
-            + numbers.map { ExactNumber.text($0) ?? "" }
+    /// The row's words, in the columns that a run's CSV has first.
+    var csvWords: [String] { [callType, team, period, measure.rawValue, measure.unit.rawValue] }
+
+    /// The row's numbers, in the columns after them.
+    var csvNumbers: [Double?] {
+        [estimate.mean, estimate.low, estimate.high, estimate.confidence, target, observed]
     }
 }

@@ -13,14 +13,17 @@ extension SweepResult {
     /// - Parameter figures: the figures written, in every period; nil for every row.
     public func csv(figures: [FigureName]? = nil) -> String {
         let leading = plan.design == .grid ? plan.paths : ["path", "value"]
-        var text = CSVText.line(leading + SweepResult.csvColumns)
+        var text: [UInt8] = []
+        CSVText.write(leading + SweepResult.csvColumns, to: &text)
         for place in plan.cells.indices {
             guard let rows = rows(ofCell: place) else { continue }
             let settings = plan.cells[place].settings
             let values = plan.design == .grid ? settings.map { $0.value } : settings.flatMap { [$0.path, $0.value] }
-            for row in rows where row.isWanted(figures) { text += CSVText.line(values + row.csvFields()) }
+            for row in rows where row.isWanted(figures) {
+                CSVText.write(values + row.row.csvWords, row.csvNumbers, to: &text)
+            }
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The sweep as JSON: the scenario as it stands, then a cell after the other, a row a line.
@@ -68,10 +71,7 @@ extension SweepResult.Row {
         return figures.contains(FigureName(callType: row.callType, team: row.team, measure: row.measure))
     }
 
-    fileprivate func csvFields() -> [String] {
-        let numbers = [difference.mean, difference.low, difference.high]
-        return row.csvFields() + numbers.map { ExactNumber.text($0) ?? "" }
-    }
+    fileprivate var csvNumbers: [Double?] { row.csvNumbers + [difference.mean, difference.low, difference.high] }
 
     fileprivate var json: JSONValue {
         let change: [(String, JSONValue)] = [

@@ -3,13 +3,12 @@ import Foundation
 /// A file that is there whole or not at all: written beside its place under another name, then renamed.
 ///
 /// A device or a pipe (`/dev/null`) is written to directly.
-final class OutputFile {
+final class OutputFile: Sendable {
     private let path: String
     private let place: Place
     private let descriptor: Int32
-    private var buffer = ""
 
-    private enum Place {
+    private enum Place: Sendable {
         case direct
         case beside(temporary: String, target: String)
     }
@@ -56,15 +55,18 @@ final class OutputFile {
         return places[0] == places[1]
     }
 
-    /// Adds text to the file.
+    /// Adds text to the file: much at a time, since it goes to the system at once.
     func write(_ text: String) throws(CommandFailure) {
-        buffer += text
-        if buffer.utf8.count >= OutputFile.bufferSize { try flush() }
+        try check(Descriptor.write(text, to: descriptor))
+    }
+
+    /// Adds text in UTF-8 to the file.
+    func write(_ text: [UInt8]) throws(CommandFailure) {
+        try check(text.withUnsafeBytes { Descriptor.write($0, to: descriptor) })
     }
 
     /// Puts the finished file in its place. Without it, the file is gone when nobody holds it any more.
     func finish() throws(CommandFailure) {
-        try flush()
         guard close(descriptor) == 0 else { throw .cannotWrite(path: path, reason: SystemError.words(errno)) }
         guard case .beside(let temporary, let target) = place else { return }
         if let failure = TemporaryFiles.rename(temporary, to: target) {
@@ -72,16 +74,12 @@ final class OutputFile {
         }
     }
 
-    private func flush() throws(CommandFailure) {
-        let failure = Descriptor.write(buffer, to: descriptor)
-        buffer = ""
+    private func check(_ failure: Int32?) throws(CommandFailure) {
         guard let failure else { return }
         // A reader who has gone has read enough.
         if case .direct = place, failure == EPIPE { return }
         throw .cannotWrite(path: path, reason: SystemError.words(failure))
     }
-
-    private static let bufferSize = 1 << 16
 }
 
 /// Which file a path leads to, whatever the path looks like.

@@ -75,22 +75,16 @@ enum RunVerb {
             scenarioFile: arguments.operands[0], settings: ScenarioFile.settings(arguments),
             breakdown: settings.breakdown, precision: settings.precision?.halfWidth,
             usesControlVariates: settings.usesControlVariates)
+        let samples = try await samples(of: run, asked, file.scenario, calls: callsFile, progress)
+        progress.erase()
         if let asked {
-            let samples = await run.samples(
-                of: asked, progress: { progress.show($0, of: $1) }, dayDone: { progress.passDay() })
-            let numbers = asked.replications(of: settings.replications)
-            try write(callsOf: run, numbers, file.scenario, to: callsFile)
-            progress.erase()
             let header = PartHeader(
                 of: asked, hash: file.scenario.hash, settings: settings, origin: origin, files: file.texts,
                 program: Program.nameAndVersion)
             try output.write(PartFile(header, samples))
             return .done
         }
-        var result = await run.result(
-            progress: { progress.show($0, of: $1) }, dayDone: { progress.passDay() })
-        try write(callsOf: run, 0..<result.replications, file.scenario, to: callsFile)
-        progress.erase()
+        var result = run.result(of: samples)
         if !arguments.has(.quiet), let missed = result.missedPrecisionInWords {
             StandardError.print(["warning: " + missed])
         }
@@ -157,17 +151,22 @@ enum RunVerb {
         return try OutputFile(at: path, overwriting: arguments.has(.force), inputs: inputs)
     }
 
-    private static func write(
-        callsOf run: Run, _ replications: Range<Int>, _ scenario: Scenario, to file: OutputFile?
-    ) throws(CommandFailure) {
-        guard let file else { return }
+    /// Runs the replications, or those of a part, and writes their calls where they are wanted.
+    private static func samples(
+        of run: Run, _ part: RunPart?, _ scenario: Scenario, calls file: OutputFile?, _ progress: ProgressLine
+    ) async throws(CommandFailure) -> Samples {
+        guard let file else {
+            return await run.samples(
+                of: part, progress: { progress.show($0, of: $1) }, dayDone: { progress.passDay() })
+        }
         let table = CallsCSV(of: scenario)
         try file.write(CallsCSV.header)
-        for number in replications {
-            try run.forEachBatchOfCalls(ofReplication: number) { calls throws(CommandFailure) in
-                for call in calls { try file.write(table.line(call, replication: number + 1)) }
-            }
-        }
+        let output = CallsOutput(
+            layOut: { table.lines($0, replication: $1 + 1) },
+            write: { text throws(CommandFailure) in try file.write(text) })
+        let samples = try await run.samples(
+            of: part, calls: output, progress: { progress.show($0, of: $1) }, dayDone: { progress.passDay() })
         try file.finish()
+        return samples
     }
 }
