@@ -80,6 +80,10 @@ public struct TimeBuckets: Sendable {
     ) {
         var from = max(start, 0)
         let end = min(end, periodEnd)
+        if count == 1 {
+            if from < end { body(0, end - from) }
+            return
+        }
         while from < end {
             slot.move(to: from, self)
             let next = min(end, slot.end)

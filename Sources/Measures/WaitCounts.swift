@@ -98,9 +98,11 @@ public struct WaitCounts: Equatable, Sendable {
     /// How many calls there are.
     public var calls: Int64 { bins.reduce(0) { $0 + $1.calls } }
 
-    /// The counts of all calls of several: as adding one after the other, in a time that grows with their bins alone.
+    /// The counts of all calls of several: as adding one after the other, but where they have many bins in a time that grows with
+    /// these alone.
     public init(sumOf several: [WaitCounts]) {
-        guard several.count > WaitCounts.fewToAdd else {
+        let mostBins = several.reduce(0) { max($0, $1.bins.count) }
+        guard several.count * mostBins > AnswerTimes.binCount else {
             for counts in several { add(counts) }
             return
         }
@@ -113,9 +115,6 @@ public struct WaitCounts: Equatable, Sendable {
         }
         bins = sum.compactMap { $0 }
     }
-
-    /// So few counts are added one after the other; looking through all bins there may be would take longer.
-    private static let fewToAdd = 3
 
     private mutating func addExtremes(of other: WaitCounts, isFirst: Bool) {
         if isFirst {

@@ -3,13 +3,16 @@ import Testing
 
 @Suite("Counts of waits added up")
 struct WaitCountsSumTests {
-    /// Counts of waits drawn from few, so that bins and shortest waits are often shared, or of none.
-    private func counts(_ dice: inout Dice) throws -> WaitCounts {
+    /// Waits of which bins and shortest waits are often shared.
+    private static let few: [Int64] = [0, 1, 1_000, 1_024, 5_000_000, 5_000_001, 90_000_000]
+
+    /// Counts of a few such waits, or of none, and of so many more.
+    private func counts(_ more: Int, _ dice: inout Dice) throws -> WaitCounts {
         var sum = WaitCounts()
         for _ in 0..<Int.random(in: 0...4, using: &dice) {
-            let wait = try #require([0, 1, 1_000, 1_024, 5_000_000, 5_000_001, 90_000_000].randomElement(using: &dice))
-            sum.add(try single(wait))
+            sum.add(try single(try #require(WaitCountsSumTests.few.randomElement(using: &dice))))
         }
+        for _ in 0..<more { sum.add(try single(Int64.random(in: 0...100_000_000, using: &dice))) }
         return sum
     }
 
@@ -22,10 +25,10 @@ struct WaitCountsSumTests {
         return try #require(WaitCounts(bins: [bin], least: wait, atLeast: 1, most: wait))
     }
 
-    @Test("are the same all at once as one after the other", arguments: 0...100)
-    func sums(number: Int) throws {
+    @Test("are the same all at once as one after the other", arguments: 0..<60, [0, 200])
+    func sums(number: Int, more: Int) throws {
         var dice = Dice(seed: UInt64(number))
-        let several = try (0..<number % 12).map { _ in try counts(&dice) }
+        let several = try (0..<number).map { _ in try counts(more, &dice) }
         var expected = WaitCounts()
         for counts in several { expected.add(counts) }
         #expect(WaitCounts(sumOf: several) == expected)
