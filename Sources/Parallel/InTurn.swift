@@ -1,7 +1,8 @@
 /// Takes what numbered pieces of work make while they are at it, and hands it on in the order of their numbers: a piece's own as it
 /// comes while it is its turn, what later ones make as soon as it is theirs.
 ///
-/// At most a few hundred megabytes wait for their turn; a piece that would add more waits itself, without keeping a thread busy.
+/// At most a quarter of a gigabyte waits for its turn, and one contribution of each piece; a piece that would add more waits
+/// itself, without keeping a thread busy.
 /// The piece whose turn it is never waits.
 package actor InTurn<Failure: Error> {
     private let handOn: @Sendable ([UInt8]) throws(Failure) -> Void
@@ -9,6 +10,7 @@ package actor InTurn<Failure: Error> {
     private var turn: Int
     /// By number, what waits for its turn.
     private var held: [Int: [[UInt8]]] = [:]
+    /// The memory they take.
     private var heldBytes = 0
     private var finished: Set<Int> = []
     private var waiting: [CheckedContinuation<Void, Never>] = []
@@ -18,7 +20,7 @@ package actor InTurn<Failure: Error> {
     /// Begins with the turn of a piece.
     ///
     /// - Parameters:
-    ///   - mostHeld: so many bytes may wait for their turn, and a contribution more of each piece.
+    ///   - mostHeld: so many bytes of memory may wait for their turn, and a contribution more of each piece.
     ///   - handOn: is given what was made, one contribution after the other, on any thread.
     package init(
         from first: Int, mostHeld: Int = 1 << 28, handOn: @escaping @Sendable ([UInt8]) throws(Failure) -> Void
@@ -36,7 +38,7 @@ package actor InTurn<Failure: Error> {
             pass(made)
         } else {
             held[piece, default: []].append(made)
-            heldBytes += made.count
+            heldBytes += made.capacity
         }
         while failure == nil, piece != turn, heldBytes > mostHeld {
             await withCheckedContinuation { waiting.append($0) }
@@ -50,7 +52,7 @@ package actor InTurn<Failure: Error> {
         while finished.remove(turn) != nil {
             turn += 1
             for made in held.removeValue(forKey: turn) ?? [] {
-                heldBytes -= made.count
+                heldBytes -= made.capacity
                 pass(made)
             }
         }
