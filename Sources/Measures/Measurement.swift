@@ -15,7 +15,7 @@ public struct Measurement: Sendable {
     /// By call type, all callers together last.
     var queuePeaks: [QueuePeaks]
     /// The day's waits.
-    private var waits: [Wait] = []
+    private var waits: DayWaits
     /// By grade and bucket.
     var agentSums: [AgentSums]
     /// By call type and day of the period; none where no call type has a target.
@@ -30,6 +30,7 @@ public struct Measurement: Sendable {
         sums = [CallSums](repeating: CallSums(), count: cells)
         answerTimes = AnswerTimesStore(cells: cells)
         queueTime = [TimeSum](repeating: TimeSum(), count: plan.callTypeCount * plan.buckets.count)
+        waits = DayWaits(callTypes: plan.callTypeCount)
         queuePeaks = (0...plan.callTypeCount).map { _ in QueuePeaks(buckets: plan.buckets.count) }
         agentSums = [AgentSums](repeating: AgentSums(), count: plan.gradeCount * plan.buckets.count)
         targetTallies = [TargetTally](
@@ -118,24 +119,30 @@ public struct Measurement: Sendable {
     }
 
     private mutating func addWaits(of calls: UnsafeBufferPointer<CallRecord>, isLast: Bool) {
+        self.waits.collect(from: calls)
+        if plan.hasWork { self.waits.leaveOut(plan.isWork) }
+        let (plan, waits) = (plan, waits)
+        for callType in 0..<plan.callTypeCount {
+            waits.withWaits(ofType: callType) { waits in
+                addQueueTime(waits, firstBucket: callType * plan.buckets.count, isLast: isLast)
+                queuePeaks[callType].add(waits, plan.buckets)
+            }
+        }
+        waits.withAll { queuePeaks[plan.callTypeCount].add($0, plan.buckets) }
+        guard isLast else { return }
+        for index in queuePeaks.indices { queuePeaks[index].finish(plan.buckets) }
+    }
+
+    private mutating func addQueueTime(_ waits: UnsafeBufferPointer<Wait>, firstBucket: Int, isLast: Bool) {
         let buckets = plan.buckets
-        waits.collect(from: calls)
         queueTime.withUnsafeMutableBufferPointer { queueTime in
             var slot = TimeSlot.none
             for wait in waits where isLast || wait.end < Int64.max {
-                let first = Int(wait.callType) &* buckets.count
                 buckets.forEachPart(from: wait.start, to: wait.end, &slot) { bucket, length in
-                    queueTime[first &+ bucket] &+= length
+                    queueTime[firstBucket &+ bucket] &+= length
                 }
             }
         }
-        for callType in 0..<plan.callTypeCount {
-            queuePeaks[callType].add(waits, ofType: UInt16(callType), buckets)
-        }
-        if plan.hasWork { waits.removeAll { plan.isWork[Int($0.callType)] } }
-        queuePeaks[plan.callTypeCount].add(waits, ofType: nil, buckets)
-        guard isLast else { return }
-        for index in queuePeaks.indices { queuePeaks[index].finish(plan.buckets) }
     }
 }
 

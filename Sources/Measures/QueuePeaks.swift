@@ -15,20 +15,17 @@ struct QueuePeaks {
         peaks = [Int](repeating: 0, count: buckets)
     }
 
-    /// Notes a day's waits of one type, or of all. A wait with no known end comes again once its end is known.
-    mutating func add(_ waits: [Wait], ofType callType: UInt16?, _ buckets: TimeBuckets) {
+    /// Notes a day's waits in order of arrival. A wait with no known end comes again once its end is known.
+    mutating func add(_ waits: UnsafeBufferPointer<Wait>, _ buckets: TimeBuckets) {
+        guard let first = waits.first else { return }
         if ends.count < line.held + waits.count {
             ends.append(contentsOf: repeatElement(0, count: line.held + waits.count - ends.count))
         }
         var line = line
         peaks.withUnsafeMutableBufferPointer { peaks in
             ends.withUnsafeMutableBufferPointer { ends in
-                if let first = waits.first { line.goOn(to: first.start, ends, peaks, buckets) }
-                line.beginDay()
-                for wait in waits where callType == nil || wait.callType == callType {
-                    guard wait.start < buckets.periodEnd else { break }
-                    line.add(wait, ends, peaks, buckets)
-                }
+                line.goOn(to: first.start, ends, peaks, buckets)
+                line.add(waits, ends, peaks, buckets)
             }
         }
         self.line = line
@@ -52,8 +49,6 @@ private struct Line {
     private(set) var held = 0
     /// How many waits have no known end yet.
     private var endless = 0
-    /// Calls up to this arrival have been seen on earlier days.
-    private var seenUpTo = Int64.min
     /// Whether the ends are ordered as a heap, the earliest at the root.
     private var isHeap = false
     /// The slot of the last call; callers waiting at its end are waiting in the next slot too.
@@ -63,21 +58,39 @@ private struct Line {
     typealias Ends = UnsafeMutableBufferPointer<Int64>
     typealias Peaks = UnsafeMutableBufferPointer<Int>
 
-    mutating func beginDay() { seenUpTo = latestArrival }
+    mutating func add(_ waits: UnsafeBufferPointer<Wait>, _ ends: Ends, _ peaks: Peaks, _ buckets: TimeBuckets) {
+        // Calls that come again were counted on their day.
+        let today = waits.firstIndex { $0.start > latestArrival } ?? waits.count
+        for wait in waits[..<today] {
+            endless &-= 1
+            note(wait.end, ends)
+        }
+        // In the period, then: while no new peak is set, all that changes is held in registers.
+        var (held, endless, slotEnd, peak) = (held, endless, slot.end, peaks[slot.bucket])
+        for wait in waits[today...] {
+            guard wait.start < buckets.periodEnd else { break }
+            if wait.start >= slotEnd || isHeap || (held &+ endless >= peak && wait.start >= 0) {
+                (self.held, self.endless) = (held, endless)
+                addToPeak(wait, ends, peaks, buckets)
+                (held, endless, slotEnd, peak) = (self.held, self.endless, slot.end, peaks[slot.bucket])
+            } else {
+                let isEndless = wait.end == Int64.max
+                ends[held] = wait.end
+                held &+= isEndless ? 0 : 1
+                endless &+= isEndless ? 1 : 0
+            }
+            latestArrival = wait.start
+        }
+        (self.held, self.endless) = (held, endless)
+    }
 
-    @inline(__always)
-    mutating func add(_ wait: Wait, _ ends: Ends, _ peaks: Peaks, _ buckets: TimeBuckets) {
-        let arrival = wait.start
-        if arrival >= slot.end { enterSlots(upTo: arrival, ends, peaks, buckets) }
-        // A call that comes again was counted on its day.
-        let comesAgain = arrival <= seenUpTo
-        if comesAgain { endless &-= 1 }
-        if wait.end == Int64.max { endless &+= 1 } else { append(wait.end, ends) }
-        guard !comesAgain else { return }
-        latestArrival = arrival
-        guard arrival >= 0, held &+ endless > peaks[slot.bucket] else { return }
-        removeEnded(by: arrival, ends)
-        peaks[slot.bucket] = max(peaks[slot.bucket], held &+ endless)
+    /// Notes a wait that may set a new peak, or that is the first of a slot.
+    private mutating func addToPeak(_ wait: Wait, _ ends: Ends, _ peaks: Peaks, _ buckets: TimeBuckets) {
+        if wait.start >= slot.end { enterSlots(upTo: wait.start, ends, peaks, buckets) }
+        note(wait.end, ends)
+        guard wait.start >= 0, held + endless > peaks[slot.bucket] else { return }
+        removeEnded(by: wait.start, ends)
+        peaks[slot.bucket] = max(peaks[slot.bucket], held + endless)
     }
 
     /// Forgets the waits that are over by an instant, once they are counted in every slot that began while they lasted.
@@ -118,10 +131,13 @@ private struct Line {
         held = kept
     }
 
-    @inline(__always)
-    private mutating func append(_ end: Int64, _ ends: Ends) {
+    private mutating func note(_ end: Int64, _ ends: Ends) {
+        guard end < Int64.max else {
+            endless += 1
+            return
+        }
         if isHeap { rise(end, from: held, ends) } else { ends[held] = end }
-        held &+= 1
+        held += 1
     }
 
     private mutating func makeHeap(_ ends: Ends) {
@@ -153,34 +169,5 @@ private struct Line {
             place = child
         }
         ends[place] = last
-    }
-}
-
-/// A call's time in the queue, in microseconds since the start of the period.
-struct Wait {
-    var start: Int64
-    /// `Int64.max` if it is not known yet.
-    var end: Int64
-    var callType: UInt16
-}
-
-extension [Wait] {
-    /// Replaces the waits by those of a day's calls, without branches that depend on chance.
-    mutating func collect(from calls: UnsafeBufferPointer<CallRecord>) {
-        if count < calls.count {
-            append(contentsOf: repeatElement(Wait(start: 0, end: 0, callType: 0), count: calls.count - count))
-        }
-        let waits = withUnsafeMutableBufferPointer { room in
-            var kept = 0
-            for index in calls.indices {
-                let call = calls[index]
-                let isOver = call.outcome != .stillThere
-                room[kept] = Wait(
-                    start: call.arrival, end: isOver ? call.arrival &+ call.queued : Int64.max, callType: call.callType)
-                kept &+= call.queued > 0 || !isOver ? 1 : 0
-            }
-            return kept
-        }
-        removeLast(count - waits)
     }
 }

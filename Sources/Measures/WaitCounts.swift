@@ -134,7 +134,7 @@ public struct WaitCounts: Equatable, Sendable {
             return
         }
         var sum: [Bin] = []
-        sum.reserveCapacity(max(bins.count, other.bins.count))
+        sum.reserveCapacity(bins.count + other.bins.count)
         var (own, its) = (0, 0)
         while own < bins.count || its < other.bins.count {
             if its == other.bins.count || (own < bins.count && bins[own].number < other.bins[its].number) {
