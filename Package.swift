@@ -74,7 +74,7 @@ let package = Package(
             path: "Tests/RoomScripts", swiftSettings: strict),
         tests(
             of: "Experiments",
-            with: ["Parallel", "RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Measures"]),
+            with: ["Parallel", "RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Simulator", "Measures"]),
         .testTarget(
             name: "ValidationTests",
             dependencies: [

@@ -16,7 +16,8 @@ public struct RandomStream: Sendable {
     /// at the seed and takes in part after part, mixed in between by SplitMix64's finaliser, which maps 64 bits one to one.
     public init(_ key: StreamKey) {
         self.init(
-            StreamOrigin(seed: key.seed, replication: key.replication), purpose: key.purpose, item: key.item, day: key.day)
+            StreamOrigin(seed: key.seed, replication: key.replication), purpose: key.purpose, item: key.item,
+            day: key.day)
     }
 
     /// The stream of a key whose first parts have been taken in already.

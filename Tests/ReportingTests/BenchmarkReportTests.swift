@@ -1,3 +1,4 @@
+import Experiments
 import Reporting
 import Testing
 
@@ -8,6 +9,7 @@ struct BenchmarkReportTests {
         [
             .init(
                 name: "W", summary: "a room", calls: 2_000_000, seconds: 0.5, processorSeconds: 0.75,
+                secondsUpTo: [.draws: 0.25, .engine: 0.5, .measures: 0.5, .statistics: 0.75],
                 resultHash: "933d6e11a47e81e1")
         ], repetitions: 3)
 
@@ -17,6 +19,7 @@ struct BenchmarkReportTests {
         #expect(
             lines[3].split(separator: " ")
                 == ["W", "2,000,000", "0.500", "0.750", "4,000,000", "250.0", "375.0", "933d6e11a47e81e1"])
+        #expect(lines[6].split(separator: " ") == ["W", "125.0", "125.0", "0.0", "125.0"])
         #expect(lines.allSatisfy { $0.count <= 100 })
     }
 
@@ -25,8 +28,10 @@ struct BenchmarkReportTests {
         let rows = report.csv().split(separator: "\r\n")
         #expect(
             rows == [
-                "name,calls,seconds,processorSeconds,callsPerSecond,nanosecondsPerCall,processorNanosecondsPerCall,resultHash",
-                "W,2000000,0.5,0.75,4000000,250,375,933d6e11a47e81e1",
+                "name,calls,seconds,processorSeconds,callsPerSecond,nanosecondsPerCall,processorNanosecondsPerCall,"
+                    + "drawsNanosecondsPerCall,engineNanosecondsPerCall,measuresNanosecondsPerCall,"
+                    + "statisticsNanosecondsPerCall,resultHash",
+                "W,2000000,0.5,0.75,4000000,250,375,125,125,0,125,933d6e11a47e81e1",
             ])
         #expect(report.json().contains("\"seconds\": 0.5, \"processorSeconds\": 0.75, \"callsPerSecond\": 4000000"))
     }

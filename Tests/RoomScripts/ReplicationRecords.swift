@@ -22,7 +22,8 @@ public struct ReplicationRecords: Sendable {
             let ofBefore = replication.calls().prefix { $0.arrival < midnight }
             for call in ofBefore {
                 let place = waiting.firstIndex {
-                    calls[$0].arrival == call.arrival && calls[$0].callType == call.callType && calls[$0].area == call.area
+                    calls[$0].arrival == call.arrival && calls[$0].callType == call.callType
+                        && calls[$0].area == call.area
                 }
                 guard let place else {
                     lostBetweenDays += 1

@@ -13,7 +13,8 @@ struct RecordsFingerprint: Equatable, Sendable {
             let names = Int64(call.callType) << 48 | Int64(call.area) << 32 | ends | (call.foundFreeAgent ? 1 : 0)
             let lengths = call.talk &* RecordsFingerprint.factors.0 &+ call.wrap &* RecordsFingerprint.factors.1
             let waits = call.queued &* RecordsFingerprint.factors.2 &+ call.waited &* RecordsFingerprint.factors.3
-            state = RecordsFingerprint.mixed(state, call.arrival &+ names &* RecordsFingerprint.factors.4 &+ lengths &+ waits)
+            state = RecordsFingerprint.mixed(
+                state, call.arrival &+ names &* RecordsFingerprint.factors.4 &+ lengths &+ waits)
         }
         for span in spans {
             let names = Int64(span.grade.index) << 32 | Int64(span.activity.rawValue)

@@ -1,3 +1,4 @@
+public import Experiments
 import Texts
 
 /// How fast the simulator was, workload by workload.
@@ -14,13 +15,17 @@ public struct BenchmarkReport: Sendable {
         public let seconds: Double
         /// Processor time of all threads together, the best of the repetitions: what else the machine does adds little to it.
         public let processorSeconds: Double
+        /// Processor time of the workload taken so far and no further; nothing where it wasn't divided.
+        public let secondsUpTo: [BenchmarkPart: Double]
         /// Identifies the results, the same on every machine.
         public let resultHash: String
 
         /// One workload's time.
         public init(
-            name: String, summary: String, calls: Double, seconds: Double, processorSeconds: Double, resultHash: String
+            name: String, summary: String, calls: Double, seconds: Double, processorSeconds: Double,
+            secondsUpTo: [BenchmarkPart: Double] = [:], resultHash: String
         ) {
+            self.secondsUpTo = secondsUpTo
             self.name = name
             self.summary = summary
             self.calls = calls
@@ -32,6 +37,15 @@ public struct BenchmarkReport: Sendable {
         var callsPerSecond: Double? { seconds > 0 ? calls / seconds : nil }
         var nanosecondsPerCall: Double? { calls > 0 ? seconds / calls * 1e9 : nil }
         var processorNanosecondsPerCall: Double? { calls > 0 ? processorSeconds / calls * 1e9 : nil }
+
+        /// Processor time a call of a part alone, in nanoseconds: what it adds to those before it, or 0 where the machine's noise
+        /// is larger.
+        func nanoseconds(of part: BenchmarkPart) -> Double? {
+            guard calls > 0, let upTo = secondsUpTo[part] else { return nil }
+            let place = BenchmarkPart.allCases.firstIndex(of: part) ?? 0
+            let before = place > 0 ? secondsUpTo[BenchmarkPart.allCases[place - 1]] ?? 0 : 0
+            return max(0, upTo - before) / calls * 1e9
+        }
     }
 
     private let rows: [Row]
@@ -61,16 +75,45 @@ public struct BenchmarkReport: Sendable {
         }
         let remarks = rows.map { "\($0.name): \($0.summary)." }
         return Document([
-            .title("Benchmark"), .table(table),
+            .title("Benchmark"), .table(table), .table(partsTable),
             .remarks(
                 remarks + [
                     "Wall-clock time and processor time of all threads, each the best of \(repetitions); draws, simulation"
                         + " and measures included. A busy machine lengthens the first more than the second.",
+                    "The parts are processor time a call, one thread: drawing callers and duties; the room at work; measuring its"
+                        + " records; estimates and intervals. Each is the time with it less the time without.",
                     "The result hash says what was simulated: it is the same on every machine and changes with the model.",
                 ]),
             .paragraph(Program.nameAndVersion + "."),
         ])
     }
+
+    /// Where the time goes.
+    private var partsTable: Table {
+        var table = Table(
+            columns: [.words("CPU ns a call")] + BenchmarkPart.allCases.map { .figures(title(of: $0)) })
+        table.rows = rows.filter { !$0.secondsUpTo.isEmpty }.map { row in
+            .cells(
+                [row.name]
+                    + BenchmarkPart.allCases.map { part in
+                        row.nanoseconds(of: part).map { ReadableNumber.fixed($0, decimals: 1) }
+                            ?? ReadableNumber.missing
+                    })
+        }
+        return table
+    }
+
+    private func title(of part: BenchmarkPart) -> String {
+        switch part {
+        case .draws: "Draws"
+        case .engine: "Engine"
+        case .measures: "Measures"
+        case .statistics: "Statistics"
+        }
+    }
+
+    /// A part's key in the files for programs.
+    private func key(of part: BenchmarkPart) -> String { title(of: part).lowercased() + "NanosecondsPerCall" }
 
     /// The report as a table, a workload a line.
     public func csv() -> String {
@@ -80,28 +123,31 @@ public struct BenchmarkReport: Sendable {
                     + [
                         row.calls, row.seconds, row.processorSeconds, row.callsPerSecond, row.nanosecondsPerCall,
                         row.processorNanosecondsPerCall,
-                    ].map { ExactNumber.text($0) ?? "" } + [row.resultHash])
+                    ].map { ExactNumber.text($0) ?? "" }
+                    + BenchmarkPart.allCases.map { ExactNumber.text(row.nanoseconds(of: $0)) ?? "" } + [row.resultHash])
         }
         let titles = [
             "name", "calls", "seconds", "processorSeconds", "callsPerSecond", "nanosecondsPerCall",
-            "processorNanosecondsPerCall", "resultHash",
+            "processorNanosecondsPerCall",
         ]
-        return CSVText.line(titles) + lines.joined()
+        return CSVText.line(titles + BenchmarkPart.allCases.map(key) + ["resultHash"]) + lines.joined()
     }
 
     /// The report for programs, a workload a line.
     public func json() -> String {
         let lines = rows.map { row in
-            JSONValue.object([
-                ("name", .text(row.name)),
-                ("calls", .number(row.calls)),
-                ("seconds", .number(row.seconds)),
-                ("processorSeconds", .number(row.processorSeconds)),
-                ("callsPerSecond", .number(row.callsPerSecond)),
-                ("nanosecondsPerCall", .number(row.nanosecondsPerCall)),
-                ("processorNanosecondsPerCall", .number(row.processorNanosecondsPerCall)),
-                ("resultHash", .text(row.resultHash)),
-            ])
+            JSONValue.object(
+                [
+                    ("name", .text(row.name)),
+                    ("calls", .number(row.calls)),
+                    ("seconds", .number(row.seconds)),
+                    ("processorSeconds", .number(row.processorSeconds)),
+                    ("callsPerSecond", .number(row.callsPerSecond)),
+                    ("nanosecondsPerCall", .number(row.nanosecondsPerCall)),
+                    ("processorNanosecondsPerCall", .number(row.processorNanosecondsPerCall)),
+                ] + BenchmarkPart.allCases.map { (key(of: $0), .number(row.nanoseconds(of: $0))) } + [
+                    ("resultHash", .text(row.resultHash))
+                ])
         }
         return JSONValue.members([
             ("schemaVersion", .count(1)), ("program", .text(Program.nameAndVersion)), ("rows", .lines(lines)),

@@ -26,7 +26,9 @@ extension Engine {
         waitingCount &+= 1
         if plan.followsOn { expectAbandoning(of: call) }
         let rules = plan.rules[line]
-        if rules.firstOpening < rules.endOfOpenings { expectOpenings(rules.firstOpening..<rules.endOfOpenings, for: life) }
+        if rules.firstOpening < rules.endOfOpenings {
+            expectOpenings(rules.firstOpening..<rules.endOfOpenings, for: life)
+        }
     }
 
     /// Notes when stages open for a call that joins a line.

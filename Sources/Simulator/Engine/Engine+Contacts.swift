@@ -71,7 +71,8 @@ extension Engine {
             instant: end &+ contact.delay, parent: aftermaths[call].key, parentDepth: aftermaths[call].depth,
             rule: contact.rule, area: lives[call].area, parentType: lives[call].callType, isRedial: isRedial)
         let place = contacts.expect(
-            due, parentArrival: lives[call].arrival, after: chain(of: call), isHandedOn: !isRedial && contact.delay == 0)
+            due, parentArrival: lives[call].arrival, after: chain(of: call), isHandedOn: !isRedial && contact.delay == 0
+        )
         findNextRareInstant()
         return place
     }

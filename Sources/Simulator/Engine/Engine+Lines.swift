@@ -36,7 +36,9 @@ extension Engine {
                 let place = plan.access(of: grade, to: LineSet.removeFirst(from: &waiting, number: word))
                 let access = plan.lines[place]
                 if chosen >= 0, access.priority > plan.lines[chosen].priority { return chosen }
-                if let wrapType, access.reserve > 0 || !plan.mayBreak(wrapOf: wrapType, for: access.callType) { continue }
+                if let wrapType, access.reserve > 0 || !plan.mayBreak(wrapOf: wrapType, for: access.callType) {
+                    continue
+                }
                 guard keepsReserve(access, idleInList: idleInList) else { continue }
                 removeHungUp(fromFrontOf: access.line, at: now)
                 guard lines[access.line].count > 0, isOpenToFirst(access, at: now) else { continue }

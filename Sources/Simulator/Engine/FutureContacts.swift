@@ -13,10 +13,20 @@ struct FutureContacts: ~Copyable {
         /// Whether the caller is handed on.
         var isHandedOn: Bool
         var isCalledOff = false
+    }
 
-        static func < (first: Expected, second: Expected) -> Bool {
-            (first.due.instant, first.parentArrival, first.due.parent)
-                < (second.due.instant, second.parentArrival, second.due.parent)
+    /// What decides which contact comes first, and its place in `contacts`.
+    private struct Turn: BitwiseCopyable {
+        let instant: Int64
+        let parentArrival: Int64
+        let parent: UInt64
+        let place: Int32
+
+        @inline(__always)
+        static func < (one: Turn, other: Turn) -> Bool {
+            one.instant != other.instant
+                ? one.instant < other.instant
+                : (one.parentArrival, one.parent) < (other.parentArrival, other.parent)
         }
     }
 
@@ -24,8 +34,8 @@ struct FutureContacts: ~Copyable {
     private static let fewCalledOff = 64
 
     private var contacts = Pool<Expected>()
-    /// A heap of places in `contacts`.
-    private var heap = Buffer<Int32>()
+    /// A heap, the first one's turn at the root.
+    private var heap = Buffer<Turn>()
     private var calledOff = 0
     /// When the first of all comes, in microseconds since the start of the period; `Int64.max` if none does.
     private(set) var earliest = Int64.max
@@ -36,9 +46,9 @@ struct FutureContacts: ~Copyable {
     ) -> Int32 {
         let place = contacts.insert(
             Expected(due: due, parentArrival: parentArrival, chain: chain, isHandedOn: isHandedOn))
-        heap.append(place)
+        heap.append(Turn(instant: due.instant, parentArrival: parentArrival, parent: due.parent, place: place))
         rise(heap.count - 1)
-        earliest = contacts[heap[0]].due.instant
+        earliest = heap[0].instant
         return place
     }
 
@@ -51,7 +61,7 @@ struct FutureContacts: ~Copyable {
 
     /// Drops the earliest contact if it was called off. Returns whether it was.
     mutating func dropEarliestUnlessItComes() -> Bool {
-        guard contacts[heap[0]].isCalledOff else { return false }
+        guard contacts[heap[0].place].isCalledOff else { return false }
         calledOff -= 1
         removeEarliest()
         return true
@@ -60,56 +70,56 @@ struct FutureContacts: ~Copyable {
     /// Takes the earliest contact away.
     @discardableResult
     mutating func removeEarliest() -> Expected {
-        let place = heap[0]
+        let place = heap[0].place
         let last = heap.removeLast()
         if !heap.isEmpty {
             heap[0] = last
             sink(0)
         }
-        earliest = heap.isEmpty ? Int64.max : contacts[heap[0]].due.instant
+        earliest = heap.isEmpty ? Int64.max : heap[0].instant
         return contacts.remove(at: place)
     }
 
     private mutating func compact() {
         var kept = 0
         for index in 0..<heap.count {
-            let place = heap[index]
-            if contacts[place].isCalledOff {
-                contacts.remove(at: place)
+            let turn = heap[index]
+            if contacts[turn.place].isCalledOff {
+                contacts.remove(at: turn.place)
             } else {
-                heap[kept] = place
+                heap[kept] = turn
                 kept += 1
             }
         }
         heap.resize(to: kept)
         calledOff = 0
         for index in stride(from: kept / 2, through: 0, by: -1) where index < kept { sink(index) }
-        earliest = heap.isEmpty ? Int64.max : contacts[heap[0]].due.instant
+        earliest = heap.isEmpty ? Int64.max : heap[0].instant
     }
 
     private mutating func rise(_ last: Int) {
         var index = last
-        let place = heap[last]
+        let turn = heap[last]
         while index > 0 {
             let parent = (index - 1) / 2
-            guard contacts[place] < contacts[heap[parent]] else { break }
+            guard turn < heap[parent] else { break }
             heap[index] = heap[parent]
             index = parent
         }
-        heap[index] = place
+        heap[index] = turn
     }
 
     private mutating func sink(_ first: Int) {
         var index = first
-        let place = heap[first]
+        let turn = heap[first]
         while true {
             var child = 2 * index + 1
             guard child < heap.count else { break }
-            if child + 1 < heap.count, contacts[heap[child + 1]] < contacts[heap[child]] { child += 1 }
-            guard contacts[heap[child]] < contacts[place] else { break }
+            if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
+            guard heap[child] < turn else { break }
             heap[index] = heap[child]
             index = child
         }
-        heap[index] = place
+        heap[index] = turn
     }
 }

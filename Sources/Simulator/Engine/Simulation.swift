@@ -1,4 +1,5 @@
 public import ContactCentre
+import Scenarios
 
 /// Plans simulated together: what their callers have in common is drawn once a replication for all of them.
 public struct Simulation: Sendable {
@@ -10,6 +11,27 @@ public struct Simulation: Sendable {
     public init(_ plans: [SimulationPlan]) {
         self.plans = plans
         callers = Callers(plans)
+    }
+
+    /// Draws the callers and duties of all days of a replication's period and does nothing with them: what they cost alone.
+    public func drawAll(ofReplication number: Int, seed: UInt64) {
+        var workload = Workload(callers, seed: seed, replication: number)
+        let rosters = Store(count: plans.count) { Roster(teams: plans[$0].rosters, seed: seed, replication: number) }
+        var lives = Buffer<CallLife>()
+        var aftermaths = Buffer<Aftermath>()
+        var duties = Buffer<DutyChange>()
+        let periods = plans.map { $0.period }
+        let days = -(periods.map { $0.warmUpDays }.max() ?? 0)..<(periods.map { $0.days }.max() ?? 0)
+        for day in days {
+            for (plan, period) in periods.enumerated() where (-period.warmUpDays..<period.days).contains(day) {
+                lives.removeAll()
+                aftermaths.removeAll()
+                _ = workload.append(
+                    callsOf: day, upTo: Int64(day + 1) * Interval.day.microseconds, ofPlan: plan, to: &lives,
+                    aftermaths: &aftermaths)
+                rosters[plan].draw(day: day, into: &duties)
+            }
+        }
     }
 
     /// Simulates a replication of all plans, a day at a time in turn.

@@ -43,7 +43,8 @@ struct LineLayout {
     init(_ table: AccessTable) {
         // Where stages open at one instant, call types and areas keep their order.
         var firstOpening = [Int](repeating: 0, count: table.lineCount)
-        for line in (0..<table.lineCount).sorted(by: { (table.callTypeOfLine[$0], $0) < (table.callTypeOfLine[$1], $1) }) {
+        for line in (0..<table.lineCount).sorted(by: { (table.callTypeOfLine[$0], $0) < (table.callTypeOfLine[$1], $1) }
+        ) {
             firstOpening[line] = openings.count
             openings += table.openings(line: line).map { Opening(line: line, after: $0) }
         }
@@ -65,7 +66,8 @@ struct LineLayout {
         let conditions = table.conditions[access.firstCondition..<access.endOfConditions]
         let opensAfter = min(access.opensAfter, conditions.map { $0.after }.min() ?? Access.never)
         if startsLine || grades.last?.rank != access.rank {
-            nearness.append(EquallyNear(rank: access.rank, first: grades.count, end: grades.count, opensAfter: opensAfter))
+            nearness.append(
+                EquallyNear(rank: access.rank, first: grades.count, end: grades.count, opensAfter: opensAfter))
         }
         grades.append(access)
         nearness[nearness.count - 1].end = grades.count

@@ -47,7 +47,8 @@ struct AftermathSource: Sendable, Equatable {
 
     /// Draws as many aftermaths of a day's calls as asked, in place of those there.
     func draw(
-        _ count: Int, ofDay day: Int, _ streams: Streams, scratch: inout Buffer<Double>, delays lengths: inout Buffer<Int64>,
+        _ count: Int, ofDay day: Int, _ streams: Streams, scratch: inout Buffer<Double>,
+        delays lengths: inout Buffer<Int64>,
         into aftermaths: inout Buffer<Aftermath>
     ) {
         let family = streams.family(of: item, day: dateOfDayZero + day)

@@ -66,7 +66,8 @@ struct Workload: ~Copyable {
             areas[columns.areas].draw(count, ofDay: day, callers.areas[columns.areas], streams, scratch: &scratch)
             if callers.followsOn {
                 aftermaths[columns.aftermaths].draw(
-                    count, ofDay: day, callers.aftermaths[columns.aftermaths], streams, scratch: &scratch, delays: &delays)
+                    count, ofDay: day, callers.aftermaths[columns.aftermaths], streams, scratch: &scratch,
+                    delays: &delays)
             }
         }
         // Only now: what is drawn for one call type may move what was drawn for another.

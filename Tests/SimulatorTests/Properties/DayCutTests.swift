@@ -12,11 +12,11 @@ struct DayCutTests {
         private static let worlds = 5_000
     #endif
 
-    @Test("gives the records and spans of the table in one go", arguments: [1, 2, 5, 40])
-    func cuts(days: Int) {
+    @Test("gives the records and spans of the table in one go", arguments: [1, 2, 5, 40], [false, true])
+    func cuts(days: Int, isWide: Bool) {
         var dice = Dice(seed: UInt64(days))
         for number in 0..<DayCutTests.worlds {
-            let world = World.random(&dice)
+            let world = World.random(&dice, isWide: isWide)
             let length = max(1, (world.lastArrival - world.start + 10 * second) / Int64(days))
             let (inOneGo, dayByDay) = (world.simulated(), world.simulatedDayByDay(lasting: length))
             if inOneGo.calls != dayByDay.calls || inOneGo.contacts != dayByDay.contacts

@@ -11,9 +11,12 @@ extension World {
     /// - Parameters:
     ///   - isFollowedToTheEnd: whether the room is watched until all work is done.
     ///   - byNumber: whether agents of some teams come and go by their number.
-    static func random(_ dice: inout Dice, isFollowedToTheEnd: Bool = false, byNumber: Bool = true) -> World {
+    ///   - isWide: whether the room has 9 to 12 areas and teams instead, which the engine doesn't look through one by one.
+    static func random(
+        _ dice: inout Dice, isFollowedToTheEnd: Bool = false, byNumber: Bool = true, isWide: Bool = false
+    ) -> World {
         let tick = dice.once(in: 4) ? 1 : second
-        let room = Room.random(&dice)
+        let room = isWide ? Room.randomWide(&dice) : Room.random(&dice)
         let start = dice.once(in: 3) ? -Int64(dice.throwing(1...50)) * second : 0
         let lengths = CallLengths.random(tick: tick, &dice)
         let calls = randomCalls(dice.throwing(20...60), room: room, from: start, lengths, &dice)
@@ -197,6 +200,38 @@ extension Room {
                     serves: (0..<areas).filter { _ in dice.once(in: 2) },
                     grades: counts.map { grade($0, &dice) })
             }, areas: areas, followsOn: dice.once(in: 2))
+    }
+}
+
+extension Room {
+    /// A room of many areas and teams. In most of them each team serves an area and helps the others, at once or later.
+    fileprivate static func randomWide(_ dice: inout Dice) -> Room {
+        let types = 0..<3
+        let areas = dice.throwing(9...12)
+        let teams = dice.throwing(9...12)
+        let isRegular = !dice.once(in: 3)
+        let after = Int64(dice.throwing(0...4))
+        let callTypes = types.map { _ in
+            CallTypeRules(
+                priority: dice.throwing(1...3), interruptibleBy: types.filter { _ in dice.once(in: 5) },
+                routing: isRegular
+                    ? [.after(0, .open(.home)), .after(after, .open(.any))]
+                    : WaitStep.randomList(teams: teams, &dice),
+                handlingAwayFactor: [1, 1.5][dice.throwing(0...1)])
+        }
+        let reserve = dice.once(in: 3) ? 1 : 0
+        return Room(
+            callTypes: callTypes,
+            teams: (0..<teams).map { team in
+                TeamRules(
+                    serves: (0..<areas).filter { $0 % teams == team || dice.once(in: 15) },
+                    grades: [
+                        GradeRules(
+                            agents: dice.throwing(0...2), answers: types.filter { _ in isRegular || !dice.once(in: 4) },
+                            keepFree: types.map { _ in dice.throwing(0...reserve) }, handlingFactor: 1, pickUpFactor: 1,
+                            preferredFor: types.filter { _ in !isRegular && dice.once(in: 4) })
+                    ])
+            }, areas: areas, followsOn: dice.once(in: 3))
     }
 }
 

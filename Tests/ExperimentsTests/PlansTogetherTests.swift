@@ -1,0 +1,98 @@
+import ContactCentre
+import RoomScripts
+import Scenarios
+import Simulator
+import Testing
+
+@Suite("Plans simulated together")
+struct PlansTogetherTests {
+    /// Two call types in two areas with something of everything, some of it replaced.
+    private func scenario(_ changes: [(String, String)] = []) throws -> Scenario {
+        var text = """
+            {
+              schemaVersion: 1, name: "together",
+              period: { start: "2024-03-01", days: 3, warmUpDays: 1 },
+              areas: { North: {}, South: {} },
+              callTypes: {
+                "999": {
+                  priority: 1, arrivals: { callsPerHour: 20, busynessVariation: 0.2 },
+                  talk: { distribution: "lognormal", meanSeconds: 200, variation: 1 },
+                  wrap: { distribution: "exponential", meanSeconds: 60, interruptibleBy: ["999"] },
+                  patience: { distribution: "exponential", meanSeconds: 300 },
+                },
+                "101": {
+                  priority: 2, arrivals: { callsPerHour: 30 },
+                  talk: { distribution: "gamma", meanSeconds: 300, variation: 0.5 },
+                  patience: { distribution: "never" },
+                },
+              },
+              teams: {
+                N: { serves: ["North"], agents: { constant: 3 } },
+                S: { serves: ["South"], agents: { constant: 2.5 } },
+              },
+              routing: { all: [{ afterSeconds: 0, teams: "home" }, { afterSeconds: 20, teams: "any" }] },
+            }
+            """
+        for (old, new) in changes {
+            try #require(text.contains(old))
+            text = text.replacing(old, with: new)
+        }
+        return try ScenarioReader.read(path: "together.json5") { _ in Array(text.utf8) }
+    }
+
+    private static let redials =
+        "afterAbandoning: [{ callType: \"999\", probability: 0.5, after: { distribution: \"exponential\", meanSeconds: 90 } }], "
+
+    /// Each has something in common with the first.
+    private func plans() throws -> [Scenario] {
+        try [
+            [],
+            [("constant: 3", "constant: 4")],
+            [("\"lognormal\", meanSeconds: 200", "\"lognormal\", meanSeconds: 220")],
+            [("callsPerHour: 30", "callsPerHour: 36")],
+            [("callsPerHour: 30", "callsPerHour: 24"), ("afterSeconds: 20", "afterSeconds: 0")],
+            [("priority: 2, ", "priority: 2, origins: { North: 0.7, South: 0.3 }, ")],
+            [("talk: { distribution: \"lognormal\"", Self.redials + "talk: { distribution: \"lognormal\"")],
+            [
+                ("talk: { distribution: \"lognormal\"", Self.redials + "talk: { distribution: \"lognormal\""),
+                ("constant: 2.5", "constant: 1.5"),
+            ],
+            [("days: 3, warmUpDays: 1", "days: 4, warmUpDays: 0")],
+            [("2024-03-01", "2024-03-02")],
+        ].map(scenario)
+    }
+
+    @Test("have the very same calls and spans as each of them alone", arguments: [0, 7])
+    func sameAsAlone(replication number: Int) throws {
+        let scenarios = try plans()
+        var together = Replication(
+            Simulation(scenarios.map { SimulationPlan($0) }), seed: 11, number: number)
+        var alone = scenarios.map { [CallRecord]($0, seed: 11, number: number) }
+        var found = scenarios.map { _ in [CallRecord]() }
+        // Plan after plan, day after day, as a comparison takes them.
+        var goesOn = true
+        while goesOn {
+            goesOn = false
+            for plan in scenarios.indices where together.simulateDay(ofPlan: plan) {
+                found[plan] += together.calls(ofPlan: plan)
+                goesOn = true
+            }
+        }
+        for plan in scenarios.indices {
+            #expect(!alone[plan].isEmpty)
+            #expect(found[plan] == alone[plan], "plan \(plan)")
+        }
+        // Who has a longer conversation has it later: the plans do differ.
+        alone.removeAll { $0 == alone[0] }
+        #expect(alone.count == scenarios.count - 1)
+    }
+}
+
+extension [CallRecord] {
+    /// All records that a scenario's replication hands over.
+    fileprivate init(_ scenario: Scenario, seed: UInt64, number: Int) {
+        self = []
+        var replication = Replication(Simulation([SimulationPlan(scenario)]), seed: seed, number: number)
+        while replication.simulateDay() { self += replication.calls() }
+    }
+}
