@@ -19,7 +19,7 @@ struct BenchmarkReportTests {
         #expect(
             lines[3].split(separator: " ")
                 == ["W", "2,000,000", "0.500", "0.750", "4,000,000", "250.0", "375.0", "933d6e11a47e81e1"])
-        #expect(lines[6].split(separator: " ") == ["W", "125.0", "125.0", "0.0", "125.0"])
+        #expect(lines[5].split(separator: " ") == ["W", "125.0", "125.0", "0.0", "125.0"])
         #expect(lines.allSatisfy { $0.count <= 100 })
     }
 

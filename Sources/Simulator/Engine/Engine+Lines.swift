@@ -169,6 +169,15 @@ extension Engine {
         return missing <= 0
     }
 
+    /// Whether, of the lines for which a grade is at home, one has no agent at home on duty.
+    func isSomeLineWithoutAgents(atHomeIn grade: Int) -> Bool {
+        for line in 0..<plan.lineCount {
+            let access = plan.access(of: grade, to: line)
+            if access >= 0, plan.lines[access].isHome, !isHomeAgentOnDuty(for: line) { return true }
+        }
+        return false
+    }
+
     private func isHomeAgentOnDuty(for line: Int) -> Bool {
         for place in plan.rules[line].firstGrade..<plan.rules[line].endOfGrades {
             let access = plan.grades[place]

@@ -96,8 +96,9 @@ extension Engine {
         let assigned = agents[agent].assigned
         guard isCounted, assigned != DutyChange.noGrade else { return }
         countOnDuty(-1, in: assigned)
-        // Others stay, but they may be assigned elsewhere.
-        if agentsOnDuty[Int(assigned)] == 0, !isChangingDuty { serveWaitingCallers(at: now) }
+        // Others stay, but they may be assigned elsewhere: then stages may open that ask for it.
+        guard agentsOnDuty[Int(assigned)] == 0, !isChangingDuty else { return }
+        if isSomeLineWithoutAgents(atHomeIn: Int(assigned)) { serveWaitingCallers(at: now) }
     }
 
     /// Records the overtime of the leavings owed in a grade as that of the highest-numbered on duty: all of them are busy, and

@@ -16,7 +16,7 @@ struct FutureContacts: ~Copyable {
     }
 
     /// What decides which contact comes first, and its place in `contacts`.
-    private struct Turn: BitwiseCopyable {
+    struct Turn: BitwiseCopyable {
         let instant: Int64
         let parentArrival: Int64
         let parent: UInt64

@@ -39,7 +39,7 @@ public struct Replication: ~Copyable {
 }
 
 /// One plan's part of a replication.
-private struct RoomReplication: ~Copyable {
+struct RoomReplication: ~Copyable {
     private let plan: SimulationPlan
     private let place: Int
     private let streams: Streams

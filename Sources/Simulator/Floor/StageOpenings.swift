@@ -50,7 +50,7 @@ struct StageOpenings: ~Copyable {
 }
 
 /// An opening of the plan that is to come for some call.
-private struct DueOpening: BitwiseCopyable {
+struct DueOpening: BitwiseCopyable {
     /// In microseconds since the start of the period.
     var instant: Int64
     /// Which of the plan's.
@@ -65,7 +65,7 @@ private struct DueOpening: BitwiseCopyable {
 }
 
 /// Openings in order, first in, first out.
-private struct OpeningRing: ~Copyable {
+struct OpeningRing: ~Copyable {
     private var openings = Buffer<DueOpening>()
     private var head = 0
 

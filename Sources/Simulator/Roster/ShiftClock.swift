@@ -1,7 +1,7 @@
 /// How far somebody's shift has passed while breaks are not counted: the clock stands still during them.
 package struct ShiftClock: ~Copyable {
     /// A break: microseconds since the start of the period, and microseconds.
-    private struct Pause: BitwiseCopyable {
+    struct Pause: BitwiseCopyable {
         let due: Int64
         let length: Int64
     }

@@ -23,7 +23,7 @@ struct CallMerge: ~Copyable {
     private var heads = Buffer<Head>()
 
     /// Which call of a type comes next, counted over all types one after the other, and when those calls arrive.
-    private struct Head: BitwiseCopyable {
+    struct Head: BitwiseCopyable {
         var call: Int
         let arrivals: UnsafeMutablePointer<Int64>
     }

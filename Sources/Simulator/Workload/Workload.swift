@@ -85,7 +85,7 @@ struct Workload: ~Copyable {
 }
 
 /// A day's calls that several plans have in common.
-private struct DayCalls: ~Copyable {
+struct DayCalls: ~Copyable {
     var lives = Buffer<CallLife>()
     var aftermaths = Buffer<Aftermath>()
     private var day: Int?
