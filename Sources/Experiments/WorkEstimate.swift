@@ -28,8 +28,8 @@ public struct WorkEstimate: Equatable, Sendable {
         figures = size.figures
         calls = counts.expected * replications * Double(times)
         let ofReplication =
-            counts.expected * Costs.secondsACall + waiting.callDays * Costs.secondsAWaitingCallADay
-            + waiting.atTheEnd * Costs.secondsAFollowedCall + size.figures * Costs.secondsAFigure
+            counts.expected * Costs.secondsACall + waiting.atTheEnd * Costs.secondsAFollowedCall + size.figures
+            * Costs.secondsAFigure
         seconds =
             Double(times)
             * (ofReplication * replications / threads + size.figures * replications * Costs.secondsAFigureInEstimates)
@@ -46,15 +46,13 @@ public struct WorkEstimate: Equatable, Sendable {
     private enum Costs {
         /// A room with shifts, breaks and overflow; plain ones take less than half.
         static let secondsACall = 175e-9
-        /// A caller who is carried from one day into the next.
-        static let secondsAWaitingCallADay = 115e-9
-        /// A caller who still waits when the period ends, and is looked at every hour of the day after.
-        static let secondsAFollowedCall = 1e-6
+        /// A caller who still waits when the period ends.
+        static let secondsAFollowedCall = 0.4e-6
         /// A figure folded in a replication, and its part in the estimates, which one thread makes.
         static let secondsAFigure = 3.5e-6
         static let secondsAFigureInEstimates = 1e-6
         static let bytesACall = 220.0
-        static let bytesAWaitingCall = 380.0
+        static let bytesAWaitingCall = 300.0
         /// A call type, grade and stretch of time, without its answer times.
         static let bytesACell = 250.0
         /// A figure's row, and its value in a replication on the way to the estimates.

@@ -20,8 +20,8 @@ package final class DrawnDay {
         plan = SimulationPlan(scenario)
         room = plan.room
         streams = Streams(seed: seed, replication: replication)
-        var workload = Workload(Callers([plan]), seed: seed, replication: replication)
-        var roster = Roster(teams: plan.rosters, seed: seed, replication: replication)
+        var workload = Workload(Callers([plan]), streams)
+        var roster = Roster(teams: plan.rosters, streams)
         var lives = Buffer<CallLife>()
         var aftermaths = Buffer<Aftermath>()
         var duties = Buffer<DutyChange>()

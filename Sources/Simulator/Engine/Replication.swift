@@ -11,9 +11,10 @@ public struct Replication: ~Copyable {
 
     /// A replication that has not begun.
     public init(_ simulation: Simulation, seed: UInt64, number: Int) {
-        workload = Workload(simulation.callers, seed: seed, replication: number)
+        let streams = Streams(seed: seed, replication: number)
+        workload = Workload(simulation.callers, streams)
         rooms = Store(count: simulation.plans.count) {
-            RoomReplication(simulation.plans[$0], place: $0, seed: seed, number: number)
+            RoomReplication(simulation.plans[$0], place: $0, streams)
         }
     }
 
@@ -49,12 +50,12 @@ struct RoomReplication: ~Copyable {
     /// Whether calls of the period are being followed beyond it, or were.
     private var isAfterPeriod = false
 
-    init(_ plan: SimulationPlan, place: Int, seed: UInt64, number: Int) {
+    init(_ plan: SimulationPlan, place: Int, _ streams: Streams) {
         self.plan = plan
         self.place = place
-        streams = Streams(seed: seed, replication: number)
+        self.streams = streams
         day = -plan.period.warmUpDays
-        roster = Roster(teams: plan.rosters, seed: seed, replication: number)
+        roster = Roster(teams: plan.rosters, streams)
         engine = Engine(plan.floor, start: Int64(day) * Interval.day.microseconds)
     }
 

@@ -15,8 +15,9 @@ public struct Simulation: Sendable {
 
     /// Draws the callers and duties of all days of a replication's period and does nothing with them: what they cost alone.
     public func drawAll(ofReplication number: Int, seed: UInt64) {
-        var workload = Workload(callers, seed: seed, replication: number)
-        let rosters = Store(count: plans.count) { Roster(teams: plans[$0].rosters, seed: seed, replication: number) }
+        let streams = Streams(seed: seed, replication: number)
+        var workload = Workload(callers, streams)
+        let rosters = Store(count: plans.count) { Roster(teams: plans[$0].rosters, streams) }
         var lives = Buffer<CallLife>()
         var aftermaths = Buffer<Aftermath>()
         var duties = Buffer<DutyChange>()

@@ -52,18 +52,18 @@ struct Absences: Sendable {
     }
 
     /// Leaves of the members down for a shift on a date those who are there.
-    func removeAbsent(from scratch: inout RosterScratch, on date: CalendarDate, seed: UInt64, replication: Int) {
+    func removeAbsent(from scratch: inout RosterScratch, on date: CalendarDate, _ streams: Streams) {
         for part in parts {
             scratch.absent.resize(to: scratch.members.count)
-            var streams = PartStreams(items: part.items, seed: seed, replication: replication, date: date)
+            var points = PartStreams(items: part.items, streams, date: date)
             let fraction = fraction(part, on: date)
             switch part.law {
             case .days:
                 for place in 0..<scratch.members.count {
-                    scratch.absent[place] = streams.point(of: scratch.members[place]) < fraction
+                    scratch.absent[place] = points.point(of: scratch.members[place]) < fraction
                 }
-            case .spells(let days): markSpells(of: days, part, &streams, &scratch)
-            case .capped(let most): Absences.mark(atMost: most, fraction, &streams, &scratch)
+            case .spells(let days): markSpells(of: days, part, &points, &scratch)
+            case .capped(let most): Absences.mark(atMost: most, fraction, &points, &scratch)
             }
             var present = 0
             for place in 0..<scratch.members.count {
@@ -152,8 +152,7 @@ package struct SpellStep {
 /// The uniform numbers of one part: a stream a crew and date, a number a person.
 private struct PartStreams {
     let items: [UInt64]
-    let seed: UInt64
-    let replication: Int
+    private let streams: Streams
     private(set) var date: CalendarDate
     private var stream: RandomStream
     /// Whose stream it is, how many numbers of it are drawn, and the last of them.
@@ -161,9 +160,9 @@ private struct PartStreams {
     private var drawn = 0
     private var last = 0.0
 
-    init(items: [UInt64], seed: UInt64, replication: Int, date: CalendarDate) {
-        (self.items, self.seed, self.replication, self.date) = (items, seed, replication, date)
-        stream = StreamFamily(seed: seed, replication: replication, item: 0, day: 0).stream(.absence)
+    init(items: [UInt64], _ streams: Streams, date: CalendarDate) {
+        (self.items, self.streams, self.date) = (items, streams, date)
+        stream = streams.family(of: 0, day: 0).stream(.absence)
     }
 
     /// Goes to another date.
@@ -177,8 +176,7 @@ private struct PartStreams {
         if member.crew != crew {
             crew = member.crew
             drawn = 0
-            stream = StreamFamily(seed: seed, replication: replication, item: items[crew], day: date.serialNumber)
-                .stream(.absence)
+            stream = streams.family(of: items[crew], day: date.serialNumber).stream(.absence)
         }
         while drawn <= member.position {
             last = stream.nextUnit()

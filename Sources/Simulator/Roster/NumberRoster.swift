@@ -25,10 +25,9 @@ struct NumberRoster: Sendable {
 
     /// Appends a day's changes, and notes how many are on duty at its end.
     func appendChanges(
-        ofDay day: Int, seed: UInt64, replication: Int, onDuty: inout Int, to changes: inout Buffer<DutyChange>
+        ofDay day: Int, _ streams: Streams, onDuty: inout Int, to changes: inout Buffer<DutyChange>
     ) {
-        let family = StreamFamily(
-            seed: seed, replication: replication, item: item, day: period.start.serialNumber + day)
+        let family = streams.family(of: item, day: period.start.serialNumber + day)
         var stream = family.stream(.presence)
         let presence = stream.nextUnit()
         for piece in staffing.pieces(ofDay: day, in: period) {

@@ -1,8 +1,7 @@
 /// Draws who comes on duty, who goes off duty, who takes a break and who works elsewhere, a day at a time.
 struct Roster: ~Copyable {
     private let teams: [TeamRoster]
-    private let seed: UInt64
-    private let replication: Int
+    private let streams: Streams
     /// By team, agents staffed by the hour who are on duty at the end of the last day drawn.
     private var onDuty: [Int]
     /// Changes already drawn, in no order; between two days those that come after the last day drawn.
@@ -11,10 +10,9 @@ struct Roster: ~Copyable {
     private var scratch = RosterScratch()
     private var isFirst = true
 
-    init(teams: [TeamRoster], seed: UInt64, replication: Int) {
+    init(teams: [TeamRoster], _ streams: Streams) {
         self.teams = teams
-        self.seed = seed
-        self.replication = replication
+        self.streams = streams
         onDuty = teams.map { _ in 0 }
     }
 
@@ -22,7 +20,7 @@ struct Roster: ~Copyable {
     mutating func draw(day: Int, into changes: inout Buffer<DutyChange>) {
         for (index, team) in teams.enumerated() {
             team.appendChanges(
-                ofDay: day, isFirst: isFirst, seed: seed, replication: replication, onDuty: &onDuty[index],
+                ofDay: day, isFirst: isFirst, streams, onDuty: &onDuty[index],
                 scratch: &scratch, to: &drawn)
         }
         isFirst = false

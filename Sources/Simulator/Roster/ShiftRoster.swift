@@ -65,12 +65,12 @@ struct ShiftRoster: Sendable {
     ///
     /// - Parameter start: when the simulation of the day begins: who is at work then comes on duty then.
     func appendChanges(
-        ofDay day: Int, notBefore start: Int64, seed: UInt64, replication: Int, scratch: inout RosterScratch,
+        ofDay day: Int, notBefore start: Int64, _ streams: Streams, scratch: inout RosterScratch,
         to changes: inout Buffer<DutyChange>
     ) {
         let date = firstDate.adding(days: day)
         let midnight = Int64(day) * Interval.day.microseconds
-        drawDown(on: date, seed: seed, replication: replication, into: &scratch.down)
+        drawDown(on: date, streams, into: &scratch.down)
         for place in shifts.indices {
             let shift = shifts[place]
             let begins = midnight + shift.start
@@ -81,7 +81,7 @@ struct ShiftRoster: Sendable {
                     scratch.members.append(CrewMember(crew: crew, position: position))
                 }
             }
-            absences.removeAbsent(from: &scratch, on: date, seed: seed, replication: replication)
+            absences.removeAbsent(from: &scratch, on: date, streams)
             for turn in 0..<scratch.members.count {
                 let member = scratch.members[turn]
                 let crew = crews[member.crew]
@@ -90,8 +90,7 @@ struct ShiftRoster: Sendable {
                     turn: turn, of: scratch.members.count)
                 append(person, breaks: shift.breaks, notBefore: start, &scratch.clock, to: &changes)
                 guard adherence < 1 else { continue }
-                let family = StreamFamily(
-                    seed: seed, replication: replication, item: crew.item, day: date.serialNumber)
+                let family = streams.family(of: crew.item, day: date.serialNumber)
                 appendTimesAway(
                     of: person, notBefore: start, family.member(member.position), &scratch, to: &changes)
             }
@@ -99,14 +98,14 @@ struct ShiftRoster: Sendable {
     }
 
     /// Draws how many of each crew are down on a date, and finds for which shift.
-    private func drawDown(on date: CalendarDate, seed: UInt64, replication: Int, into all: inout Buffer<CrewDown>) {
+    private func drawDown(on date: CalendarDate, _ streams: Streams, into all: inout Buffer<CrewDown>) {
         all.removeAll()
         for (place, crew) in crews.enumerated() {
             guard let down = plan.down(ofCrew: place, on: date) else {
                 all.append(CrewDown(shift: nil, count: 0))
                 continue
             }
-            let family = StreamFamily(seed: seed, replication: replication, item: crew.item, day: date.serialNumber)
+            let family = streams.family(of: crew.item, day: date.serialNumber)
             var presence = family.stream(.presence)
             // The sum may, very rarely, round up to one more than there are.
             all.append(

@@ -74,22 +74,22 @@ struct TeamRoster: Sendable {
     ///   - onDuty: how many agents staffed by the hour are on duty; kept from day to day.
     ///   - scratch: memory to work in.
     func appendChanges(
-        ofDay day: Int, isFirst: Bool, seed: UInt64, replication: Int, onDuty: inout Int,
+        ofDay day: Int, isFirst: Bool, _ streams: Streams, onDuty: inout Int,
         scratch: inout RosterScratch, to changes: inout Buffer<DutyChange>
     ) {
         let midnight = Int64(day) * Interval.day.microseconds
         switch plan {
         case .numbers(let roster):
-            roster.appendChanges(ofDay: day, seed: seed, replication: replication, onDuty: &onDuty, to: &changes)
+            roster.appendChanges(ofDay: day, streams, onDuty: &onDuty, to: &changes)
         case .shifts(let roster):
             // The night shift of the evening before is at work when the simulation begins.
             if isFirst {
                 roster.appendChanges(
-                    ofDay: day - 1, notBefore: midnight, seed: seed, replication: replication, scratch: &scratch,
+                    ofDay: day - 1, notBefore: midnight, streams, scratch: &scratch,
                     to: &changes)
             }
             roster.appendChanges(
-                ofDay: day, notBefore: midnight, seed: seed, replication: replication, scratch: &scratch, to: &changes)
+                ofDay: day, notBefore: midnight, streams, scratch: &scratch, to: &changes)
         }
         for closing in closures {
             append(closing, from: midnight, isFirst: isFirst, to: &changes)

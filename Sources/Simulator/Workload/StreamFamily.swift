@@ -14,17 +14,9 @@ struct Streams {
 
 /// The random streams of one call type or team on one day of one replication.
 struct StreamFamily {
-    private let origin: StreamOrigin
-    private let item: UInt64
-    private let day: Int
-
-    init(origin: StreamOrigin, item: UInt64, day: Int) {
-        (self.origin, self.item, self.day) = (origin, item, day)
-    }
-
-    init(seed: UInt64, replication: Int, item: UInt64, day: Int) {
-        self.init(origin: StreamOrigin(seed: seed, replication: replication), item: item, day: day)
-    }
+    let origin: StreamOrigin
+    let item: UInt64
+    let day: Int
 
     /// The streams of one of several things alike that belong to the item.
     func member(_ number: Int) -> StreamFamily {

@@ -17,9 +17,9 @@ struct Workload: ~Copyable {
     private var scratch = Buffer<Double>()
     private var delays = Buffer<Int64>()
 
-    init(_ callers: Callers, seed: UInt64, replication: Int) {
+    init(_ callers: Callers, _ streams: Streams) {
         self.callers = callers
-        streams = Streams(seed: seed, replication: replication)
+        self.streams = streams
         arrivals = Store(count: callers.arrivals.count) { _ in ArrivalColumn() }
         areas = Store(count: callers.areas.count) { _ in Column() }
         lengths = Store(count: callers.lengths.count) { _ in Column() }

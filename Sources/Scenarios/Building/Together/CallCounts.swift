@@ -46,14 +46,14 @@ package struct CallCounts: Sendable {
     }
 
     /// Callers who wait from one day to the next, since there are too few agents for calls whose callers hardly hang up.
-    package func waiting(for scenario: Scenario) -> (most: Double, atTheEnd: Double, callDays: Double) {
+    package func waiting(for scenario: Scenario) -> (most: Double, atTheEnd: Double) {
         let days = byTypeAndDay.first?.count ?? 0
         let patient = scenario.callTypes.indices.filter {
             scenario.callTypes[$0].patience.mean > Interval.day.seconds
         }
         // As many as the most agents can take a day, were they there all day and for nobody else.
         let calls = patient.reduce(0) { $0 + byTypeAndDay[$1].reduce(0, +) }
-        guard calls > 0 else { return (0, 0, 0) }
+        guard calls > 0 else { return (0, 0) }
         let work = patient.reduce(0.0) { sum, place in
             let type = scenario.callTypes[place]
             let seconds = type.pickUp.mean + type.talk.mean + type.wrap.length.mean
@@ -62,15 +62,13 @@ package struct CallCounts: Sendable {
         let agents = scenario.teams.reduce(0) { $0 + $1.staffing.mostAgents }
         let taken = work > 0 ? agents * Interval.day.seconds / (work / calls) : .infinity
         let longest = patient.map { scenario.callTypes[$0].patience.mean / Interval.day.seconds }.max() ?? 0
-        var waiting = 0.0
-        var (most, callDays) = (0.0, 0.0)
+        var (waiting, most) = (0.0, 0.0)
         for day in 0..<days {
             let came = patient.reduce(0) { $0 + byTypeAndDay[$1][day] } * followOnFactor
             waiting = min(max(0, waiting + came - taken), came * longest)
             most = max(most, waiting)
-            callDays += waiting
         }
-        return (most, waiting, callDays)
+        return (most, waiting)
     }
 
     /// A busyness that a gamma factor with mean 1 exceeds with a probability below e^-40.
