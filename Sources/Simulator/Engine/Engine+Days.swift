@@ -28,10 +28,9 @@ extension Engine {
         endedFromBefore.removeAll()
         keepWaitingCalls()
         lives.resize(to: placesFromBefore)
-        if plan.followsOn {
-            aftermaths.resize(to: placesFromBefore)
-            chains.resize(to: placesFromBefore)
-        }
+        // Other plans' callers may come again where this one's don't.
+        aftermaths.resize(to: plan.followsOn ? placesFromBefore : 0)
+        chains.resize(to: aftermaths.count)
         expectedContact.resize(to: aftermaths.count)
         nextArrival = placesFromBefore
     }

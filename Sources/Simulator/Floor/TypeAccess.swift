@@ -3,7 +3,7 @@ struct TypeAccess: BitwiseCopyable {
     var callType: Int
     /// 1 is answered first.
     var priority: Int
-    /// The agents that must still be free after one of the grade takes such a call are told by this access, as by all others.
+    /// The place of one of the accesses: reserves, and who may break into whose wrap, are the same for all.
     var anyPlace: Int
     /// Its accesses at home.
     var firstHome: Int
