@@ -50,6 +50,7 @@ struct PlansTogetherTests {
             [("constant: 3", "constant: 4")],
             [("\"lognormal\", meanSeconds: 200", "\"lognormal\", meanSeconds: 220")],
             [("callsPerHour: 30", "callsPerHour: 36")],
+            [("callsPerHour: 20", "callsPerHour: 26")],
             [("callsPerHour: 30", "callsPerHour: 24"), ("afterSeconds: 20", "afterSeconds: 0")],
             [("priority: 2, ", "priority: 2, origins: { North: 0.7, South: 0.3 }, ")],
             [("talk: { distribution: \"lognormal\"", Self.redials + "talk: { distribution: \"lognormal\"")],

@@ -1,6 +1,6 @@
 /// One call type's calls of a day in order of arrival, a column a purpose; times in microseconds.
 struct CallTable: BitwiseCopyable {
-    /// After the last call stands an instant after everything.
+    /// After the last call stands a later instant.
     let arrivals: UnsafeMutablePointer<Int64>
     let areas: UnsafeMutablePointer<UInt16>
     let patience: UnsafeMutablePointer<Int64>

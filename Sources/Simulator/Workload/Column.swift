@@ -35,8 +35,8 @@ struct Column<Source: ColumnSource>: ~Copyable {
 /// A day's arrivals of one source, up to the latest instant asked for.
 struct ArrivalColumn: ~Copyable {
     private(set) var instants = Buffer<Int64>()
-    /// How many there are; after the last stands one that comes after everything.
-    private(set) var count = 0
+    /// After the last call's stands one that comes after everything.
+    private var calls = 0
     private var day: Int?
     private var end = Int64.min
 
@@ -44,8 +44,15 @@ struct ArrivalColumn: ~Copyable {
         guard day != self.day || end > self.end else { return }
         (self.day, self.end) = (day, end)
         source.draw(day: day, upTo: end, streams, into: &instants)
-        count = instants.count
+        calls = instants.count
         instants.append(.max)
+    }
+
+    /// How many calls arrive before an instant; another plan may have asked for more of the day.
+    func count(before end: Int64) -> Int {
+        var count = calls
+        while count > 0, instants[count - 1] >= end { count -= 1 }
+        return count
     }
 }
 

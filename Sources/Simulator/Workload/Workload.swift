@@ -59,7 +59,7 @@ struct Workload: ~Copyable {
         merge.begin()
         for columns in callers.columns[plan] {
             arrivals[columns.arrivals].draw(ofDay: day, upTo: end, callers.arrivals[columns.arrivals], streams)
-            let count = arrivals[columns.arrivals].count
+            let count = arrivals[columns.arrivals].count(before: end)
             for place in columns.lengths {
                 lengths[place].draw(count, ofDay: day, callers.lengths[place], streams, scratch: &scratch)
             }
@@ -79,7 +79,7 @@ struct Workload: ~Copyable {
                     talk: lengths[columns.talk].values.base, wrap: lengths[columns.wrap].values.base,
                     breakOff: lengths[columns.breakOff].values.base,
                     aftermaths: callers.followsOn ? aftermaths[columns.aftermaths].aftermaths.base : nil),
-                calls: arrivals[columns.arrivals].count)
+                calls: arrivals[columns.arrivals].count(before: end))
         }
     }
 }
