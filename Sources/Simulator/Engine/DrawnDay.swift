@@ -20,7 +20,7 @@ package final class DrawnDay {
         plan = SimulationPlan(scenario)
         room = plan.room
         streams = Streams(seed: seed, replication: replication)
-        var workload = Workload(Callers([plan]), streams)
+        let workload = Workload(Callers([plan]), streams)
         var roster = Roster(teams: plan.rosters, streams)
         var lives = Buffer<CallLife>()
         var aftermaths = Buffer<Aftermath>()

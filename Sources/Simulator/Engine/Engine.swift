@@ -20,11 +20,11 @@ public struct Engine: ~Copyable {
     var owedWraps = Pool<OwedWrap>()
     var dueBreaks = Pool<DueBreak>()
     /// By line, the callers who wait.
-    let lines: Store<WaitingLine>
+    var lines: Store<WaitingLine>
     /// By grade, since when the agent idle for longest has been so; kept only with many grades.
     var longestIdle: InstantTree
     /// Kept only where call types have many lines.
-    let firstCallers: FirstCallers
+    var firstCallers: FirstCallers
     /// The lines with anybody in them.
     let waitingLines: LineSet
     /// Callers in all lines, those included who have hung up unnoticed.

@@ -6,8 +6,8 @@ import Scenarios
 /// Calls that are in the room when the period ends are followed for up to one more day, with that day's calls and
 /// agents around them, so that their waits are not cut short.
 public struct Replication: ~Copyable {
-    private var workload: Workload
-    private let rooms: Store<RoomReplication>
+    private let workload: Workload
+    private var rooms: Store<RoomReplication>
 
     /// A replication that has not begun.
     public init(_ simulation: Simulation, seed: UInt64, number: Int) {
@@ -21,7 +21,7 @@ public struct Replication: ~Copyable {
     /// Simulates a plan's next day.
     ///
     /// - Returns: whether there was one; if so, `calls` and `spans` are that day's.
-    public mutating func simulateDay(ofPlan plan: Int = 0) -> Bool { rooms[plan].simulateDay(&workload) }
+    public mutating func simulateDay(ofPlan plan: Int = 0) -> Bool { rooms[plan].simulateDay(workload) }
 
     /// The calls of the day just simulated: those of earlier days that ended on it, and those that arrived on it, in order of
     /// arrival.
@@ -71,23 +71,23 @@ struct RoomReplication: ~Copyable {
     /// When the next day starts.
     var start: Int64 { Int64(day) * Interval.day.microseconds }
 
-    mutating func simulateDay(_ workload: inout Workload) -> Bool {
+    mutating func simulateDay(_ workload: Workload) -> Bool {
         guard !isOver else { return false }
         if day < plan.period.days {
             let midnight = start + Interval.day.microseconds
-            _ = openDay(upTo: midnight, &workload)
+            _ = openDay(upTo: midnight, workload)
             advance(to: midnight)
             engine.closeDay(at: midnight)
         } else {
             isAfterPeriod = true
-            followWaitingCalls(&workload)
+            followWaitingCalls(workload)
         }
         day += 1
         return true
     }
 
     /// Opens a day with its calls that arrive before an instant. Returns how many these are.
-    private mutating func openDay(upTo end: Int64, _ workload: inout Workload) -> Int {
+    private mutating func openDay(upTo end: Int64, _ workload: Workload) -> Int {
         engine.prepareDay()
         let calls = workload.append(
             callsOf: day, upTo: end, ofPlan: place, to: &engine.lives, aftermaths: &engine.aftermaths)
@@ -104,13 +104,13 @@ struct RoomReplication: ~Copyable {
     }
 
     /// Goes on by the hour until no call of the period waits, for a day at most.
-    private mutating func followWaitingCalls(_ workload: inout Workload) {
+    private mutating func followWaitingCalls(_ workload: Workload) {
         let midnight = start
         let end = midnight + Interval.day.microseconds
         var instant = midnight + Interval.hour.microseconds
         // Follow-on contacts stand in the table behind the day's other calls, which therefore must be there.
         let isWhole = plan.room.followsOn
-        var calls = openDay(upTo: isWhole ? end : instant, &workload)
+        var calls = openDay(upTo: isWhole ? end : instant, workload)
         while true {
             advance(to: instant)
             engine.complete(upTo: instant)

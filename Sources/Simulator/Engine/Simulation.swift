@@ -16,7 +16,7 @@ public struct Simulation: Sendable {
     /// Draws the callers and duties of all days of a replication's period and does nothing with them: what they cost alone.
     public func drawAll(ofReplication number: Int, seed: UInt64) {
         let streams = Streams(seed: seed, replication: number)
-        var workload = Workload(callers, streams)
+        let workload = Workload(callers, streams)
         let rosters = Store(count: plans.count) { Roster(teams: plans[$0].rosters, streams) }
         var lives = Buffer<CallLife>()
         var aftermaths = Buffer<Aftermath>()

@@ -4,7 +4,7 @@
 /// waiting time come in the order in which calls join, over all lines: a ring for each waiting time, of which there are few
 /// however many lines there are. Openings of calls that have left the line are not removed; when they come, nothing happens.
 struct StageOpenings: ~Copyable {
-    private let rings: Store<OpeningRing>
+    private var rings: Store<OpeningRing>
     /// By opening of the plan: its ring, and its line.
     private let ringOfOpening: Buffer<Int>
     private let lineOfOpening: Buffer<Int>

@@ -57,7 +57,7 @@ struct TypeLayout {
 
 /// Of every call type: in which of its lines the first caller comes first in the table.
 struct FirstCallers: ~Copyable {
-    private let lines: Store<InstantTree>
+    private var lines: Store<InstantTree>
 
     /// - Parameter count: how many lines each call type has.
     init(callTypes: Int, lines count: Int) {
@@ -72,7 +72,7 @@ struct FirstCallers: ~Copyable {
 
     /// Notes who stands first in a line now; nil for nobody.
     @inline(__always)
-    func set(_ line: Int, ofType callType: Int, to call: Int32?) {
+    mutating func set(_ line: Int, ofType callType: Int, to call: Int32?) {
         if let call { lines[callType].set(line, to: Int64(call)) } else { lines[callType].clear(line) }
     }
 }

@@ -3,8 +3,9 @@ import Probability
 
 /// Draws the calls of a day and lines them up in order of arrival, for one plan or for several that share what they can.
 ///
-/// Memory grows with the busiest day, not with the horizon.
-struct Workload: ~Copyable {
+/// Memory grows with the busiest day, not with the horizon. A class, so that each table has an address of its own: of a value that
+/// can't be copied the thread sanitiser of Swift 6.3 takes a write to one table for one to all.
+final class Workload {
     private let callers: Callers
     private let streams: Streams
     private let arrivals: Store<ArrivalColumn>
@@ -34,7 +35,7 @@ struct Workload: ~Copyable {
     ///   - end: calls that arrive from here on may be left out.
     ///   - taken: so many of the day's calls were appended before.
     /// - Returns: how many of the day's calls have been appended by now.
-    mutating func append(
+    func append(
         callsOf day: Int, upTo end: Int64, after taken: Int = 0, ofPlan plan: Int, to lives: inout Buffer<CallLife>,
         aftermaths: inout Buffer<Aftermath>
     ) -> Int {
@@ -55,7 +56,7 @@ struct Workload: ~Copyable {
     }
 
     /// Draws a plan's calls of a day that arrive before an instant, and makes them ready to be merged.
-    private mutating func draw(day: Int, upTo end: Int64, _ plan: Int) {
+    private func draw(day: Int, upTo end: Int64, _ plan: Int) {
         merge.begin()
         for columns in callers.columns[plan] {
             arrivals[columns.arrivals].draw(ofDay: day, upTo: end, callers.arrivals[columns.arrivals], streams)
