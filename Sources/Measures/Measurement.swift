@@ -41,8 +41,8 @@ public struct Measurement: Sendable {
     /// Adds a day's records.
     ///
     /// - Parameters:
-    ///   - calls: in order of arrival. Calls still there are noted as waiting and are expected to come again, first
-    ///     among the next day's, unless this is the last day.
+    ///   - calls: in order of arrival. Calls still there are noted as waiting and are expected to come again, before that
+    ///     day's own, on the day on which their wait ends, or on the last.
     ///   - isLast: whether no more records will come.
     public mutating func add(
         calls: UnsafeBufferPointer<CallRecord>, spans: UnsafeBufferPointer<AgentSpan>, isLast: Bool

@@ -47,16 +47,19 @@ package struct BreakEvenSearch {
 
     /// What the search begins with, whatever comes of it: both plans as they are, and the values looked at first.
     package var firstSteps: [Step] {
+        [.asItIs(plans.steady), .asItIs(plans.varied)] + (ties.first?.grid ?? []).map { .varied($0) }
+    }
+
+    /// The plan that is not varied, and the one that is, as they are.
+    private var plans: (steady: Scenario, varied: Scenario) {
         let (base, other) = (breakEven.base.scenario, breakEven.other.scenario)
-        let asTheyAre = breakEven.subject.isInBase ? [other, base] : [base, other]
-        return asTheyAre.map { .asItIs($0) } + (ties.first?.grid ?? []).map { .varied($0) }
+        return breakEven.subject.isInBase ? (other, base) : (base, other)
     }
 
     /// What to run next; nil when all figures' searches are over.
     package var next: Step? {
-        let (base, other) = (breakEven.base.scenario, breakEven.other.scenario)
-        if steady == nil { return .asItIs(breakEven.subject.isInBase ? other : base) }
-        if asItIs == nil { return .asItIs(breakEven.subject.isInBase ? base : other) }
+        if steady == nil { return .asItIs(plans.steady) }
+        if asItIs == nil { return .asItIs(plans.varied) }
         return figure < figures.count ? ties[figure].next.map { .varied($0) } : nil
     }
 

@@ -40,19 +40,19 @@ public struct Simulation: Sendable {
     /// - Parameter day: is handed each day of each plan: its place among the plans, the calls in order of arrival (see
     ///   ``Replication/calls(ofPlan:)``), what the agents did, and whether no further day follows; false to give up.
     /// - Returns: whether it came to its end.
-    public func forEachDay<Failure: Error>(
+    public func forEachDay(
         ofReplication number: Int, seed: UInt64,
         _ day: (
             _ plan: Int, _ calls: UnsafeBufferPointer<CallRecord>, _ spans: UnsafeBufferPointer<AgentSpan>,
             _ isLast: Bool
-        ) throws(Failure) -> Bool
-    ) throws(Failure) -> Bool {
+        ) -> Bool
+    ) -> Bool {
         var replication = Replication(self, seed: seed, number: number)
         var going = Array(plans.indices)
         while !going.isEmpty {
             for plan in going where replication.simulateDay(ofPlan: plan) {
                 let isLast = replication.isOver(ofPlan: plan)
-                guard try day(plan, replication.calls(ofPlan: plan), replication.spans(ofPlan: plan), isLast) else {
+                guard day(plan, replication.calls(ofPlan: plan), replication.spans(ofPlan: plan), isLast) else {
                     return false
                 }
             }
