@@ -42,9 +42,11 @@ let package = Package(
         room(
             "Reporting",
             imports: ["Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments"]),
+        .target(name: "SystemMemory"),
         .executableTarget(
             name: "controlroom",
             dependencies: [
+                "SystemMemory",
                 "ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Parallel", "Reporting",
             ],
             swiftSettings: strict),

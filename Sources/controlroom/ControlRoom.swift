@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import SystemMemory
 
 /// The program: reads the command line, lets the verb do its work, and turns failures into words and exit codes.
 @main
@@ -7,6 +8,7 @@ enum ControlRoom {
     // Not `async`: the first thread holds the signals back before there is another, and then has nothing to do but wait
     // for them. (`dispatchMain`, which an asynchronous `main` ends up in, would let them through.)
     static func main() {
+        keepMemoryThatIsGivenBack()
         Descriptor.keepStandardPlaces()
         Interruption.hold()
         Task.detached {
