@@ -17,8 +17,14 @@ enum AnswerTimes {
     private static let leastPlace = ladderLength + binCount
     /// Where it is held how many calls waited exactly so long; many, where callers are answered at once.
     private static let atLeastPlace = leastPlace + 1
+    /// Where it is held how many waits have been noted and not counted yet, and where these stand.
+    private static let notedPlace = atLeastPlace + 1
+    private static let firstNoted = notedPlace + 1
+    /// So many waits of a cell are counted together: one by one, among the calls of other cells, each would find its places gone
+    /// from the nearest memory.
+    private static let mostNoted = 256
     /// Numbers held for one cell.
-    static let stride = atLeastPlace + 1
+    static let stride = firstNoted + mostNoted
 
     /// The place on the ladder: twice the whole seconds, one more if anything is left over.
     @inline(__always)
@@ -47,6 +53,25 @@ enum AnswerTimes {
         guard bin >= binsPerOctave else { return Int64(bin) << finestBits }
         let exponent = bin / binsPerOctave - 1
         return Int64(bin - exponent * binsPerOctave) << (Int64(exponent) + finestBits)
+    }
+
+    /// Notes a wait in a cell's numbers, to be counted with others.
+    @inline(__always)
+    static func note(_ wait: Int64, in numbers: UnsafeMutableBufferPointer<UInt64>, at start: Int) {
+        let noted = numbers[start &+ notedPlace]
+        numbers[start &+ firstNoted &+ Int(truncatingIfNeeded: noted)] = UInt64(truncatingIfNeeded: wait)
+        numbers[start &+ notedPlace] = noted &+ 1
+        if noted &+ 1 == mostNoted { countNoted(in: numbers, at: start) }
+    }
+
+    /// Counts the waits noted in a cell's numbers.
+    @inline(never)
+    static func countNoted(in numbers: UnsafeMutableBufferPointer<UInt64>, at start: Int) {
+        let first = start &+ firstNoted
+        for place in first..<first &+ Int(truncatingIfNeeded: numbers[start &+ notedPlace]) {
+            add(Int64(truncatingIfNeeded: numbers[place]), to: numbers, at: start)
+        }
+        numbers[start &+ notedPlace] = 0
     }
 
     /// Counts a wait in a cell's numbers.

@@ -27,6 +27,13 @@ struct AnswerTimesStore {
         lists[cell] = []
     }
 
+    /// Counts what has been noted, once no more will be.
+    mutating func finish() {
+        numbers.withUnsafeMutableBufferPointer { numbers in
+            for start in starts where start >= 0 { AnswerTimes.countNoted(in: numbers, at: start) }
+        }
+    }
+
     /// Whether a cell has answered calls.
     func hasCalls(_ cell: Int) -> Bool { starts[cell] >= 0 || !lists[cell].isEmpty }
 

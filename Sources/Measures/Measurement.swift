@@ -57,6 +57,7 @@ public struct Measurement: Sendable {
                 answerTimes.makeRoom(for: plan.cell(of: calls[next], &slot))
             }
         }
+        if isLast { answerTimes.finish() }
         if plan.hasTargets, day >= 0, day < plan.period.days { addToTargets(day: day) }
         addWaits(of: calls, isLast: isLast)
         let buckets = plan.buckets
@@ -70,36 +71,39 @@ public struct Measurement: Sendable {
     private mutating func addUntilFullList(
         _ calls: UnsafeBufferPointer<CallRecord>, from first: Int, ofDay day: Int, isLast: Bool
     ) -> Int {
-        let plan = plan
-        let starts = answerTimes.starts
+        let (plan, limits, starts) = (plan, plan.limits, answerTimes.starts)
         let dayStart = Int64(day) * Interval.day.microseconds
         var slot = TimeSlot.none
         return sums.withUnsafeMutableBufferPointer { sums in
-            answerTimes.numbers.withUnsafeMutableBufferPointer { counts in
-                for index in first..<calls.count {
-                    let call = calls[index]
-                    guard plan.counts(call, isLast: isLast) else { continue }
-                    let cell = plan.cell(of: call, &slot)
-                    if call.outcome == .answered {
-                        if starts[cell] >= 0 {
-                            AnswerTimes.add(call.waited, to: counts, at: starts[cell])
-                        } else if answerTimes.lists[cell].count < AnswerTimesStore.mostListed {
-                            answerTimes.lists[cell].append(call.waited)
-                        } else {
-                            return index
+            targetEntries.withUnsafeMutableBufferPointer { targetEntries in
+                answerTimes.numbers.withUnsafeMutableBufferPointer { counts in
+                    for index in first..<calls.count {
+                        let call = calls[index]
+                        guard plan.counts(call, isLast: isLast) else { continue }
+                        let cell = plan.cell(of: call, &slot)
+                        if call.outcome == .answered {
+                            let start = starts[cell]
+                            if start >= 0 {
+                                AnswerTimes.note(call.waited, in: counts, at: start)
+                            } else if answerTimes.lists[cell].count < AnswerTimesStore.mostListed {
+                                answerTimes.lists[cell].append(call.waited)
+                            } else {
+                                return index
+                            }
+                        }
+                        let entry = limits[Int(call.callType)].entry(of: call)
+                        sums[cell].add(call, entry, plan)
+                        if call.arrival >= dayStart {
+                            targetEntries[Int(call.callType) &* TargetTally.entries &+ entry] &+= 1
+                        } else if plan.hasTargets {
+                            // A caller carried over midnight belongs to the date of arrival.
+                            let date = Int(call.arrival / Interval.day.microseconds)
+                            targetTallies[Int(call.callType) * plan.period.days + date] &+=
+                                plan.targetContributions[Int(call.callType) * TargetTally.entries + entry]
                         }
                     }
-                    let entry = plan.targetEntry(of: call)
-                    sums[cell].add(call, entry, plan)
-                    if call.arrival >= dayStart {
-                        targetEntries[entry] &+= 1
-                    } else if plan.hasTargets {
-                        // A caller carried over midnight belongs to the date of arrival.
-                        let date = Int(call.arrival / Interval.day.microseconds)
-                        targetTallies[Int(call.callType) * plan.period.days + date] &+= plan.targetContributions[entry]
-                    }
+                    return calls.count
                 }
-                return calls.count
             }
         }
     }

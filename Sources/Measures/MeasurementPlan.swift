@@ -14,10 +14,8 @@ public struct MeasurementPlan: Sendable {
     let hasTargets: Bool
     /// By call type: whether it is work, for which no caller waits.
     let isWork: [Bool]
-    /// The longest wait of a short abandon, by call type, in microseconds; -1 where there are none.
-    let longestShortAbandon: [Int64]
-    /// The longest wait that meets the target, by call type, in microseconds; -1 without a target.
-    let longestWaitWithinTarget: [Int64]
+    /// By call type.
+    let limits: [WaitLimits]
     /// How many grades all teams have; agents and answered calls are told apart by grade.
     let gradeCount: Int
     let areaCount: Int
@@ -37,11 +35,7 @@ public struct MeasurementPlan: Sendable {
         hasTargets = targets.contains { $0 != nil }
         targetContributions = targets.flatMap(TargetTally.contributions)
         isWork = scenario.callTypes.map { $0.isWork }
-        longestShortAbandon = scenario.callTypes.map { $0.shortAbandon.map { $0.microseconds } ?? -1 }
-        longestWaitWithinTarget = targets.map { target in
-            guard let target else { return -1 }
-            return target.bound == .atMost ? target.within.microseconds : target.within.microseconds - 1
-        }
+        limits = scenario.callTypes.map { WaitLimits($0.target, shortAbandon: $0.shortAbandon) }
         gradeCount = scenario.teams.reduce(0) { $0 + $1.grades.count }
         let areas = scenario.areas.indices.map(AreaID.init)
         areaCount = areas.count
@@ -62,7 +56,8 @@ public struct MeasurementPlan: Sendable {
             : Double(2 * MemoryLayout<Int64>.stride) * calls.rounded(.up)
     }
 
+    @inline(__always)
     func cell(callType: Int, grade: Int, bucket: Int) -> Int {
-        (callType * (gradeCount + 1) + grade) * buckets.count + bucket
+        (callType &* (gradeCount &+ 1) &+ grade) &* buckets.count &+ bucket
     }
 }

@@ -51,15 +51,28 @@ struct TargetTally: Equatable, Sendable, BitwiseCopyable {
     private static let shortBit = 8
 }
 
+/// Up to which waits the calls of one type meet the target and are short abandons, in microseconds; -1 where none do.
+struct WaitLimits: BitwiseCopyable, Sendable {
+    private let longestWithin: Int64
+    private let longestShort: Int64
+
+    init(_ target: Target?, shortAbandon: Interval?) {
+        longestWithin = target.map { $0.bound == .atMost ? $0.within.microseconds : $0.within.microseconds - 1 } ?? -1
+        longestShort = shortAbandon.map { $0.microseconds } ?? -1
+    }
+
+    /// Where a call's contribution stands among those to its target.
+    @inline(__always)
+    func entry(of call: CallRecord) -> Int {
+        TargetTally.entry(call.outcome, isWithin: call.waited <= longestWithin, isShort: call.waited <= longestShort)
+    }
+}
+
 extension MeasurementPlan {
     /// Where what a call adds to its target's tally stands in ``targetContributions``.
     @inline(__always)
     func targetEntry(of call: CallRecord) -> Int {
-        let callType = Int(call.callType)
-        let entry = TargetTally.entry(
-            call.outcome, isWithin: call.waited <= longestWaitWithinTarget[callType],
-            isShort: call.waited <= longestShortAbandon[callType])
-        return callType &* TargetTally.entries &+ entry
+        Int(call.callType) &* TargetTally.entries &+ limits[Int(call.callType)].entry(of: call)
     }
 
     /// How often stretches of time missed a call type's target over how many had calls that count.
