@@ -38,10 +38,13 @@ let package = Package(
         room(
             "Experiments",
             imports: ["Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Simulator", "Measures"]),
+        room("Charts", imports: ["Texts"]),
         room("Parallel", imports: ["ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments"]),
         room(
             "Reporting",
-            imports: ["Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments"]),
+            imports: [
+                "Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments", "Charts",
+            ]),
         .target(name: "SystemMemory"),
         .executableTarget(
             name: "controlroom",
@@ -51,6 +54,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         tests(of: "ContactCentre"),
+        tests(of: "Charts"),
         tests(
             of: "Reporting",
             with: [

@@ -12,13 +12,15 @@ public enum Breakdown: String, CaseIterable, Sendable {
     case hour
     /// The 48 half-hours of the day.
     case halfHour
+    /// The 168 hours of the week, those of Monday first.
+    case hourOfWeek
 
-    /// Whether its stretches of time come again and again: a weekday, a time of day. Counts of calls and callers and
+    /// Whether its stretches of time come again and again: a weekday, a time of day, an hour of the week. Counts of calls and callers and
     /// hours of agents are then those of one day, the mean over the days of the period that have the stretch; of a
     /// stretch that comes once they are totals. A weekday that the period does not have has no figures.
     public var comesAgain: Bool {
         switch self {
-        case .weekday, .hour, .halfHour: true
+        case .weekday, .hour, .halfHour, .hourOfWeek: true
         case .period, .month, .day: false
         }
     }

@@ -1,4 +1,4 @@
-import ContactCentre
+public import ContactCentre
 
 /// The answer times of many replications, pooled: what percentiles are taken of.
 ///
@@ -62,15 +62,23 @@ extension MeasurementPlan {
     /// The percentile that a figure is; nil where it is none.
     public func percentile(_ key: Key) -> Percentile? {
         guard case .percentile(let share) = key.measure.definition.nature else { return nil }
+        let callTypes = key.callType.map { [$0.index] } ?? callTypesOfCallers
+        return Percentile(share: share, cells: cells(callTypes, grades: key.grades, bucket: key.bucket))
+    }
+
+    /// The cells of the answered calls of one type.
+    public func cells(ofAnswered callType: CallTypeID) -> [Int] { cells([callType.index], grades: nil, bucket: nil) }
+
+    private func cells(_ callTypes: [Int], grades: Range<Int>?, bucket: Int?) -> [Int] {
         var cells: [Int] = []
-        for callType in key.callType.map({ [$0.index] }) ?? callTypesOfCallers {
-            for grade in key.grades ?? 0..<gradeCount {
-                for bucket in key.bucket.map({ $0..<$0 + 1 }) ?? 0..<buckets.count {
+        for callType in callTypes {
+            for grade in grades ?? 0..<gradeCount {
+                for bucket in bucket.map({ $0..<$0 + 1 }) ?? 0..<buckets.count {
                     cells.append(cell(callType: callType, grade: grade, bucket: bucket))
                 }
             }
         }
-        return Percentile(share: share, cells: cells)
+        return cells
     }
 }
 

@@ -3,7 +3,7 @@ public import Scenarios
 
 /// The stretches of time that results are broken down into, and which of them an instant belongs to.
 public struct TimeBuckets: Sendable {
-    /// What each bucket is called: "2017-10", "2017-10-05", "Monday", "13:00", "13:30".
+    /// What each bucket is called: "2017-10", "2017-10-05", "Monday", "13:00", "13:30", "Monday 13:00".
     public let labels: [String]
     /// The measured time in each bucket, in microseconds.
     public let lengths: [Int64]
@@ -23,7 +23,7 @@ public struct TimeBuckets: Sendable {
         periodEnd = Int64(period.days) * Interval.day.microseconds
         let perDay =
             switch breakdown {
-            case .hour: 24
+            case .hour, .hourOfWeek: hoursPerDay
             case .halfHour: 48
             default: 1
             }
@@ -43,11 +43,16 @@ public struct TimeBuckets: Sendable {
             labels = dates.map { $0.text }
         case .weekday:
             bucketOfDay = dates.map { Int32($0.weekday) }
-            labels = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+            labels = weekdayNames
         case .hour, .halfHour:
             bucketOfDay = dates.map { _ in 0 }
             let minutes = 24 * 60 / slotsPerDay
             labels = (0..<slotsPerDay).map { clockLabel(minutes: $0 * minutes) }
+        case .hourOfWeek:
+            bucketOfDay = dates.map { Int32($0.weekday * hoursPerDay) }
+            labels = weekdayNames.flatMap { day in
+                (0..<hoursPerDay).map { day + " " + clockLabel(minutes: $0 * 60) }
+            }
         }
         var lengths = [Int64](repeating: 0, count: labels.count)
         for bucket in bucketOfDay {
@@ -109,6 +114,9 @@ struct TimeSlot {
         if instant < start || instant >= end { self = buckets.slot(at: instant) }
     }
 }
+
+private let hoursPerDay = 24
+private let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 /// Months since the year 0.
 private func monthNumber(_ date: CalendarDate) -> Int {

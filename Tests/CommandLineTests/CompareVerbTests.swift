@@ -147,6 +147,19 @@ struct CompareVerbTests {
         #expect(outcome.output.split(separator: "\n").filter { !$0.hasPrefix("    ") }.allSatisfy { $0.count <= 100 })
     }
 
+    @Test(
+        "An option without effect is an error: --brief where there is nothing to leave out, or something else is asked for",
+        arguments: [
+            (["--format", "csv"], "--brief has no effect on csv, which holds every figure"),
+            (["--by", "day"], "--brief leaves out the tables that --by asks for; leave one of them out"),
+        ])
+    func withoutEffect(further: [String], words: String) throws {
+        let outcome = try ControlRoomProcess(["compare", "small.json5", "two.json5", "--brief"] + further, in: folder)
+            .outcome()
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.errors.hasPrefix("controlroom: \(words)\n"))
+    }
+
     @Test("Agents the base could do without, agents the others need, and time at home are asked in one command")
     func questions() throws {
         for (question, words) in [

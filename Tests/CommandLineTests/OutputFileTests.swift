@@ -25,6 +25,34 @@ struct OutputFileTests {
         #expect(try folder.names() == ["result.json"])
     }
 
+    @Test(
+        "The ending of the file chooses the format, whatever its case; other endings say nothing",
+        arguments: [
+            ("r.json", "json"), ("r.csv", "csv"), ("r.md", "markdown"), ("r.markdown", "markdown"), ("r.HTML", "html"),
+            ("r.htm", "html"), ("r.txt", "text"), ("r", "text"),
+        ])
+    func ending(name: String, format: String) throws {
+        #expect(try controlroom("--output", name).exitCode == 0)
+        #expect(folder.text(of: name) == (try controlroom("--format", format).output))
+        // Saying the same twice is no contradiction.
+        #expect(try controlroom("--output", name, "--format", format, "--force").exitCode == 0)
+    }
+
+    @Test("An ending that says another format than --format is an error before any work is done")
+    func contradiction() throws {
+        let outcome = try controlroom("--format", "json", "--output", "r.csv")
+        #expect(outcome.exitCode == 64)
+        #expect(
+            outcome.errors.hasPrefix(
+                "controlroom: --output r.csv says csv by its ending, and --format says json; leave --format out or choose another ending\n"
+            ))
+        #expect(try folder.names() == [])
+        let run = try ControlRoomProcess(
+            ["run", "nowhere.json5", "--format", "text", "--output", "r.json"], in: folder
+        ).outcome()
+        #expect(run.exitCode == 66)
+    }
+
     @Test("A file that exists is left alone unless --force says otherwise")
     func existing() throws {
         try folder.write("precious", to: "result.txt")

@@ -53,12 +53,52 @@ struct RunVerbTests {
         arguments: [
             ("period", []), ("month", ["2017-10"]), ("day", ["2017-10-02", "2017-10-03"]), ("weekday", weekdays),
             ("hour", (0..<24).map { hour($0) + ":00" }), ("halfHour", halfHours), ("half-hour", halfHours),
+            ("hourOfWeek", weekdays.flatMap { day in (0..<24).map { day + " " + hour($0) + ":00" } }),
         ])
     func breakdown(period: String, labels: [String]) throws {
         let outcome = try folder.controlroom("run", "small.json5", "--format", "csv", "--by", period)
         #expect(outcome.exitCode == 0)
         let rows = outcome.output.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",") }
         #expect(rows.filter { $0[0] == "999" && $0[3] == "offered" }.map { String($0[2]) } == labels + ["all"])
+    }
+
+    @Test(
+        "A page has the report's pictures, the same for any number of threads; --charts writes them as files of their own"
+    )
+    func pictures() throws {
+        let pages = try ["1", "2"].map {
+            let outcome = try folder.controlroom(
+                "run", "small.json5", "--output", "r.html", "--force", "--threads", $0, "--charts", "charts")
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+            return folder.text(of: "r.html") ?? ""
+        }
+        #expect(pages[0].hasPrefix("<!DOCTYPE html>\n"))
+        #expect(pages[1] == pages[0])
+        #expect(pages[0].ranges(of: "<svg ").count == 5)
+        let names = ["calls-of-a-day", "agents-of-a-day", "in-time-of-a-day", "week-999", "waits"].map {
+            "charts/\($0).svg"
+        }
+        for name in names { #expect(folder.text(of: name)?.hasPrefix("<svg xmlns=") == true, "\(name)") }
+        let again = try folder.controlroom("run", "small.json5", "--charts", "charts")
+        #expect(again.exitCode == 73)
+        #expect(
+            again.errors.hasSuffix(
+                "can't write 'charts': the folder has files in it; --force writes to it all the same\n"))
+        #expect(try folder.controlroom("run", "small.json5", "--charts", "small.json5").exitCode == 73)
+        #expect(try folder.controlroom("run", "small.json5", "--charts", "no/where").exitCode == 73)
+    }
+
+    @Test(
+        "The figures of an hour of the week are those of a run of that hour's breakdown, and the page's map shows them")
+    func week() throws {
+        let csv = try folder.controlroom("run", "small.json5", "--by", "hourOfWeek", "--format", "csv").output
+        let rows = csv.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",") }
+        let monday = try #require(rows.first { $0[0] == "999" && $0[2] == "Monday 08:00" && $0[3] == "serviceLevel" })
+        let share = try #require(Double(monday[5]))
+        let page = try folder.controlroom("run", "small.json5", "--format", "html", "--quiet").output
+        let line = try #require(page.ranges(of: "<th scope=\"row\">08:00</th>").last)
+        let cells = page[line.upperBound...].prefix { !$0.isNewline }
+        #expect(cells.hasPrefix("<td class=\"number\">\((share * 1_000).rounded() / 10)%</td>"))
     }
 
     @Test("Replications are added until the headline figures are as precise as asked")

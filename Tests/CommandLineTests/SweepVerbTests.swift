@@ -34,13 +34,28 @@ struct SweepVerbTests {
     @Test("The bytes are the same whatever the number of threads", arguments: ["text", "json", "csv", "markdown"])
     func threads(format: String) throws {
         let outputs = try ["1", "2", "8"].map {
-            try sweep(
-                "--vary", "teams.Room.agents.constant=2..4", "--format", format, "--threads", $0, "--by", "day"
-            ).output
+            let by = format == "json" || format == "csv" ? ["--by", "day"] : []
+            return try ControlRoomProcess(
+                [
+                    "sweep", "small.json5", "--vary", "teams.Room.agents.constant=2..4", "--format", format,
+                    "--threads", $0,
+                ] + by,
+                in: folder
+            ).outcome().output
         }
         #expect(!outputs[0].isEmpty)
         #expect(outputs[1] == outputs[0])
         #expect(outputs[2] == outputs[0])
+    }
+
+    @Test("An option without effect is an error: --by for a report that shows the whole period")
+    func withoutEffect() throws {
+        let outcome = try sweep("--vary", "teams.Room.agents.constant=2..4", "--by", "day")
+        #expect(outcome.exitCode == 64)
+        #expect(
+            outcome.errors.hasPrefix(
+                "controlroom: --by has no effect on a report for people, which shows the whole period; add --format csv or --format json\n"
+            ))
     }
 
     @Test("CSV has the varied values before the rows that a run of the cell has, and the difference after them")

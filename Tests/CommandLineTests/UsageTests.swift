@@ -122,7 +122,7 @@ struct UsageTests {
             ),
             (
                 "run x --format jsom",
-                "--format: expected one of text, json, csv, markdown, found 'jsom'; did you mean 'json'?",
+                "--format: expected one of text, json, csv, markdown, html, found 'jsom'; did you mean 'json'?",
                 "controlroom run"
             ),
             ("run x --part 3", "--part: expected a part of so many, such as 3/16, found '3'", "controlroom run"),

@@ -29,6 +29,34 @@ struct RunTests {
         #expect(again.rows == one.rows)
     }
 
+    @Test(
+        "How soon callers are answered agrees with the shares answered within whole seconds and ends at all who are answered"
+    )
+    func answerCurves() async throws {
+        let scenario = try standInRoom().scenario()
+        let run = Run(scenario, settings: Run.Settings(scenario.experiment, threads: 2))
+        let samples = await run.samples()
+        let result = await run.result()
+        let curves = run.answerCurves(samples)
+        #expect(!curves.isEmpty)
+        for curve in curves {
+            func mean(_ measure: Measure) throws -> Double {
+                let name = FigureName(callType: scenario.callTypes[curve.callType.index].name, measure: measure)
+                return try #require(result.rows.first { $0.name == name }?.estimate.mean)
+            }
+            let answered = try mean(.answered) / mean(.offered)
+            #expect(abs((curve.steps.last?.answeredFraction ?? 0) - answered) < 1e-12)
+            let exact: [(Double, Measure)] = [
+                (10, .answeredWithin10), (60, .answeredWithin60), (300, .answeredWithin300),
+            ]
+            for (seconds, measure) in exact {
+                // A bin holds waits that differ by less than 0.8%; the shares differ by those of the bin that the limit lies in.
+                #expect(try abs(curve.answeredFraction(within: seconds) - mean(measure) * answered) < 0.02)
+            }
+            #expect(zip(curve.steps, curve.steps.dropFirst()).allSatisfy { $0.seconds < $1.seconds })
+        }
+    }
+
     @Test("Another seed gives other rows; one more replication moves the means a little")
     func seedsAndReplications() async throws {
         var script = standInRoom()

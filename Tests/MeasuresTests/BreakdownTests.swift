@@ -21,6 +21,14 @@ struct BreakdownTests {
             // One, three and no calls in eight days.
             (.hour, ["09:00": 0.125, "10:00": 0.375, "00:00": 0, "23:00": 0]),
             (.halfHour, ["09:30": 0.125, "10:00": 0.25, "10:30": 0.125, "23:30": 0]),
+            // A call on one of two Mondays each, one on the only Tuesday and the only Wednesday.
+            (
+                .hourOfWeek,
+                [
+                    "Monday 09:00": 0.5, "Monday 10:00": 0.5, "Tuesday 10:00": 1, "Wednesday 10:00": 1,
+                    "Tuesday 09:00": 0, "Sunday 23:00": 0,
+                ]
+            ),
         ])
     func calls(breakdown: Breakdown, expected: [String: Double]) throws {
         let measured = Measured([calls], of: try twoTeams(days: 8), by: breakdown)
@@ -32,6 +40,7 @@ struct BreakdownTests {
         "have counts and hours per day where they come again, totals where they don't, and rates as they are",
         arguments: [
             (Breakdown.weekday, "Monday", 2.0), (.hour, "10:00", 8.0), (.halfHour, "10:00", 8.0),
+            (.hourOfWeek, "Monday 10:00", 2.0),
             (.month, "2017-10", 1.0),
             (.day, "2017-10-30", 1.0), (.day, "2017-11-06", 1.0),
         ] as [(Breakdown, String, Double)])
@@ -79,7 +88,7 @@ struct BreakdownTests {
         arguments: [
             (Breakdown.period, 1, "all", "all"), (.month, 2, "2017-10", "2017-11"),
             (.day, 8, "2017-10-30", "2017-11-06"), (.weekday, 7, "Monday", "Sunday"), (.hour, 24, "00:00", "23:00"),
-            (.halfHour, 48, "00:00", "23:30"),
+            (.halfHour, 48, "00:00", "23:30"), (.hourOfWeek, 168, "Monday 00:00", "Sunday 23:00"),
         ])
     func labels(breakdown: Breakdown, count: Int, first: String, last: String) throws {
         let labels = Measured([[]], of: try twoTeams(days: 8), by: breakdown).labels
@@ -107,6 +116,10 @@ struct BreakdownTests {
         arguments: [
             (Breakdown.hour, ["08:00": 0, "09:00": 0.25, "10:00": 1, "11:00": 0.25, "12:00": 0]),
             (.halfHour, ["09:00": 0, "09:30": 0.5, "10:00": 1, "10:30": 1, "11:00": 0.5, "11:30": 0]),
+            (
+                .hourOfWeek,
+                ["Monday 08:00": 0, "Monday 09:00": 0.25, "Monday 10:00": 1, "Monday 11:00": 0.25, "Monday 12:00": 0]
+            ),
         ])
     func spans(breakdown: Breakdown, expected: [String: Double]) throws {
         let span = AgentSpan(

@@ -71,7 +71,7 @@ struct QueueLengthTests {
 
     @Test("is what a sweep over all arrivals and departures gives, in thousands of small cases with few calls")
     func againstSweeping() throws {
-        let breakdowns: [Breakdown] = [.period, .month, .day, .weekday, .hour, .halfHour]
+        let breakdowns = Breakdown.allCases
         #if DEBUG
             let seeds = 0..<60 as Range<UInt64>
         #else

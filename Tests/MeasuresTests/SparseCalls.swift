@@ -59,6 +59,9 @@ struct SparseCalls {
             case .hour, .halfHour:
                 let length = SparseCalls.midnight / (breakdown == .hour ? 24 : 48)
                 return [from + Int64(bucket) * length..<from + Int64(bucket + 1) * length]
+            case .hourOfWeek:
+                let first = from + Int64(bucket % 24) * SparseCalls.midnight / 24
+                return date?.weekday == bucket / 24 ? [first..<first + SparseCalls.midnight / 24] : []
             }
         }
     }

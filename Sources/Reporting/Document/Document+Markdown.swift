@@ -14,6 +14,9 @@ extension Document.Block {
         case .remarks(let remarks): remarks.map { "- " + Markdown.escaped($0) + "\n" }.joined()
         case .command(let line): "    " + PlainText.line(line) + "\n"
         case .table(let table): table.markdown()
+        case .picture(let block):
+            "### " + Markdown.escaped(block.headline) + "\n\n" + Markdown.escaped(block.subtitle) + "\n\n"
+                + block.table.markdown()
         }
     }
 }

@@ -1,3 +1,5 @@
+import Texts
+
 extension Document {
     /// The widest a line of text may be, in characters: a terminal's or a printed page's width.
     static let textWidth = 100
@@ -27,6 +29,9 @@ extension Document.Block {
         case .remarks(let remarks): remarks.flatMap { wrapped("- " + PlainText.line($0), indent: "  ") }
         case .command(let line): ["    " + PlainText.line(line)]
         case .table(let table): table.textLines(width: Document.textWidth)
+        case .picture(let block):
+            wrapped(PlainText.line(block.headline), indent: "") + wrapped(PlainText.line(block.subtitle), indent: "")
+                + [""] + block.table.textLines(width: Document.textWidth)
         }
     }
 
@@ -115,23 +120,11 @@ extension Table {
 
 /// Words from a scenario made safe to print: names may hold anything a string can.
 enum PlainText {
-    /// The words on one line, without control characters (a line feed or a terminal's escape codes in a name).
-    static func line(_ words: String) -> String {
-        guard words.unicodeScalars.contains(where: isControl) else { return words }
-        var line = String.UnicodeScalarView()
-        for scalar in words.unicodeScalars { line.append(isControl(scalar) ? " " : scalar) }
-        return String(line)
-    }
+    /// The words on one line, without control characters.
+    static func line(_ words: String) -> String { OneLine.of(words) }
 
     /// The words, cut off with an ellipsis where they are wider than allowed.
     static func fitted(_ words: String, to width: Int) -> String {
         words.count <= width ? words : words.prefix(max(0, width - 1)) + "…"
-    }
-
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: true
-        default: false
-        }
     }
 }

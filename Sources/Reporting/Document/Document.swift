@@ -1,4 +1,6 @@
-/// A report in the making: what it says, before it is text or Markdown.
+public import Charts
+
+/// A report in the making: what it says, before it is text, Markdown or a page.
 public struct Document: Sendable, Equatable {
     /// The parts, from top to bottom.
     public var blocks: [Block]
@@ -22,6 +24,28 @@ public struct Document: Sendable, Equatable {
         case command(String)
         /// Figures in rows and columns.
         case table(Table)
+        /// Figures as a picture. In a text they are its headline and their table.
+        case picture(PictureBlock)
+    }
+}
+
+/// A picture with what it says, what it shows and its figures.
+public struct PictureBlock: Sendable, Equatable {
+    /// What it says.
+    public let headline: String
+    /// What is measured, and how sure it is.
+    public let subtitle: String
+    /// The picture.
+    public let picture: Picture
+    /// The same figures.
+    public let table: Table
+    /// The name of files with it or its figures, without an ending.
+    public let fileStem: String
+
+    /// A picture with its words and figures.
+    public init(_ headline: String, subtitle: String, _ picture: Picture, table: Table, fileStem: String) {
+        (self.headline, self.subtitle, self.picture, self.table) = (headline, subtitle, picture, table)
+        self.fileStem = fileStem
     }
 }
 

@@ -53,7 +53,7 @@ struct Figures {
     /// Whether the periods are weekdays or times of day, which come again and again: their counts are those of one day.
     var periodsComeAgain: Bool {
         // Rows carry the periods' names, not what they were broken down by: all have a Monday, or the hour from midnight.
-        periods.contains("Monday") || periods.contains("00:00")
+        periods.contains("Monday") || periods.contains("00:00") || periods.contains("Monday 00:00")
     }
 
     /// Whether there is any row about this subject.

@@ -8,18 +8,22 @@ public struct RunReport {
     let result: RunResult
     let scenario: Scenario
     let figures: Figures
+    let details: RunDetails?
 
     /// The report of a result and of the scenario it came from.
-    public init(_ result: RunResult, of scenario: Scenario) {
+    ///
+    /// - Parameter details: the same replications seen closer; nil for a report without pictures.
+    public init(_ result: RunResult, of scenario: Scenario, details: RunDetails? = nil) {
         self.result = result
         self.scenario = scenario
+        self.details = details
         figures = Figures(result.rows)
     }
 
     /// The whole report: at a glance, a table a call type, the teams, the paid hours, then period by period, then notes.
     public func document() -> Document {
         var blocks: [Document.Block] = [.title(scenario.name), .paragraph(setting)]
-        blocks += glance() + requirementSection()
+        blocks += verdictSentences() + glance() + requirementSection() + dayPictures() + weekPictures() + waitPictures()
         for callType in figures.callTypes { blocks += section(of: callType) }
         blocks += teamSection() + paidHoursSection() + precisionSection()
         for callType in figures.callTypes { blocks += periodSection(of: callType) }

@@ -118,9 +118,17 @@ public struct TornadoReport {
             "Low and high: what the scenario's assumptions say the number might be; now: what it is. The one that changes "
                 + "the figure most stands first. ░ the change at low, █ at high."
         ] + SweepWords.notes(of: figures) + (result.replications > 1 ? [SweepWords.aboutChanges] : [])
-            + [
-                "One at a time: what two assumptions do together is not seen here; vary both with --vary. Assumptions without "
-                    + "a low and a high, such as the shape of a day, are left out."
-            ]
+            + ["One at a time: what two assumptions do together is not seen here; vary both with --vary."]
+            + (leftOut.isEmpty
+                ? []
+                : [
+                    "Left out, since the scenario gives no low and high for them, however much they may matter: "
+                        + "\(Words.list(leftOut))."
+                ])
+    }
+
+    /// The assumptions that are not varied.
+    private var leftOut: [String] {
+        result.plan.base.assumptions.filter { $0.range == nil }.map { ShortPath.withoutSection($0.path) }
     }
 }

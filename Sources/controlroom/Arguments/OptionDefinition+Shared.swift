@@ -19,7 +19,7 @@ extension OptionDefinition {
             + "bare word; may be repeated", isRepeatable: true)
     static let format = option(
         "--format", "FORMAT", .choice(ResultsFormat.allCases.map(\.rawValue)),
-        help: "\(ResultsFormat.inWords) (default: text)")
+        help: "\(ResultsFormat.inWords) (default: what the ending of --output FILE says, else text)")
     static let output = option(
         "--output", "FILE", .words, help: "write the result to FILE instead of standard output")
     static let force = flag("--force", help: "overwrite files that exist")

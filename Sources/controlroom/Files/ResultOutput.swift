@@ -28,16 +28,42 @@ enum ResultOutput {
 
 /// How a result is laid out.
 enum ResultsFormat: String, CaseIterable {
-    case text, json, csv, markdown
+    case text, json, csv, markdown, html
 
     /// "text, json, csv or markdown".
     static let inWords =
         allCases.dropLast().map(\.rawValue).joined(separator: ", ") + " or \(allCases.last?.rawValue ?? "")"
 
-    /// The layout the command line wants.
-    init(_ arguments: Arguments) {
-        self = arguments.text(.format).flatMap(ResultsFormat.init) ?? .text
+    /// The layout the command line wants: what `--format` says, or else the ending of the file.
+    init(_ arguments: Arguments, verb: VerbDefinition) throws(CommandFailure) {
+        let asked = arguments.text(.format).flatMap { ResultsFormat(rawValue: $0) }
+        let path = arguments.text(.output)
+        let ofFile = path.flatMap(ResultsFormat.init(endingOf:))
+        if let asked, let path, let ofFile, asked != ofFile {
+            let words =
+                "--output \(path) says \(ofFile.rawValue) by its ending, and --format says \(asked.rawValue); "
+                + "leave --format out or choose another ending"
+            throw .usage(.contradiction(words), verb: verb.name)
+        }
+        self = asked ?? ofFile ?? .text
     }
+
+    /// What the ending of a file's name says; nil where it says nothing.
+    private init?(endingOf path: String) {
+        switch (path as NSString).pathExtension.lowercased() {
+        case "json": self = .json
+        case "csv": self = .csv
+        case "md", "markdown": self = .markdown
+        case "html", "htm": self = .html
+        default: return nil
+        }
+    }
+
+    /// Whether it is for programs and has every figure, rather than those people ask for.
+    var holdsEveryFigure: Bool { self == .json || self == .csv }
+
+    /// The layout in which a person at a terminal reads what was finished before work was stopped.
+    var ofUnfinishedWork: ResultsFormat { self == .html ? .text : self }
 
     /// A verb's result laid out so: the one place where a format becomes a text.
     func text(of result: some Presentable) -> String {
@@ -46,6 +72,7 @@ enum ResultsFormat: String, CaseIterable {
         case .markdown: result.document().markdown()
         case .json: result.json()
         case .csv: result.csv()
+        case .html: result.document().html()
         }
     }
 }

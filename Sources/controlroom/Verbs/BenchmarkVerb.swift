@@ -22,6 +22,7 @@ enum BenchmarkVerb {
     private static let usualRepetitions = 5
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
+        let format = try ResultsFormat(arguments, verb: definition)
         let output = try ResultOutput(arguments)
         let repetitions = arguments.integer(repetitions) ?? usualRepetitions
         let benchmarks = try workloads(arguments)
@@ -34,7 +35,7 @@ enum BenchmarkVerb {
         }
         progress.erase()
         let report = BenchmarkReport(rows, repetitions: repetitions)
-        try output.write(ResultsFormat(arguments).text(of: report))
+        try output.write(format.text(of: report))
         return .done
     }
 

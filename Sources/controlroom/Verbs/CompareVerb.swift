@@ -52,11 +52,19 @@ enum CompareVerb {
         help: "compare plans although their days, callers, targets or definitions differ; the report says so")
 
     private static let brief = OptionDefinition.flag(
-        "--brief", help: "a text or Markdown report without the tables of every difference")
+        "--brief", help: "a report for people without the tables of every difference")
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
         let files = try ComparedFiles(arguments)
         if !arguments.has(allowDifferent) { try files.refuseUnfairPlans() }
+        let format = try ResultsFormat(arguments, verb: definition)
+        if arguments.has(brief), format.holdsEveryFigure || arguments.has(RunVerb.by) {
+            let words =
+                format.holdsEveryFigure
+                ? "--brief has no effect on \(format.rawValue), which holds every figure"
+                : "--brief leaves out the tables that --by asks for; leave one of them out"
+            throw .usage(.contradiction(words), verb: definition.name)
+        }
         let output = try ResultOutput(arguments, inputs: files.paths)
         if !arguments.has(.quiet) { StandardError.print(files.warnings) }
 
@@ -79,7 +87,7 @@ enum CompareVerb {
             found = .differences(outcome)
         }
         progress.erase()
-        return try write(found, arguments, to: output)
+        return try write(PresentedComparison(found: found, isBrief: arguments.has(brief)), format, to: output)
     }
 
     private static func differences(
@@ -97,18 +105,16 @@ enum CompareVerb {
     /// Whole results go where they were wanted. What somebody stopped goes to that person, not into a file: a file stands
     /// for what was asked.
     private static func write(
-        _ found: Found, _ arguments: Arguments, to output: ResultOutput
+        _ comparison: PresentedComparison, _ format: ResultsFormat, to output: ResultOutput
     ) throws(CommandFailure) -> ExitCode {
-        let text = ResultsFormat(arguments).text(
-            of: PresentedComparison(found: found, isBrief: arguments.has(brief)))
-        if found.isFinished {
-            try output.write(text)
+        if comparison.found.isFinished {
+            try output.write(format.text(of: comparison))
             return .done
         }
-        if found.isEmpty {
+        if comparison.found.isEmpty {
             StandardError.print(["\(Program.name): stopped before anything was finished"])
         } else {
-            try StandardOutput.write(text)
+            try StandardOutput.write(format.ofUnfinishedWork.text(of: comparison))
         }
         return .interrupted
     }

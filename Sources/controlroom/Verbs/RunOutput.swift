@@ -35,15 +35,20 @@ struct RunOutput {
             }
         }
         self.requirements = requirements
-        format = ResultsFormat(arguments)
+        format = try ResultsFormat(arguments, verb: verb)
         isQuiet = arguments.has(.quiet)
         output = try ResultOutput(arguments, inputs: inputs)
     }
 
+    /// Whether the result is to have pictures.
+    var wantsPictures: Bool { format == .html }
+
     /// Writes the result and says what was met; the exit code is about the requirements.
-    func write(_ result: RunResult) throws(CommandFailure) -> ExitCode {
+    ///
+    /// - Parameter details: what pictures are drawn from; nil for none.
+    func write(_ result: RunResult, details: RunDetails? = nil) throws(CommandFailure) -> ExitCode {
         let result = result.judged(by: requirements)
-        try output.write(format.text(of: PresentedRun(result: result, scenario: scenario)))
+        try output.write(format.text(of: PresentedRun(result: result, scenario: scenario, details: details)))
         let told = result.requirements.filter { !isQuiet || !$0.isMet }
         StandardError.print(told.map { ($0.isMet ? "" : "\(Program.name): ") + $0.line })
         return result.requirements.allSatisfy(\.isMet) ? .done : .gateNotMet
@@ -59,8 +64,9 @@ struct RunOutput {
 private struct PresentedRun: Presentable {
     let result: RunResult
     let scenario: Scenario
+    let details: RunDetails?
 
-    func document() -> Document { RunReport(result, of: scenario).document() }
+    func document() -> Document { RunReport(result, of: scenario, details: details).document() }
     func json() -> String { result.json() }
     func csv() -> String { result.csv() }
 }

@@ -15,7 +15,7 @@ enum RunVerb {
         options: [
             .replications, .seed, .precision, controlVariates, .threads, .set, RunOutput.require, .format, by, part,
             .output, .force,
-            calls, .quiet, .noProgress,
+            calls, charts, .quiet, .noProgress,
         ],
         discussion: [
             "The same scenario and seed give the same bytes, whatever the number of threads.",
@@ -43,14 +43,17 @@ enum RunVerb {
     static let by = OptionDefinition.option(
         "--by", "PERIOD", .choice(Breakdown.allCases.map(\.rawValue) + [halfHourWithHyphen]),
         help:
-            "break results down by month, day, weekday, hour or halfHour of the day (default: period, the whole of it); "
-            + "counts by weekday, hour and halfHour are those of one day on average")
+            "break results down by month, day, weekday, hour or halfHour of the day, or hourOfWeek (default: period, "
+            + "the whole of it); counts by weekday, hour, halfHour and hourOfWeek are those of one day on average")
     private static let controlVariates = OptionDefinition.flag(
         "--control-variates",
         help: "correct every figure by how many calls the replications had more or fewer than the scenario expects: "
             + "narrower intervals from as many replications; at least 10 of them")
     private static let calls = OptionDefinition.option(
         "--calls", "FILE", .words, help: "also write every simulated call to FILE, a CSV row a call")
+    private static let charts = OptionDefinition.option(
+        "--charts", "FOLDER", .words,
+        help: "also write the pictures of the HTML report to FOLDER, an SVG file each, for a paper")
     private static let part = OptionDefinition.option(
         "--part", "I/N", .part,
         help: "run only the I-th of N parts of the replications and write a part file; 'controlroom merge' joins the "
@@ -65,6 +68,7 @@ enum RunVerb {
         let settings = try settings(arguments, file.scenario)
         let output = try RunOutput(arguments, file.scenario, inputs: file.paths, verb: definition)
         let callsFile = try callsFile(arguments, inputs: file.paths)
+        let charts = try chartsFolder(arguments)
         if !arguments.has(.quiet) { StandardError.print(file.warnings) }
         try WorkWarnings.announce(file.scenario, settings, arguments, verb: definition)
 
@@ -89,7 +93,34 @@ enum RunVerb {
             StandardError.print(["warning: " + missed])
         }
         result.origin = origin
-        return try output.write(result)
+        guard output.wantsPictures || charts != nil else { return try output.write(result) }
+        let details = await details(run, samples, file.scenario, settings, arguments)
+        try charts?.write(RunReport(result, of: file.scenario, details: details).pictureFiles())
+        return try output.write(result, details: output.wantsPictures ? details : nil)
+    }
+
+    private static func chartsFolder(_ arguments: Arguments) throws(CommandFailure) -> ChartsFolder? {
+        guard let path = arguments.text(charts) else { return nil }
+        return try ChartsFolder(at: path, overwriting: arguments.has(.force))
+    }
+
+    /// The same replications by half-hour and by hour of the week, for pictures.
+    private static func details(
+        _ run: Run, _ samples: Samples, _ scenario: Scenario, _ settings: Run.Settings, _ arguments: Arguments
+    ) async -> RunDetails {
+        func result(by breakdown: Breakdown) async -> RunResult {
+            var settings = settings
+            settings.breakdown = breakdown
+            settings.precision = nil
+            settings.replications = samples.replications
+            let progress = ProgressLine(arguments, replications: settings.replications, of: scenario)
+            defer { progress.erase() }
+            return await Run(scenario, settings: settings).result(
+                progress: { progress.show($0, of: $1) }, dayDone: { progress.passDay() })
+        }
+        return RunDetails(
+            halfHours: await result(by: .halfHour), hoursOfWeek: await result(by: .hourOfWeek),
+            answerCurves: run.answerCurves(samples))
     }
 
     /// The part asked for. What is said of a whole run can't be asked of a part.
@@ -100,6 +131,7 @@ enum RunVerb {
             (controlVariates, "figures are corrected by all replications together"),
             (.format, "a part has a layout of its own; give --format to merge"),
             (RunOutput.require, "what is required is judged when the parts are merged; give --require to merge"),
+            (charts, "pictures are drawn of all replications together"),
         ]
         for (option, reason) in reasons where arguments.has(option) {
             throw .usage(.contradiction("\(option.name) can't stand with --part: \(reason)"), verb: definition.name)

@@ -40,13 +40,14 @@ enum ErlangVerb {
         guard arguments.has(agents) || arguments.has(target) else {
             throw .usage(.missingOption("\(agents.name) or \(target.name)"), verb: definition.name)
         }
+        let format = try ResultsFormat(arguments, verb: definition)
         let result: FormulaResult
         do throws(QueueingTheoryError) {
             result = try FormulaCalculation(arguments).result()
         } catch {
             throw .usage(problem(error, arguments), verb: definition.name)
         }
-        try ResultOutput(arguments).write(ResultsFormat(arguments).text(of: result))
+        try ResultOutput(arguments).write(format.text(of: result))
         return .done
     }
 

@@ -65,6 +65,12 @@ enum SweepVerb {
         let plan = try plan(arguments, file)
         let figures = try figures(arguments, file.scenario)
         do throws(SweepProblem) { try plan.check(settings.breakdown) } catch { throw failure(error) }
+        let format = try ResultsFormat(arguments, verb: definition)
+        if arguments.has(RunVerb.by), !format.holdsEveryFigure {
+            let words =
+                "--by has no effect on a report for people, which shows the whole period; add --format csv or --format json"
+            throw .usage(.contradiction(words), verb: definition.name)
+        }
         let output = try ResultOutput(arguments, inputs: file.paths)
         let journal = try journal(arguments, plan, settings, inputs: file.paths)
         if !arguments.has(.quiet) { StandardError.print(file.warnings) }
@@ -91,11 +97,11 @@ enum SweepVerb {
         let report = PresentedSweep(result, figures: figures)
         guard result.isFinished else {
             // A file stands for what was asked; what was finished of it goes to the person who stopped the work.
-            if result.finishedCells > 0 { try StandardOutput.write(ResultsFormat(arguments).text(of: report)) }
+            if result.finishedCells > 0 { try StandardOutput.write(format.ofUnfinishedWork.text(of: report)) }
             StandardError.print([stopped(result, journal)])
             return .interrupted
         }
-        try output.write(ResultsFormat(arguments).text(of: report))
+        try output.write(format.text(of: report))
         return .done
     }
 

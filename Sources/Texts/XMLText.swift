@@ -1,7 +1,7 @@
 /// The pieces of an XML text (XML 1.0).
-enum XMLText {
+package enum XMLText {
     /// Words as they may stand between tags and in quotes; characters that XML has no place for become U+FFFD.
-    static func escaped(_ words: String) -> String {
+    package static func escaped(_ words: String) -> String {
         var text = ""
         for scalar in words.unicodeScalars {
             switch scalar {

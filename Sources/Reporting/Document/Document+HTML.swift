@@ -1,0 +1,152 @@
+import Charts
+import Texts
+
+extension Document {
+    /// The document as a page that needs nothing else: no script, no network; light or dark as the reader likes, and fit to print.
+    ///
+    /// Names and other words are text in it, whatever they look like.
+    public func html() -> String {
+        let titles = blocks.compactMap { if case .title(let title) = $0 { PlainText.line(title) } else { nil } }
+        let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+        return """
+            <!DOCTYPE html>
+            <html lang="en-GB">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta http-equiv="Content-Security-Policy" content="\(policy)">
+            <title>\(XMLText.escaped(titles.first ?? Program.name))</title>
+            <style>
+            \(Document.pageStyles)\(Picture.styles)</style>
+            </head>
+            <body>
+            <main>
+            \(parts(blocks.indices.prefix(beginning)))\(contents)\(parts(blocks.indices.dropFirst(beginning)))</main>
+            </body>
+            </html>
+
+            """
+    }
+
+    /// How many blocks stand before the first heading: what the page says first.
+    private var beginning: Int {
+        blocks.firstIndex { if case .heading = $0 { true } else { false } } ?? blocks.count
+    }
+
+    private func parts(_ places: Range<Int>) -> String { places.map { blocks[$0].html(place: $0) }.joined() }
+
+    /// Links to what stands under headings.
+    private var contents: String {
+        let links = blocks.enumerated().compactMap { place, block -> String? in
+            guard case .heading(let heading) = block else { return nil }
+            return "<li><a href=\"#part\(place)\">\(XMLText.escaped(PlainText.line(heading)))</a></li>\n"
+        }
+        guard links.count > 1 else { return "" }
+        return "<nav aria-label=\"Contents\">\n<ul>\n\(links.joined())</ul>\n</nav>\n"
+    }
+
+    private static let pageStyles = """
+        :root{--ink:#1d1d1f;--muted:#5c5c62;--line:#d9d9de;--paper:#fff;--link:#12436D}
+        @media (prefers-color-scheme:dark){:root{--ink:#ececf0;--muted:#a9a9b2;--line:#3a3a40;--paper:#161618;--link:#8FC1EE}}
+        *{box-sizing:border-box}
+        body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif}
+        main{max-width:52rem;margin:0 auto;padding:1.5rem 1rem 4rem}
+        h1{font-size:1.9rem;line-height:1.2;margin:.2em 0 .4em}h2{font-size:1.35rem;margin:2.2em 0 .4em;border-top:1px solid var(--line);padding-top:.8em}
+        h3{font-size:1.1rem;margin:1.6em 0 .1em}p{margin:.4em 0}.subtitle{color:var(--muted);margin:.1em 0 .6em}
+        a{color:var(--link)}nav ul{columns:2;list-style:none;padding:0;margin:.6em 0 1.2em}nav li{margin:.1em 0}
+        .scroll{overflow-x:auto}table{border-collapse:collapse;margin:.6em 0;font-variant-numeric:tabular-nums;font-size:.92rem}
+        th,td{padding:.2em .7em .2em 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}th{color:var(--muted);font-weight:600}
+        .number{text-align:right;white-space:nowrap}tbody th{color:var(--ink);font-weight:400}tbody th[scope=colgroup]{font-weight:600;padding-top:.8em}
+        figure{margin:1.4em 0}figure svg{display:block;width:100%;height:auto}details{margin:.4em 0}summary{cursor:pointer;color:var(--link)}
+        pre{overflow-x:auto;border:1px solid var(--line);padding:.6em .8em;font-size:.9rem}
+        a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid #F46A25;outline-offset:2px}
+        @media print{@page{size:A4;margin:16mm}:root{--ink:#000;--muted:#444;--line:#bbb;--paper:#fff;--link:#000}body{font-size:10.5pt}main{max-width:none;padding:0}table{font-size:9pt}nav{display:none}
+        figure,tr{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}pre{white-space:pre-wrap}details{display:none}}
+
+        """
+}
+
+extension Document.Block {
+    fileprivate func html(place: Int) -> String {
+        switch self {
+        case .title(let title): "<h1>\(text(title))</h1>\n"
+        case .heading(let heading): "<h2 id=\"part\(place)\">\(text(heading))</h2>\n"
+        case .paragraph(let words): "<p>\(text(words))</p>\n"
+        case .remarks(let remarks): "<ul>\n" + remarks.map { "<li>\(text($0))</li>\n" }.joined() + "</ul>\n"
+        case .command(let line): "<pre><code>\(text(line))</code></pre>\n"
+        case .table(let table): table.html()
+        case .picture(let block): block.html()
+        }
+    }
+}
+
+extension PictureBlock {
+    fileprivate func html() -> String {
+        """
+        <figure>
+        <figcaption><h3>\(text(headline))</h3>
+        <p class="subtitle">\(text(subtitle))</p></figcaption>
+        \(picture.svg())<details>
+        <summary>The figures</summary>
+        <p><a download="\(text(fileStem)).csv" href="data:text/csv;charset=utf-8,\(percentEncoded(table.csv()))">as CSV</a></p>
+        \(table.html())</details>
+        </figure>
+
+        """
+    }
+}
+
+extension Table {
+    fileprivate func html() -> String {
+        let classes = columns.map { $0.alignment == .right ? " class=\"number\"" : "" }
+        var lines = ["<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table>\n"]
+        if columns.contains(where: { !$0.title.isEmpty }) {
+            let heads = zip(columns, classes).map { column, kind in
+                column.title.isEmpty ? "<td\(kind)></td>" : "<th scope=\"col\"\(kind)>\(text(column.title))</th>"
+            }
+            lines.append("<thead>\n<tr>\(heads.joined())</tr>\n</thead>\n")
+        }
+        lines.append("<tbody>\n")
+        for row in rows {
+            switch row {
+            case .group(let name):
+                lines.append("<tr><th scope=\"colgroup\" colspan=\"\(columns.count)\">\(text(name))</th></tr>\n")
+            case .cells(let cells):
+                let others = zip(cells, classes).dropFirst().map { "<td\($1)>\(text($0))</td>" }
+                lines.append("<tr><th scope=\"row\">\(text(cells[0]))</th>\(others.joined())</tr>\n")
+            }
+        }
+        return lines.joined() + "</tbody>\n</table>\n</div>\n"
+    }
+
+    /// The table for a spreadsheet.
+    fileprivate func csv() -> String {
+        var lines = [CSVText.line(columns.map { PlainText.line($0.title) })]
+        for row in rows {
+            switch row {
+            case .group(let name): lines.append(CSVText.line([PlainText.line(name)]))
+            case .cells(let cells): lines.append(CSVText.line(cells.map(PlainText.line)))
+            }
+        }
+        return lines.joined()
+    }
+}
+
+private func text(_ words: String) -> String { XMLText.escaped(PlainText.line(words)) }
+
+/// Words as they may stand in an address: RFC 3986, the unreserved characters as they are, every other byte as a percentage.
+private func percentEncoded(_ words: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in words.utf8 {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"):
+            bytes.append(byte)
+        default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+}

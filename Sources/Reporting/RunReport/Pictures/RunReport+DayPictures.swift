@@ -1,0 +1,170 @@
+import Charts
+import ContactCentre
+import Experiments
+import Statistics
+
+extension RunReport {
+    /// A day, half-hour by half-hour: calls, agents, and the share of calls answered in time.
+    func dayPictures() -> [Document.Block] {
+        guard let details else { return [] }
+        let day = DayFigures(details.halfHours)
+        let pictures = [callsOfDay(day), agentsOfDay(day), inTimeOfDay(day)].compactMap { $0 }
+        guard !pictures.isEmpty else { return [] }
+        return [.heading("A day, half-hour by half-hour")] + pictures.map(Document.Block.picture)
+    }
+
+    private func callsOfDay(_ day: DayFigures) -> PictureBlock? {
+        let lines = figures.callTypes.map { DayLine($0, day.estimates(.offered, Figures.Subject(callType: $0))) }
+            .filter { $0.hasValues }
+        guard !lines.isEmpty else { return nil }
+        let sums = day.periods.indices.map { place in lines.reduce(0) { $0 + ($1.values[place]?.mean ?? 0) } }
+        guard let most = sums.max(), most > 0, let peak = sums.firstIndex(of: most) else { return nil }
+        let words = FigureStyle(.calls, for: [most]).text(most)
+        let together = lines.count > 1 ? ", all call types together" : ""
+        return day.block(
+            "Most calls come from \(day.periods[peak]): \(words) in half an hour\(together)",
+            subtitle: "Calls offered in each half-hour, on average over the days. \(bandWords)",
+            axis: "calls in half an hour", .calls,
+            lines, showsBands: true, fileStem: "calls-of-a-day")
+    }
+
+    private func agentsOfDay(_ day: DayFigures) -> PictureBlock? {
+        let present = day.estimates(.averageAgents, Figures.Subject())
+        let occupancy = day.estimates(.occupancy, Figures.Subject())
+        let busy = zip(present, occupancy).map { present, occupancy -> Estimate? in
+            guard let agents = present?.mean, let share = occupancy?.mean else { return nil }
+            return Estimate(mean: agents * share, low: nil, high: nil, confidence: 0)
+        }
+        let shares = occupancy.map { $0?.mean ?? 0 }
+        guard let most = shares.max(), most > 0, let peak = shares.firstIndex(of: most) else { return nil }
+        return day.block(
+            "Agents are busiest from \(day.periods[peak]): on calls \(ReadableNumber.percent(most, decimals: 1)) of their time",
+            subtitle: "Agents present, and how many of them are on calls or finishing them, on average over the days.",
+            axis: "agents", .agents, [DayLine("Present", present), DayLine("On calls", busy)], showsBands: false,
+            fileStem: "agents-of-a-day")
+    }
+
+    private func inTimeOfDay(_ day: DayFigures) -> PictureBlock? {
+        let lines = figures.callTypes.compactMap { callType -> DayLine? in
+            guard targetWords(of: callType) != nil else { return nil }
+            let line = DayLine(callType, day.estimates(.serviceLevel, Figures.Subject(callType: callType)))
+            return line.hasValues ? line : nil
+        }
+        guard let first = lines.first, let target = targetWords(of: first.name) else { return nil }
+        let targets = lines.compactMap { line in targetWords(of: line.name).map { "\(line.name): \($0.aim)" } }
+        return day.block(
+            headline(first, target, day),
+            subtitle: "Share of calls answered in time in each half-hour. Targets: \(targets.joined(separator: "; ")). "
+                + bandWords, axis: "answered in time", .fraction, lines, showsBands: true,
+            fileStem: "in-time-of-a-day")
+    }
+
+    /// The worst half-hours of a call type.
+    private func headline(_ line: DayLine, _ target: TargetWords, _ day: DayFigures) -> String {
+        let shares = line.values.enumerated().compactMap { place, value in value?.mean.map { (place: place, share: $0) }
+        }
+        let short = shares.filter { $0.share < target.fraction }
+        guard !short.isEmpty else { return "\(line.name) meets its target in every half-hour of the day, on average" }
+        let worst = short.sorted { ($0.share, $0.place) < ($1.share, $1.place) }.prefix(RunReport.worstNamed)
+            .map { "\(day.periods[$0.place]) (\(ReadableNumber.percent($0.share, decimals: 0)))" }
+        let count =
+            short.count == shares.count
+            ? "every half-hour" : ReadableNumber.count(short.count, "half-hour", "half-hours")
+        return "\(line.name) misses its target in \(count) of the day, worst from \(Words.list(Array(worst)))"
+    }
+
+    /// So many of the worst stretches are named.
+    static let worstNamed = 3
+
+    /// What the bands in a picture are.
+    var bandWords: String {
+        result.replications > 1 ? "The faint bands are 95% intervals." : "One replication: no intervals."
+    }
+}
+
+/// A line of a day.
+struct DayLine {
+    let name: String
+    /// By half-hour.
+    let values: [Estimate?]
+
+    init(_ name: String, _ values: [Estimate?]) { (self.name, self.values) = (name, values) }
+
+    var hasValues: Bool { values.contains { ($0?.mean ?? 0) > 0 } }
+}
+
+/// The figures of a day by half-hour.
+struct DayFigures {
+    private let figures: Figures
+
+    init(_ figures: Figures) { self.figures = figures }
+
+    /// "00:00", "00:30" and so on.
+    var periods: [String] { figures.periods }
+
+    func estimates(_ measure: Measure, _ subject: Figures.Subject) -> [Estimate?] {
+        periods.map { period in
+            var subject = subject
+            subject.period = period
+            return figures.row(measure, subject)?.estimate
+        }
+    }
+
+    /// A picture of lines over the day with its table.
+    func block(
+        _ headline: String, subtitle: String, axis: String, _ unit: Measure.Unit, _ lines: [DayLine], showsBands: Bool,
+        fileStem: String
+    ) -> PictureBlock {
+        let hoursOfPeriod = 24 / Double(max(1, periods.count))
+        let series = lines.enumerated().map { number, line in
+            // The last value holds up to midnight.
+            let held = line.values + [line.values.last ?? nil]
+            return LineChart.Series(
+                line.name, number: number + 1, points: held.enumerated().map { (Double($0) * hoursOfPeriod, $1?.mean) },
+                band: showsBands
+                    ? held.map { value in value?.low.flatMap { low in value?.high.map { (low: low, high: $0) } } } : [],
+                isStepped: true)
+        }
+        let values = lines.flatMap { line in line.values.flatMap { [$0?.mean, showsBands ? $0?.high : nil] } }
+            .compactMap { $0 }
+        let vertical =
+            unit == .fraction
+            ? Axis.percent(axis)
+            : Axis(axis, upTo: values) { ReadableNumber.fixed($0, decimals: $0 == $0.rounded() ? 0 : 1) }
+        let chart = LineChart(headline, x: .timeOfDay, y: vertical, series: series)
+        let columns = lines.flatMap { line in
+            [Table.Column.figures(line.name)] + (showsBands ? [.figures("95% interval")] : [])
+        }
+        var table = Table(columns: [.words("From")] + columns)
+        let style = FigureStyle(unit, for: values)
+        for (place, period) in periods.enumerated() {
+            table.rows.append(
+                .cells(
+                    [period]
+                        + lines.flatMap { line -> [String] in
+                            let value = line.values[place]
+                            return [style.text(value?.mean)]
+                                + (showsBands ? [value.map(style.interval) ?? ReadableNumber.missing] : [])
+                        }))
+        }
+        return PictureBlock(headline, subtitle: subtitle, chart.picture(), table: table, fileStem: fileStem)
+    }
+}
+
+extension Axis {
+    /// From midnight to midnight.
+    static var timeOfDay: Axis {
+        Axis(
+            "time of day", from: 0, to: 24,
+            ticks: stride(from: 0, through: 24, by: 3).map { hour in
+                Tick(Double(hour), (hour < 10 ? "0" : "") + String(hour) + ":00")
+            })
+    }
+
+    /// From nothing to all.
+    static func percent(_ name: String) -> Axis {
+        Axis(
+            name, from: 0, to: 1,
+            ticks: stride(from: 0, through: 100, by: 20).map { Tick(Double($0) / 100, String($0) + "%") })
+    }
+}

@@ -1,0 +1,151 @@
+import Charts
+import Testing
+
+@Suite("Pictures as SVG")
+struct PictureTests {
+    @Test("Each mark is one element, with numbers of two decimals at most")
+    func marks() {
+        let picture = Picture(
+            width: 100, height: 50.5, title: "Calls",
+            marks: [
+                .line([Point(0, 1.239), Point(10.5, -3)], .series(1)),
+                .band(upper: [Point(0, 1), Point(2, 1)], lower: [Point(0, 3), Point(2, 4)], .series(6)),
+                .box(Point(1, 2), width: 3, height: 4, .series(4), strength: 0.5),
+                .rule(Point(0, 0), Point(1.005, 0.1), .grid, isDashed: true),
+                .words("9 & 10", Point(5, 6), .middle, .muted, isBold: true),
+            ])
+        #expect(
+            picture.svg() == """
+                <svg class="picture" viewBox="0 0 100 50.5" role="img" aria-label="Calls">
+                <polyline class="s1" points="0,1.24 10.5,-3"/>
+                <polygon class="s2" points="0,1 2,1 2,4 0,3"/>
+                <rect class="s4" x="1" y="2" width="3" height="4" fill-opacity="0.5"/>
+                <line class="grid dashed" x1="0" y1="0" x2="1" y2="0.1"/>
+                <text class="muted bold" x="5" y="6" text-anchor="middle">9 &amp; 10</text>
+                </svg>
+
+                """)
+    }
+
+    @Test("Words are text, whatever they look like")
+    func hostileWords() {
+        let hostile = "\"><script>alert('1')</script>\u{0}\u{202E}"
+        let picture = Picture(
+            width: 1, height: 1, title: hostile, marks: [.words(hostile, Point(0, 0), .end, .words, isBold: false)])
+        let escaped = "&quot;&gt;&lt;script&gt;alert('1')&lt;/script&gt;  "
+        #expect(picture.svg().contains("aria-label=\"\(escaped)\">"))
+        #expect(picture.svg().contains("text-anchor=\"end\">\(escaped)</text>"))
+        #expect(!picture.svg().contains("<script"))
+    }
+
+    @Test("A file of its own has its size, its name space and its colours")
+    func file() {
+        let file = Picture(width: 10, height: 20, title: "One").svgFile()
+        #expect(
+            file.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" width=\"10\" height=\"20\""))
+        #expect(file.contains("aria-label=\"One\">\n<style>.picture{"))
+    }
+
+    @Test("A number that is none leaves no word for it in the file", arguments: [Double.nan, .infinity, -1e300])
+    func noNumber(_ value: Double) {
+        let svg = Picture(width: 1, height: 1, title: "", marks: [.line([Point(value, value)], .words)]).svg()
+        #expect(svg.contains("points=\"0,0\""))
+    }
+}
+
+@Suite("Axes")
+struct AxisTests {
+    /// From 0 in equal steps of 1, 2, 2.5 or 5 times a power of ten to the first that is not below the largest value.
+    @Test(
+        "end at a round number that is not below any value",
+        arguments: [
+            ([101.0, 3], 50.0, 150.0), ([100], 25, 100), ([26.6], 10, 30), ([0.31], 0.1, 0.4), ([7], 2, 8),
+            ([1], 0.25, 1),
+            ([], 1, 1), ([.nan], 1, 1), ([81_000], 25_000, 100_000),
+        ] as [([Double], Double, Double)])
+    func upTo(values: [Double], step: Double, high: Double) {
+        let axis = Axis("calls", upTo: values) { $0.description }
+        #expect(axis.low == 0)
+        #expect(abs(axis.high - high) < 1e-9 * high)
+        #expect(abs((axis.ticks.dropFirst().first?.value ?? 0) - step) < 1e-9 * step)
+        #expect(axis.ticks.last?.value == axis.high)
+    }
+
+    @Test("place values from one end to the other, and those beyond at the ends")
+    func ends() {
+        let axis = Axis("", from: 10, to: 20, ticks: [])
+        let chart = LineChart(
+            "", x: axis, y: axis, series: [.init("a", number: 1, points: [5, 10, 12.5, 20, 30].map { ($0, 10) })])
+        // 100 pixels wide, from 52 to the right.
+        let line = chart.picture(width: 52 + 132 + 100).marks.compactMap { mark in
+            if case .line(let points, .series(1)) = mark { points.map { $0.x } } else { nil }
+        }.first
+        #expect(line == [52, 52, 77, 152, 152])
+    }
+}
+
+@Suite("Charts")
+struct ChartTests {
+    private func lines(_ picture: Picture, of ink: Ink) -> [[Point]] {
+        picture.marks.compactMap { mark in
+            if case .line(let points, let found) = mark, found == ink { points } else { nil }
+        }
+    }
+
+    @Test("A value that is missing leaves a gap; one that holds goes on level up to the next")
+    func gapsAndSteps() {
+        let axis = Axis("", from: 0, to: 4, ticks: [])
+        let chart = LineChart(
+            "", x: axis, y: axis,
+            series: [
+                .init("a", number: 1, points: [(0, 1), (1, nil), (2, 3), (3, 2)]),
+                .init("b", number: 2, points: [(0, 4), (2, 0)], isStepped: true),
+            ])
+        let picture = chart.picture(width: 52 + 132 + 400, height: 34 + 40 + 400)
+        // 100 pixels a unit, from 52 to the right and from 434 upwards; the last line of each is the sample beside its name.
+        #expect(
+            lines(picture, of: .series(1)).dropLast() == [
+                [Point(52, 334)], [Point(252, 134), Point(352, 234)],
+            ])
+        #expect(lines(picture, of: .series(2)).dropLast() == [[Point(52, 34), Point(252, 34), Point(252, 434)]])
+    }
+
+    @Test("Names that would meet are pushed apart, and stay on the sheet")
+    func names() {
+        let axis = Axis("", from: 0, to: 1, ticks: [])
+        let series = (1...4).map { LineChart.Series("line \($0)", number: $0, points: [(0, 0), (1, 0)]) }
+        let levels = LineChart("", x: axis, y: axis, series: series).picture(height: 300).marks.compactMap { mark in
+            if case .words(let words, let point, _, _, _) = mark, words.hasPrefix("line") { point.y } else { nil }
+        }
+        #expect(levels.count == 4)
+        #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 - $0 >= 15 })
+        #expect(levels.allSatisfy { $0 <= 260 })
+    }
+
+    @Test("A name too long for the room beside the chart goes on in further lines, and nothing of it is lost")
+    func longNames() {
+        let axis = Axis("", from: 0, to: 1, ticks: [])
+        let name = "South Pod with Preston's switchboardattendants"
+        let words = LineChart("", x: axis, y: axis, series: [.init(name, number: 1, points: [(0, 0), (1, 0)])])
+            .picture().marks.compactMap { mark in
+                if case .words(let words, _, .start, .words, _) = mark { words } else { nil }
+            }
+        #expect(words == ["South Pod with", "Preston's", "switchboardatt", "endants"])
+    }
+
+    @Test("In a map what matters is bold on a colour, the stronger the more it matters")
+    func map() {
+        let map = HeatMap(
+            "", rows: ["Monday"], columns: ["00", "01", "02"],
+            cells: [[.init("95", strength: 0), .init("80", strength: 0.5), nil]]
+        ).picture()
+        let boxes = map.marks.compactMap { mark in
+            if case .box(_, _, _, _, let strength) = mark { strength } else { nil }
+        }
+        #expect(boxes == [0.12 + 0.63 / 2])
+        let words = map.marks.compactMap { mark in
+            if case .words(let words, _, _, .words, let isBold) = mark { isBold ? words + "!" : words } else { nil }
+        }
+        #expect(words == ["95", "80!"])
+    }
+}

@@ -1,0 +1,110 @@
+import Charts
+import Reporting
+import Testing
+
+@Suite("Documents as pages")
+struct PageTests {
+    private let hostile = "<b onclick='x'>\"R&D\"</b>\u{202E}\n<script>"
+    private let escaped = "&lt;b onclick='x'&gt;&quot;R&amp;D&quot;&lt;/b&gt;  &lt;script&gt;"
+
+    /// What stands between the first of one text and the next of another.
+    private func part(of page: String, from start: String, to end: String) throws -> String {
+        let rest = try #require(page.ranges(of: start).first).upperBound
+        return String(page[rest...].prefix(upTo: try #require(page[rest...].ranges(of: end).first).lowerBound))
+    }
+
+    @Test("A page has its title, then what comes before the first heading, then links to the headings")
+    func order() throws {
+        let page = Document([
+            .title("A room"), .paragraph("It is fine."), .heading("One"), .remarks(["a", "b"]), .heading("Two"),
+            .command("controlroom run x"),
+        ]).html()
+        #expect(page.contains("<title>A room</title>\n"))
+        #expect(
+            try part(of: page, from: "<main>\n", to: "</main>") == """
+                <h1>A room</h1>
+                <p>It is fine.</p>
+                <nav aria-label="Contents">
+                <ul>
+                <li><a href="#part2">One</a></li>
+                <li><a href="#part4">Two</a></li>
+                </ul>
+                </nav>
+                <h2 id="part2">One</h2>
+                <ul>
+                <li>a</li>
+                <li>b</li>
+                </ul>
+                <h2 id="part4">Two</h2>
+                <pre><code>controlroom run x</code></pre>
+
+                """)
+    }
+
+    @Test("A table says which cells are heads of rows and columns, and keeps figures to the right")
+    func table() throws {
+        let page = Document([
+            .table(
+                Table(
+                    columns: [.words(""), .figures("Simulated")], rows: [.group("Calls"), .cells(["Offered", "21"])]))
+        ]).html()
+        #expect(
+            try part(of: page, from: "<table>\n", to: "</table>") == """
+                <thead>
+                <tr><td></td><th scope="col" class="number">Simulated</th></tr>
+                </thead>
+                <tbody>
+                <tr><th scope="colgroup" colspan="2">Calls</th></tr>
+                <tr><th scope="row">Offered</th><td class="number">21</td></tr>
+                </tbody>
+
+                """)
+    }
+
+    @Test("A picture stands with its headline, its figures and a link to them as CSV; a text has its figures")
+    func picture() {
+        let block = PictureBlock(
+            "Calls peak at noon", subtitle: "Calls an hour", Picture(width: 2, height: 1, title: "Calls peak"),
+            table: Table(columns: [.words("From"), .figures("999")], rows: [.cells(["12:00", "1,5"])]),
+            fileStem: "calls")
+        let page = Document([.picture(block)]).html()
+        #expect(
+            page.contains(
+                "<figcaption><h3>Calls peak at noon</h3>\n<p class=\"subtitle\">Calls an hour</p></figcaption>"))
+        #expect(page.contains("<svg class=\"picture\" viewBox=\"0 0 2 1\" role=\"img\" aria-label=\"Calls peak\">"))
+        let csv = "From%2C999%0D%0A12%3A00%2C%221%2C5%22%0D%0A"
+        #expect(page.contains("<a download=\"calls.csv\" href=\"data:text/csv;charset=utf-8,\(csv)\">as CSV</a>"))
+        #expect(
+            Document([.picture(block)]).text() == """
+                Calls peak at noon
+                Calls an hour
+
+                From   999
+                12:00  1,5
+
+                """)
+        #expect(
+            Document([.picture(block)]).markdown().hasPrefix(
+                "### Calls peak at noon\n\nCalls an hour\n\n| From | 999 |"))
+    }
+
+    @Test("Words are text wherever they stand, and nothing but the page's own can be loaded or run")
+    func hostileWords() {
+        let table = Table(
+            columns: [.words(hostile), .words("")], rows: [.group(hostile), .cells([hostile, hostile])])
+        let picture = Picture(width: 1, height: 1, title: hostile)
+        let page = Document([
+            .title(hostile), .heading(hostile), .heading(hostile), .paragraph(hostile), .remarks([hostile]),
+            .command(hostile),
+            .table(table),
+            .picture(PictureBlock(hostile, subtitle: hostile, picture, table: table, fileStem: hostile)),
+        ]).html()
+        #expect(!page.contains("<script") && !page.contains("<b ") && !page.contains("\u{202E}"))
+        #expect(page.contains("<h1>\(escaped)</h1>"))
+        #expect(
+            page.contains(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
+            ))
+        #expect(!page.contains("http:") && !page.contains("https:"))
+    }
+}

@@ -1,0 +1,108 @@
+import Charts
+import ContactCentre
+import Experiments
+import Reporting
+import Testing
+
+@Suite("The pictures of a run")
+struct RunPicturesTests {
+    private let halfHours = (0..<48).map { number in
+        (number < 20 ? "0" : "") + String(number / 2) + (number % 2 == 0 ? ":00" : ":30")
+    }
+    private let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+    private func result(_ rows: [ResultRow]) throws -> RunResult { try OctoberResult(rows).result }
+
+    /// A day with most calls from 12:30, fewest 999 calls in time from 03:00 and 23:30; a week that is bad on Friday at 17:00.
+    private func blocks() throws -> [Document.Block] { try report().document().blocks }
+
+    private func report() throws -> RunReport {
+        let october = try OctoberResult()
+        let day = halfHours.enumerated().flatMap { place, period in
+            [
+                OctoberResult.row("999", period: period, .offered, place == 25 ? 40 : 10, give: 1),
+                OctoberResult.row("101", period: period, .offered, 30, give: 1),
+                OctoberResult.row(
+                    "999", period: period, .serviceLevel, place == 6 ? 0.5 : place == 47 ? 0.75 : 0.95, give: 0.01),
+                OctoberResult.row("all", period: period, .averageAgents, 12),
+                OctoberResult.row("all", period: period, .occupancy, place == 4 ? 0.9 : 0.5, give: 0.01),
+            ]
+        }
+        let week = weekdays.enumerated().flatMap { day, name in
+            (0..<24).map { hour in
+                let isBad = day == 4 && hour == 17
+                return OctoberResult.row(
+                    "999", period: name + (hour < 10 ? " 0" : " ") + String(hour) + ":00", .serviceLevel,
+                    day == 6 && hour == 3 ? nil : isBad ? 0.45 : 0.95)
+            }
+        }
+        let curve = AnswerCurve(
+            callType: CallTypeID(0),
+            steps: [
+                .init(seconds: 2, answeredFraction: 0.5), .init(seconds: 9.5, answeredFraction: 0.7),
+                .init(seconds: 30, answeredFraction: 0.98),
+            ])
+        let details = RunDetails(
+            halfHours: try result(day), hoursOfWeek: try result(week), answerCurves: [curve])
+        return RunReport(october.result, of: october.scenario, details: details)
+    }
+
+    private func pictures() throws -> [PictureBlock] {
+        try blocks().compactMap { if case .picture(let block) = $0 { block } else { nil } }
+    }
+
+    @Test("Headlines say what the figures say")
+    func headlines() throws {
+        #expect(
+            try pictures().map(\.headline) == [
+                "Most calls come from 12:30: 70 in half an hour, all call types together",
+                "Agents are busiest from 02:00: on calls 90.0% of their time",
+                "999 misses its target in 2 half-hours of the day, worst from 03:00 (50%) and 23:30 (75%)",
+                "999 misses its target in 1 of 167 hours of the week, most on Friday 17:00 (45% in time)",
+                "70.0% of 999 callers are answered within 10 s",
+            ])
+    }
+
+    @Test("Tables hold the figures of the pictures")
+    func tables() throws {
+        let pictures = try pictures()
+        #expect(pictures[0].table.rows[25] == .cells(["12:30", "40", "39 to 41", "30", "29 to 31"]))
+        #expect(pictures[1].table.rows[4] == .cells(["02:00", "12.0", "10.8"]))
+        #expect(pictures[2].table.rows[6] == .cells(["03:00", "50.0%", "49.0% to 51.0%"]))
+        #expect(
+            pictures[3].table.rows[17]
+                == .cells(["17:00", "95.0%", "95.0%", "95.0%", "95.0%", "45.0%", "95.0%", "95.0%"]))
+        #expect(
+            pictures[3].table.rows[3] == .cells(["03:00"] + [String](repeating: "95.0%", count: 6) + ["-"]))
+        #expect(pictures[4].table.rows.contains(.cells(["10 s", "70.0%"])))
+        #expect(pictures[4].table.rows.contains(.cells(["30 s", "98.0%"])))
+    }
+
+    @Test("The answer comes first, in a sentence a call type with a target")
+    func verdict() throws {
+        let expected = [
+            "999: 68.8% (68.0% to 69.6%) answered within 10 s. The target is not met: 90% answered within 10 s.",
+            "101: 39.8% (39.2% to 40.4%) answered in under 40 s. Whether the target is met is too close to say: 40% answered in under 40 s.",
+        ]
+        #expect(try blocks().dropFirst(2).first == .remarks(expected))
+    }
+
+    @Test("Each picture is a file of its own, with a name that every system takes")
+    func files() throws {
+        let october = try OctoberResult()
+        #expect(RunReport(october.result, of: october.scenario).pictureFiles().isEmpty)
+        #expect(
+            try report().pictureFiles().map(\.name) == [
+                "calls-of-a-day.svg", "agents-of-a-day.svg", "in-time-of-a-day.svg", "week-999.svg", "waits.svg",
+            ])
+    }
+
+    @Test("A report without details has no pictures, and the same tables")
+    func withoutDetails() throws {
+        let october = try OctoberResult()
+        let plain = RunReport(october.result, of: october.scenario).document().blocks
+        let tables = try blocks().filter { if case .table = $0 { true } else { false } }
+        #expect(plain.filter { if case .table = $0 { true } else { false } } == tables)
+        #expect(!plain.contains { if case .picture = $0 { true } else { false } })
+    }
+}
