@@ -1,4 +1,4 @@
-import ContactCentre
+public import ContactCentre
 public import Measures
 public import Scenarios
 import Simulator
@@ -19,6 +19,8 @@ public struct Run: Sendable {
         public var threads: Int
         /// How results are broken down over time.
         public var breakdown: Breakdown
+        /// No other figures than of these measures, which takes less time and memory; nil for all.
+        public var measures: [Measure]?
         /// Go on replicating until every headline figure's interval is this narrow; nil to stop after `replications`, which
         /// are the pilot's otherwise.
         public var precision: PrecisionGoal?
@@ -51,7 +53,7 @@ public struct Run: Sendable {
         self.scenario = scenario
         self.settings = settings
         simulation = Simulation([SimulationPlan(scenario)])
-        measurement = MeasurementPlan(scenario, by: settings.breakdown)
+        measurement = MeasurementPlan(scenario, by: settings.breakdown, only: settings.measures)
         kinds = FigureKinds(measurement, of: scenario)
     }
 

@@ -81,7 +81,7 @@ public struct Measurement: Sendable {
                         let call = calls[index]
                         guard plan.counts(call, isLast: isLast) else { continue }
                         let cell = plan.cell(of: call, &slot)
-                        if call.outcome == .answered {
+                        if call.outcome == .answered, plan.countsAnswerTimes {
                             let start = starts[cell]
                             if start >= 0 {
                                 AnswerTimes.note(call.waited, in: counts, at: start)

@@ -79,9 +79,11 @@ extension MeasurementPlan {
 extension MeasurementPlan.Keys {
     /// The figures of a scenario's results.
     ///
-    /// - Parameter buckets: how many stretches of time there are figures of beside those of the period.
-    init(_ scenario: Scenario, buckets: Int) {
-        let used = Measure.allCases.filter { $0.isUsed(in: scenario) }.map {
+    /// - Parameters:
+    ///   - buckets: how many stretches of time there are figures of beside those of the period.
+    ///   - measures: what may be measured.
+    init(_ scenario: Scenario, buckets: Int, _ measures: [Measure]) {
+        let used = Measure.allCases.filter { measures.contains($0) && $0.isUsed(in: scenario) }.map {
             (measure: $0, subject: $0.definition.subject)
         }
         var teams: [(TeamID?, Range<Int>?)] = []
@@ -129,6 +131,17 @@ extension MeasurementPlan.Key {
 }
 
 extension Measure {
+    /// Whether it is taken of answer times one by one, not of their sum.
+    var isOfAnswerTimes: Bool {
+        switch self {
+        case .medianAnswerSeconds, .p90AnswerSeconds, .p95AnswerSeconds, .answeredWithin10, .answeredWithin30,
+            .answeredWithin60, .answeredWithin120, .answeredWithin180, .answeredWithin240, .answeredWithin300,
+            .answeredAt120OrLater, .under10, .from10Under60, .from60:
+            true
+        default: false
+        }
+    }
+
     /// Whether a scenario has what the measure is about: breaks and unplanned absences are not in all.
     fileprivate func isUsed(in scenario: Scenario) -> Bool {
         switch definition.need {

@@ -1,4 +1,4 @@
-import ContactCentre
+public import ContactCentre
 public import Scenarios
 
 /// What is measured in a scenario, for which call types, teams and stretches of time: shared by all replications.
@@ -19,6 +19,8 @@ public struct MeasurementPlan: Sendable {
     /// How many grades all teams have; agents and answered calls are told apart by grade.
     let gradeCount: Int
     let areaCount: Int
+    /// Whether any figure is taken of answer times one by one.
+    let countsAnswerTimes: Bool
     /// By grade and area: whether its team is home to the area.
     let isHome: [Bool]
 
@@ -28,7 +30,9 @@ public struct MeasurementPlan: Sendable {
     var callTypesOfCallers: [Int] { isWork.indices.filter { !isWork[$0] } }
 
     /// Plans the measures of a scenario, broken down over time.
-    public init(_ scenario: Scenario, by breakdown: Breakdown = .period) {
+    ///
+    /// - Parameter measures: no others are measured, which costs less time and memory; nil for all.
+    public init(_ scenario: Scenario, by breakdown: Breakdown = .period, only measures: [Measure]? = nil) {
         buckets = TimeBuckets(breakdown, over: scenario.period)
         period = scenario.period
         targets = scenario.callTypes.map { $0.target }
@@ -42,7 +46,9 @@ public struct MeasurementPlan: Sendable {
         isHome = scenario.teams.flatMap { team in
             team.grades.flatMap { _ in areas.map { team.serves.contains($0) } }
         }
-        keys = Keys(scenario, buckets: breakdown == .period ? 0 : buckets.count)
+        let measures = measures ?? Measure.allCases
+        countsAnswerTimes = measures.contains { $0.isOfAnswerTimes }
+        keys = Keys(scenario, buckets: breakdown == .period ? 0 : buckets.count, measures)
     }
 
     /// How many cells answer times are counted in: every call type, grade and bucket, and calls nobody answered.

@@ -83,8 +83,9 @@ extension MeasurementPlan {
 }
 
 extension Measurement {
-    /// How long answered calls waited, by cell.
+    /// How long answered calls waited, by cell; nothing where no figure asks for it.
     public func waitCounts() -> [WaitCounts] {
-        sums.indices.map { answerTimes.waitCounts(of: $0, most: sums[$0].longestAnswer) }
+        guard plan.countsAnswerTimes else { return [] }
+        return sums.indices.map { answerTimes.waitCounts(of: $0, most: sums[$0].longestAnswer) }
     }
 }

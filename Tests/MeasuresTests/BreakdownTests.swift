@@ -72,6 +72,27 @@ struct BreakdownTests {
         #expect(measured.value(.longestQueue, type: 0, at: label) == 1)
     }
 
+    @Test(
+        "of some measures are those measures as they are among all, and only what needs answer times counts them",
+        arguments: [
+            ([Measure.offered, .serviceLevel, .averageAgents, .occupancy], false),
+            ([.offered, .p90AnswerSeconds], true),
+            ([.under10], true), ([.averageSpeedOfAnswerSeconds], false),
+        ])
+    func someMeasures(measures: [Measure], needsWaits: Bool) throws {
+        let span = AgentSpan(start: 0, end: 40_000 * second, agent: 0, team: 0, activity: .present)
+        let all = Measured([calls], spans: [span], of: try twoTeams(days: 8), by: .hour)
+        let some = Measured([calls], spans: [span], of: try twoTeams(days: 8), by: .hour, only: measures)
+        #expect(some.hasWaits == needsWaits)
+        #expect(some.keys.elementsEqual(all.keys.filter { measures.contains($0.measure) }))
+        for measure in measures {
+            for label in some.labels {
+                #expect(some.sample(measure, type: 0, at: label) == all.sample(measure, type: 0, at: label))
+                #expect(some.sample(measure, at: label) == all.sample(measure, at: label))
+            }
+        }
+    }
+
     @Test("have no figures on a weekday that the period does not have")
     func noSuchDay() throws {
         let measured = Measured([calls], of: try twoTeams(days: 2), by: .weekday)

@@ -11,10 +11,11 @@ struct Measured {
 
     /// Measures the records of one day after another; the last day's are the last of all.
     init(
-        _ days: [[CallRecord]], spans: [AgentSpan] = [], of scenario: Scenario, by breakdown: Breakdown = .period
+        _ days: [[CallRecord]], spans: [AgentSpan] = [], of scenario: Scenario, by breakdown: Breakdown = .period,
+        only measures: [Measure]? = nil
     ) {
         self.scenario = scenario
-        plan = MeasurementPlan(scenario, by: breakdown)
+        plan = MeasurementPlan(scenario, by: breakdown, only: measures)
         var measurement = Measurement(plan)
         for (day, calls) in days.enumerated() {
             let spansOfDay = day == 0 ? spans : []
@@ -31,6 +32,9 @@ struct Measured {
     }
 
     var labels: [String] { plan.buckets.labels }
+    var keys: MeasurementPlan.Keys { plan.keys }
+    /// Whether any answer times were counted.
+    var hasWaits: Bool { waits.cellCount > 0 }
 
     /// The figure of a team, or of one of its grades, counted over those of all teams; nil if it is not among the results.
     func sample(

@@ -22,6 +22,7 @@ struct RunPicturesTests {
             [
                 OctoberResult.row("999", period: period, .offered, place == 25 ? 40 : 10, give: 1),
                 OctoberResult.row("101", period: period, .offered, 30, give: 1),
+                OctoberResult.row("all", period: period, .offered, place == 25 ? 70 : 40),
                 OctoberResult.row(
                     "999", period: period, .serviceLevel, place == 6 ? 0.5 : place == 47 ? 0.75 : 0.95, give: 0.01),
                 OctoberResult.row("all", period: period, .averageAgents, 12),

@@ -111,6 +111,7 @@ enum RunVerb {
         func result(by breakdown: Breakdown) async -> RunResult {
             var settings = settings
             settings.breakdown = breakdown
+            settings.measures = RunDetails.measures
             settings.precision = nil
             settings.replications = samples.replications
             let progress = ProgressLine(arguments, replications: settings.replications, of: scenario)

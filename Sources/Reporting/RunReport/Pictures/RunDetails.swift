@@ -1,3 +1,4 @@
+public import ContactCentre
 public import Experiments
 
 /// A run's replications seen closer: what pictures are drawn from.
@@ -8,6 +9,9 @@ public struct RunDetails: Sendable {
     let hoursOfWeek: Figures
     /// How soon callers are answered, by call type.
     let answerCurves: [AnswerCurve]
+
+    /// The measures that pictures broken down over time are drawn of.
+    public static let measures: [Measure] = [.offered, .serviceLevel, .averageAgents, .occupancy]
 
     /// The same replications broken down by ``Breakdown/halfHour`` and by ``Breakdown/hourOfWeek``, and how soon their callers were
     /// answered.

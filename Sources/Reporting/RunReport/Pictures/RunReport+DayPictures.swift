@@ -14,16 +14,16 @@ extension RunReport {
     }
 
     private func callsOfDay(_ day: DayFigures) -> PictureBlock? {
-        let lines = figures.callTypes.map { DayLine($0, day.estimates(.offered, Figures.Subject(callType: $0))) }
+        let lines = picturedCallTypes.map { DayLine($0, day.estimates(.offered, Figures.Subject(callType: $0))) }
             .filter { $0.hasValues }
         guard !lines.isEmpty else { return nil }
-        let sums = day.periods.indices.map { place in lines.reduce(0) { $0 + ($1.values[place]?.mean ?? 0) } }
+        let sums = day.estimates(.offered, Figures.Subject()).map { $0?.mean ?? 0 }
         guard let most = sums.max(), most > 0, let peak = sums.firstIndex(of: most) else { return nil }
         let words = FigureStyle(.calls, for: [most]).text(most)
-        let together = lines.count > 1 ? ", all call types together" : ""
+        let together = figures.callTypes.count > 1 ? ", all call types together" : ""
         return day.block(
             "Most calls come from \(day.periods[peak]): \(words) in half an hour\(together)",
-            subtitle: "Calls offered in each half-hour, on average over the days. \(bandWords)",
+            subtitle: "Calls offered in each half-hour, on average over the days. \(bandWords)\(picturedWords)",
             axis: "calls in half an hour", .calls,
             lines, showsBands: true, fileStem: "calls-of-a-day")
     }
@@ -45,7 +45,7 @@ extension RunReport {
     }
 
     private func inTimeOfDay(_ day: DayFigures) -> PictureBlock? {
-        let lines = figures.callTypes.compactMap { callType -> DayLine? in
+        let lines = picturedCallTypes.compactMap { callType -> DayLine? in
             guard targetWords(of: callType) != nil else { return nil }
             let line = DayLine(callType, day.estimates(.serviceLevel, Figures.Subject(callType: callType)))
             return line.hasValues ? line : nil
@@ -55,7 +55,7 @@ extension RunReport {
         return day.block(
             headline(first, target, day),
             subtitle: "Share of calls answered in time in each half-hour. Targets: \(targets.joined(separator: "; ")). "
-                + bandWords, axis: "answered in time", .fraction, lines, showsBands: true,
+                + bandWords + picturedWords, axis: "answered in time", .fraction, lines, showsBands: true,
             fileStem: "in-time-of-a-day")
     }
 
@@ -72,6 +72,24 @@ extension RunReport {
             ? "every half-hour" : ReadableNumber.count(short.count, "half-hour", "half-hours")
         return "\(line.name) misses its target in \(count) of the day, worst from \(Words.list(Array(worst)))"
     }
+
+    /// The call types that pictures show, in the report's order: those with most calls, where there are more than can be told
+    /// apart.
+    var picturedCallTypes: [String] {
+        let offered = figures.callTypes.map { figures.row(.offered, Figures.Subject(callType: $0))?.estimate.mean ?? 0 }
+        let chosen = offered.indices.sorted { (offered[$1], $0) < (offered[$0], $1) }.prefix(RunReport.mostPictured)
+        return chosen.sorted().map { figures.callTypes[$0] }
+    }
+
+    /// Says that not all call types are in a picture, where that is so.
+    var picturedWords: String {
+        let count = figures.callTypes.count
+        return count > RunReport.mostPictured
+            ? " The \(RunReport.mostPictured) of \(count) call types with most calls; the others stand in the tables."
+            : ""
+    }
+
+    private static let mostPictured = 8
 
     /// So many of the worst stretches are named.
     static let worstNamed = 3

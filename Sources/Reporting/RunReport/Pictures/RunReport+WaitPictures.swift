@@ -8,7 +8,8 @@ extension RunReport {
     /// How long people wait: the share of callers not yet answered, second by second.
     func waitPictures() -> [Document.Block] {
         guard let details else { return [] }
-        let curves = details.answerCurves.filter { !$0.steps.isEmpty }
+        let pictured = picturedCallTypes
+        let curves = details.answerCurves.filter { !$0.steps.isEmpty && pictured.contains(name(of: $0)) }
         guard let first = curves.first else { return [] }
         return [.heading("How long people wait"), .picture(waits(curves, first))]
     }
@@ -37,7 +38,8 @@ extension RunReport {
             headline(first),
             subtitle:
                 "Share of all calls offered that nobody has answered yet, by time since the call arrived; who hangs up is never "
-                + "answered. All replications together; dashed lines stand at the targets.", chart.picture(),
+                + "answered. All replications together; dashed lines stand at the targets.\(picturedWords)",
+            chart.picture(),
             table: table,
             fileStem: "waits")
     }

@@ -7,7 +7,7 @@ extension RunReport {
     /// The week, hour by hour: in which hours the calls of a type are not answered in time.
     func weekPictures() -> [Document.Block] {
         guard let details else { return [] }
-        let maps = figures.callTypes.compactMap { callType in
+        let maps = picturedCallTypes.compactMap { callType in
             targetWords(of: callType).flatMap { weekMap(of: callType, $0, details.hoursOfWeek) }
         }
         guard !maps.isEmpty else { return [] }
