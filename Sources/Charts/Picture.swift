@@ -70,20 +70,22 @@ public struct Picture: Equatable, Sendable {
 
 extension Picture {
     /// The picture as SVG, to stand in a page that has ``styles``.
-    public func svg() -> String {
-        let size = "viewBox=\"0 0 \(coordinate(width)) \(coordinate(height))\""
-        let body = marks.map { $0.svg() }.joined()
-        return
-            "<svg class=\"picture\" \(size) role=\"img\" aria-label=\"\(XMLText.escaped(OneLine.of(title)))\">\n\(body)</svg>\n"
-    }
+    public func svg() -> String { svg(attributes: "", styles: "") }
 
     /// The picture as a file of its own.
     public func svgFile() -> String {
-        let size = "width=\"\(coordinate(width))\" height=\"\(coordinate(height))\""
-        return svg().replacing(
-            "<svg class=\"picture\"", with: "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" \(size)"
-        )
-        .replacing("\">\n", with: "\">\n<style>\(Picture.styles)</style>\n", maxReplacements: 1)
+        svg(
+            attributes:
+                " xmlns=\"http://www.w3.org/2000/svg\" width=\"\(coordinate(width))\" height=\"\(coordinate(height))\"",
+            styles: "<style>\(Picture.styles)</style>\n")
+    }
+
+    private func svg(attributes: String, styles: String) -> String {
+        let size = "viewBox=\"0 0 \(coordinate(width)) \(coordinate(height))\""
+        let name = XMLText.escaped(OneLine.of(title))
+        let body = marks.map { $0.svg() }.joined()
+        return
+            "<svg class=\"picture\"\(attributes) \(size) role=\"img\" aria-label=\"\(name)\">\n\(styles)\(body)</svg>\n"
     }
 
     /// What pictures look like, on light paper and on dark.

@@ -42,7 +42,8 @@ struct PictureTests {
     func file() {
         let file = Picture(width: 10, height: 20, title: "One").svgFile()
         #expect(
-            file.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" width=\"10\" height=\"20\""))
+            file.hasPrefix(
+                "<svg class=\"picture\" xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"20\" viewBox="))
         #expect(file.contains("aria-label=\"One\">\n<style>.picture{"))
     }
 

@@ -144,11 +144,12 @@ struct DayFigures {
                 isStepped: true)
         }
         let values = lines.flatMap { line in line.values.flatMap { [$0?.mean, showsBands ? $0?.high : nil] } }
-            .compactMap { $0 }
         let vertical =
             unit == .fraction
             ? Axis.percent(axis)
-            : Axis(axis, upTo: values) { ReadableNumber.fixed($0, decimals: $0 == $0.rounded() ? 0 : 1) }
+            : Axis(axis, upTo: values.compactMap { $0 }) {
+                ReadableNumber.fixed($0, decimals: $0 == $0.rounded() ? 0 : 1)
+            }
         let chart = LineChart(headline, x: .timeOfDay, y: vertical, series: series)
         let columns = lines.flatMap { line in
             [Table.Column.figures(line.name)] + (showsBands ? [.figures("95% interval")] : [])
