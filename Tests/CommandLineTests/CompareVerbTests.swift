@@ -46,6 +46,36 @@ struct CompareVerbTests {
         #expect(outcomes[2] == outcomes[0])
     }
 
+    @Test("A page shows the day hour by hour, a line a plan, with the figures of the rows; a brief one too")
+    func page() throws {
+        let csv = try folder.controlroom(
+            "compare", "small.json5", "three.json5", "--quiet", "--by", "hour", "--format", "csv"
+        ).output
+        let rows = csv.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        let hours = rows.filter { $0[1] == "999" && $0[3] != "all" && $0[4] == "serviceLevel" }
+        #expect(hours.count == 24)
+        let better = hours.count { $0[17] == "better" }
+        let eight = try #require(hours.first { $0[3] == "08:00" })
+        let shares = try [eight[6], eight[9]].map { "\((try #require(Double($0)) * 1_000).rounded() / 10)%" }
+        for brief in [[], ["--brief"]] {
+            let page = try ControlRoomProcess(
+                ["compare", "small.json5", "three.json5", "--quiet", "--format", "html"] + brief, in: folder
+            ).outcome().output
+            #expect(page.ranges(of: "<svg ").count == 1)
+            #expect(
+                page.contains(
+                    "<h3>999: with Three agents more calls are answered in time in \(better) of 24 hours of the day</h3>"
+                ))
+            #expect(
+                page.contains(
+                    "<tr><th scope=\"row\">08:00</th><td class=\"number\">\(shares[0])</td><td class=\"number\">\(shares[1])</td></tr>"
+                ))
+            #expect(page.contains("999: every difference") == brief.isEmpty)
+        }
+    }
+
     @Test("JSON rows have both plans' figures, the difference and the verdict; it is JSON")
     func json() throws {
         let outcome = try folder.controlroom("compare", "small.json5", "three.json5", "--format", "json", "--quiet")

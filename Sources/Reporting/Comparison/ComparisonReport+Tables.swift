@@ -24,6 +24,10 @@ extension ComparisonReport {
         }
     }
 
+    static let missesHeading = "How often the target would be missed"
+    /// The hours of the day as results name them.
+    static let hours = (0..<24).map { padded(String($0), to: 2) + ":00" }
+
     /// How likely a day, a week and a month are to miss the target under each plan.
     func misses() -> [Document.Block] {
         let measures: [Measure] = [.daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget]
@@ -35,7 +39,7 @@ extension ComparisonReport {
             table.rows += rows.map { .cells([words(for: $0.0, of: callType)] + $0.1) }
         }
         guard !table.rows.isEmpty else { return [] }
-        return [.heading("How often the target would be missed")] + fitting(table)
+        return [.heading(ComparisonReport.missesHeading)] + fitting(table)
     }
 
     /// The hours of the day in which the base serves worst, and how each plan does in them.
@@ -57,7 +61,7 @@ extension ComparisonReport {
 
     /// The three worst hours of each plan, each once, in the order of the day.
     private func worstHours(of callType: String) -> [String] {
-        let hours = (0..<24).map { padded(String($0), to: 2) + ":00" }
+        let hours = ComparisonReport.hours
         var worst: Set<String> = []
         for plan in plans {
             let levels = hours.compactMap { hour in
@@ -83,7 +87,7 @@ extension ComparisonReport {
     /// Room that the first column leaves to the others.
     private static let widestHeads = 68
 
-    private func estimate(
+    func estimate(
         _ measure: Measure, of plan: ComparedPlan, callType: String, period: String = Figures.all
     ) -> Estimate? {
         if plan.name == result.base.name {
@@ -99,5 +103,5 @@ extension ComparisonReport {
         return means.map { $0 == nil ? "" : style.text($0) }
     }
 
-    private var plans: [ComparedPlan] { [result.base] + result.others }
+    var plans: [ComparedPlan] { [result.base] + result.others }
 }

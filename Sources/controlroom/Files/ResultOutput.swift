@@ -72,7 +72,7 @@ enum ResultsFormat: String, CaseIterable {
         case .markdown: result.document().markdown()
         case .json: result.json()
         case .csv: result.csv()
-        case .html: result.document().html()
+        case .html: result.page().html()
         }
     }
 }
@@ -80,6 +80,12 @@ enum ResultsFormat: String, CaseIterable {
 /// What a verb found, for people as a document and for programs as JSON and CSV.
 protocol Presentable {
     func document() -> Document
+    /// The document with pictures, where there are any.
+    func page() -> Document
     func json() -> String
     func csv() -> String
+}
+
+extension Presentable {
+    func page() -> Document { document() }
 }

@@ -167,6 +167,11 @@ enum CompareVerb {
                 isBrief ? BreakEvenReport(outcome).summary() : BreakEvenReport(outcome).document()
             }
         }
+
+        func page() -> Document {
+            guard case .differences(let outcome) = found else { return document() }
+            return ComparisonReport(outcome).page(isBrief: isBrief)
+        }
     }
 
     /// The words that make the same figures again.

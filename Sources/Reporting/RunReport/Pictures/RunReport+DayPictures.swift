@@ -21,7 +21,7 @@ extension RunReport {
         guard let most = sums.max(), most > 0, let peak = sums.firstIndex(of: most) else { return nil }
         let words = FigureStyle(.calls, for: [most]).text(most)
         let together = figures.callTypes.count > 1 ? ", all call types together" : ""
-        return day.block(
+        return day.chart.block(
             "Most calls come from \(day.periods[peak]): \(words) in half an hour\(together)",
             subtitle: "Calls offered in each half-hour, on average over the days. \(bandWords)\(picturedWords)",
             axis: "calls in half an hour", .calls,
@@ -37,7 +37,7 @@ extension RunReport {
         }
         let shares = occupancy.map { $0?.mean ?? 0 }
         guard let most = shares.max(), most > 0, let peak = shares.firstIndex(of: most) else { return nil }
-        return day.block(
+        return day.chart.block(
             "Agents are busiest from \(day.periods[peak]): on calls \(ReadableNumber.percent(most, decimals: 1)) of their time",
             subtitle: "Agents present, and how many of them are on calls or finishing them, on average over the days.",
             axis: "agents", .agents, [DayLine("Present", present), DayLine("On calls", busy)], showsBands: false,
@@ -52,7 +52,7 @@ extension RunReport {
         }
         guard let first = lines.first, let target = targetWords(of: first.name) else { return nil }
         let targets = lines.compactMap { line in targetWords(of: line.name).map { "\(line.name): \($0.aim)" } }
-        return day.block(
+        return day.chart.block(
             headline(first, target, day),
             subtitle: "Share of calls answered in time in each half-hour. Targets: \(targets.joined(separator: "; ")). "
                 + bandWords + picturedWords, axis: "answered in time", .fraction, lines, showsBands: true,
@@ -100,17 +100,6 @@ extension RunReport {
     }
 }
 
-/// A line of a day.
-struct DayLine {
-    let name: String
-    /// By half-hour.
-    let values: [Estimate?]
-
-    init(_ name: String, _ values: [Estimate?]) { (self.name, self.values) = (name, values) }
-
-    var hasValues: Bool { values.contains { ($0?.mean ?? 0) > 0 } }
-}
-
 /// The figures of a day by half-hour.
 struct DayFigures {
     private let figures: Figures
@@ -120,70 +109,13 @@ struct DayFigures {
     /// "00:00", "00:30" and so on.
     var periods: [String] { figures.periods }
 
+    var chart: DayChart { DayChart(periods: periods) }
+
     func estimates(_ measure: Measure, _ subject: Figures.Subject) -> [Estimate?] {
         periods.map { period in
             var subject = subject
             subject.period = period
             return figures.row(measure, subject)?.estimate
         }
-    }
-
-    /// A picture of lines over the day with its table.
-    func block(
-        _ headline: String, subtitle: String, axis: String, _ unit: Measure.Unit, _ lines: [DayLine], showsBands: Bool,
-        fileStem: String
-    ) -> PictureBlock {
-        let hoursOfPeriod = 24 / Double(max(1, periods.count))
-        let series = lines.enumerated().map { number, line in
-            // The last value holds up to midnight.
-            let held = line.values + [line.values.last ?? nil]
-            return LineChart.Series(
-                line.name, number: number + 1, points: held.enumerated().map { (Double($0) * hoursOfPeriod, $1?.mean) },
-                band: showsBands
-                    ? held.map { value in value?.low.flatMap { low in value?.high.map { (low: low, high: $0) } } } : [],
-                isStepped: true)
-        }
-        let values = lines.flatMap { line in line.values.flatMap { [$0?.mean, showsBands ? $0?.high : nil] } }
-        let vertical =
-            unit == .fraction
-            ? Axis.percent(axis)
-            : Axis(axis, upTo: values.compactMap { $0 }) {
-                ReadableNumber.fixed($0, decimals: $0 == $0.rounded() ? 0 : 1)
-            }
-        let chart = LineChart(headline, x: .timeOfDay, y: vertical, series: series)
-        let columns = lines.flatMap { line in
-            [Table.Column.figures(line.name)] + (showsBands ? [.figures("95% interval")] : [])
-        }
-        var table = Table(columns: [.words("From")] + columns)
-        let style = FigureStyle(unit, for: values)
-        for (place, period) in periods.enumerated() {
-            table.rows.append(
-                .cells(
-                    [period]
-                        + lines.flatMap { line -> [String] in
-                            let value = line.values[place]
-                            return [style.text(value?.mean)]
-                                + (showsBands ? [value.map(style.interval) ?? ReadableNumber.missing] : [])
-                        }))
-        }
-        return PictureBlock(headline, subtitle: subtitle, chart.picture(), table: table, fileStem: fileStem)
-    }
-}
-
-extension Axis {
-    /// From midnight to midnight.
-    static var timeOfDay: Axis {
-        Axis(
-            "time of day", from: 0, to: 24,
-            ticks: stride(from: 0, through: 24, by: 3).map { hour in
-                Tick(Double(hour), (hour < 10 ? "0" : "") + String(hour) + ":00")
-            })
-    }
-
-    /// From nothing to all.
-    static func percent(_ name: String) -> Axis {
-        Axis(
-            name, from: 0, to: 1,
-            ticks: stride(from: 0, through: 100, by: 20).map { Tick(Double($0) / 100, String($0) + "%") })
     }
 }
