@@ -48,9 +48,13 @@ public struct ScenarioDraft {
         var tree = tree
         var check = ShapeCheck()
         check.problems = problems
-        for case .setting(let setting) in changes {
+        for change in changes {
             do throws(Problem) {
-                tree = try SettingWalk.apply(setting, to: tree)
+                switch change {
+                case .setting(let setting): tree = try SettingWalk.apply(setting, to: tree)
+                case .multiple(let path, let factor): tree = try SettingWalk.multiply(path, by: factor, in: tree)
+                case .agents, .handlingAtHome, .demand: break
+                }
             } catch {
                 check.problems.add(error)
             }

@@ -129,6 +129,41 @@ struct SweepVerbTests {
         #expect(wrong.errors.contains("--tornado callTypes.999.talk.meanSeconds=0: expected a number above 0"))
     }
 
+    @Test("A list or a group is varied by factors; what isn't varied is named with the reason; a page shows pictures")
+    func tornadoOfFactors() throws {
+        try folder.write(
+            """
+            { extends: "small.json5", name: "Assumed", assumptions: [
+                { path: "teams.Room.agents", evidence: "assumed", low: 0.5, high: 1.5 },
+                { path: "callTypes.999.talk", evidence: "published" },
+                { path: "callTypes.999.arrivals", evidence: "derived" },
+                { path: "teams", evidence: "assumed" } ] }
+            """, to: "factors.json5")
+        let text = try folder.controlroom("sweep", "factors.json5", "--tornado", "--quiet").output
+        #expect(text.contains("Room.agents  ×0.5   ×1  ×1.5"))
+        let onOneLine = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(onOneLine.contains("published and the scenario gives no low and high for them: 999.talk."))
+        #expect(onOneLine.contains("gives no low and high for them, however much they may matter: 999.arrivals."))
+        #expect(onOneLine.contains("shares that stand in the scenario: teams."))
+        let csv = try folder.controlroom("sweep", "factors.json5", "--tornado", "--quiet", "--format", "csv").output
+        let grid = try folder.controlroom(
+            "sweep", "factors.json5", "--vary", "teams.Room.agents.constant=\(agents * 0.5),\(agents * 1.5)", "--quiet",
+            "--format", "csv")
+        let rows = csv.split(whereSeparator: \.isNewline).dropFirst()
+        #expect(rows.first?.hasPrefix("teams.Room.agents,0.5 times,999,") == true)
+        #expect(
+            rows.map { $0.split(separator: ",", maxSplits: 2)[2] }
+                == grid.output.split(whereSeparator: \.isNewline).dropFirst().map {
+                    $0.split(separator: ",", maxSplits: 1)[1]
+                })
+        let page = try folder.controlroom("sweep", "factors.json5", "--tornado", "--quiet", "--format", "html").output
+        #expect(page.contains("<h3>999 in time hangs most on Room.agents, which is assumed: "))
+        #expect(page.components(separatedBy: "<svg").count == 4)
+    }
+
+    /// As many agents as the small scenario has.
+    private let agents = 2.0
+
     @Test(
         "A mistaken sweep is refused before anything is simulated",
         arguments: [

@@ -52,13 +52,15 @@ struct AssumptionRangeTests {
                 "s.json5:5:85 assumptions.0: expected low, high in rising order, found they are not"
             ),
             (
-                "path: 'callTypes.999.talk', evidence: 'assumed', low: 1, high: 2",
+                "path: 'callTypes.999', evidence: 'assumed', low: 1, high: 2",
                 "s.json5:5:25 assumptions.0.path: expected the path of a number of the scenario, which low and high are about, "
-                    + "found 'callTypes.999.talk'"
+                    + "or of a list or a group of agents, calls, lengths or shares, of which they are factors, "
+                    + "found 'callTypes.999'"
             ),
             (
                 "path: 'callTypes.998.talk.meanSeconds', evidence: 'assumed', low: 1, high: 2",
                 "s.json5:5:25 assumptions.0.path: expected the path of a number of the scenario, which low and high are about, "
+                    + "or of a list or a group of agents, calls, lengths or shares, of which they are factors, "
                     + "found 'callTypes.998.talk.meanSeconds'"
             ),
             (
@@ -78,5 +80,38 @@ struct AssumptionRangeTests {
         #expect(
             odd.oddities == ["assumptions.0: callTypes.999.talk.meanSeconds is 200, which is not between 210 and 240"])
         #expect(odd.hash == (try scenario(text("{ \(path) }")).hash))
+    }
+
+    @Test("Of a list or a group low and high are factors, of shares powers; 1 is as it stands")
+    func factors() throws {
+        let hours = (1...24).map(String.init).joined(separator: ", ")
+        let found = try scenario(
+            smallScenario(
+                arrivals: "callsPerDay: 240, hourOfDayShares: [\(hours)]", agents: "byHourOfDay: [\(hours)]",
+                scenario: """
+                    assumptions: [
+                      { path: 'teams.Room.agents', evidence: 'assumed', low: 0.9, high: 1.1 },
+                      { path: 'teams.Room.agents.byHourOfDay', evidence: 'assumed', low: 0.9, high: 1.1 },
+                      { path: 'callTypes.999.arrivals.hourOfDayShares', evidence: 'assumed', low: 0, high: 2 },
+                      { path: 'callTypes.999.arrivals', evidence: 'assumed' },
+                      { path: 'routing', evidence: 'assumed' },
+                      { path: 'teams.Room.answers', evidence: 'assumed' },
+                    ]
+                    """))
+        let ranges = found.assumptions.map(\.range)
+        #expect(ranges.map { $0?.kind } == [.times, .times, .contrast, nil, nil, nil])
+        #expect(ranges.prefix(3).allSatisfy { $0?.value == 1 })
+        #expect(found.assumptions.map(\.isVariable) == [true, true, true, true, false, false])
+        #expect(found.oddities == [])
+    }
+
+    @Test("Factors without 1 between them are odd: numbers may have been meant")
+    func factorsWithoutOne() throws {
+        let odd = try scenario(text("{ path: 'teams.Room.agents', evidence: 'assumed', low: 10, high: 20 }"))
+        #expect(
+            odd.oddities == [
+                "assumptions.0: of teams.Room.agents, a list or a group, low and high are factors, and 1, as it stands, is not "
+                    + "between 10 and 20; write 0.9 and 1.1 for a tenth less and more"
+            ])
     }
 }

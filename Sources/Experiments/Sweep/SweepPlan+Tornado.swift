@@ -1,4 +1,5 @@
 public import Scenarios
+import Texts
 
 extension SweepPlan {
     /// An assumption whose number is varied by itself, and where its two cells stand.
@@ -19,12 +20,15 @@ extension SweepPlan {
         }
         guard !paths.isEmpty else { throw .noRanges }
         guard paths.count * 2 <= mostCells else { throw .tooManyCells(limit: mostCells) }
-        let settings = arms(of: draft.scenario).flatMap { arm in
-            [arm.range.low, arm.range.high].map { [Setting(path: arm.assumption.path, value: decimal($0))] }
+        let cells = arms(of: draft.scenario).flatMap { arm in
+            [arm.range.low, arm.range.high].map { end in
+                let setting = Setting(path: arm.assumption.path, value: value(end, arm.range.kind))
+                return (settings: [setting], changes: [arm.change(to: end, named: setting)])
+            }
         }
         return SweepPlan(
             design: .oneAtATime, base: draft.scenario, paths: paths,
-            cells: try draft.cells(settings, option: "--tornado"))
+            cells: try draft.cells(cells, option: "--tornado"))
     }
 
     /// The assumptions varied, in the scenario's order; none in a grid.
@@ -37,9 +41,14 @@ extension SweepPlan {
         }
     }
 
-    /// A number as it is written in a scenario, whole ones without a point.
-    private static func decimal(_ number: Double) -> String {
-        let text = number.description
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    /// A number as it is written in a scenario; a factor as "0.9 times".
+    private static func value(_ number: Double, _ kind: Assumption.Range.Kind) -> String {
+        (ExactNumber.text(number) ?? "") + (kind == .number ? "" : " times")
+    }
+}
+
+extension SweepPlan.Arm {
+    fileprivate func change(to end: Double, named setting: Setting) -> Change {
+        range.kind == .number ? .setting(setting) : .multiple(path: assumption.path, times: end)
     }
 }

@@ -17,6 +17,22 @@ struct SettingWalk {
         return try walk.followed() ?? scenario
     }
 
+    /// The scenario with the amounts at a path so many times as large.
+    static func multiply(_ path: String, by factor: Double, in scenario: Node) throws(Problem) -> Node {
+        let setting = Setting(path: path, value: "\(ExactNumber.text(factor) ?? "") times")
+        let key = lastKey(of: path)
+        let walk = SettingWalk(setting: setting, scenario: scenario) { old, _ throws(Problem) in
+            guard let made = old?.multiplied(under: key, by: factor) else {
+                throw Problem(.noNumberAtPath(path), at: setting.place)
+            }
+            return made
+        }
+        return try walk.followed() ?? scenario
+    }
+
+    /// The key at a path's end.
+    static func lastKey(of path: String) -> String { path.split(separator: ".").last.map { String($0) } ?? "" }
+
     /// The form of what may stand at a path.
     static func shape(at path: String, in scenario: Node) throws(Problem) -> Shape {
         var found = Shape.group(.scenario)

@@ -48,16 +48,31 @@ public struct Assumption: Sendable, Equatable {
     public let evidence: Evidence
     /// The reason, in words.
     public let note: String
-    /// How far off the number at the path might be, where the scenario says.
+    /// How far off what stands at the path might be, where the scenario says.
     public let range: Range?
+    /// Whether a low and a high could be said of it: whether it is a number, or a list or a group with amounts or shares.
+    public let isVariable: Bool
 
-    /// A number of the scenario, and what it might be instead.
+    /// A number of the scenario, and what it might be instead; or how many times as large the amounts of a list or a group
+    /// might be, or how many times as far apart its shares.
     public struct Range: Sendable, Equatable {
+        /// What low and high are.
+        public enum Kind: Sendable {
+            /// Values of a number.
+            case number
+            /// Factors of amounts.
+            case times
+            /// Powers of shares: 0 makes all alike, 1 is as they stand, 2 differ twice as far.
+            case contrast
+        }
+
+        /// What low and high are.
+        public let kind: Kind
         /// The least it might be; below `high`.
         public let low: Double
         /// The most it might be.
         public let high: Double
-        /// What it is in the scenario as it stands; a warning says so where it lies outside.
+        /// What it is in the scenario as it stands, 1 where low and high are factors; a warning says so where it lies outside.
         public let value: Double
     }
 }

@@ -79,7 +79,8 @@ extension Problem: CustomStringConvertible {
         case .noCallsInPeriod: "expected shares above 0 on some day of the period, found none"
         case .wrongOrder(let keys): "expected \(keys.joined(separator: ", ")) in rising order, found they are not"
         case .noNumberAtPath(let path):
-            "expected the path of a number of the scenario, which low and high are about, found \(quoted(path))"
+            "expected the path of a number of the scenario, which low and high are about, or of a list or a group of agents, calls,"
+                + " lengths or shares, of which they are factors, found \(quoted(path))"
         case .tooManyCallsAnHour(let limit): "expected at most \(digits(limit)) calls in every hour, found more"
         case .tooManyCallsInAll(let limit, let found):
             "expected at most \(digits(limit)) calls in all days together, follow-ons and the busiest days there may be"

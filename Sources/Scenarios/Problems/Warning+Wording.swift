@@ -24,6 +24,9 @@ extension Warning {
         case .assumptionAboutNothing(let subject): "\(quoted(subject)) leads to nothing in the scenario"
         case .rangeWithoutValue(let subject, let low, let high, let value):
             "\(subject) is \(digits(value)), which is not between \(digits(low)) and \(digits(high))"
+        case .factorsWithoutOne(let subject, let low, let high):
+            "of \(subject), a list or a group, low and high are factors, and 1, as it stands, is not between \(digits(low)) and"
+                + " \(digits(high)); write 0.9 and 1.1 for a tenth less and more"
         case .noRouting:
             "absent, so any team answers callers of any area at once, although teams serve different areas;"
                 + " say [{ afterSeconds: 0, teams: \"any\" }] if that is meant"

@@ -36,6 +36,7 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         // Assumptions.
         case assumptionAboutNothing(subject: String)
         case rangeWithoutValue(subject: String, low: Double, high: Double, value: Double)
+        case factorsWithoutOne(subject: String, low: Double, high: Double)
 
         // Who answers whom.
         case neverStaffed

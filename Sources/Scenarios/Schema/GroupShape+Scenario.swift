@@ -79,10 +79,12 @@ extension GroupShape {
             Key("note", .text, "The reason.", "\"Typical.\""),
             Key(
                 "low", .number(.from(0, to: Limits.callsInPeriod)),
-                "The least the number at the path might be; with high.", "10"),
+                "The least the number at the path might be; of a list or a group, a factor, of shares a power; with high.",
+                "10"),
             Key(
                 "high", .number(.from(0, to: Limits.callsInPeriod)),
-                "The most the number at the path might be; with low.", "60"),
+                "The most the number at the path might be; of a list or a group, a factor, of shares a power; with low.",
+                "60"),
         ])
 
     static let period = GroupShape(
