@@ -150,3 +150,35 @@ struct ChartTests {
         #expect(words == ["95", "80!"])
     }
 }
+
+@Suite("Tornado charts")
+struct TornadoChartTests {
+    private func boxes(low: Double, high: Double) -> [(x: Double, width: Double, ink: Ink)] {
+        let row = TornadoChart.Row(
+            ["Talk"], remark: "assumed", strength: 0.5, low: .init(low, "low"), high: .init(high, "high"))
+        let chart = TornadoChart("What matters", axis: "change", rows: [row]) { "\($0)" }
+        return chart.picture().marks.compactMap { mark in
+            guard case .box(let corner, let width, _, let ink, let strength) = mark, strength == 0.5 else { return nil }
+            return (corner.x, width, ink)
+        }
+    }
+
+    @Test("Bars lie on both sides of no change, as long as the changes are large; the low one is of another colour")
+    func sides() {
+        let bars = boxes(low: -2, high: 1)
+        #expect(bars.count == 2 && bars[0].ink != bars[1].ink)
+        #expect(abs(bars[0].x + bars[0].width - bars[1].x) < 1e-9)
+        #expect(abs(bars[0].width - 2 * bars[1].width) < 1e-9 && bars[1].width > 0)
+    }
+
+    @Test("Where both ends go the same way, both bars begin at no change")
+    func sameSide() {
+        let bars = boxes(low: 3, high: 1)
+        #expect(bars[0].x == bars[1].x && abs(bars[0].width - 3 * bars[1].width) < 1e-9)
+    }
+
+    @Test("A change of nothing has a bar of no width")
+    func nothing() {
+        #expect(boxes(low: 0, high: 0).allSatisfy { $0.width == 0 && $0.x.isFinite })
+    }
+}

@@ -3,7 +3,7 @@ import Statistics
 
 /// How the differences of one column are written: with sign and half-width, with as many decimals as the half-widths ask for.
 struct ChangeStyle {
-    private let unit: Measure.Unit
+    let unit: Measure.Unit
     private let decimals: Int
 
     /// The style for differences of this unit that stand below each other.
@@ -16,15 +16,34 @@ struct ChangeStyle {
 
     /// A difference with its sign and half-width, "+6.1 ±0.4", or a dash where there is none.
     func text(_ difference: Estimate?) -> String {
-        guard let difference, let mean = difference.mean else { return ReadableNumber.missing }
-        let words = ReadableNumber.fixed(mean * ChangeStyle.scale(unit), decimals: decimals)
-        let signed = mean > 0 ? "+" + words : words
-        guard let halfWidth = difference.halfWidth else { return signed }
-        return signed + " ±" + ReadableNumber.fixed(halfWidth * ChangeStyle.scale(unit), decimals: decimals)
+        guard let difference, difference.mean != nil else { return ReadableNumber.missing }
+        guard let halfWidth = difference.halfWidth else { return meanText(difference) }
+        return meanText(difference) + " ±"
+            + ReadableNumber.fixed(halfWidth * ChangeStyle.scale(unit), decimals: decimals)
+    }
+
+    /// A difference with its sign alone.
+    func meanText(_ difference: Estimate?) -> String {
+        guard let mean = difference?.mean else { return ReadableNumber.missing }
+        return ChangeStyle.signed(mean * ChangeStyle.scale(unit), decimals: decimals)
+    }
+
+    /// A number with its sign.
+    static func signed(_ number: Double, decimals: Int) -> String {
+        (number > 0 ? "+" : "") + ReadableNumber.fixed(number, decimals: decimals)
+    }
+
+    /// What differences are counted in: "percentage points".
+    static func unitWords(_ unit: Measure.Unit) -> String {
+        switch unit {
+        case .fraction: "percentage points"
+        case .seconds, .calls, .callers, .attempts, .agents, .hours: unit.rawValue
+        case .callsPerHour: "calls an hour"
+        }
     }
 
     /// Fractions change in percentage points.
-    private static func scale(_ unit: Measure.Unit) -> Double { unit == .fraction ? 100 : 1 }
+    static func scale(_ unit: Measure.Unit) -> Double { unit == .fraction ? 100 : 1 }
 }
 
 extension Estimate {

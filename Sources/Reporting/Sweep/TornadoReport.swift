@@ -6,8 +6,8 @@ import Texts
 
 /// The report of assumptions varied one at a time: for each figure, which of them matter most.
 public struct TornadoReport {
-    private let result: SweepResult
-    private let figures: [FigureName]
+    let result: SweepResult
+    let figures: [FigureName]
     private let titles: [String]
 
     /// The report of a sweep of one assumption at a time.
@@ -21,19 +21,27 @@ public struct TornadoReport {
 
     /// The whole report.
     public func document() -> Document {
-        var blocks: [Document.Block] = [.title("Tornado: " + result.plan.base.name), .paragraph(setting)]
+        var blocks = beginning
         for figure in figures {
             let lines = self.lines(of: figure)
             guard !lines.isEmpty else { continue }
             blocks += [.heading(heading(of: figure)), .table(table(lines, figure))]
         }
-        return Document(blocks + [.heading("Notes"), .remarks(notes), .paragraph(SweepWords.origin(of: result))])
+        return Document(blocks + [.heading("Notes"), .remarks(notes)] + end)
     }
+
+    /// What the report begins with.
+    var beginning: [Document.Block] {
+        [.title("Tornado: " + result.plan.base.name), .paragraph(setting)]
+    }
+
+    /// Where the figures come from.
+    var end: [Document.Block] { [.paragraph(SweepWords.origin(of: result))] }
 
     // MARK: Lines
 
     /// What an assumption does to a figure.
-    private struct Line {
+    struct Line {
         let arm: SweepPlan.Arm
         let title: String
         let low: Estimate?
@@ -46,7 +54,7 @@ public struct TornadoReport {
     }
 
     /// The assumptions both of whose ends are simulated, the one that matters most first.
-    private func lines(of figure: FigureName) -> [Line] {
+    func lines(of figure: FigureName) -> [Line] {
         let lines = zip(result.plan.arms, titles).compactMap { arm, title -> Line? in
             guard let low = change(figure, cell: arm.cells.low), let high = change(figure, cell: arm.cells.high) else {
                 return nil
@@ -64,15 +72,20 @@ public struct TornadoReport {
     private func table(_ lines: [Line], _ figure: FigureName) -> Table {
         let style = ChangeStyle(figure.measure.unit, for: lines.flatMap { [$0.low, $0.high] })
         let farthest = lines.map { $0.farthest }.max() ?? 0
+        return table(lines, style, last: "Change") { bar($0, farthest: farthest) }
+    }
+
+    /// The assumptions' ranges and what they change, and something more in the last column.
+    func table(_ lines: [Line], _ style: ChangeStyle, last: String, _ words: (Line) -> String) -> Table {
         var table = Table(columns: [
             .words("Assumption"), .figures("Low"), .figures("Now"), .figures("High"), .figures("At low"),
-            .figures("At high"), .words("Change"),
+            .figures("At high"), .words(last),
         ])
         table.rows = lines.map { line in
-            let range = [line.arm.range.low, line.arm.range.value, line.arm.range.high]
+            let range = line.arm.range
             return .cells(
-                [line.title] + range.map { ExactNumber.text($0) ?? "" }
-                    + [style.text(line.low), style.text(line.high), bar(line, farthest: farthest)])
+                [line.title] + [range.low, range.value, range.high].map(range.words)
+                    + [style.text(line.low), style.text(line.high), words(line)])
         }
         return table
     }
@@ -117,18 +130,48 @@ public struct TornadoReport {
         [
             "Low and high: what the scenario's assumptions say the number might be; now: what it is. The one that changes "
                 + "the figure most stands first. ░ the change at low, █ at high."
-        ] + SweepWords.notes(of: figures) + (result.replications > 1 ? [SweepWords.aboutChanges] : [])
-            + ["One at a time: what two assumptions do together is not seen here; vary both with --vary."]
-            + (leftOut.isEmpty
-                ? []
-                : [
-                    "Left out, since the scenario gives no low and high for them, however much they may matter: "
-                        + "\(Words.list(leftOut))."
-                ])
+        ] + commonNotes
     }
 
-    /// The assumptions that are not varied.
-    private var leftOut: [String] {
-        result.plan.base.assumptions.filter { $0.range == nil }.map { ShortPath.withoutSection($0.path) }
+    /// What is said below tables and pictures alike.
+    var commonNotes: [String] {
+        let kinds = Set(result.plan.arms.map { $0.range.kind })
+        var notes: [String] = []
+        if kinds.contains(.times) { notes.append(TornadoReport.aboutFactors) }
+        if kinds.contains(.contrast) { notes.append(TornadoReport.aboutShares) }
+        notes += SweepWords.notes(of: figures) + (result.replications > 1 ? [SweepWords.aboutChanges] : [])
+        notes.append("One at a time: what two assumptions do together is not seen here; vary both with --vary.")
+        return notes + leftOut
     }
+
+    static let aboutFactors =
+        "× of a list or a group: all its agents, calls or lengths so many times as many or as long, in every hour alike."
+    static let aboutShares =
+        "× of a list of shares: the hours or days differ so many times as far from each other, ×0 not at all (each share "
+        + "to that power); the number of calls stays."
+
+    /// The assumptions that are not varied, by the reason why.
+    private var leftOut: [String] {
+        let left = result.plan.base.assumptions.filter { $0.range == nil }
+        let published = left.filter { $0.isVariable && $0.evidence == .published }
+        let unsaid = left.filter { $0.isVariable && $0.evidence != .published }
+        let fixed = left.filter { !$0.isVariable }
+        return [
+            ("Left out, since they are published and the scenario gives no low and high for them", published),
+            ("Left out, since the scenario gives no low and high for them, however much they may matter", unsaid),
+            (
+                "Left out, since they are neither numbers nor lists or groups of agents, calls, lengths or shares that stand in "
+                    + "the scenario", fixed
+            ),
+        ].compactMap { reason, assumptions in
+            assumptions.isEmpty
+                ? nil
+                : reason + ": " + Words.list(assumptions.map { ShortPath.withoutSection($0.path) }) + "."
+        }
+    }
+}
+
+extension Assumption.Range {
+    /// One of its numbers as it is written: "40", or "×0.9" for a factor.
+    func words(_ number: Double) -> String { (kind == .number ? "" : "×") + (ExactNumber.text(number) ?? "") }
 }

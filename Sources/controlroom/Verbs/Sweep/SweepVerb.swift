@@ -178,8 +178,14 @@ private struct PresentedSweep: Presentable {
     func json() -> String { result.json(figures: figures) }
     func csv() -> String { result.csv(figures: figures) }
 
+    private var shown: [FigureName] { figures ?? FigureName.headlines(of: result.plan.base) }
+
+    func page() -> Document {
+        result.plan.design == .grid ? document() : TornadoReport(result, figures: shown).page()
+    }
+
     func document() -> Document {
-        let figures = figures ?? FigureName.headlines(of: result.plan.base)
+        let figures = shown
         return result.plan.design == .grid
             ? SweepReport(result, figures: figures).document() : TornadoReport(result, figures: figures).document()
     }
