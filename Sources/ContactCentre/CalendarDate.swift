@@ -44,6 +44,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         ((serialNumber + 3) % 7 + 7) % 7
     }
 
+    /// The days of the week as one says them, in the order of ``weekday``.
+    public static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
     /// The date this many days later.
     public func adding(days: Int) -> CalendarDate {
         CalendarDate(serialNumber: serialNumber + days)

@@ -43,14 +43,14 @@ public struct TimeBuckets: Sendable {
             labels = dates.map { $0.text }
         case .weekday:
             bucketOfDay = dates.map { Int32($0.weekday) }
-            labels = weekdayNames
+            labels = CalendarDate.weekdayNames
         case .hour, .halfHour:
             bucketOfDay = dates.map { _ in 0 }
             let minutes = 24 * 60 / slotsPerDay
             labels = (0..<slotsPerDay).map { clockLabel(minutes: $0 * minutes) }
         case .hourOfWeek:
             bucketOfDay = dates.map { Int32($0.weekday * hoursPerDay) }
-            labels = weekdayNames.flatMap { day in
+            labels = CalendarDate.weekdayNames.flatMap { day in
                 (0..<hoursPerDay).map { day + " " + clockLabel(minutes: $0 * 60) }
             }
         }
@@ -116,7 +116,6 @@ struct TimeSlot {
 }
 
 private let hoursPerDay = 24
-private let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 /// Months since the year 0.
 private func monthNumber(_ date: CalendarDate) -> Int {

@@ -1,3 +1,4 @@
+import ContactCentre
 import Texts
 
 /// What the writer of a scenario probably meant, said at the end of a problem.
@@ -10,7 +11,7 @@ extension Problem {
     static func hint(_ expectation: Expectation, _ found: Finding, at path: String) -> String {
         switch (expectation, found) {
         case (.choice(let choices), .text(let text)):
-            (choices == GroupShape.weekdays ? hintAboutWeekday(text) : nil)
+            (choices == CalendarDate.weekdayNames ? hintAboutWeekday(text) : nil)
                 ?? didYouMean(text, among: choices).map { "; " + $0 } ?? ""
         case (.wordOrNames(let words, let elements), .text(let text)):
             didYouMean(text, among: words).map { "; " + $0 }
@@ -76,7 +77,7 @@ extension Problem {
         let spoken = Appearance(text).spoken
         let parts = spoken.split { !(UInt32(UInt8(ascii: "a"))...UInt32(UInt8(ascii: "z"))).contains($0) }
         let days = parts.map { part in
-            GroupShape.weekdays.first { day in
+            CalendarDate.weekdayNames.first { day in
                 let name = Appearance(day).spoken
                 // Fri, Weds, Thurs: two letters tell the days apart.
                 return part.count >= 2

@@ -14,7 +14,10 @@ extension GroupShape {
                 "Agents down for it on each of its days, besides those of the rota.", "6",
                 absent: .number(Default.headcount)),
             Key(
-                "days", .list(of: .choice(weekdays), elements: "days of the week", count: .from(1, to: weekdays.count)),
+                "days",
+                .list(
+                    of: .choice(CalendarDate.weekdayNames), elements: "days of the week",
+                    count: .from(1, to: CalendarDate.weekdayNames.count)),
                 "The days of the week on which it begins for its headcount.",
                 "[\"Monday\", \"Tuesday\", \"Sunday\"]", absent: .like(everyDay, said: "all")),
             Key(
@@ -23,9 +26,8 @@ extension GroupShape {
         ])
 
     /// The days of the week as they are written in files, Monday first.
-    static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
-    private static let everyDay = "[" + weekdays.map { quoted($0) }.joined(separator: ", ") + "]"
+    private static let everyDay = "[" + CalendarDate.weekdayNames.map { quoted($0) }.joined(separator: ", ") + "]"
 
     static let breakInShift = GroupShape(
         keys: [

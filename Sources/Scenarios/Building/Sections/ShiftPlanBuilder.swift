@@ -23,8 +23,8 @@ struct ShiftPlanBuilder: Section {
     }
 
     private func weekdays(_ fields: Fields) -> [Bool] {
-        let days = indices(fields, .weekday, in: GroupShape.weekdays)
-        return GroupShape.weekdays.indices.map { days?.contains($0) ?? true }
+        let days = indices(fields, .weekday, in: CalendarDate.weekdayNames)
+        return CalendarDate.weekdayNames.indices.map { days?.contains($0) ?? true }
     }
 
     private static func hours(_ fields: Fields) -> Interval {
