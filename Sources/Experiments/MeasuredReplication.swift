@@ -6,17 +6,17 @@ import Simulator
 package struct MeasuredReplication: ~Copyable {
     private let measurement: MeasurementPlan
     private var replication: Replication
-    private var fold: Measurement
+    private var fold: ViewedMeasurement
     /// Calls that a call before them holds back.
     private var unsettled: [CallRecord] = []
     /// When the callers left waiting arrived, in order.
     private var waiting: [Int64] = []
     private var latestArrival = Int64.min
 
-    fileprivate init(_ replication: consuming Replication, _ measurement: MeasurementPlan) {
+    fileprivate init(_ replication: consuming Replication, _ measurement: MeasurementPlan, _ fold: ViewedMeasurement) {
         self.measurement = measurement
         self.replication = replication
-        fold = Measurement(measurement)
+        self.fold = fold
     }
 
     /// Simulates and measures the next day.
@@ -57,14 +57,12 @@ package struct MeasuredReplication: ~Copyable {
     }
 
     /// What the replication is worth to its figures, after its last day.
-    package var sample: ReplicationSample {
-        ReplicationSample(fold)
-    }
+    package var sample: ReplicationSample { fold.sample }
 }
 
 extension Run {
     /// A replication of which no day has passed.
     package func begin(replication number: Int) -> MeasuredReplication {
-        MeasuredReplication(Replication(simulation, seed: settings.seed, number: number), measurement)
+        MeasuredReplication(Replication(simulation, seed: settings.seed, number: number), measurement, fold)
     }
 }

@@ -21,6 +21,8 @@ public struct Run: Sendable {
         public var breakdown: Breakdown
         /// No other figures than of these measures, which takes less time and memory; nil for all.
         public var measures: [Measure]?
+        /// What is measured beside these figures in the very same replications.
+        public var views: [View] = []
         /// Go on replicating until every headline figure's interval is this narrow; nil to stop after `replications`, which
         /// are the pilot's otherwise.
         public var precision: PrecisionGoal?
@@ -47,6 +49,7 @@ public struct Run: Sendable {
     let measurement: MeasurementPlan
     /// The kinds of the figures, in their order.
     let kinds: FigureKinds
+    let views: [MeasuredView]
 
     /// Prepares to run a scenario.
     public init(_ scenario: Scenario, settings: Settings) {
@@ -55,6 +58,7 @@ public struct Run: Sendable {
         simulation = Simulation([SimulationPlan(scenario)])
         measurement = MeasurementPlan(scenario, by: settings.breakdown, only: settings.measures)
         kinds = FigureKinds(measurement, of: scenario)
+        views = settings.views.map { MeasuredView($0, of: scenario) }
     }
 
     /// What the values of all replications say about every measure.
@@ -80,12 +84,14 @@ public struct Run: Sendable {
     ///
     /// - Parameter isStopped: asked once a simulated day whether to give up.
     package func simulate(replication number: Int, isStopped: () -> Bool = { false }) -> ReplicationSample? {
-        var replication = begin(replication: number)
-        while replication.passDay() {
-            if isStopped() { return nil }
-        }
-        return replication.sample
+        simulation.folded([fold], seed: settings.seed, replication: number, isStopped: isStopped)?.first?.sample
     }
+
+    /// A measurement of nothing yet.
+    var fold: ViewedMeasurement { ViewedMeasurement(measurement, views) }
+
+    /// The values of no replications yet.
+    func samples(from first: Int = 0) -> Samples { Samples(kinds: kinds, views: views.map { $0.kinds }, first: first) }
 }
 
 extension Run {

@@ -15,7 +15,7 @@ package struct RunWork: ReplicatedWork {
     package init(_ run: Run, isStopped: @escaping @Sendable () -> Bool = { false }) {
         self.run = run
         self.isStopped = isStopped
-        samples = Samples(kinds: run.kinds)
+        samples = run.samples()
         isForPrecision = run.settings.precision != nil
         let asked = run.settings.replications
         end = run.settings.precision?.pilotReplications(asked: asked) ?? asked
@@ -26,7 +26,7 @@ package struct RunWork: ReplicatedWork {
         self.run = run
         self.isStopped = isStopped
         let numbers = part.replications(of: run.settings.replications)
-        samples = Samples(kinds: run.kinds, first: numbers.lowerBound)
+        samples = run.samples(from: numbers.lowerBound)
         isForPrecision = false
         end = numbers.upperBound
     }

@@ -7,6 +7,8 @@ package struct ReplicationSample: Sendable {
     package var values: MeasureSamples
     /// How long answered calls waited, by cell of the measurement plan.
     package var waits: [WaitCounts]
+    /// What it is worth to the figures of each view.
+    var views: [ReplicationSample] = []
 
     package init(values: MeasureSamples, waits: [WaitCounts]) {
         (self.values, self.waits) = (values, waits)
@@ -29,6 +31,8 @@ public struct Samples: Sendable {
     package private(set) var values: [MeasureSamples] = []
     /// The answer times of all replications, of which percentiles are taken.
     package var waits = PooledWaits()
+    /// The values of the figures of each view in the same replications; see ``Run/View``.
+    private(set) var views: [Samples] = []
     private let kinds: FigureKinds
 
     package var replications: Int { values.count }
@@ -47,15 +51,19 @@ public struct Samples: Sendable {
     }
 
     /// No values yet.
-    init(kinds: FigureKinds, first: Int = 0) {
+    ///
+    /// - Parameter views: the kinds of the figures of each view.
+    init(kinds: FigureKinds, views: [FigureKinds] = [], first: Int = 0) {
         self.first = first
         self.kinds = kinds
+        self.views = views.map { Samples(kinds: $0, first: first) }
     }
 
     /// Adds the next replication's values.
     package mutating func add(_ replication: ReplicationSample) {
         waits.add(replication.waits, ofReplication: next)
         values.append(replication.values)
+        for view in views.indices { views[view].add(replication.views[view]) }
     }
 
     /// Adds the next replication's values, whose answer times are added otherwise.

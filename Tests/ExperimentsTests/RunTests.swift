@@ -57,6 +57,48 @@ struct RunTests {
         }
     }
 
+    @Test("Views have the figures of runs broken down so, of the same replications, and change none of the run's own")
+    func views() async throws {
+        let scenario = try standInRoom().scenario()
+        var settings = Run.Settings(scenario.experiment, threads: 2)
+        let plain = await Run(scenario, settings: settings).result()
+        let measures: [Measure] = [.offered, .serviceLevel, .occupancy]
+        settings.views = [Run.View(by: .halfHour, of: measures), Run.View(by: .weekday, of: [.p90AnswerSeconds])]
+        let run = Run(scenario, settings: settings)
+        let samples = await run.samples()
+        let outcome = run.outcome(run.result(of: samples), of: samples)
+        #expect(outcome.result.rows == plain.rows)
+        #expect(outcome.views.count == 2)
+        settings.views = []
+        (settings.breakdown, settings.measures) = (.halfHour, measures)
+        #expect(await Run(scenario, settings: settings).result().rows == outcome.views[0].rows)
+        (settings.breakdown, settings.measures) = (.weekday, [.p90AnswerSeconds])
+        #expect(await Run(scenario, settings: settings).result().rows == outcome.views[1].rows)
+    }
+
+    @Test("A comparison says what each plan comes to by itself: what a run of it says")
+    func plansOfComparison() async throws {
+        let scenario = try standInRoom().scenario()
+        var settings = Run.Settings(scenario.experiment, threads: 2)
+        settings.views = [Run.View(by: .hourOfWeek, of: [.offered])]
+        let plans = ["one", "other"].map { ComparedPlan(name: $0, scenario: scenario) }
+        let outcome = await Comparison(
+            base: plans[0], others: [plans[1]], settings: settings, describesPlans: true
+        ).result()
+        let run = Run(scenario, settings: settings)
+        let samples = await run.samples()
+        let alone = run.outcome(run.result(of: samples), of: samples)
+        #expect(outcome.plans.count == 2)
+        for plan in outcome.plans {
+            #expect(plan.result.rows == alone.result.rows)
+            #expect(plan.views.map(\.rows) == alone.views.map(\.rows))
+            #expect(plan.answerCurves == alone.answerCurves)
+        }
+        let plain = await Comparison(base: plans[0], others: [plans[1]], settings: settings).result()
+        #expect(plain.plans.isEmpty)
+        #expect(plain.rows == outcome.rows)
+    }
+
     @Test("Another seed gives other rows; one more replication moves the means a little")
     func seedsAndReplications() async throws {
         var script = standInRoom()

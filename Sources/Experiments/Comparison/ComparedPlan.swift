@@ -63,6 +63,7 @@ struct PreparedPlan: Sendable {
     private let measurement: MeasurementPlan
     private let callTypesWithTarget: [CallTypeID]
     private let hours: Range<Int>
+    private let views: [MeasuredView]
 
     /// The kinds of the figures, in their order.
     var kinds: [FigureKind] {
@@ -70,11 +71,15 @@ struct PreparedPlan: Sendable {
         return measured + [FigureKind](repeating: .share, count: figures.count - measured.count)
     }
 
-    init(_ plan: ComparedPlan, breakdown: Breakdown) {
+    /// The values of no replications yet.
+    var samples: Samples { Samples(kinds: FigureKinds(kinds), views: views.map { $0.kinds }) }
+
+    init(_ plan: ComparedPlan, breakdown: Breakdown, views: [Run.View] = []) {
         self.plan = plan
         let scenario = plan.scenario
         let measurement = MeasurementPlan(scenario, by: breakdown)
         self.measurement = measurement
+        self.views = views.map { MeasuredView($0, of: scenario) }
         breakdownPeriods = breakdown == .period ? [] : measurement.buckets.labels
         callTypesWithTarget = scenario.callTypes.indices.filter { scenario.callTypes[$0].target != nil }.map(
             CallTypeID.init)
@@ -105,14 +110,14 @@ struct PreparedPlan: Sendable {
     /// Measures a replication.
     struct Fold: DayFold {
         private let plan: PreparedPlan
-        private var measurement: Measurement
+        private var measurement: ViewedMeasurement
         private var ofHours: HourlyServiceLevels
         private var records = RecordsFingerprint()
 
         /// Nothing yet.
         init(_ plan: PreparedPlan) {
             self.plan = plan
-            measurement = Measurement(plan.measurement)
+            measurement = ViewedMeasurement(plan.measurement, plan.views)
             ofHours = HourlyServiceLevels(plan.measurement)
         }
 
@@ -126,7 +131,7 @@ struct PreparedPlan: Sendable {
 
         /// What is known once all days have been added.
         var outcome: Outcome {
-            var sample = ReplicationSample(measurement)
+            var sample = measurement.sample
             for callType in plan.callTypesWithTarget {
                 for hour in plan.hours { sample.values.append(ofHours.sample(ofHour: hour, callType)) }
             }

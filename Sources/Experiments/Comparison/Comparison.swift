@@ -11,6 +11,7 @@ public struct Comparison: Sendable {
     private let base: PreparedPlan
     private let others: [PreparedPlan]
     package let settings: Run.Settings
+    private let describesPlans: Bool
 
     /// Prepares to compare plans.
     ///
@@ -18,11 +19,15 @@ public struct Comparison: Sendable {
     ///   - base: the plan the others are held against.
     ///   - others: at least one.
     ///   - settings: for all plans; a precision is not pursued.
-    public init(base: ComparedPlan, others: [ComparedPlan], settings: Run.Settings) {
+    ///   - describesPlans: whether it is also said what each plan comes to by itself.
+    public init(
+        base: ComparedPlan, others: [ComparedPlan], settings: Run.Settings, describesPlans: Bool = false
+    ) {
         precondition(!others.isEmpty, "a comparison needs another plan")
-        self.base = PreparedPlan(base, breakdown: settings.breakdown)
-        self.others = others.map { PreparedPlan($0, breakdown: settings.breakdown) }
+        self.base = PreparedPlan(base, breakdown: settings.breakdown, views: settings.views)
+        self.others = others.map { PreparedPlan($0, breakdown: settings.breakdown, views: settings.views) }
         self.settings = settings
+        self.describesPlans = describesPlans
     }
 
     var plans: [PreparedPlan] { [base] + others }
@@ -40,7 +45,16 @@ public struct Comparison: Sendable {
         return ComparisonOutcome(
             base: base.plan, others: others.map { $0.plan }, seed: settings.seed, replications: samples[0].replications,
             plannedReplications: settings.replications, headlineCount: headlineCount, rows: rows,
-            breakdownPeriods: base.breakdownPeriods)
+            breakdownPeriods: base.breakdownPeriods,
+            plans: describesPlans ? zip(plans, samples).map { outcome(of: $0.plan.scenario, $1) } : [])
+    }
+
+    /// What a plan comes to by itself.
+    private func outcome(of scenario: Scenario, _ samples: Samples) -> RunOutcome {
+        var settings = settings
+        settings.precision = nil
+        let run = Run(scenario, settings: settings)
+        return run.outcome(run.result(of: samples), of: samples)
     }
 
     /// How many headline differences there are: the family their intervals hold for together.

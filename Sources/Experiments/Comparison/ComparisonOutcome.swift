@@ -22,6 +22,9 @@ public struct ComparisonOutcome: Sendable {
     /// The stretches of time that the figures were broken down into on request, in order; none for the whole period alone.
     public let breakdownPeriods: [String]
 
+    /// What each plan comes to by itself, the base first; none where that was not asked for.
+    public var plans: [RunOutcome]
+
     /// The words of the command that makes it again, where it came from a command line.
     public var command: [String] = []
 

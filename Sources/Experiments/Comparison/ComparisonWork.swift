@@ -13,7 +13,7 @@ package struct ComparisonWork: ReplicatedWork {
         self.comparison = comparison
         self.isStopped = isStopped
         plans = PreparedPlans(comparison.plans)
-        samples = plans.plans.map { Samples(kinds: $0.kinds) }
+        samples = plans.plans.map { $0.samples }
         isTheSame = plans.plans.map { _ in true }
     }
 
