@@ -28,6 +28,12 @@ public enum Ink: Equatable, Sendable {
         }
     }
 
+    /// The classes that a line in it has: lines of the same colour differ by dashes.
+    var nameOfLine: String {
+        if case .series(let number) = self, (number - 1) / Ink.seriesCount % 2 == 1 { return name + " again" }
+        return name
+    }
+
     /// How many there are to tell series apart.
     public static let seriesCount = 4
 }
@@ -98,6 +104,7 @@ extension Picture {
         .picture .ink{--c:var(--ink)}.picture .muted{--c:var(--muted)}.picture .grid{--c:var(--grid)}
         .picture polyline{fill:none;stroke:var(--c);stroke-width:2;stroke-linejoin:round}
         .picture polyline.s3{stroke-dasharray:7 3}.picture polyline.s4{stroke-dasharray:2 3}
+        .picture polyline.again{stroke-dasharray:12 3 2 3}
         .picture line{stroke:var(--c);stroke-width:1}.picture line.dashed{stroke-dasharray:4 3}
         .picture polygon{fill:var(--c);fill-opacity:.16}.picture rect{fill:var(--c)}
         .picture text{fill:var(--c);dominant-baseline:central}.picture text.bold{font-weight:700}
@@ -108,7 +115,7 @@ extension Picture {
 extension Mark {
     fileprivate func svg() -> String {
         switch self {
-        case .line(let points, let ink): "<polyline class=\"\(ink.name)\" points=\"\(list(points))\"/>\n"
+        case .line(let points, let ink): "<polyline class=\"\(ink.nameOfLine)\" points=\"\(list(points))\"/>\n"
         case .band(let upper, let lower, let ink):
             "<polygon class=\"\(ink.name)\" points=\"\(list(upper + lower.reversed()))\"/>\n"
         case .box(let corner, let width, let height, let ink, let strength):

@@ -63,7 +63,7 @@ struct CompareVerbTests {
             let page = try ControlRoomProcess(
                 ["compare", "small.json5", "three.json5", "--quiet", "--format", "html"] + brief, in: folder
             ).outcome().output
-            #expect(page.ranges(of: "<svg ").count == 1)
+            #expect(page.ranges(of: "<svg ").count == 2)
             #expect(
                 page.contains(
                     "<h3>999: with Three agents more calls are answered in time in \(better) of 24 hours of the day</h3>"

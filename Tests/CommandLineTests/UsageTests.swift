@@ -165,4 +165,6 @@ struct UsageTests {
     }
 }
 
-private let verbs = ["run", "compare", "sweep", "validate", "check", "merge", "schema", "erlang", "benchmark"]
+private let verbs = [
+    "run", "compare", "report", "sweep", "validate", "check", "merge", "schema", "erlang", "benchmark",
+]

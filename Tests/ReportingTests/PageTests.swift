@@ -88,6 +88,36 @@ struct PageTests {
                 "### Calls peak at noon\n\nCalls an hour\n\n| From | 999 |"))
     }
 
+    @Test("Within chapters headings are one deeper, and links lead to chapters too")
+    func chapters() throws {
+        let page = Document([
+            .title("Plans"), .heading("One"), .chapter("A plan"), .heading("Two"), .subheading("Small"),
+        ]).html()
+        #expect(
+            try part(of: page, from: "<h1>Plans</h1>\n", to: "</main>") == """
+                <nav aria-label="Contents">
+                <ul>
+                <li><a href="#part1">One</a></li>
+                <li class="chapter"><a href="#part2">A plan</a></li>
+                <li><a href="#part3">Two</a></li>
+                </ul>
+                </nav>
+                <h2 id="part1">One</h2>
+                <h2 class="chapter" id="part2">A plan</h2>
+                <h3 class="section" id="part3">Two</h3>
+                <h4>Small</h4>
+
+                """)
+    }
+
+    @Test("Boxes to sign stand in a table of their own kind, and in a text too")
+    func signatures() {
+        let document = Document([.signatures(["Checked by"])])
+        #expect(document.html().contains("<table class=\"signatures\">"))
+        #expect(document.html().contains("<tr><th scope=\"row\">Checked by</th><td></td><td></td><td></td></tr>"))
+        #expect(document.text() == "            Name  Date  Signature\nChecked by\n")
+    }
+
     @Test("Words are text wherever they stand, and nothing but the page's own can be loaded or run")
     func hostileWords() {
         let table = Table(

@@ -14,7 +14,7 @@ struct RunPicturesTests {
     private func result(_ rows: [ResultRow]) throws -> RunResult { try OctoberResult(rows).result }
 
     /// A day with most calls from 12:30, fewest 999 calls in time from 03:00 and 23:30; a week that is bad on Friday at 17:00.
-    private func blocks() throws -> [Document.Block] { try report().document().blocks }
+    private func blocks() throws -> [Document.Block] { try report().page().blocks }
 
     private func report() throws -> RunReport {
         let october = try OctoberResult()
@@ -98,12 +98,29 @@ struct RunPicturesTests {
             ])
     }
 
-    @Test("A report without details has no pictures, and the same tables")
+    @Test("A page without details has no pictures, and the same tables")
     func withoutDetails() throws {
         let october = try OctoberResult()
-        let plain = RunReport(october.result, of: october.scenario).document().blocks
+        let plain = RunReport(october.result, of: october.scenario).page().blocks
         let tables = try blocks().filter { if case .table = $0 { true } else { false } }
         #expect(plain.filter { if case .table = $0 { true } else { false } } == tables)
         #expect(!plain.contains { if case .picture = $0 { true } else { false } })
+    }
+
+    @Test("What decides stands first, figure by figure with interval, target and whether it is met")
+    func verdictTable() throws {
+        let table = try #require(
+            try blocks().compactMap { if case .table(let table) = $0 { table } else { nil } }.first)
+        #expect(table.columns.map(\.title) == ["", "Simulated", "95% interval", "Target met?"])
+        #expect(table.rows.first == .group("999"))
+        #expect(
+            table.rows.contains(
+                .cells(["Answered within 10 s, target 90%", "68.8%", "68.0% to 69.6%", "not met"])))
+        #expect(
+            table.rows.contains(
+                .cells([
+                    "Answered in under 40 s, target 40%", "39.8%", "39.2% to 40.4%", "too close to say",
+                ])))
+        #expect(table.rows.contains(.group("Agents")))
     }
 }

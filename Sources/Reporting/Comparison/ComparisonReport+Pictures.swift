@@ -1,19 +1,11 @@
 import ContactCentre
 import Experiments
+import Scenarios
 import Statistics
 
 extension ComparisonReport {
-    /// The report with pictures: how the plans serve callers hour by hour of the day.
-    ///
-    /// - Parameter isBrief: whether it is the summary only.
-    public func page(isBrief: Bool) -> Document {
-        var blocks = (isBrief ? summary() : document()).blocks
-        let beginning = blocks.firstIndex { $0 == .heading(ComparisonReport.missesHeading) } ?? blocks.count
-        blocks.insert(contentsOf: hourPictures(), at: beginning)
-        return Document(blocks)
-    }
-
-    private func hourPictures() -> [Document.Block] {
+    /// How the plans serve callers hour by hour of the day.
+    func hourPictures() -> [Document.Block] {
         // Half-hours have the names of hours, and stand in the breakdown anyway.
         guard !result.breakdownPeriods.contains("00:30") else { return [] }
         let pictures = callTypes.compactMap(hourPicture)
@@ -57,6 +49,61 @@ extension ComparisonReport {
                 "\(callType): no difference shown in any hour of the day between \(label(other)) and \(label(result.base))"
         }
         return "\(callType): with \(label(other)) \(parts.joined(separator: ", "))"
+    }
+
+    /// How long callers wait, all plans in one picture a call type.
+    func waitPictures() -> [Document.Block] {
+        let pictures = callTypes.compactMap(waitPicture)
+        return pictures.isEmpty ? [] : [.heading("How long people wait")] + pictures.map(Document.Block.picture)
+    }
+
+    private func waitPicture(of callType: String) -> PictureBlock? {
+        // Plans may list their call types in any order.
+        let lines = zip(plans, result.plans).prefix(ComparisonReport.mostPictured).compactMap { plan, outcome in
+            outcome.answerCurves.first { plan.scenario.callTypes[$0.callType.index].name == callType }.map {
+                (name: label(plan), curve: $0)
+            }
+        }.filter { !$0.curve.steps.isEmpty }
+        guard lines.count > 1 else { return nil }
+        let target = result.base.scenario.callTypes.first { $0.name == callType }?.target?.within.seconds
+        let numbers = callType.split { !("0"..."9").contains($0) }
+        let bands = numbers.contains(ComparisonReport.emergencyNumber) ? WaitChart.nationalBands : []
+        let (left, marks) = (plans.count - lines.count, markWords(target, bands))
+        return WaitChart(lines: lines, marks: (target.map { [$0] } ?? []) + bands).block(
+            waitHeadline(callType, lines, within: target ?? WaitChart.tableSeconds[0]),
+            subtitle:
+                "Share of all \(callType) calls offered that nobody has answered yet, by time since the call arrived; who hangs up is "
+                + "never answered. All replications together.\(marks)"
+                + (left > 0 ? " \(lines.count) of \(plans.count) plans." : ""),
+            fileStem: "waits-\(FileNameWords.safe(callType))")
+    }
+
+    /// National figures are published of calls to this number only.
+    private static let emergencyNumber: Substring = "999"
+
+    private func markWords(_ target: Double?, _ bands: [Double]) -> String {
+        let ofTarget = target.map { "at the target (\(ReadableNumber.limit(seconds: $0)))" }
+        let ends = Words.list(bands.map { ReadableNumber.limit(seconds: $0) })
+        let ofBands =
+            bands.isEmpty
+            ? nil : "at the ends of the national bands (\(ends); those count from the moment BT hands the call over)"
+        let places = [ofTarget, ofBands].compactMap { $0 }
+        return places.isEmpty ? "" : " Dashed lines stand \(Words.list(places))."
+    }
+
+    /// From which plan to which the share answered in time reaches.
+    private func waitHeadline(
+        _ callType: String, _ lines: [(name: String, curve: AnswerCurve)], within seconds: Double
+    ) -> String {
+        let shares = lines.map { (name: $0.name, share: $0.curve.answeredFraction(within: seconds)) }
+        let (limit, least) = (ReadableNumber.limit(seconds: seconds), shares.min { $0.share < $1.share })
+        guard let most = shares.max(by: { $0.share < $1.share }), let least else { return callType }
+        let words = [least, most].map { ReadableNumber.percent($0.share, decimals: 1) }
+        guard words[0] != words[1] else {
+            return "\(words[0]) of \(callType) callers are answered within \(limit) with every plan"
+        }
+        return
+            "Answered within \(limit): from \(words[0]) of \(callType) callers with \(least.name) to \(words[1]) with \(most.name)"
     }
 
     private static let mostPictured = 8

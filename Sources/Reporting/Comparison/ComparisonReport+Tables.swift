@@ -24,7 +24,6 @@ extension ComparisonReport {
         }
     }
 
-    static let missesHeading = "How often the target would be missed"
     /// The hours of the day as results name them.
     static let hours = (0..<24).map { padded(String($0), to: 2) + ":00" }
 
@@ -39,7 +38,7 @@ extension ComparisonReport {
             table.rows += rows.map { .cells([words(for: $0.0, of: callType)] + $0.1) }
         }
         guard !table.rows.isEmpty else { return [] }
-        return [.heading(ComparisonReport.missesHeading)] + fitting(table)
+        return [.heading("How often the target would be missed")] + fitting(table)
     }
 
     /// The hours of the day in which the base serves worst, and how each plan does in them.

@@ -22,20 +22,67 @@ public struct ComparisonReport {
     }
 
     /// What most readers want: cautions, plain sentences, the plans side by side, missed targets and the worst hours.
-    public func summary() -> Document { Document(head) }
-
-    private var head: [Document.Block] {
-        var blocks: [Document.Block] = [.title(title), .paragraph(setting)]
-        if !result.cautions.isEmpty { blocks.append(.remarks(result.cautions)) }
-        return blocks + sideBySide() + sentences() + misses() + worstHours()
+    public func summary() -> Document {
+        Document(beginning + sideBySide() + sentences() + misses() + worstHours())
     }
 
     /// The whole report: the summary, then plan by plan every difference, then notes.
     public func document() -> Document {
-        var blocks = head
-        for other in result.others { blocks += section(of: other) }
-        return Document(blocks + [.heading("Notes"), .remarks(notes)] + again + [.paragraph(origin)])
+        Document(summary().blocks + tables + notesSection + again + [.paragraph(origin)])
     }
+
+    /// The report as a page: the verdict, then pictures of how the plans serve callers hour by hour of the day and how long these
+    /// wait, as far as the comparison says what its plans come to by themselves.
+    ///
+    /// - Parameter isBrief: whether it is without the tables of every difference.
+    public func page(isBrief: Bool) -> Document {
+        Document(pictured + (isBrief ? [] : tables + notesSection) + assurance.blocks)
+    }
+
+    /// The page of a comparison, then that of each of its plans, as far as the comparison says what they come to by themselves.
+    public func pageOfAllPlans() -> Document {
+        var blocks = pictured + tables + notesSection
+        for (plan, outcome) in zip(plans, result.plans) {
+            let report = RunReport(outcome.result, of: plan.scenario, details: RunDetails(outcome))
+            blocks += [.chapter(Words.capitalised(label(plan)))] + report.pictured()
+        }
+        let vouching = assurance.parts.map { block in
+            // In a chapter of their own the parts are its sections.
+            if case .subheading(let words) = block { Document.Block.heading(words) } else { block }
+        }
+        return Document(blocks + [.chapter(Assurance.heading)] + vouching)
+    }
+
+    private var pictured: [Document.Block] {
+        beginning + verdict() + sentences() + [
+            .heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofComparison(result)),
+        ]
+            + hourPictures() + waitPictures() + misses() + worstHours()
+    }
+
+    private var assurance: Assurance {
+        let plans = zip(plans, result.plans).map {
+            Assurance.Plan(name: label($0), scenario: $0.scenario, result: $1.result)
+        }
+        let page = result.command.isEmpty ? [] : [("The figures of this page", ShellWord.line(result.command))]
+        let ofPlans = zip(self.plans, result.plans).compactMap { plan, outcome in
+            RunReport(outcome.result, of: plan.scenario).againLine.map {
+                ("A run of \(label(plan))", $0)
+            }
+        }
+        return Assurance(plans: plans, commands: page + ofPlans)
+    }
+
+    /// What is compared, and what a reader must know first.
+    private var beginning: [Document.Block] {
+        let cautions = result.cautions
+        return [.title(title), .paragraph(setting)] + (cautions.isEmpty ? [] : [.remarks(cautions)])
+    }
+
+    /// Every difference, plan by plan.
+    private var tables: [Document.Block] { result.others.flatMap(section) }
+
+    private var notesSection: [Document.Block] { [.heading("Notes"), .remarks(notes)] }
 
     /// The row of a figure, where there is one.
     func row(

@@ -31,16 +31,29 @@ extension Document {
 
     /// How many blocks stand before the first heading: what the page says first.
     private var beginning: Int {
-        blocks.firstIndex { if case .heading = $0 { true } else { false } } ?? blocks.count
+        blocks.firstIndex {
+            switch $0 {
+            case .chapter, .heading: true
+            default: false
+            }
+        } ?? blocks.count
     }
 
-    private func parts(_ places: Range<Int>) -> String { places.map { blocks[$0].html(place: $0) }.joined() }
+    private func parts(_ places: Range<Int>) -> String {
+        let firstChapter = blocks.firstIndex { if case .chapter = $0 { true } else { false } } ?? blocks.count
+        return places.map { blocks[$0].html(place: $0, depth: $0 < firstChapter ? 2 : 3) }.joined()
+    }
 
-    /// Links to what stands under headings.
+    /// Links to chapters and to what stands under headings.
     private var contents: String {
         let links = blocks.enumerated().compactMap { place, block -> String? in
-            guard case .heading(let heading) = block else { return nil }
-            return "<li><a href=\"#part\(place)\">\(XMLText.escaped(PlainText.line(heading)))</a></li>\n"
+            switch block {
+            case .chapter(let chapter):
+                "<li class=\"chapter\"><a href=\"#part\(place)\">\(XMLText.escaped(PlainText.line(chapter)))</a></li>\n"
+            case .heading(let heading):
+                "<li><a href=\"#part\(place)\">\(XMLText.escaped(PlainText.line(heading)))</a></li>\n"
+            default: nil
+            }
         }
         guard links.count > 1 else { return "" }
         return "<nav aria-label=\"Contents\">\n<ul>\n\(links.joined())</ul>\n</nav>\n"
@@ -52,40 +65,46 @@ extension Document {
         *{box-sizing:border-box}
         body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif}
         main{max-width:52rem;margin:0 auto;padding:1.5rem 1rem 4rem}
-        h1{font-size:1.9rem;line-height:1.2;margin:.2em 0 .4em}h2{font-size:1.35rem;margin:2.2em 0 .4em;border-top:1px solid var(--line);padding-top:.8em}
-        h3{font-size:1.1rem;margin:1.6em 0 .1em}p{margin:.4em 0}.subtitle{color:var(--muted);margin:.1em 0 .6em}
-        a{color:var(--link)}nav ul{columns:2;list-style:none;padding:0;margin:.6em 0 1.2em}nav li{margin:.1em 0}
+        h1{font-size:1.9rem;line-height:1.2;margin:.2em 0 .4em}h2,.section{font-size:1.35rem;margin:2.2em 0 .4em;border-top:1px solid var(--line);padding-top:.8em}
+        h2.chapter{font-size:1.7rem;margin-top:2.6em;border-top:4px solid var(--link)}h3:not(.section),h4{font-size:1.1rem;margin:1.6em 0 .1em}p{margin:.4em 0}.subtitle{color:var(--muted);margin:.1em 0 .6em}
+        a{color:var(--link)}nav ul{columns:2;list-style:none;padding:0;margin:.6em 0 1.2em}nav li{margin:.1em 0;break-inside:avoid}nav .chapter{font-weight:600;margin-top:.5em}
+        .signatures td{width:13em;height:2.6em}.signatures th,.signatures td{border:1px solid var(--line);padding:.2em .7em}
         .scroll{overflow-x:auto}table{border-collapse:collapse;margin:.6em 0;font-variant-numeric:tabular-nums;font-size:.92rem}
         th,td{padding:.2em .7em .2em 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}th{color:var(--muted);font-weight:600}
         .number{text-align:right;white-space:nowrap}tbody th{color:var(--ink);font-weight:400}tbody th[scope=colgroup]{font-weight:600;padding-top:.8em}
         figure{margin:1.4em 0}figure svg{display:block;width:100%;height:auto}details{margin:.4em 0}summary{cursor:pointer;color:var(--link)}
-        pre{overflow-x:auto;border:1px solid var(--line);padding:.6em .8em;font-size:.9rem}
+        pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--line);padding:.6em .8em;font-size:.9rem}
         a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid #F46A25;outline-offset:2px}
         @media print{@page{size:A4;margin:16mm}:root{--ink:#000;--muted:#444;--line:#bbb;--paper:#fff;--link:#000}body{font-size:10.5pt}main{max-width:none;padding:0}table{font-size:9pt}nav{display:none}
-        figure,tr{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}pre{white-space:pre-wrap}details{display:none}}
+        figure,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}.chapter{break-before:page}.scroll{overflow:visible}details{display:none}}
 
         """
 }
 
 extension Document.Block {
-    fileprivate func html(place: Int) -> String {
+    /// The block where headings are of a depth: h2, or one deeper within chapters.
+    fileprivate func html(place: Int, depth: Int) -> String {
         switch self {
         case .title(let title): "<h1>\(text(title))</h1>\n"
-        case .heading(let heading): "<h2 id=\"part\(place)\">\(text(heading))</h2>\n"
+        case .chapter(let chapter): "<h2 class=\"chapter\" id=\"part\(place)\">\(text(chapter))</h2>\n"
+        case .heading(let heading):
+            "<h\(depth)\(depth > 2 ? " class=\"section\"" : "") id=\"part\(place)\">\(text(heading))</h\(depth)>\n"
+        case .subheading(let heading): "<h\(depth + 1)>\(text(heading))</h\(depth + 1)>\n"
         case .paragraph(let words): "<p>\(text(words))</p>\n"
         case .remarks(let remarks): "<ul>\n" + remarks.map { "<li>\(text($0))</li>\n" }.joined() + "</ul>\n"
         case .command(let line): "<pre><code>\(text(line))</code></pre>\n"
         case .table(let table): table.html()
-        case .picture(let block): block.html()
+        case .signatures(let roles): Table.signatures(roles).html(class: "signatures")
+        case .picture(let block): block.html(depth: depth + 1)
         }
     }
 }
 
 extension PictureBlock {
-    fileprivate func html() -> String {
+    fileprivate func html(depth: Int) -> String {
         """
         <figure>
-        <figcaption><h3>\(text(headline))</h3>
+        <figcaption><h\(depth)>\(text(headline))</h\(depth)>
         <p class="subtitle">\(text(subtitle))</p></figcaption>
         \(picture.svg())<details>
         <summary>The figures</summary>
@@ -98,9 +117,11 @@ extension PictureBlock {
 }
 
 extension Table {
-    fileprivate func html() -> String {
+    fileprivate func html(class name: String? = nil) -> String {
         let classes = columns.map { $0.alignment == .right ? " class=\"number\"" : "" }
-        var lines = ["<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table>\n"]
+        var lines = [
+            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table\(name.map { " class=\"\($0)\"" } ?? "")>\n"
+        ]
         if columns.contains(where: { !$0.title.isEmpty }) {
             let heads = zip(columns, classes).map { column, kind in
                 column.title.isEmpty ? "<td\(kind)></td>" : "<th scope=\"col\"\(kind)>\(text(column.title))</th>"

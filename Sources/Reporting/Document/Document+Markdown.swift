@@ -9,11 +9,14 @@ extension Document.Block {
     fileprivate func markdown() -> String {
         switch self {
         case .title(let title): "# " + Markdown.escaped(title) + "\n"
+        case .chapter(let chapter): "# " + Markdown.escaped(chapter) + "\n"
         case .heading(let heading): "## " + Markdown.escaped(heading) + "\n"
+        case .subheading(let heading): "### " + Markdown.escaped(heading) + "\n"
         case .paragraph(let words): Markdown.escaped(words) + "\n"
         case .remarks(let remarks): remarks.map { "- " + Markdown.escaped($0) + "\n" }.joined()
         case .command(let line): "    " + PlainText.line(line) + "\n"
         case .table(let table): table.markdown()
+        case .signatures(let roles): Table.signatures(roles).markdown()
         case .picture(let block):
             "### " + Markdown.escaped(block.headline) + "\n\n" + Markdown.escaped(block.subtitle) + "\n\n"
                 + block.table.markdown()

@@ -24,11 +24,14 @@ extension Document.Block {
     fileprivate func textLines() -> [String] {
         switch self {
         case .title(let title): underlined(title, with: "=")
+        case .chapter(let chapter): underlined(chapter, with: "=")
         case .heading(let heading): underlined(heading, with: "-")
+        case .subheading(let heading): wrapped(PlainText.line(heading) + ":", indent: "")
         case .paragraph(let words): wrapped(PlainText.line(words), indent: "")
         case .remarks(let remarks): remarks.flatMap { wrapped("- " + PlainText.line($0), indent: "  ") }
         case .command(let line): ["    " + PlainText.line(line)]
         case .table(let table): table.textLines(width: Document.textWidth)
+        case .signatures(let roles): Table.signatures(roles).textLines(width: Document.textWidth)
         case .picture(let block):
             wrapped(PlainText.line(block.headline), indent: "") + wrapped(PlainText.line(block.subtitle), indent: "")
                 + [""] + block.table.textLines(width: Document.textWidth)

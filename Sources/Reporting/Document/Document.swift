@@ -14,8 +14,12 @@ public struct Document: Sendable, Equatable {
     public enum Block: Sendable, Equatable {
         /// What the document is about; once, at the top.
         case title(String)
+        /// What the following headings are about, up to the next chapter.
+        case chapter(String)
         /// What the following parts are about.
         case heading(String)
+        /// What the following parts are about, up to the next heading of any kind.
+        case subheading(String)
         /// Running text.
         case paragraph(String)
         /// Short remarks, one after the other.
@@ -26,6 +30,8 @@ public struct Document: Sendable, Equatable {
         case table(Table)
         /// Figures as a picture. In a text they are its headline and their table.
         case picture(PictureBlock)
+        /// Boxes to be filled in on paper, one a role: name, date and signature.
+        case signatures([String])
     }
 }
 
@@ -86,6 +92,13 @@ public struct Table: Sendable, Equatable {
         case group(String)
         /// One cell a column.
         case cells([String])
+    }
+
+    /// Boxes for names, dates and signatures, a row a role.
+    static func signatures(_ roles: [String]) -> Table {
+        Table(
+            columns: [.words(""), .words("Name"), .words("Date"), .words("Signature")],
+            rows: roles.map { .cells([$0, "", "", ""]) })
     }
 
     /// The table without the columns that are empty in every row; the first column stays.

@@ -16,8 +16,11 @@ extension RunReport {
                 .cells([callType] + counts.map { brief($0, subject) } + serviceLevel(of: callType)))
         }
         guard !table.rows.isEmpty else { return [] }
-        return [.table(table.withoutEmptyColumns())] + [busyness].compactMap { $0.map(Document.Block.paragraph) }
+        return [.table(table.withoutEmptyColumns())] + busynessParagraph()
     }
+
+    /// How many agents there were, and how busy.
+    func busynessParagraph() -> [Document.Block] { [busyness].compactMap { $0.map(Document.Block.paragraph) } }
 
     /// Share answered in time, target and verdict; empty where there is no target.
     private func serviceLevel(of callType: String) -> [String] {
@@ -65,11 +68,20 @@ enum Verdict {
         }
     }
 
-    /// The verdict as it is printed.
+    /// The verdict as it is printed under a question: "yes".
     var words: String {
         switch self {
         case .met: "yes"
         case .notMet: "no"
+        case .tooCloseToSay, .unknown: besideFigure
+        }
+    }
+
+    /// The verdict as it is printed beside a figure: "met".
+    var besideFigure: String {
+        switch self {
+        case .met: "met"
+        case .notMet: "not met"
         case .tooCloseToSay: "too close to say"
         case .unknown: "no calls"
         }

@@ -52,17 +52,7 @@ extension RunReport {
         if result.rows.contains(where: { $0.observed != nil }) {
             notes.append("Observed: what the scenario gives for the real room. Difference: simulated less observed.")
         }
+        let assumptions = scenario.assumptionsInWords.map { $0 + " They stand in its file." }
         return notes + [result.missedPrecisionInWords, assumptions].compactMap { $0 }
-    }
-
-    /// On how much the scenario rests that nobody published.
-    private var assumptions: String? {
-        guard !scenario.assumptions.isEmpty else { return nil }
-        let byEvidence = Assumption.Evidence.allCases.compactMap { evidence in
-            let count = scenario.assumptions.count { $0.evidence == evidence }
-            return count > 0 ? "\(count) \(evidence.rawValue)" : nil
-        }
-        let total = ReadableNumber.count(scenario.assumptions.count, "stated assumption", "stated assumptions")
-        return "The scenario rests on \(total): \(byEvidence.joined(separator: ", ")). They stand in its file."
     }
 }

@@ -22,21 +22,47 @@ public struct RunReport {
 
     /// The whole report: at a glance, a table a call type, the teams, the paid hours, then period by period, then notes.
     public func document() -> Document {
-        var blocks: [Document.Block] = [.title(scenario.name), .paragraph(setting)]
-        blocks += verdictSentences() + glance() + requirementSection() + dayPictures() + weekPictures() + waitPictures()
+        let again = againLine.map { [Document.Block.paragraph("The same figures again:"), .command($0)] } ?? []
+        return Document(
+            [.title(scenario.name), .paragraph(setting)] + glance() + requirementSection() + tables() + notesSection
+                + again + [.paragraph(origin)])
+    }
+
+    /// The report as a page: the verdict, pictures as far as there are details, the tables, notes, and what a reader needs who must
+    /// vouch for it.
+    public func page() -> Document {
+        Document([.title(scenario.name)] + pictured() + notesSection + assurance.blocks)
+    }
+
+    /// The verdict, pictures and tables of a page.
+    func pictured() -> [Document.Block] {
+        [.paragraph(setting)] + verdictSentences() + verdictTables() + busynessParagraph() + requirementSection()
+            + [.heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofRun(result, of: scenario))]
+            + dayPictures() + weekPictures() + waitPictures() + tables()
+    }
+
+    /// Everything in tables.
+    private func tables() -> [Document.Block] {
+        var blocks: [Document.Block] = []
         for callType in figures.callTypes { blocks += section(of: callType) }
         blocks += teamSection() + paidHoursSection() + precisionSection()
         for callType in figures.callTypes { blocks += periodSection(of: callType) }
         for team in reportedTeams { blocks += periodSection(ofTeam: team) }
-        return Document(blocks + [.heading("Notes"), .remarks(notes)] + again + [.paragraph(origin)])
+        return blocks
     }
 
-    /// How to run it again.
-    private var again: [Document.Block] {
-        guard let origin = result.origin else { return [] }
+    private var notesSection: [Document.Block] { [.heading("Notes"), .remarks(notes)] }
+
+    private var assurance: Assurance {
+        Assurance(
+            plans: [Assurance.Plan(name: scenario.name, scenario: scenario, result: result)],
+            commands: againLine.map { [("The figures of this page", $0)] } ?? [])
+    }
+
+    /// How to run it again; nil where it did not come from a command line.
+    var againLine: String? {
         let asked = result.precision?.pilotReplications ?? result.replications
-        let line = origin.commandLine(seed: result.seed, replications: asked)
-        return [.paragraph("The same figures again:"), .command(line)]
+        return result.origin?.commandLine(seed: result.seed, replications: asked)
     }
 
     /// Which days, how often.

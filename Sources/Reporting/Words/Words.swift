@@ -13,6 +13,9 @@ enum Words {
         return names.dropLast().joined(separator: ", ") + " and " + last
     }
 
+    /// The words as a sentence begins.
+    static func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+
     /// A number with no more decimals than it has.
     static func number(_ value: Double) -> String { ExactNumber.text(value) ?? ReadableNumber.missing }
 
@@ -31,7 +34,7 @@ enum Words {
 
     /// Days of the week as one says them: Monday to Friday; Saturday and Sunday.
     static func weekdays(_ days: [Bool]) -> String {
-        let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        let names = CalendarDate.weekdayNames
         let chosen = names.indices.filter { days[$0] }
         guard let first = chosen.first, let last = chosen.last, chosen.count > 2, last - first == chosen.count - 1
         else {

@@ -15,7 +15,9 @@ struct ChartsFolder {
             }
             return
         }
-        guard identity.kind == .folder else { throw .cannotWrite(path: path, reason: SystemError.words(ENOTDIR)) }
+        guard identity.kind == .folder else {
+            throw .cannotWrite(path: path, reason: "it is a file; --charts wants a folder, or the name of one to make")
+        }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         guard names.isEmpty || overwriting else {
             throw .cannotWrite(path: path, reason: "the folder has files in it; --force writes to it all the same")

@@ -24,6 +24,23 @@ enum ResultOutput {
             try file.finish()
         }
     }
+
+    /// Throws where the command line asks for a browser without a page in a file to open in it.
+    func checkOpening(
+        _ arguments: Arguments, _ format: ResultsFormat, verb: VerbDefinition
+    ) throws(CommandFailure) {
+        guard arguments.has(.open) else { return }
+        guard case .file = self, format == .html else {
+            let words = "--open needs a page to open in the browser: add --output FILE.html"
+            throw .usage(.contradiction(words), verb: verb.name)
+        }
+    }
+
+    /// Opens the file that was written in the browser, where the command line asks for it.
+    func open(_ arguments: Arguments) throws(CommandFailure) {
+        guard arguments.has(.open), let path = arguments.text(.output) else { return }
+        try Browser.open(path)
+    }
 }
 
 /// How a result is laid out.
@@ -49,7 +66,7 @@ enum ResultsFormat: String, CaseIterable {
     }
 
     /// What the ending of a file's name says; nil where it says nothing.
-    private init?(endingOf path: String) {
+    init?(endingOf path: String) {
         switch (path as NSString).pathExtension.lowercased() {
         case "json": self = .json
         case "csv": self = .csv

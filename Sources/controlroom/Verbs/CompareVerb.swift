@@ -18,8 +18,7 @@ enum CompareVerb {
         options: [
             .replications, .seed, .threads, .set, .format, brief, RunVerb.by, allowDifferent,
             BreakEvenRequest.breakEven, BreakEvenRequest.agentsSaved, BreakEvenRequest.range, BreakEvenRequest.measure,
-            .output, .force, .quiet,
-            .noProgress,
+            .output, .force, .open, .quiet, .noProgress,
         ],
         discussion: [
             "Differences are paired: every replication is the same callers for each plan. --set changes all",
@@ -47,7 +46,7 @@ enum CompareVerb {
                 effect: "the overflow delay at which pods serve as well as one room, if there is one"),
         ])
 
-    private static let allowDifferent = OptionDefinition.flag(
+    static let allowDifferent = OptionDefinition.flag(
         "--allow-different",
         help: "compare plans although their days, callers, targets or definitions differ; the report says so")
 
@@ -56,6 +55,9 @@ enum CompareVerb {
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
         let files = try ComparedFiles(arguments)
+        guard files.plans.count > 1 else {
+            throw .usage(.missingOperand("a second SCENARIO to compare with the first"), verb: definition.name)
+        }
         if !arguments.has(allowDifferent) { try files.refuseUnfairPlans() }
         let format = try ResultsFormat(arguments, verb: definition)
         if arguments.has(brief), format.holdsEveryFigure || arguments.has(RunVerb.by) {
@@ -66,6 +68,7 @@ enum CompareVerb {
             throw .usage(.contradiction(words), verb: definition.name)
         }
         let output = try ResultOutput(arguments, inputs: files.paths)
+        try output.checkOpening(arguments, format, verb: definition)
         if !arguments.has(.quiet) { StandardError.print(files.warnings) }
 
         let request = try BreakEvenRequest(arguments, files)
@@ -82,18 +85,22 @@ enum CompareVerb {
             outcome.command = command(arguments, files, settings)
             found = .ties(outcome)
         } else {
-            var outcome = await differences(files, settings, progress)
+            var outcome = await differences(files, settings, describesPlans: format == .html, progress)
             outcome.command = command(arguments, files, settings)
             found = .differences(outcome)
         }
         progress.erase()
-        return try write(PresentedComparison(found: found, isBrief: arguments.has(brief)), format, to: output)
+        let code = try write(PresentedComparison(found: found, isBrief: arguments.has(brief)), format, to: output)
+        if code == .done { try output.open(arguments) }
+        return code
     }
 
     private static func differences(
-        _ files: ComparedFiles, _ settings: Run.Settings, _ progress: ProgressLine
+        _ files: ComparedFiles, _ settings: Run.Settings, describesPlans: Bool, _ progress: ProgressLine
     ) async -> ComparisonOutcome {
-        let comparison = Comparison(base: files.plans[0], others: Array(files.plans.dropFirst()), settings: settings)
+        let comparison = Comparison(
+            base: files.plans[0], others: Array(files.plans.dropFirst()), settings: settings,
+            describesPlans: describesPlans)
         return await comparison.result(
             progress: { done, planned in progress.show(done, of: planned) },
             isStopped: {
@@ -189,7 +196,7 @@ enum CompareVerb {
     }
 }
 
-/// The scenario files of a comparison, read and found sound.
+/// The scenario files of several plans, the base first, read and found sound.
 struct ComparedFiles {
     let plans: [ComparedPlan]
     let paths: [String]
@@ -202,9 +209,6 @@ struct ComparedFiles {
     init(_ arguments: Arguments) throws(CommandFailure) {
         let base = arguments.operands[0]
         let operands = [base] + arguments.operands.dropFirst().filter { !OutputFile.isSamePlace($0, base) }
-        guard operands.count > 1 else {
-            throw .usage(.missingOperand("a second SCENARIO to compare with the first"), verb: "compare")
-        }
         self.operands = operands
         let settings = ScenarioFile.settings(arguments)
         var files: [ScenarioFile] = []

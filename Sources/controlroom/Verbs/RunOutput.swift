@@ -9,6 +9,7 @@ struct RunOutput {
     private let format: ResultsFormat
     private let output: ResultOutput
     private let isQuiet: Bool
+    private let arguments: Arguments
 
     /// `--require`.
     static let require = OptionDefinition.option(
@@ -38,6 +39,8 @@ struct RunOutput {
         format = try ResultsFormat(arguments, verb: verb)
         isQuiet = arguments.has(.quiet)
         output = try ResultOutput(arguments, inputs: inputs)
+        self.arguments = arguments
+        try output.checkOpening(arguments, format, verb: verb)
     }
 
     /// Whether the result is to have pictures.
@@ -51,6 +54,7 @@ struct RunOutput {
         try output.write(format.text(of: PresentedRun(result: result, scenario: scenario, details: details)))
         let told = result.requirements.filter { !isQuiet || !$0.isMet }
         StandardError.print(told.map { ($0.isMet ? "" : "\(Program.name): ") + $0.line })
+        try output.open(arguments)
         return result.requirements.allSatisfy(\.isMet) ? .done : .gateNotMet
     }
 
@@ -66,7 +70,8 @@ private struct PresentedRun: Presentable {
     let scenario: Scenario
     let details: RunDetails?
 
-    func document() -> Document { RunReport(result, of: scenario, details: details).document() }
+    func document() -> Document { RunReport(result, of: scenario).document() }
+    func page() -> Document { RunReport(result, of: scenario, details: details).page() }
     func json() -> String { result.json() }
     func csv() -> String { result.csv() }
 }

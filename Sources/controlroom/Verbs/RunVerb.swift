@@ -14,8 +14,7 @@ enum RunVerb {
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
             .replications, .seed, .precision, controlVariates, .threads, .set, RunOutput.require, .format, by, part,
-            .output, .force,
-            calls, charts, .quiet, .noProgress,
+            .output, .force, .open, calls, charts, .quiet, .noProgress,
         ],
         discussion: [
             "The same scenario and seed give the same bytes, whatever the number of threads.",
@@ -65,10 +64,12 @@ enum RunVerb {
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
         let asked = try part(arguments)
         let file = try ScenarioFile(at: arguments.operands[0], ScenarioFile.settings(arguments))
-        let settings = try settings(arguments, file.scenario)
+        var settings = try settings(arguments, file.scenario)
         let output = try RunOutput(arguments, file.scenario, inputs: file.paths, verb: definition)
         let callsFile = try callsFile(arguments, inputs: file.paths)
         let charts = try chartsFolder(arguments)
+        let isPictured = output.wantsPictures || charts != nil
+        if isPictured { settings.views = RunDetails.views }
         if !arguments.has(.quiet) { StandardError.print(file.warnings) }
         try WorkWarnings.announce(file.scenario, settings, arguments, verb: definition)
 
@@ -93,35 +94,14 @@ enum RunVerb {
             StandardError.print(["warning: " + missed])
         }
         result.origin = origin
-        guard output.wantsPictures || charts != nil else { return try output.write(result) }
-        let details = await details(run, samples, file.scenario, settings, arguments)
+        let details = isPictured ? RunDetails(run.outcome(result, of: samples)) : nil
         try charts?.write(RunReport(result, of: file.scenario, details: details).pictureFiles())
-        return try output.write(result, details: output.wantsPictures ? details : nil)
+        return try output.write(result, details: details)
     }
 
     private static func chartsFolder(_ arguments: Arguments) throws(CommandFailure) -> ChartsFolder? {
         guard let path = arguments.text(charts) else { return nil }
         return try ChartsFolder(at: path, overwriting: arguments.has(.force))
-    }
-
-    /// The same replications by half-hour and by hour of the week, for pictures.
-    private static func details(
-        _ run: Run, _ samples: Samples, _ scenario: Scenario, _ settings: Run.Settings, _ arguments: Arguments
-    ) async -> RunDetails {
-        func result(by breakdown: Breakdown) async -> RunResult {
-            var settings = settings
-            settings.breakdown = breakdown
-            settings.measures = RunDetails.measures
-            settings.precision = nil
-            settings.replications = samples.replications
-            let progress = ProgressLine(arguments, replications: settings.replications, of: scenario)
-            defer { progress.erase() }
-            return await Run(scenario, settings: settings).result(
-                progress: { progress.show($0, of: $1) }, dayDone: { progress.passDay() })
-        }
-        return RunDetails(
-            halfHours: await result(by: .halfHour), hoursOfWeek: await result(by: .hourOfWeek),
-            answerCurves: run.answerCurves(samples))
     }
 
     /// The part asked for. What is said of a whole run can't be asked of a part.
@@ -132,10 +112,19 @@ enum RunVerb {
             (controlVariates, "figures are corrected by all replications together"),
             (.format, "a part has a layout of its own; give --format to merge"),
             (RunOutput.require, "what is required is judged when the parts are merged; give --require to merge"),
+            (.open, "a part file is nothing for a browser"),
             (charts, "pictures are drawn of all replications together"),
         ]
         for (option, reason) in reasons where arguments.has(option) {
             throw .usage(.contradiction("\(option.name) can't stand with --part: \(reason)"), verb: definition.name)
+        }
+        if arguments.has(.output), let ending = ResultsFormat(endingOf: arguments.text(.output) ?? ""), ending != .json
+        {
+            let path = arguments.text(.output) ?? ""
+            let problem =
+                "--output \(path) says \(ending.rawValue) by its ending, but --part writes a part file, which has a layout of "
+                + "its own; call it something like 1.part, and give --output \(path) to merge"
+            throw .usage(.contradiction(problem), verb: definition.name)
         }
         return RunPart(words)
     }

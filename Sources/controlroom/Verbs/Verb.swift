@@ -1,6 +1,6 @@
 /// What the program can be asked to do.
 enum Verb: String, CaseIterable {
-    case run, compare, sweep, validate, check, merge, schema, erlang, benchmark
+    case run, compare, report, sweep, validate, check, merge, schema, erlang, benchmark
 
     /// The verb of this name; with a suggestion where there is none.
     static func named(_ name: String) throws(CommandFailure) -> Verb {
@@ -19,6 +19,7 @@ enum Verb: String, CaseIterable {
         switch self {
         case .run: RunVerb.definition
         case .compare: CompareVerb.definition
+        case .report: ReportVerb.definition
         case .sweep: SweepVerb.definition
         case .validate: ValidateVerb.definition
         case .check: CheckVerb.definition
@@ -44,6 +45,7 @@ enum Verb: String, CaseIterable {
         return switch self {
         case .run: try await RunVerb.perform(arguments)
         case .compare: try await CompareVerb.perform(arguments)
+        case .report: try await ReportVerb.perform(arguments)
         case .sweep: try await SweepVerb.perform(arguments)
         case .validate: try ValidateVerb.perform(arguments)
         case .check: try await CheckVerb.perform(arguments)

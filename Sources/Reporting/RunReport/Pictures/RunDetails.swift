@@ -1,5 +1,6 @@
-public import ContactCentre
 public import Experiments
+import ContactCentre
+import Measures
 
 /// A run's replications seen closer: what pictures are drawn from.
 public struct RunDetails: Sendable {
@@ -10,8 +11,10 @@ public struct RunDetails: Sendable {
     /// How soon callers are answered, by call type.
     let answerCurves: [AnswerCurve]
 
-    /// The measures that pictures broken down over time are drawn of.
-    public static let measures: [Measure] = [.offered, .serviceLevel, .averageAgents, .occupancy]
+    /// What a run or a comparison has to measure beside its own figures for them.
+    public static let views: [Run.View] = [Breakdown.halfHour, .hourOfWeek].map { Run.View(by: $0, of: measures) }
+
+    private static let measures: [Measure] = [.offered, .serviceLevel, .averageAgents, .occupancy]
 
     /// The same replications broken down by ``Breakdown/halfHour`` and by ``Breakdown/hourOfWeek``, and how soon their callers were
     /// answered.
@@ -19,5 +22,12 @@ public struct RunDetails: Sendable {
         self.halfHours = Figures(halfHours.rows)
         self.hoursOfWeek = Figures(hoursOfWeek.rows)
         self.answerCurves = answerCurves
+    }
+
+    /// What was seen in a run that measured the ``views``; nil of one that didn't.
+    public init?(_ outcome: RunOutcome) {
+        guard outcome.views.count == RunDetails.views.count else { return nil }
+        self.init(
+            halfHours: outcome.views[0], hoursOfWeek: outcome.views[1], answerCurves: outcome.answerCurves)
     }
 }

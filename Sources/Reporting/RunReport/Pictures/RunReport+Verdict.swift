@@ -4,12 +4,18 @@ import Scenarios
 import Statistics
 
 extension RunReport {
-    /// The answer in a sentence a call type: was the target met, and how sure is that. For a report with pictures; the others answer
-    /// with their first table.
+    /// The answer in a sentence a call type: was the target met, and how sure is that.
     func verdictSentences() -> [Document.Block] {
-        guard details != nil else { return [] }
         let sentences = figures.callTypes.compactMap(verdictSentence)
         return sentences.isEmpty ? [] : [.remarks(sentences)]
+    }
+
+    /// What decides, figure by figure.
+    func verdictTables() -> [Document.Block] {
+        let plan = VerdictTable.Plan(name: scenario.name, scenario: scenario) { measure, callType in
+            figures.row(measure, Figures.Subject(callType: callType))?.estimate
+        }
+        return VerdictTable(plans: [plan], callTypes: figures.callTypes).blocks
     }
 
     private func verdictSentence(of callType: String) -> String? {

@@ -11,9 +11,8 @@ enum SweepVerb {
         summary: "Runs variations of a scenario on the same callers and puts them in one table.",
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
-            vary, tornado, measure, .replications, .seed, .threads, .set, .format, RunVerb.by, .output, .force, resume,
-            .quiet,
-            .noProgress,
+            vary, tornado, measure, .replications, .seed, .threads, .set, .format, RunVerb.by, .output, .force, .open,
+            resume, .quiet, .noProgress,
         ],
         discussion: [
             "Several --vary give every combination of their values. Cells are checked before any is simulated.",
@@ -72,6 +71,7 @@ enum SweepVerb {
             throw .usage(.contradiction(words), verb: definition.name)
         }
         let output = try ResultOutput(arguments, inputs: file.paths)
+        try output.checkOpening(arguments, format, verb: definition)
         let journal = try journal(arguments, plan, settings, inputs: file.paths)
         if !arguments.has(.quiet) { StandardError.print(file.warnings) }
 
@@ -102,6 +102,7 @@ enum SweepVerb {
             return .interrupted
         }
         try output.write(format.text(of: report))
+        try output.open(arguments)
         return .done
     }
 

@@ -1,0 +1,131 @@
+import ContactCentre
+import Experiments
+import Scenarios
+import Statistics
+
+extension Assurance {
+    /// What was checked, and what came of it.
+    var checks: [Document.Block] {
+        var table = Table(columns: [.words("What was checked"), .words("What was found")])
+        for plan in plans {
+            if areSeveral { table.rows.append(.group(plan.name)) }
+            table.rows += [odditiesRow(plan)] + [balanceRow(plan), skewRow(plan)].compactMap { $0 }
+            table.rows += plan.result.requirements.map { .cells(["Required on the command line", $0.line]) }
+        }
+        return [.subheading("What was checked"), .table(table)] + observations
+    }
+
+    private func odditiesRow(_ plan: Plan) -> Table.Row {
+        let warnings = plan.scenario.warnings
+        let found =
+            warnings.isEmpty
+            ? "No problem, and nothing odd"
+            : "No problem; odd: "
+                + warnings.prefix(Assurance.mostOddities).map { $0.description }.joined(separator: "; ")
+                + (warnings.count > Assurance.mostOddities
+                    ? "; and \(warnings.count - Assurance.mostOddities) more" : "")
+        return .cells(["The scenario's every value: form, limits and what must hold between values", found])
+    }
+
+    private static let mostOddities = 5
+
+    /// Every call is accounted for: offered = answered + abandoned + transferred out + still there, in the means of each call type.
+    private func balanceRow(_ plan: Plan) -> Table.Row? {
+        let figures = Figures(plan.result.rows)
+        var (count, odd): (Int, [String]) = (0, [])
+        for callType in figures.callTypes {
+            func mean(_ measure: Measure) -> Double? {
+                figures.row(measure, Figures.Subject(callType: callType))?.estimate.mean
+            }
+            guard let offered = mean(.offered), let answered = mean(.answered), let abandoned = mean(.abandoned) else {
+                continue
+            }
+            let others = (mean(.transferredOut) ?? 0) + (mean(.stillThere) ?? 0)
+            count += 1
+            let rest = offered - answered - abandoned - others
+            if rest.magnitude > Assurance.rounding * max(1, offered) {
+                odd.append("\(callType) (\(ReadableNumber.fixed(rest, decimals: 3)) calls a replication)")
+            }
+        }
+        guard count > 0 else { return nil }
+        // Control variates correct each figure by itself, and so not quite alike.
+        let isCorrected = plan.result.origin?.usesControlVariates == true
+        let found =
+            odd.isEmpty
+            ? "Holds for \(ReadableNumber.count(count, "call type", "call types"))"
+            : "Differs for \(Words.list(odd))"
+                + (isCorrected ? ", as control variates correct each figure by itself" : "")
+        return .cells([
+            "Every call is accounted for: offered = answered + abandoned + transferred out + still there", found,
+        ])
+    }
+
+    /// Means of sums may differ by rounding only.
+    private static let rounding = 1e-9
+
+    private func skewRow(_ plan: Plan) -> Table.Row? {
+        guard plan.result.replications > 1 else { return nil }
+        let names = plan.result.tooSkew.map { $0.title }
+        return .cells([
+            "Enough replications for how much they differ, so that intervals cover as they say",
+            names.isEmpty ? "Yes, for every headline figure" : "Too few for \(Words.list(names))",
+        ])
+    }
+
+    // MARK: Against the real room
+
+    private var observations: [Document.Block] {
+        var table = Table(columns: [
+            .words("Observed in the real room"), .figures("Observed"), .figures("Simulated"), .figures("95% interval"),
+            .figures("Difference"),
+        ])
+        for plan in plans {
+            let rows = plan.result.rows.compactMap { row -> Table.Row? in
+                guard let observed = row.observed, row.estimate.mean != nil else { return nil }
+                let style = FigureStyle(row)
+                return .cells([
+                    plan.scenario.words(for: row.measure, of: row.callType), style.text(observed),
+                    style.text(row.estimate.mean), style.interval(row.estimate),
+                    style.difference(row.estimate.mean, from: observed),
+                ])
+            }
+            if areSeveral, !rows.isEmpty { table.rows.append(.group(plan.name)) }
+            table.rows += rows
+        }
+        guard !table.rows.isEmpty else {
+            return [
+                .paragraph("No figures observed in the real room stand in the scenario, so none were held against it.")
+            ]
+        }
+        return [.table(table.withoutEmptyColumns())]
+    }
+
+    // MARK: Definitions
+
+    /// How every figure of the report is defined.
+    var definitions: [Document.Block] {
+        let known = Set(
+            plans.flatMap { plan in plan.result.rows.lazy.filter { $0.period == Figures.all }.map { $0.measure } })
+        let measures = (MeasureGroup.ofCalls.flatMap { $0.measures } + MeasureGroup.ofTeams).filter(known.contains)
+        var table = Table(columns: [.words("Figure"), .words("Definition"), .words("Name in files")])
+        table.rows = measures.map { measure in
+            let words = String(measure.words.drop { $0 == " " })
+            return .cells([Words.capitalised(words), measure.definition.meaning.plain, measure.rawValue])
+        }
+        for scenario in plans.prefix(1).map({ $0.scenario }) {
+            for callType in scenario.callTypes {
+                guard let target = callType.target.map(TargetWords.init) else { continue }
+                table.rows.append(
+                    .cells([
+                        "Service level of \(callType.name)", "\(target.achievement), as a share of \(target.basis)", "",
+                    ]))
+            }
+        }
+        return [.subheading("How figures are defined"), .table(table)]
+    }
+}
+
+extension String {
+    /// A definition without the signs of Markdown.
+    fileprivate var plain: String { filter { $0 != "`" } }
+}

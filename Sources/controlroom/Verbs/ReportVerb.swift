@@ -1,0 +1,110 @@
+import Experiments
+import Measures
+import Parallel
+import Reporting
+import Scenarios
+
+/// `report`: everything about one or several plans as one page.
+enum ReportVerb {
+    static let definition = VerbDefinition(
+        name: "report",
+        summary: "Writes everything about one or several plans as one page with pictures, to open, print and send.",
+        operand: .init(
+            placeholder: "SCENARIO",
+            help: "the plan; of several the first is the base that the others are compared with",
+            mayBeSeveral: true),
+        options: [
+            .replications, .seed, .threads, .set, CompareVerb.allowDifferent, output, .force, .open, .quiet,
+            .noProgress,
+        ],
+        discussion: [
+            "Of one plan the page is that of 'run'. Of several it says first how they do and how they differ on",
+            "the same callers, as 'compare' does, then has each plan's page. The file needs no network and no",
+            "other file. It is there whole or not at all.",
+        ],
+        examples: [
+            .init(
+                commandLine: "controlroom report Scenarios/lancashire-2017-10.json5 --output october.html --open",
+                effect: "October 2017 as a page, in the browser as soon as it is written"),
+            .init(
+                commandLine:
+                    "controlroom report Scenarios/pods-central.json5 Scenarios/pods-isolated.json5 --output pods.html",
+                effect: "one room against three pods: the verdict, how they differ, and each by itself"),
+        ])
+
+    private static let output = OptionDefinition.option(
+        "--output", "FILE", .words, help: "the page to write; its name ends in .html")
+
+    static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
+        guard let path = arguments.text(output) else {
+            throw .usage(.missingOption("--output FILE.html"), verb: definition.name)
+        }
+        guard ResultsFormat(endingOf: path) == .html else {
+            let words = "a report is a page, so the name of its file ends in .html; found --output \(path)"
+            throw .usage(.contradiction(words), verb: definition.name)
+        }
+        let files = try ComparedFiles(arguments)
+        if !arguments.has(CompareVerb.allowDifferent) { try files.refuseUnfairPlans() }
+        let output = try ResultOutput(arguments, inputs: files.paths)
+        if !arguments.has(.quiet) { StandardError.print(files.warnings) }
+        var settings = Run.Settings(arguments, files.plans[0].scenario.experiment)
+        settings.views = RunDetails.views
+        try WorkWarnings.announce(
+            files.plans[0].scenario, settings, times: files.plans.count, arguments, verb: definition)
+        let progress = ProgressLine(
+            arguments, replications: settings.replications * files.plans.count, of: files.plans[0].scenario)
+        let document =
+            files.plans.count > 1
+            ? await page(of: files, arguments, settings, progress)
+            : await page(ofOne: files, arguments, settings, progress)
+        progress.erase()
+        try output.write(document.html())
+        try output.open(arguments)
+        return .done
+    }
+
+    private static func page(
+        ofOne files: ComparedFiles, _ arguments: Arguments, _ settings: Run.Settings, _ progress: ProgressLine
+    ) async -> Document {
+        let scenario = files.plans[0].scenario
+        let run = Run(scenario, settings: settings)
+        let samples = await run.samples(
+            progress: { progress.show($0, of: $1) }, dayDone: { progress.passDay() })
+        var result = run.result(of: samples)
+        result.origin = origin(files.operands[0], arguments)
+        return RunReport(result, of: scenario, details: RunDetails(run.outcome(result, of: samples))).page()
+    }
+
+    private static func page(
+        of files: ComparedFiles, _ arguments: Arguments, _ settings: Run.Settings, _ progress: ProgressLine
+    ) async -> Document {
+        let comparison = Comparison(
+            base: files.plans[0], others: Array(files.plans.dropFirst()), settings: settings, describesPlans: true)
+        var outcome = await comparison.result(
+            progress: { progress.show($0, of: $1) },
+            isStopped: {
+                progress.passDay()
+                return false
+            })
+        outcome.command = command(arguments, files, settings)
+        for place in outcome.plans.indices {
+            outcome.plans[place].result.origin = origin(files.operands[place], arguments)
+        }
+        return ComparisonReport(outcome).pageOfAllPlans()
+    }
+
+    private static func origin(_ file: String, _ arguments: Arguments) -> RunOrigin {
+        RunOrigin(scenarioFile: file, settings: ScenarioFile.settings(arguments), breakdown: .period)
+    }
+
+    /// The words that make the page again.
+    private static func command(
+        _ arguments: Arguments, _ files: ComparedFiles, _ settings: Run.Settings
+    ) -> [String] {
+        var words = [Program.name, definition.name] + files.operands
+        words += ["--seed", String(settings.seed), "--replications", String(settings.replications)]
+        if arguments.has(CompareVerb.allowDifferent) { words.append(CompareVerb.allowDifferent.name) }
+        for value in arguments.texts(.set) { words += [OptionDefinition.set.name, value] }
+        return words + [output.name, arguments.text(output) ?? ""]
+    }
+}
