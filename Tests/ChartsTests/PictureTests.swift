@@ -181,4 +181,37 @@ struct TornadoChartTests {
     func nothing() {
         #expect(boxes(low: 0, high: 0).allSatisfy { $0.width == 0 && $0.x.isFinite })
     }
+
+    @Test("Of lines in one colour the later ones have other dashes")
+    func dashes() {
+        let line = [Point(0, 0), Point(1, 1)]
+        func svg(_ number: Int) -> String {
+            Picture(width: 1, height: 1, title: "x", marks: [.line(line, .series(number))]).svg()
+        }
+        #expect(svg(1).contains("<polyline class=\"s1\" "))
+        #expect(svg(5).contains("<polyline class=\"s1 again\" "))
+        #expect(Set((1...8).map(svg)).count == 8)
+    }
+
+    @Test("Stretches lie along the axis in their rows, thin ones in the middle; names that are too long are cut")
+    func stretches() throws {
+        let axis = Axis("hours", from: 0, to: 10, ticks: [.init(0, "0"), .init(10, "10")])
+        let long = String(repeating: "n", count: 40)
+        let marks = StretchChart(
+            "Shifts", axis: axis,
+            rows: [
+                .init("Early", [.init(0, 4), .init(4, 5, number: 4, isThin: true)], words: "4 h"),
+                .init(long, [.init(5, 10), .init(3, 3)]),
+            ]
+        ).picture().marks
+        let boxes = marks.compactMap { mark -> (Point, Double, Double)? in
+            if case .box(let corner, let width, let height, _, _) = mark { (corner, width, height) } else { nil }
+        }
+        // 520 wide for ten hours; nothing of no length.
+        #expect(boxes.map { $0.1 } == [208, 52, 260])
+        #expect(boxes.map { $0.0.x } == [170, 378, 430])
+        #expect(boxes[1].2 < boxes[0].2 && boxes[1].0.y > boxes[0].0.y && boxes[2].0.y > boxes[0].0.y + boxes[0].2)
+        let words = marks.compactMap { if case .words(let words, _, _, _, _) = $0 { words } else { nil } }
+        #expect(words.contains("4 h") && words.contains("Early") && words.contains(long.prefix(24) + "…"))
+    }
 }

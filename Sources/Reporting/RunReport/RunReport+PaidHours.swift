@@ -45,7 +45,7 @@ extension RunReport {
         }
     }
 
-    private static func hoursText(_ hours: Double) -> String {
+    static func hoursText(_ hours: Double) -> String {
         ReadableNumber.fixed(hours, decimals: hours < 1_000 ? 1 : 0)
     }
 
