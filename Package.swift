@@ -46,10 +46,11 @@ let package = Package(
                 "Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments", "Charts",
             ]),
         .target(name: "SystemMemory"),
+        .target(name: "BrowserPage", exclude: ["engine.wasm.gz", "page.js"]),
         .executableTarget(
             name: "controlroom",
             dependencies: [
-                "SystemMemory",
+                "SystemMemory", "BrowserPage",
                 "ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Parallel", "Reporting",
             ],
             swiftSettings: strict),

@@ -1,9 +1,9 @@
 /// A request's texts: each the count of its bytes in four bytes, the lowest first, and then the bytes.
 ///
-/// First come the names of the scenarios, an empty text after them, and then every file's name and bytes.
+/// First come the words of the request, an empty text after them, and then every file's name and bytes.
 struct BundledTexts {
-    /// The scenarios to run; several are compared, the first is the base.
-    let scenarioNames: [String]
+    /// What is asked.
+    let words: [String]
     private let files: [(name: String, bytes: [UInt8])]
 
     init(_ bytes: [UInt8]) {
@@ -15,8 +15,8 @@ struct BundledTexts {
             texts.append(Array(rest.prefix(count)))
             rest = rest.dropFirst(count)
         }
-        scenarioNames = texts.prefix { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
-        let named = texts.dropFirst(scenarioNames.count + 1)
+        words = texts.prefix { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
+        let named = texts.dropFirst(words.count + 1)
         files = stride(from: named.startIndex, to: named.endIndex - 1, by: 2).map {
             (String(decoding: named[$0], as: UTF8.self), named[$0 + 1])
         }

@@ -5,7 +5,7 @@ import Simulator
 /// A replication on its way: a day is simulated and measured at a time, so that memory grows with a day and not with the period.
 package struct MeasuredReplication: ~Copyable {
     private let measurement: MeasurementPlan
-    private var replication: Replication
+    private let replication: Replication
     private var fold: ViewedMeasurement
     /// Calls that a call before them holds back.
     private var unsettled: [CallRecord] = []
@@ -13,7 +13,7 @@ package struct MeasuredReplication: ~Copyable {
     private var waiting: [Int64] = []
     private var latestArrival = Int64.min
 
-    fileprivate init(_ replication: consuming Replication, _ measurement: MeasurementPlan, _ fold: ViewedMeasurement) {
+    fileprivate init(_ replication: Replication, _ measurement: MeasurementPlan, _ fold: ViewedMeasurement) {
         self.measurement = measurement
         self.replication = replication
         self.fold = fold

@@ -66,7 +66,7 @@ struct PlansTogetherTests {
     @Test("have the very same calls and spans as each of them alone", arguments: [0, 7])
     func sameAsAlone(replication number: Int) throws {
         let scenarios = try plans()
-        var together = Replication(
+        let together = Replication(
             Simulation(scenarios.map { SimulationPlan($0) }), seed: 11, number: number)
         let alone = scenarios.map { [CallRecord]($0, seed: 11, number: number) }
         var found = scenarios.map { _ in [CallRecord]() }
@@ -92,7 +92,7 @@ extension [CallRecord] {
     /// All records that a scenario's replication hands over.
     fileprivate init(_ scenario: Scenario, seed: UInt64, number: Int) {
         self = []
-        var replication = Replication(Simulation([SimulationPlan(scenario)]), seed: seed, number: number)
+        let replication = Replication(Simulation([SimulationPlan(scenario)]), seed: seed, number: number)
         while replication.simulateDay() { self += replication.calls() }
     }
 }

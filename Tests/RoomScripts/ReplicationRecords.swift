@@ -14,7 +14,7 @@ public struct ReplicationRecords: Sendable {
     /// Simulates a replication.
     public init(of scenario: Scenario, replication number: Int = 0, seed: UInt64? = nil) {
         let simulation = Simulation([SimulationPlan(scenario)])
-        var replication = Replication(simulation, seed: seed ?? scenario.experiment.seed, number: number)
+        let replication = Replication(simulation, seed: seed ?? scenario.experiment.seed, number: number)
         var waiting: [Int] = []
         var midnight = Int64.min
         while replication.simulateDay() {

@@ -3,7 +3,7 @@ import ContactCentre
 /// What tells the records of one replication from another's: two replications with one fingerprint had the same calls, answered
 /// by the same teams at the same times, and the same spans of agents.
 struct RecordsFingerprint: Equatable, Sendable {
-    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+    private(set) var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
     /// Adds a day's records.
     mutating func add(calls: UnsafeBufferPointer<CallRecord>, spans: UnsafeBufferPointer<AgentSpan>) {

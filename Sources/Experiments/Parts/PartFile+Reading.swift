@@ -13,16 +13,22 @@ extension PartFile {
         guard let json = reader.next(), let header = PartHeader(reading: Array(json)),
             header.origin != nil, let numbers = header.range?.replications
         else { throw .unreadableHeader }
-        var samples = Samples(first: numbers.lowerBound)
-        for number in numbers {
+        let samples = try PartFile.samples(&reader, replications: numbers)
+        guard reader.next()?.starts(with: PartFile.lastLine.utf8) ?? false else { throw .tooManyReplications }
+        self.init(header, samples)
+    }
+
+    /// Reads the figures and answer times of some replications.
+    static func samples(_ reader: inout LineReader, replications: Range<Int>) throws(PartProblem) -> Samples {
+        var samples = Samples(first: replications.lowerBound)
+        for number in replications {
             guard let line = reader.next(), let values = PartFile.values(line) else {
                 throw .unreadableReplication(number + 1)
             }
             samples.add(values: values)
         }
-        samples.waits = try PartFile.waits(&reader, replications: numbers)
-        guard reader.next()?.starts(with: PartFile.lastLine.utf8) ?? false else { throw .tooManyReplications }
-        self.init(header, samples)
+        samples.waits = try waits(&reader, replications: replications)
+        return samples
     }
 
     /// The last line must be there and agree with all that stands before it.

@@ -33,9 +33,14 @@ public struct PartFile: Sendable {
     /// The file's text.
     public func text() -> String {
         var text = PartFile.firstLine + PartFile.layoutVersion + "\n" + header.json.document
-        for replication in samples.values { PartFile.add(replication, to: &text) }
-        PartFile.add(samples.waits, to: &text)
+        PartFile.add(samples, to: &text)
         return text + PartFile.lastLine + PartFile.checksum(of: text) + "\n"
+    }
+
+    /// Writes the figures and answer times of all replications.
+    static func add(_ samples: Samples, to text: inout String) {
+        for replication in samples.values { add(replication, to: &text) }
+        add(samples.waits, to: &text)
     }
 
     private static func add(_ replication: MeasureSamples, to text: inout String) {

@@ -2,12 +2,16 @@ import Charts
 import Texts
 
 extension Document {
-    /// The document as a page that needs nothing else: no script, no network; light or dark as the reader likes, and fit to print.
+    /// The document as a page that needs nothing else: no network; light or dark as the reader likes, and fit to print. Without levers
+    /// there is no script in it, and with them all of it can be read without scripts.
     ///
     /// Names and other words are text in it, whatever they look like.
-    public func html() -> String {
+    ///
+    /// - Parameter levers: what the page lets its reader change, with the engine that answers; nil for nothing.
+    public func html(levers: LeverPanel? = nil) -> String {
         let titles = blocks.compactMap { if case .title(let title) = $0 { PlainText.line(title) } else { nil } }
-        let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+        let scripts = levers == nil ? "" : "; script-src 'unsafe-inline' 'wasm-unsafe-eval'; worker-src blob:"
+        let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:" + scripts
         return """
             <!DOCTYPE html>
             <html lang="en-GB">
@@ -18,16 +22,20 @@ extension Document {
             <meta http-equiv="Content-Security-Policy" content="\(policy)">
             <title>\(XMLText.escaped(titles.first ?? Program.name))</title>
             <style>
-            \(Document.pageStyles)\(Picture.styles)</style>
+            \(Document.pageStyles)\(Picture.styles)\(levers == nil ? "" : LeverPanel.styles)</style>
             </head>
             <body>
             <main>
-            \(parts(blocks.indices.prefix(beginning)))\(contents)\(parts(blocks.indices.dropFirst(beginning)))</main>
+            \(parts(blocks.indices.prefix(beginning)))\(contents(levers))\(parts(blocks.indices.dropFirst(beginning)))\(levers?.html() ?? "")</main>
+            \(levers?.scripts() ?? "")\
             </body>
             </html>
 
             """
     }
+
+    /// The document's parts alone, to stand within a page.
+    public func parts() -> String { parts(blocks.indices[...]) }
 
     /// How many blocks stand before the first heading: what the page says first.
     private var beginning: Int {
@@ -45,8 +53,8 @@ extension Document {
     }
 
     /// Links to chapters and to what stands under headings.
-    private var contents: String {
-        let links = blocks.enumerated().compactMap { place, block -> String? in
+    private func contents(_ levers: LeverPanel?) -> String {
+        var links = blocks.enumerated().compactMap { place, block -> String? in
             switch block {
             case .chapter(let chapter):
                 "<li class=\"chapter\"><a href=\"#part\(place)\">\(XMLText.escaped(PlainText.line(chapter)))</a></li>\n"
@@ -55,6 +63,7 @@ extension Document {
             default: nil
             }
         }
+        if levers != nil { links.append(LeverPanel.link) }
         guard links.count > 1 else { return "" }
         return "<nav aria-label=\"Contents\">\n<ul>\n\(links.joined())</ul>\n</nav>\n"
     }

@@ -1,7 +1,7 @@
 /// Words as a shell reads them.
-enum ShellWord {
+public enum ShellWord {
     /// The words of a command in one line.
-    static func line(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
+    public static func line(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
 
     /// A word in single quotes, where it contains more than harmless characters.
     static func quoted(_ word: String) -> String {

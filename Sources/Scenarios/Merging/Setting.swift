@@ -15,6 +15,15 @@ public struct Setting: Equatable, Sendable {
         self.value = value
     }
 
+    /// A value for a path in words, `PATH=VALUE`; without an equals sign all is the path.
+    public init(words: String) {
+        let parts = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        self.init(path: String(parts[0]), value: parts.count > 1 ? String(parts[1]) : "")
+    }
+
+    /// The setting in words, `PATH=VALUE`.
+    public var words: String { path + "=" + value }
+
     var place: Place { Place(setting: path) }
 
     /// The value as a tree; a text where the form asks for one and where the value isn't JSON5 but a word.

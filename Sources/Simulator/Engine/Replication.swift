@@ -5,7 +5,10 @@ import Scenarios
 ///
 /// Calls that are in the room when the period ends are followed for up to one more day, with that day's calls and
 /// agents around them, so that their waits are not cut short.
-public struct Replication: ~Copyable {
+///
+/// A class, since other rooms hold it and a page's engine, where it is compiled in one piece, can't end a value that may not be
+/// copied and is of another room.
+public final class Replication {
     private let workload: Workload
     private var rooms: Store<RoomReplication>
 
@@ -21,7 +24,7 @@ public struct Replication: ~Copyable {
     /// Simulates a plan's next day.
     ///
     /// - Returns: whether there was one; if so, `calls` and `spans` are that day's.
-    public mutating func simulateDay(ofPlan plan: Int = 0) -> Bool { rooms[plan].simulateDay(workload) }
+    public func simulateDay(ofPlan plan: Int = 0) -> Bool { rooms[plan].simulateDay(workload) }
 
     /// The calls of the day just simulated: those of earlier days that ended on it, and those that arrived on it, in order of
     /// arrival.

@@ -47,7 +47,7 @@ public struct Simulation: Sendable {
             _ isLast: Bool
         ) -> Bool
     ) -> Bool {
-        var replication = Replication(self, seed: seed, number: number)
+        let replication = Replication(self, seed: seed, number: number)
         var going = Array(plans.indices)
         while !going.isEmpty {
             for plan in going where replication.simulateDay(ofPlan: plan) {

@@ -89,7 +89,7 @@ enum ResultsFormat: String, CaseIterable {
         case .markdown: result.document().markdown()
         case .json: result.json()
         case .csv: result.csv()
-        case .html: result.page().html()
+        case .html: result.page().html(levers: result.levers())
         }
     }
 }
@@ -99,10 +99,13 @@ protocol Presentable {
     func document() -> Document
     /// The document with pictures, where there are any.
     func page() -> Document
+    /// What the page lets its reader change, if anything.
+    func levers() -> LeverPanel?
     func json() -> String
     func csv() -> String
 }
 
 extension Presentable {
     func page() -> Document { document() }
+    func levers() -> LeverPanel? { nil }
 }

@@ -6,6 +6,8 @@ import Scenarios
 struct ScenarioFile {
     /// What it was read from, to be made with changes too.
     let draft: ScenarioDraft
+    /// What the command line puts into it.
+    let settings: [Setting]
     var scenario: Scenario { draft.scenario }
     /// The scenario's own file first, then those it extends and its side files.
     var paths: [String] { files.map(\.path) }
@@ -15,6 +17,7 @@ struct ScenarioFile {
     /// Reads a scenario and puts the command line's settings into it.
     init(at path: String, _ settings: [Setting]) throws(CommandFailure) {
         let inputs = InputFiles()
+        self.settings = settings
         do throws(ScenarioProblems) {
             draft = try ScenarioDraft(path: path, settings: settings, load: inputs.bytes(at:))
             files = inputs.read
@@ -38,10 +41,7 @@ struct ScenarioFile {
 
     /// The settings of the command line, in the order given.
     static func settings(_ arguments: Arguments) -> [Setting] {
-        arguments.texts(.set).map { words in
-            let parts = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return Setting(path: String(parts[0]), value: String(parts[1]))
-        }
+        arguments.texts(.set).map(Setting.init(words:))
     }
 
     /// What it means for the program that a scenario is wrong.

@@ -48,10 +48,15 @@ struct RunOutput {
 
     /// Writes the result and says what was met; the exit code is about the requirements.
     ///
-    /// - Parameter details: what pictures are drawn from; nil for none.
-    func write(_ result: RunResult, details: RunDetails? = nil) throws(CommandFailure) -> ExitCode {
+    /// - Parameters:
+    ///   - details: what pictures are drawn from; nil for none.
+    ///   - file: what the page's levers change; nil for none.
+    func write(
+        _ result: RunResult, details: RunDetails? = nil, levers file: ScenarioFile? = nil
+    ) throws(CommandFailure) -> ExitCode {
         let result = result.judged(by: requirements)
-        try output.write(format.text(of: PresentedRun(result: result, scenario: scenario, details: details)))
+        try output.write(
+            format.text(of: PresentedRun(result: result, scenario: scenario, details: details, file: file)))
         let told = result.requirements.filter { !isQuiet || !$0.isMet }
         StandardError.print(told.map { ($0.isMet ? "" : "\(Program.name): ") + $0.line })
         try output.open(arguments)
@@ -69,9 +74,14 @@ private struct PresentedRun: Presentable {
     let result: RunResult
     let scenario: Scenario
     let details: RunDetails?
+    let file: ScenarioFile?
 
     func document() -> Document { RunReport(result, of: scenario).document() }
     func page() -> Document { RunReport(result, of: scenario, details: details).page() }
     func json() -> String { result.json() }
     func csv() -> String { result.csv() }
+
+    func levers() -> LeverPanel? {
+        file.map { LeverPanel($0, replications: result.replications, seed: result.seed) }
+    }
 }

@@ -96,7 +96,7 @@ enum RunVerb {
         result.origin = origin
         let details = isPictured ? RunDetails(run.outcome(result, of: samples)) : nil
         try charts?.write(RunReport(result, of: file.scenario, details: details).pictureFiles())
-        return try output.write(result, details: details)
+        return try output.write(result, details: details, levers: output.wantsPictures ? file : nil)
     }
 
     private static func chartsFolder(_ arguments: Arguments) throws(CommandFailure) -> ChartsFolder? {

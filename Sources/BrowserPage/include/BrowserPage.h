@@ -1,0 +1,9 @@
+#pragma once
+
+#include <stddef.h>
+
+/// The engine for a browser's page, compressed with gzip.
+const unsigned char *_Nonnull browserEngine(size_t *_Nonnull count);
+
+/// The script of a page with levers.
+const unsigned char *_Nonnull browserScript(size_t *_Nonnull count);

@@ -1,0 +1,35 @@
+import BrowserPage
+import Foundation
+import Measures
+import Reporting
+import Scenarios
+
+extension LeverPanel {
+    /// The levers of a scenario, with the engine that this program carries and the files that the scenario was read from.
+    init(_ file: ScenarioFile, replications: Int, seed: UInt64) {
+        let bundle = file.files.reduce(into: Data()) { bundle, file in
+            bundle.append(text: Data(file.path.utf8))
+            bundle.append(text: Data(file.bytes))
+        }
+        self.init(
+            Lever.all(of: file.draft), scenarioName: file.paths[0], settings: file.settings.map(\.words),
+            replications: replications, seed: seed,
+            files: bundle.base64EncodedString(), engine: Data(embedded: browserEngine).base64EncodedString(),
+            script: String(decoding: Data(embedded: browserScript), as: UTF8.self))
+    }
+}
+
+extension Data {
+    /// Bytes that the compiler embedded.
+    fileprivate init(embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>) {
+        var count = 0
+        let start = embedded(&count)
+        self.init(bytes: start, count: count)
+    }
+
+    /// Adds a text as a page's request has it: the count of its bytes in four bytes, the lowest first, and then the bytes.
+    fileprivate mutating func append(text: Data) {
+        for place in 0..<4 { append(UInt8(truncatingIfNeeded: text.count >> (8 * place))) }
+        append(text)
+    }
+}
