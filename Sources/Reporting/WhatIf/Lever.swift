@@ -21,7 +21,9 @@ public struct Lever: Sendable, Equatable {
     /// Where there are more teams or call types than a page has room for, the first; the page takes any other value by its path.
     public static func all(of draft: ScenarioDraft) -> [Lever] {
         let scenario = draft.scenario
-        let agents = scenario.teams.prefix(most).map { Lever(times: "teams.\($0.name).agents", "Agents of \($0.name)") }
+        let agents = scenario.teams.prefix(most).map {
+            Lever(times: "teams.\($0.name).agents", scenario.teams.count > 1 ? "Agents of \($0.name)" : "Agents")
+        }
         let calls = scenario.callTypes.prefix(most).flatMap { callType in
             [
                 Lever(times: "callTypes.\(callType.name).arrivals", "\(callType.name) calls"),

@@ -101,7 +101,7 @@ public struct LeverPanel: Sendable {
     private static func exact(_ number: Double) -> String { ExactNumber.text(number) ?? "" }
 
     static let styles = """
-        .lever{display:grid;grid-template-columns:minmax(9rem,1fr) minmax(8rem,1fr) 11rem;gap:.2rem 1rem;align-items:center;margin:.3rem 0}
+        .lever{display:grid;grid-template-columns:minmax(9rem,1fr) minmax(8rem,1fr) 12.5rem;gap:.2rem 1rem;align-items:center;margin:.3rem 0}
         .lever.moved label{font-weight:600}.lever label{overflow-wrap:anywhere}
         #what-if input[type=number]{width:6.5rem}#what-if input,#what-if button{font:inherit;color:inherit}
         #what-if input[type=number],#what-if input[type=text]{background:var(--paper);border:1px solid var(--muted);border-radius:.2rem;padding:.15rem .4rem}

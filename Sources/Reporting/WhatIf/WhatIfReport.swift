@@ -5,7 +5,7 @@ public struct WhatIfReport {
     private let report: ComparisonReport
 
     /// What the scenario with the change is called.
-    public static let planName = "what if"
+    public static let planName = "the change"
 
     /// The report of a comparison of a scenario with a change of it.
     public init(_ result: ComparisonOutcome) {
