@@ -42,19 +42,20 @@ public struct ScenarioDraft {
         return range
     }
 
+    /// Whether what stands at a path can be made so many times as large.
+    public func canMultiply(_ path: String) -> Bool {
+        SettingWalk.value(at: path, in: tree)?.multiplied(under: SettingWalk.lastKey(of: path), by: 1) != nil
+    }
+
     private static func made(
         _ tree: Node, with changes: [Change], files: FileShelf, problems: ProblemList
     ) throws(ScenarioProblems) -> (tree: Node, scenario: Scenario) {
         var tree = tree
         var check = ShapeCheck()
         check.problems = problems
-        for change in changes {
+        for case .setting(let setting) in changes {
             do throws(Problem) {
-                switch change {
-                case .setting(let setting): tree = try SettingWalk.apply(setting, to: tree)
-                case .multiple(let path, let factor): tree = try SettingWalk.multiply(path, by: factor, in: tree)
-                case .agents, .handlingAtHome, .demand: break
-                }
+                tree = try SettingWalk.apply(setting, to: tree)
             } catch {
                 check.problems.add(error)
             }

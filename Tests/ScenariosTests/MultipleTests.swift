@@ -12,7 +12,7 @@ struct MultipleTests {
     }
 
     private func scenario(_ text: String, _ path: String, times: Double) throws -> Scenario {
-        try draft(text).scenario(with: [.multiple(path: path, times: times)])
+        try draft(text).scenario(with: [.setting(Setting(path: path, times: times))])
     }
 
     @Test(

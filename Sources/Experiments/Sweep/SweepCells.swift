@@ -6,18 +6,11 @@ extension ScenarioDraft {
     ///
     /// - Parameter option: the option the settings come from, for problems.
     func cells(_ lists: [[Setting]], option: String) throws(SweepProblem) -> [SweepPlan.Cell] {
-        try cells(lists.map { (settings: $0, changes: $0.map { .setting($0) }) }, option: option)
-    }
-
-    /// The scenario with each list of changes made, which are named as settings.
-    func cells(
-        _ lists: [(settings: [Setting], changes: [Change])], option: String
-    ) throws(SweepProblem) -> [SweepPlan.Cell] {
         var cells: [SweepPlan.Cell] = []
         var problems = CellProblemList(option: option)
-        for (list, changes) in lists {
+        for list in lists {
             do throws(ScenarioProblems) {
-                let cell = try scenario(with: changes)
+                let cell = try scenario(with: list.map { .setting($0) })
                 cells.append(SweepPlan.Cell(settings: list, scenario: cell))
                 if cell.experiment != scenario.experiment { problems.addExperiment(list) }
             } catch {

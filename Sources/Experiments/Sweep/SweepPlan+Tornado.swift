@@ -20,15 +20,12 @@ extension SweepPlan {
         }
         guard !paths.isEmpty else { throw .noRanges }
         guard paths.count * 2 <= mostCells else { throw .tooManyCells(limit: mostCells) }
-        let cells = arms(of: draft.scenario).flatMap { arm in
-            [arm.range.low, arm.range.high].map { end in
-                let setting = Setting(path: arm.assumption.path, value: value(end, arm.range.kind))
-                return (settings: [setting], changes: [arm.change(to: end, named: setting)])
-            }
+        let settings = arms(of: draft.scenario).flatMap { arm in
+            [arm.range.low, arm.range.high].map { [arm.setting(to: $0)] }
         }
         return SweepPlan(
             design: .oneAtATime, base: draft.scenario, paths: paths,
-            cells: try draft.cells(cells, option: "--tornado"))
+            cells: try draft.cells(settings, option: "--tornado"))
     }
 
     /// The assumptions varied, in the scenario's order; none in a grid.
@@ -40,15 +37,12 @@ extension SweepPlan {
             Arm(assumption: pair.0, range: pair.1, cells: (low: 2 * place, high: 2 * place + 1))
         }
     }
-
-    /// A number as it is written in a scenario; a factor as "0.9 times".
-    private static func value(_ number: Double, _ kind: Assumption.Range.Kind) -> String {
-        (ExactNumber.text(number) ?? "") + (kind == .number ? "" : " times")
-    }
 }
 
 extension SweepPlan.Arm {
-    fileprivate func change(to end: Double, named setting: Setting) -> Change {
-        range.kind == .number ? .setting(setting) : .multiple(path: assumption.path, times: end)
+    fileprivate func setting(to end: Double) -> Setting {
+        range.kind == .number
+            ? Setting(path: assumption.path, value: ExactNumber.text(end) ?? "")
+            : Setting(path: assumption.path, times: end)
     }
 }

@@ -21,7 +21,7 @@ public struct Lever: Sendable, Equatable {
     /// Where there are more teams or call types than a page has room for, the first; the page takes any other value by its path.
     public static func all(of draft: ScenarioDraft) -> [Lever] {
         let scenario = draft.scenario
-        let agents = scenario.teams.prefix(most).map {
+        let teams = scenario.teams.prefix(most).map {
             Lever(times: "teams.\($0.name).agents", scenario.teams.count > 1 ? "Agents of \($0.name)" : "Agents")
         }
         let calls = scenario.callTypes.prefix(most).flatMap { callType in
@@ -30,7 +30,10 @@ public struct Lever: Sendable, Equatable {
                 Lever(times: "callTypes.\(callType.name).talk", "\(callType.name) talk time"),
             ]
         }
-        return agents + calls + scenario.assumptions.compactMap { Lever($0, in: draft) }
+        let own = (teams + calls).filter { draft.canMultiply($0.path) }
+        let assumed = scenario.assumptions.compactMap { Lever($0, in: draft) }
+        // Of what has a lever of its own another would multiply it again.
+        return own + assumed.filter { lever in !lever.isMultiple || !own.contains { lever.path.hasPrefix($0.path) } }
     }
 
     private static let most = 8
@@ -46,8 +49,9 @@ public struct Lever: Sendable, Equatable {
     /// An assumption with a low and a high.
     private init?(_ assumption: Assumption, in draft: ScenarioDraft) {
         guard let range = assumption.range else { return nil }
-        (path, label, note) = (assumption.path, assumption.path, assumption.note)
-        isMultiple = false
+        (path, note) = (assumption.path, assumption.note)
+        label = assumption.path + (range.kind == .contrast ? ", how far apart" : "")
+        isMultiple = range.kind != .number
         var isWhole = false
         do throws(Problem) { isWhole = try draft.numbers(at: path)?.isWhole ?? false } catch { return nil }
         stops = LeverStops(from: range.low, to: range.high, isWhole: isWhole)

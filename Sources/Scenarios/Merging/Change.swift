@@ -6,8 +6,6 @@ import Texts
 public enum Change: Equatable, Sendable {
     /// A value at a path.
     case setting(Setting)
-    /// The amounts at a path, a list or a group with some, so many times as large; a list of shares differs so many times as far.
-    case multiple(path: String, times: Double)
     /// All agents, at every hour, of every shift and rota group, so many times as many; a fraction of a person is there on as
     /// large a share of the days.
     case agents(times: Double)
@@ -26,7 +24,7 @@ struct Multiples: Equatable {
     init(_ changes: [Change]) {
         for change in changes {
             switch change {
-            case .setting, .multiple: break
+            case .setting: break
             case .agents(let times): agents *= times
             case .handlingAtHome(let times): handlingAtHome *= times
             case .demand(let times): demand *= times

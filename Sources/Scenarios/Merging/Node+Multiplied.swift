@@ -2,7 +2,7 @@ import Probability
 import Texts
 
 extension Node {
-    /// The value with its amounts so many times as large: a list of numbers, or what a group says how many agents there are, how
+    /// The value with its amounts so many times as large: a number, a list of numbers, or what a group says how many agents there are, how
     /// many calls arrive or how long something takes. Shares are amounts of nothing: a list of them differs so many times as
     /// far, each share to that power, since all of them so many times as large would mean the same.
     ///
@@ -29,7 +29,8 @@ extension Node {
                 isAnyMultiplied = true
             }
             return isAnyMultiplied ? Node(.object(members), at: place) : nil
-        case .null, .boolean, .number, .text: return nil
+        case .number(let number, _): return with(number * factor)
+        case .null, .boolean, .text: return nil
         }
     }
 

@@ -2,7 +2,8 @@ import Texts
 
 /// A value put into a scenario from outside: `--set PATH=VALUE`.
 ///
-/// The value replaces what stands at the path; `null` removes it.
+/// The value replaces what stands at the path; `null` removes it. `1.1 times` multiplies it: a number, or the amounts of a list or a
+/// group; a list of shares differs so many times as far.
 public struct Setting: Equatable, Sendable {
     /// The scenario path, such as `callTypes.101.patience.meanSeconds`.
     public let path: String
@@ -23,6 +24,18 @@ public struct Setting: Equatable, Sendable {
 
     /// The setting in words, `PATH=VALUE`.
     public var words: String { path + "=" + value }
+
+    /// How many times as large what stands at the path is to be; nil where the value says something else.
+    var factor: Double? {
+        let (bytes, ending) = (Array(value.utf8), Array(" times".utf8))
+        guard bytes.suffix(ending.count).elementsEqual(ending) else { return nil }
+        return decimalNumber(bytes.dropLast(ending.count)).flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    /// Whatever stands at a path so many times as large.
+    public init(path: String, times factor: Double) {
+        self.init(path: path, value: (ExactNumber.text(factor) ?? "1") + " times")
+    }
 
     var place: Place { Place(setting: path) }
 

@@ -10,22 +10,15 @@ struct SettingWalk {
 
     /// The scenario with the setting made.
     static func apply(_ setting: Setting, to scenario: Node) throws(Problem) -> Node {
-        let walk = SettingWalk(setting: setting, scenario: scenario) { _, shape throws(Problem) in
+        let walk = SettingWalk(setting: setting, scenario: scenario) { old, shape throws(Problem) in
+            if let factor = setting.factor, !shape.isText {
+                guard let made = old?.multiplied(under: lastKey(of: setting.path), by: factor) else {
+                    throw Problem(.nothingToMultiply(setting.path), at: setting.place)
+                }
+                return made
+            }
             let value = try setting.node(for: shape)
             return value.value == .null ? nil : value
-        }
-        return try walk.followed() ?? scenario
-    }
-
-    /// The scenario with the amounts at a path so many times as large.
-    static func multiply(_ path: String, by factor: Double, in scenario: Node) throws(Problem) -> Node {
-        let setting = Setting(path: path, value: "\(ExactNumber.text(factor) ?? "") times")
-        let key = lastKey(of: path)
-        let walk = SettingWalk(setting: setting, scenario: scenario) { old, _ throws(Problem) in
-            guard let made = old?.multiplied(under: key, by: factor) else {
-                throw Problem(.noNumberAtPath(path), at: setting.place)
-            }
-            return made
         }
         return try walk.followed() ?? scenario
     }

@@ -77,6 +77,9 @@ extension Problem: CustomStringConvertible {
             "expected a name other than \(quoted(name)), which stands for everything in results"
         case .noShare: "expected at least one share above 0, found none"
         case .noCallsInPeriod: "expected shares above 0 on some day of the period, found none"
+        case .nothingToMultiply(let path):
+            "expected the path of a number, or of a list or a group of agents, calls, lengths or shares, to be so many times as large, found "
+                + quoted(path)
         case .wrongOrder(let keys): "expected \(keys.joined(separator: ", ")) in rising order, found they are not"
         case .noNumberAtPath(let path):
             "expected the path of a number of the scenario, which low and high are about, or of a list or a group of agents, calls,"

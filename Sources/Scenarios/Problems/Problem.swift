@@ -35,6 +35,7 @@ public struct Problem: Error, Equatable, Sendable {
         case noCallsInPeriod
         case wrongOrder([String])
         case noNumberAtPath(String)
+        case nothingToMultiply(String)
         case tooManyCallsAnHour(limit: Double)
         case tooManyCallsInAll(limit: Double, found: Double)
         case tooManyAgents(limit: Double)
