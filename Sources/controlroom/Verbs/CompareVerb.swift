@@ -199,6 +199,8 @@ enum CompareVerb {
 /// The scenario files of several plans, the base first, read and found sound.
 struct ComparedFiles {
     let plans: [ComparedPlan]
+    /// The file of the base.
+    let base: ScenarioFile
     let paths: [String]
     let warnings: [String]
     /// The plans' files as the user named them.
@@ -213,6 +215,7 @@ struct ComparedFiles {
         let settings = ScenarioFile.settings(arguments)
         var files: [ScenarioFile] = []
         for path in operands { files.append(try ScenarioFile(at: path, settings)) }
+        self.base = files[0]
         drafts = files.map(\.draft)
         paths = files.flatMap(\.paths)
         let names = files.map(\.scenario.name)

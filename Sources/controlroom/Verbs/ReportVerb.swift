@@ -58,7 +58,8 @@ enum ReportVerb {
             ? await page(of: files, arguments, settings, progress)
             : await page(ofOne: files, arguments, settings, progress)
         progress.erase()
-        try output.write(document.html())
+        let levers = LeverPanel(files.base, replications: settings.replications, seed: settings.seed)
+        try output.write(document.html(levers: levers))
         try output.open(arguments)
         return .done
     }
