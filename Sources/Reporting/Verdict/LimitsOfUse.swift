@@ -30,8 +30,9 @@ enum LimitsOfUse {
     private static func observed(_ scenario: Scenario) -> [String] {
         guard scenario.observed.isEmpty else {
             let count = ReadableNumber.count(scenario.observed.count, "figure", "figures")
+            let stand = scenario.observed.count == 1 ? "stands" : "stand"
             return [
-                "\(count) observed in the real room stand beside the simulated ones under Assurance; how far apart they are is how far "
+                "\(count) observed in the real room \(stand) beside the simulated ones under Assurance; how far apart they are is how far "
                     + "levels can be trusted."
             ]
         }

@@ -41,7 +41,8 @@ extension RunReport {
             headline,
             subtitle:
                 "The day for whose shifts most people are down. Full bars: at the desk; thin bars: breaks, when they are due. Absences are "
-                + "not taken off." + (isByPerson ? " A row a person." : " A row a shift and time of breaks."),
+                + "not taken off."
+                + (isByPerson ? " A row a person." : " A row a shift, with the breaks of who takes them first."),
             StretchChart(headline, axis: .timeOfDay, rows: rows(of: day, isByPerson: isByPerson)).picture(),
             table: table(of: day), fileStem: "shifts-\(FileNameWords.safe(team))")
     }
