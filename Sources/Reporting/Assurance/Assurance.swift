@@ -16,8 +16,14 @@ struct Assurance {
 
     /// At least one, or there is nothing to be said.
     let plans: [Plan]
-    /// The command lines that make the figures again, each with what it gives.
-    let commands: [(effect: String, line: String)]
+    /// A command line that makes figures again.
+    struct Command {
+        /// What it gives.
+        let effect: String
+        let line: String
+    }
+
+    let commands: [Command]
 
     var areSeveral: Bool { plans.count > 1 }
 

@@ -64,13 +64,15 @@ public struct ComparisonReport {
         let plans = zip(plans, result.plans).map {
             Assurance.Plan(name: label($0), scenario: $0.scenario, result: $1.result)
         }
-        let page = result.command.isEmpty ? [] : [("The figures of this page", ShellWord.line(result.command))]
-        let ofPlans = zip(self.plans, result.plans).compactMap { plan, outcome in
-            RunReport(outcome.result, of: plan.scenario).againLine.map {
-                ("A run of \(label(plan))", $0)
-            }
+        var commands: [Assurance.Command] = []
+        if !result.command.isEmpty {
+            commands.append(Assurance.Command(effect: "The figures of this page", line: ShellWord.line(result.command)))
         }
-        return Assurance(plans: plans, commands: page + ofPlans)
+        for (plan, outcome) in zip(self.plans, result.plans) {
+            guard let line = RunReport(outcome.result, of: plan.scenario).againLine else { continue }
+            commands.append(Assurance.Command(effect: "A run of \(label(plan))", line: line))
+        }
+        return Assurance(plans: plans, commands: commands)
     }
 
     /// What is compared, and what a reader must know first.

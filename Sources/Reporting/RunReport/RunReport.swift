@@ -56,7 +56,7 @@ public struct RunReport {
     private var assurance: Assurance {
         Assurance(
             plans: [Assurance.Plan(name: scenario.name, scenario: scenario, result: result)],
-            commands: againLine.map { [("The figures of this page", $0)] } ?? [])
+            commands: againLine.map { [Assurance.Command(effect: "The figures of this page", line: $0)] } ?? [])
     }
 
     /// How to run it again; nil where it did not come from a command line.
