@@ -40,6 +40,11 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
         UnsafeBufferPointer(start: base, count: count)
     }
 
+    /// The values so far, to be changed in place; valid until the next change of size.
+    var places: UnsafeMutableBufferPointer<Element> {
+        UnsafeMutableBufferPointer(start: base, count: count)
+    }
+
     @inline(__always)
     mutating func append(_ value: Element) {
         if count == capacity { grow(to: capacity &* 2) }
@@ -76,7 +81,7 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     }
 
     mutating func sort() where Element: Comparable {
-        var values = UnsafeMutableBufferPointer(start: base, count: count)
+        var values = places
         values.sort()
     }
 

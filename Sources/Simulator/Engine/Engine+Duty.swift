@@ -150,7 +150,7 @@ extension Engine {
         record(.present, of: agent, from: agents[agent].presentSince, to: now)
         agents[agent].presence = .away
         while agents[agent].firstDue >= 0 {
-            if takeDueBreak(of: agent).isScheduled { mark(.breakMissed, of: agent, at: now) }
+            if takeDueBreak(of: agent).isToBeKept { mark(.breakMissed, of: agent, at: now) }
         }
     }
 
@@ -160,7 +160,7 @@ extension Engine {
         let due = takeDueBreak(of: agent)
         record(.engaged, of: agent, from: agents[agent].engagedSince, to: now)
         record(.present, of: agent, from: agents[agent].presentSince, to: now)
-        if due.isScheduled { mark(now <= due.latest ? .breakKept : .breakLate, of: agent, at: now) }
+        if due.isToBeKept { mark(now <= due.latest ? .breakKept : .breakLate, of: agent, at: now) }
         agents[agent].presence = .onBreak
         agents[agent].isOnScheduledBreak = due.isScheduled
         agents[agent].presentSince = now

@@ -45,6 +45,8 @@ struct DueBreak: BitwiseCopyable {
     /// The last instant at which it is kept, for a scheduled break.
     var latest: Int64
     var isScheduled: Bool
+    /// Whether it is still to be seen if it is kept: a scheduled break that hasn't begun before the simulation.
+    var isToBeKept: Bool { isScheduled && latest != DutyChange.begunBefore }
     /// The break due after it; -1 for none.
     var next: Int32
 }

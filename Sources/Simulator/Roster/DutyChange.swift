@@ -32,13 +32,16 @@ public struct DutyChange: Comparable, Sendable, BitwiseCopyable {
     public var grade: UInt16
     /// How long a break, or stepping away, takes, in microseconds.
     public var length: Int64
-    /// The last instant at which a scheduled break is still kept, in microseconds since the start of the period.
+    /// The last instant at which a scheduled break is still kept, in microseconds since the start of the period;
+    /// `begunBefore` for what is left of a break that began before the simulation did.
     public var latest: Int64
 
     /// The grade of an agent who is there and idle.
     public static let noGrade = UInt16.max
     /// Stands for whoever it is that goes or comes.
     public static let noAgent: Int32 = -1
+    /// Stands for the latest instant of a break that has begun before the simulation: whether it was kept was settled then.
+    public static let begunBefore = Int64.min
 
     /// A change at an instant in microseconds.
     public init(

@@ -63,7 +63,8 @@ struct ShiftRoster: Sendable {
 
     /// Appends the changes of the shifts that begin on a day, in no order; some come after the day's end.
     ///
-    /// - Parameter start: when the simulation of the day begins: who is at work then comes on duty then.
+    /// - Parameter start: when the simulation of the day begins: who is at work then comes on duty then, and who is on a break
+    ///   then stays for the rest of it.
     func appendChanges(
         ofDay day: Int, notBefore start: Int64, _ streams: Streams, scratch: inout RosterScratch,
         to changes: inout Buffer<DutyChange>
@@ -88,11 +89,15 @@ struct ShiftRoster: Sendable {
                 let person = Person(
                     agent: agents[crew.firstAgent + member.position], begins: begins, ends: begins + shift.length,
                     turn: turn, of: scratch.members.count)
-                append(person, breaks: shift.breaks, notBefore: start, &scratch.clock, to: &changes)
-                guard adherence < 1 else { continue }
-                let family = streams.family(of: crew.item, day: date.serialNumber)
-                appendTimesAway(
-                    of: person, notBefore: start, family.member(member.position), &scratch, to: &changes)
+                changes.append(DutyChange(instant: max(start, begins), agent: person.agent, comesOn: true))
+                changes.append(DutyChange(instant: person.ends, agent: person.agent, comesOn: false))
+                let firstPause = changes.count
+                append(breaks: shift.breaks, of: person, &scratch.clock, to: &changes)
+                if adherence < 1 {
+                    let family = streams.family(of: crew.item, day: date.serialNumber)
+                    appendTimesAway(of: person, family.member(member.position), &scratch, to: &changes)
+                }
+                if begins < start { keepWhatIsLeft(ofPausesFrom: firstPause, at: start, in: &changes) }
             }
         }
     }
@@ -113,20 +118,15 @@ struct ShiftRoster: Sendable {
         }
     }
 
-    /// Appends the beginning and the end of a person's shift, and its breaks, which are also added to a clock that stands at
-    /// its beginning then.
+    /// Appends a person's breaks, which are also added to a clock that stands at the beginning of the shift then.
     private func append(
-        _ person: Person, breaks: Range<Int>, notBefore start: Int64, _ clock: inout ShiftClock,
-        to changes: inout Buffer<DutyChange>
+        breaks: Range<Int>, of person: Person, _ clock: inout ShiftClock, to changes: inout Buffer<DutyChange>
     ) {
-        changes.append(DutyChange(instant: max(start, person.begins), agent: person.agent, comesOn: true))
-        changes.append(DutyChange(instant: person.ends, agent: person.agent, comesOn: false))
         clock.begin(at: person.begins)
         for place in breaks {
             let rest = self.breaks[place]
             let due = person.due(rest)
             clock.add(breakDue: due, length: rest.length.microseconds)
-            guard due >= start else { continue }
             changes.append(
                 DutyChange(
                     instant: due, agent: person.agent, .breakDue, length: rest.length.microseconds,
@@ -134,12 +134,36 @@ struct ShiftRoster: Sendable {
         }
     }
 
+    /// Of the breaks and times away that end a table of changes, all of one person's, keeps what is left when the simulation
+    /// begins in the middle of the shift: nothing of those that are over, the rest of the one that isn't, all of those to
+    /// come.
+    ///
+    /// Before it nobody was kept from a break by a caller: whoever was due one took it, or did so once back from the one
+    /// before.
+    private func keepWhatIsLeft(ofPausesFrom first: Int, at start: Int64, in changes: inout Buffer<DutyChange>) {
+        var pauses = UnsafeMutableBufferPointer(rebasing: changes.places[first...])
+        pauses.sort()
+        var (kept, isBack) = (first, Int64.min)
+        for place in first..<changes.count {
+            var pause = changes[place]
+            if pause.instant < start {
+                let begins = max(pause.instant, isBack)
+                isBack = begins + pause.length
+                guard isBack > start else { continue }
+                if begins < start { (pause.length, pause.latest) = (isBack - start, DutyChange.begunBefore) }
+                pause.instant = start
+            }
+            changes[kept] = pause
+            kept += 1
+        }
+        changes.resize(to: kept)
+    }
+
     /// Appends the times at which a person leaves the desk unplanned: times at the desk and away take turns, exponential
     /// both, in the shift less its breaks. Who begins away is so with the probability 1 - adherence, which makes the share
     /// of time away the same throughout the shift.
     private func appendTimesAway(
-        of person: Person, notBefore start: Int64, _ family: StreamFamily, _ scratch: inout RosterScratch,
-        to changes: inout Buffer<DutyChange>
+        of person: Person, _ family: StreamFamily, _ scratch: inout RosterScratch, to changes: inout Buffer<DutyChange>
     ) {
         // No shift is longer than a day; who hardly ever leaves the desk stays for the rest of it.
         let longest = Double(Interval.day.microseconds)
@@ -157,10 +181,8 @@ struct ShiftRoster: Sendable {
             let length = max(1, Int64(min(scratch.lengths[next], longest)))
             next += 1
             if isAway {
-                if scratch.clock.instant >= start {
-                    changes.append(
-                        DutyChange(instant: scratch.clock.instant, agent: person.agent, .stepsAway, length: length))
-                }
+                changes.append(
+                    DutyChange(instant: scratch.clock.instant, agent: person.agent, .stepsAway, length: length))
                 scratch.clock.advance(by: length)
             } else {
                 scratch.clock.advance(by: Int64(min(Double(length) * atDesk, longest)))

@@ -23,6 +23,8 @@ struct NaiveBreak {
     /// The last instant at which it is kept.
     let latest: Int64
     let isScheduled: Bool
+
+    var isToBeKept: Bool { isScheduled && latest != DutyChange.begunBefore }
 }
 
 /// An agent of the naive room.

@@ -134,13 +134,13 @@ extension NaiveRoom {
     mutating func beginBreak(_ agent: Int) {
         let due = agents[agent].breaksDue.removeFirst()
         agents[agent].pause = due
-        if due.isScheduled { mark(now <= due.latest ? .breakKept : .breakLate, of: agent) }
+        if due.isToBeKept { mark(now <= due.latest ? .breakKept : .breakLate, of: agent) }
     }
 
     mutating func leave(_ agent: Int) {
         agents[agent].isPresent = false
         agents[agent].pause = nil
-        for due in agents[agent].breaksDue where due.isScheduled { mark(.breakMissed, of: agent) }
+        for due in agents[agent].breaksDue where due.isToBeKept { mark(.breakMissed, of: agent) }
         agents[agent].breaksDue = []
     }
 
