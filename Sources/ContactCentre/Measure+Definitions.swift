@@ -48,14 +48,17 @@ extension Measure {
         case .medianAnswerSeconds:
             .init(
                 "Half answered within (median)", .seconds, of: .waitsOfAnsweredCalls, .percentile(0.5), good: .down,
+                isOfAnswerTimes: true,
                 meaning: "shortest wait that half of the answered calls of all replications did not exceed")
         case .p90AnswerSeconds:
             .init(
                 "90% answered within", .seconds, of: .waitsOfAnsweredCalls, .percentile(0.9), good: .down,
+                isOfAnswerTimes: true,
                 meaning: "shortest wait that 90% of the answered calls of all replications did not exceed")
         case .p95AnswerSeconds:
             .init(
                 "95% answered within", .seconds, of: .waitsOfAnsweredCalls, .percentile(0.95), good: .down,
+                isOfAnswerTimes: true,
                 meaning: "shortest wait that 95% of the answered calls of all replications did not exceed")
         case .longestAnswerSeconds:
             .init(
@@ -70,19 +73,19 @@ extension Measure {
         case .answeredWithin300: .answered(within: 300, "within 5 min")
         case .answeredAt120OrLater:
             .init(
-                "At 2 min or later, of offered", .fraction, of: .calls, .share, good: .down,
+                "At 2 min or later, of offered", .fraction, of: .calls, .share, good: .down, isOfAnswerTimes: true,
                 meaning: "answered after 120 s or more / offered")
         case .under10:
             .init(
-                "under 10 s", .fraction, of: .waitsOfAnsweredCalls, .share, good: .up,
+                "under 10 s", .fraction, of: .waitsOfAnsweredCalls, .share, good: .up, isOfAnswerTimes: true,
                 meaning: "answered after under 10 s / answered; national 999 band")
         case .from10Under60:
             .init(
-                "10 s to under 60 s", .fraction, of: .waitsOfAnsweredCalls, .share,
+                "10 s to under 60 s", .fraction, of: .waitsOfAnsweredCalls, .share, isOfAnswerTimes: true,
                 meaning: "answered after 10 to under 60 s / answered; national 999 band")
         case .from60:
             .init(
-                "60 s or longer", .fraction, of: .waitsOfAnsweredCalls, .share, good: .down,
+                "60 s or longer", .fraction, of: .waitsOfAnsweredCalls, .share, good: .down, isOfAnswerTimes: true,
                 meaning: "answered after 60 s or more / answered; national 999 band")
         case .waitedAtAll:
             .init(
@@ -158,7 +161,7 @@ extension Measure {
 extension MeasureDefinition {
     fileprivate static func answered(within seconds: Int, _ words: String) -> MeasureDefinition {
         MeasureDefinition(
-            words, .fraction, of: .waitsOfAnsweredCalls, .share, good: .up,
+            words, .fraction, of: .waitsOfAnsweredCalls, .share, good: .up, isOfAnswerTimes: true,
             meaning: "answered after at most \(seconds) s / answered")
     }
 

@@ -55,6 +55,8 @@ public struct MeasureDefinition: Sendable {
     public let subject: Subject
     /// What it is by nature.
     public let nature: Nature
+    /// Whether it is taken of answer times one by one, not of their sum or their maximum.
+    public let isOfAnswerTimes: Bool
     /// Which way it moves when callers are served better; nil where a higher figure is neither good nor bad for callers in
     /// itself, as with calls offered, occupancy or overtime.
     public let good: GoodDirection?
@@ -69,11 +71,12 @@ public struct MeasureDefinition: Sendable {
 
     init(
         _ words: String, _ unit: Measure.Unit, of subject: Subject, _ nature: Nature, good: GoodDirection? = nil,
-        needs need: Need = .nothing, _ weight: Weight = .further, meaning: String
+        needs need: Need = .nothing, isOfAnswerTimes: Bool = false, _ weight: Weight = .further, meaning: String
     ) {
         self.unit = unit
         self.subject = subject
         self.nature = nature
+        self.isOfAnswerTimes = isOfAnswerTimes
         self.good = good
         self.need = need
         self.weight = weight

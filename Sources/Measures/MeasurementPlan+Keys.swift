@@ -131,17 +131,6 @@ extension MeasurementPlan.Key {
 }
 
 extension Measure {
-    /// Whether it is taken of answer times one by one, not of their sum.
-    var isOfAnswerTimes: Bool {
-        switch self {
-        case .medianAnswerSeconds, .p90AnswerSeconds, .p95AnswerSeconds, .answeredWithin10, .answeredWithin30,
-            .answeredWithin60, .answeredWithin120, .answeredWithin180, .answeredWithin240, .answeredWithin300,
-            .answeredAt120OrLater, .under10, .from10Under60, .from60:
-            true
-        default: false
-        }
-    }
-
     /// Whether a scenario has what the measure is about: breaks and unplanned absences are not in all.
     fileprivate func isUsed(in scenario: Scenario) -> Bool {
         switch definition.need {

@@ -47,7 +47,7 @@ public struct MeasurementPlan: Sendable {
             team.grades.flatMap { _ in areas.map { team.serves.contains($0) } }
         }
         let measures = measures ?? Measure.allCases
-        countsAnswerTimes = measures.contains { $0.isOfAnswerTimes }
+        countsAnswerTimes = measures.contains { $0.definition.isOfAnswerTimes }
         keys = Keys(scenario, buckets: breakdown == .period ? 0 : buckets.count, measures)
     }
 

@@ -43,15 +43,15 @@ public struct TimeBuckets: Sendable {
             labels = dates.map { $0.text }
         case .weekday:
             bucketOfDay = dates.map { Int32($0.weekday) }
-            labels = CalendarDate.weekdayNames
+            labels = TimeBuckets.weekdays
         case .hour, .halfHour:
             bucketOfDay = dates.map { _ in 0 }
             let minutes = 24 * 60 / slotsPerDay
             labels = (0..<slotsPerDay).map { clockLabel(minutes: $0 * minutes) }
         case .hourOfWeek:
             bucketOfDay = dates.map { Int32($0.weekday * hoursPerDay) }
-            labels = CalendarDate.weekdayNames.flatMap { day in
-                (0..<hoursPerDay).map { day + " " + clockLabel(minutes: $0 * 60) }
+            labels = TimeBuckets.weekdays.flatMap { day in
+                TimeBuckets.hours.map { TimeBuckets.label(ofHour: $0, of: day) }
             }
         }
         var lengths = [Int64](repeating: 0, count: labels.count)
@@ -62,6 +62,15 @@ public struct TimeBuckets: Sendable {
         let comesAgain = breakdown.comesAgain
         occurrences = lengths.map { comesAgain ? Int($0 / (Interval.day.microseconds / Int64(perDay))) : 1 }
     }
+
+    /// The weekdays as buckets are called by them, Monday first.
+    public static let weekdays = CalendarDate.weekdayNames
+
+    /// The hours of the day as buckets are called by them: "00:00" to "23:00".
+    public static let hours = (0..<hoursPerDay).map { clockLabel(minutes: $0 * 60) }
+
+    /// What the bucket of an hour of the week is called: "Monday 13:00".
+    public static func label(ofHour hour: String, of weekday: String) -> String { weekday + " " + hour }
 
     /// How many buckets there are.
     public var count: Int { labels.count }
