@@ -74,6 +74,19 @@ struct PeopleWarningTests {
                 ]
             ),
             (
+                smallScenario(callType: patient, team: "grades: { a: {}, b: { share: 0.1 } }"),
+                [
+                    "teams.Room.grades.b: of the team's 4 agents nobody has this grade; raise its share, give it a count instead, or have more agents"
+                ]
+            ),
+            (
+                smallScenario(callType: patient, team: "grades: { a: { share: 1 }, b: {} }"),
+                [
+                    "teams.Room.grades.b: of the team's 4 agents nobody has this grade; lower the other grades' shares, or have more agents"
+                ]
+            ),
+            (smallScenario(callType: patient, team: "grades: { a: {}, b: { share: 0 } }"), []),
+            (
                 // Down from 07:00 to 23:00, every day.
                 smallScenario(
                     callType: patient,
@@ -154,6 +167,25 @@ struct PeopleWarningTests {
         ])
     func warnings(text: String, expected: [String]) throws {
         #expect(try scenario(text).oddities == expected)
+    }
+
+    @Test("A call type that only a grade of nobody answers is named, unless another team answers it")
+    func unansweredForWantOfPeople() throws {
+        func text(_ otherAgents: String) -> String {
+            """
+            { schemaVersion: 1, name: 'Grades', period: { start: '2017-10-02', days: 1, warmUpDays: 1 },
+              callTypes: {
+                '999': { priority: 1, arrivals: { callsPerHour: 6 }, talk: { constant: 200 }, \(PeopleWarningTests.patient) },
+                '101': { priority: 2, arrivals: { callsPerHour: 6 }, talk: { constant: 200 }, \(PeopleWarningTests.patient) } },
+              teams: {
+                Room: { agents: { constant: 4 }, grades: { plain: { answers: ['999'] }, expert: { share: 0.1 } } },
+                Other: { agents: { constant: 1 }, answers: ['999'\(otherAgents)] } } }
+            """
+        }
+        let nobody = "teams.Room.grades.expert: of the team's 4 agents nobody has this grade"
+        let remedy = "; raise its share, give it a count instead, or have more agents"
+        #expect(try scenario(text("")).oddities == [nobody + ", and nobody else answers 101" + remedy])
+        #expect(try scenario(text(", '101'")).oddities == [nobody + remedy])
     }
 
     @Test("A chain that ends by chance is not warned of")

@@ -63,6 +63,12 @@ extension Warning {
         case .areaNotServed: "no team serves it, so all its callers are answered away from home"
         case .preferredToNobody(let callType):
             "no other grade of the team that answers \(callType) is less preferred, so it has no effect"
+        case .gradeOfNobody(let people, let isRest, let unanswered):
+            "of the team's \(people) agents nobody has this grade"
+                + (unanswered.isEmpty ? "" : ", and nobody else answers \(unanswered.joined(separator: ", "))")
+                + (isRest
+                    ? "; lower the other grades' shares, or have more agents"
+                    : "; raise its share, give it a count instead, or have more agents")
         case .peopleWithoutShifts:
             "no team has shifts, so nobody is absent or on a break; numbers of agents are those on duty"
         case .outbreakOutsidePeriod: "it touches no day of the period"

@@ -49,6 +49,7 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case neverAway
         case areaNotServed
         case preferredToNobody(callType: String)
+        case gradeOfNobody(people: Int, isRest: Bool, unanswered: [String])
 
         // Routing.
         case noRouting

@@ -16,6 +16,7 @@ struct PeopleWarnings: Section {
                 warnAboutTimeAway(team, member.fields["people"])
             }
             warn(aboutGradesOf: team, member.fields["grades"])
+            warn(aboutGradesOfNobodyIn: team, member.fields["grades"], teams)
             warn(aboutClosuresOf: team, member.fields["closed"], teams)
         }
     }
@@ -70,6 +71,26 @@ struct PeopleWarnings: Section {
         }
     }
 
+    /// Grades whose share of the team is too small for a whole person, and what nobody answers for it.
+    private func warn(aboutGradesOfNobodyIn team: Team, _ fields: Fields, _ teams: [Team]) {
+        let people = team.crewGrades.reduce(0) { $0 + $1.gradeOfPosition.count }
+        guard team.grades.count > 1, people > 0 else { return }
+        let places = team.placesOfGradesWithPeople
+        for (place, member) in fields.members.enumerated() where !places.contains(place) {
+            let grade = team.grades[place]
+            let unanswered = grade.answers.filter { callType in
+                !teams.contains { team in
+                    team.placesOfGradesWithPeople.contains { team.grades[$0].answers.contains(callType) }
+                }
+            }
+            // A share of none may be meant, as long as others answer.
+            if grade.size == .share(0), unanswered.isEmpty { continue }
+            let names = unanswered.map { callTypeNames[$0.index] }
+            findings.warn(
+                .gradeOfNobody(people: people, isRest: grade.size == .rest, unanswered: names), member.fields)
+        }
+    }
+
     private func warn(aboutClosuresOf team: Team, _ fields: Fields, _ teams: [Team]) {
         for fields in fields.elements {
             let start = ClosuresBuilder(frame: frame).start(fields)
@@ -104,5 +125,12 @@ struct PeopleWarnings: Section {
                 }
             }
         }
+    }
+}
+
+extension Team {
+    /// The places of the grades that somebody has.
+    fileprivate var placesOfGradesWithPeople: Set<Int> {
+        crewGrades.reduce(into: []) { places, crew in places.formUnion(crew.gradeOfPosition) }
     }
 }
