@@ -31,10 +31,12 @@ struct PageSession {
         case "change": return try change(words)
         case "simulate": return try simulate(words)
         case "take": return try take(words, request)
-        case "show": return WhatIfReport(try opened.result).document().parts()
-        case "command": return ShellWord.line(command(try opened.result.replications))
+        case "show": return WhatIfReport(try opened.result(called: WhatIfReport.planName)).document().parts()
+        case "command":
+            return ShellWord.line(
+                command(min(try opened.replications(of: .base), try opened.replications(of: .changed))))
         case "json":
-            var result = try opened.result
+            var result = try opened.result()
             result.command = command(result.replications)
             return result.json()
         default: throw PageProblem("unknown request '\(verb)'")
@@ -68,8 +70,7 @@ struct PageSession {
     private mutating func change(_ settings: [String]) throws(PageProblem) -> String {
         _ = try opened
         do throws(ScenarioProblems) {
-            try open?.whatIf.change(
-                settings.map { .setting(Setting(words: $0)) }, called: WhatIfReport.planName)
+            try open?.whatIf.change(settings.map { Setting(words: $0) })
             self.changes = settings
             return ""
         } catch {

@@ -132,11 +132,39 @@ struct CompareVerbTests {
         #expect(plans == ["Three agents (three.json5)", "Three agents (two.json5)"])
     }
 
+    @Test("A scenario is held against itself with values changed, as against a file that has them")
+    func with() throws {
+        try folder.write(smallScenario.replacing("constant: 2", with: "constant: 3"), to: "more.json5")
+        let rows = try [
+            ["compare", "small.json5", "more.json5"],
+            ["compare", "small.json5", "--with", "teams.Room.agents.constant=3"],
+            ["compare", "small.json5", "--with", "teams.Room.agents=1.5 times"],
+        ].map { words in
+            let outcome = try ControlRoomProcess(words + ["--format", "csv", "--quiet"], in: folder).outcome()
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+            // After the plan's name, which no row of these has a comma in.
+            return outcome.output.split(whereSeparator: \.isNewline).map { $0.drop { $0 != "," } }
+        }
+        #expect(rows[0].count > 100 && rows[1] == rows[0] && rows[2] == rows[0])
+        let demand = try folder.controlroom("compare", "small.json5", "--with", "callTypes.999.talk.meanSeconds=200")
+        #expect(demand.output.contains("- Meant to differ: callTypes.999.talk is exponential, meanSeconds 200 in"))
+        let same = try folder.controlroom("compare", "small.json5", "--with", "teams.Room.agents.constant=2")
+        #expect(same.exitCode == 64)
+        #expect(
+            same.errors.hasPrefix(
+                "controlroom: --with teams.Room.agents.constant=2 changes nothing that is simulated: the base has it so already\n"
+            ))
+        #expect(try folder.controlroom("compare", "small.json5", "--with", "teams.Rom.agents=1").exitCode == 65)
+    }
+
     @Test(
         "Nonsense is refused",
         arguments: [
-            ("compare small.json5", "a second SCENARIO to compare with the first is missing"),
-            ("compare small.json5 ./small.json5", "a second SCENARIO to compare with the first is missing"),
+            ("compare small.json5", "a second SCENARIO, or --with PATH=VALUE, to compare with the first is missing"),
+            (
+                "compare small.json5 ./small.json5",
+                "a second SCENARIO, or --with PATH=VALUE, to compare with the first is missing"
+            ),
             ("compare", "SCENARIO is missing"),
             (
                 "compare small.json5 three.json5 --alow-different",

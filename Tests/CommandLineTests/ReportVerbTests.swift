@@ -41,7 +41,7 @@ struct ReportVerbTests {
         #expect(pages[0] == pages[1])
         #expect(headings(pages[0], "h1") == ["Plans compared: Six agents against A small room"])
         #expect(
-            headings(pages[0], "h2").suffix(3) == ["A small room", "Six agents", "Assurance"])
+            headings(pages[0], "h2").suffix(4) == ["A small room", "Six agents", "Assurance", "What if?"])
         // Two of the comparison, five of each plan.
         #expect(pages[0].ranges(of: "<svg ").count == 12)
         #expect(pages[0].contains("controlroom report small.json5 six.json5 --seed 7 --replications 4 --output r.html"))

@@ -71,7 +71,11 @@ struct UnfairDifferenceTests {
             #expect($0.callTypes[0].members.contains(old))
             $0.callTypes[0].members = $0.callTypes[0].members.replacing(old, with: new)
         }
-        #expect(found == [UnfairDifference(path: path, base: base, other: other)])
+        let isOfDemand = path.contains(".arrivals")
+        #expect(found == [UnfairDifference(path: path, base: base, other: other, isOfDemand: isOfDemand)])
+        #expect(!found[0].isMeant(by: .nothing))
+        #expect(found[0].isMeant(by: .demand) == isOfDemand)
+        #expect(found[0].isMeant(by: .everything))
     }
 
     @Test("Callers who ring again under one plan only are found")

@@ -10,7 +10,7 @@ struct LeverTests {
     }
 
     private let room = """
-        { schemaVersion: 1, name: "A <b>room</b>", period: { start: "2018-03-24", days: 1 },
+        { schemaVersion: 1, name: "A <b>room</b>", period: { start: "2018-03-24", days: 1 }, experiment: { replications: 20 },
           callTypes: { "1\\"0\\"1": { priority: 1, arrivals: { callsPerHour: 20 }, target: { withinSeconds: 20, fraction: 0.8 },
             talk: { distribution: "exponential", meanSeconds: 200 }, patience: { distribution: "exponential", meanSeconds: 300 } } },
           teams: { Room: { agents: { constant: 2 } } },

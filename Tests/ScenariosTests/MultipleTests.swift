@@ -78,7 +78,7 @@ struct MultipleTests {
             Issue.record("a team was multiplied")
         } catch let error as ScenarioProblems {
             let words = error.problems.map(\.description).joined(separator: "\n")
-            #expect(words.contains("lengths or shares, of which they are factors, found 'teams.Room'"))
+            #expect(words.contains("lengths or shares, to be so many times as large, found 'teams.Room'"))
         }
         #expect(throws: ScenarioProblems.self) { try scenario(smallScenario(), "teams.Room.agents", times: 1e9) }
     }

@@ -9,11 +9,27 @@ public struct ComparedPlan: Sendable {
     public let name: String
     /// What is simulated.
     public let scenario: Scenario
+    /// What is meant to differ from the base though it is not the plan's own.
+    public let intention: UnfairDifference.Intention
 
     /// A plan.
-    public init(name: String, scenario: Scenario) {
+    public init(name: String, scenario: Scenario, intention: UnfairDifference.Intention = .nothing) {
         self.name = name
         self.scenario = scenario
+        self.intention = intention
+    }
+
+    /// A base with changes made, which are its name unless they give it one; whatever they change is meant to differ.
+    public init(_ scenario: Scenario, madeOf base: Scenario, by changes: [Setting]) {
+        let name = changes.map { $0.words }.joined(separator: ", ")
+        self.init(
+            name: scenario.name == base.name ? name : scenario.name, scenario: scenario, intention: .everything)
+    }
+
+    /// Everything in which the plan differs from a base that is not the plan's own: what is meant to, and what is not.
+    public func differences(from base: ComparedPlan) -> (meant: [UnfairDifference], unfair: [UnfairDifference]) {
+        let all = UnfairDifference.all(between: base.scenario, and: scenario)
+        return (all.filter { $0.isMeant(by: intention) }, all.filter { !$0.isMeant(by: intention) })
     }
 }
 
@@ -85,19 +101,16 @@ struct PreparedPlan: Sendable {
             CallTypeID.init)
         // Broken down by the hour anyway, the hours of the day are there already; half-hours have the same names.
         let hasNames = breakdown == .hour || breakdown == .halfHour
-        hours = 0..<(hasNames ? 0 : PreparedPlan.hourLabels.count)
+        hours = 0..<(hasNames ? 0 : TimeBuckets.hours.count)
         var figures = measurement.keys.map { measurement.name(of: $0, in: scenario) }
         for callType in callTypesWithTarget {
             let name = scenario.callTypes[callType.index].name
             figures += hours.map {
-                FigureName(callType: name, period: PreparedPlan.hourLabels[$0], measure: .serviceLevel)
+                FigureName(callType: name, period: TimeBuckets.hours[$0], measure: .serviceLevel)
             }
         }
         self.figures = figures
     }
-
-    /// The hours of the day as results name them.
-    static let hourLabels = (0..<24).map { ($0 < 10 ? "0" : "") + String($0) + ":00" }
 
     /// What is known of a replication.
     struct Outcome: Sendable {

@@ -16,12 +16,34 @@ public struct UnfairDifference: Equatable, Sendable {
     public let base: String
     /// What the other plan has, in words.
     public let other: String
+    /// Whether it is one of demand: how many callers ring, when and from where.
+    public let isOfDemand: Bool
 
     /// A difference.
-    public init(path: String, base: String, other: String) {
+    public init(path: String, base: String, other: String, isOfDemand: Bool = false) {
         self.path = path
         self.base = base
         self.other = other
+        self.isOfDemand = isOfDemand
+    }
+
+    /// What is meant to differ between two plans, though it is not the plan's own.
+    public enum Intention: Sendable {
+        /// Nothing.
+        case nothing
+        /// Demand: how many callers ring, when and from where.
+        case demand
+        /// Whatever does: the plan is the base with changes that were asked for by name.
+        case everything
+    }
+
+    /// Whether somebody means plans to differ so.
+    public func isMeant(by intention: Intention) -> Bool {
+        switch intention {
+        case .nothing: false
+        case .demand: isOfDemand
+        case .everything: true
+        }
     }
 
     /// Everything in which a plan differs from the base that is not the plan's own.
@@ -80,8 +102,9 @@ extension Scenario {
 private struct Finding {
     var differences: [UnfairDifference] = []
 
-    mutating func add(_ path: String, _ base: String, _ other: String) {
-        if base != other { differences.append(UnfairDifference(path: path, base: base, other: other)) }
+    mutating func add(_ path: String, _ base: String, _ other: String, isOfDemand: Bool = false) {
+        guard base != other else { return }
+        differences.append(UnfairDifference(path: path, base: base, other: other, isOfDemand: isOfDemand))
     }
 
     mutating func add(_ base: CallType, _ other: CallType, path: String, _ basePeriod: Period, _ otherPeriod: Period) {
@@ -90,7 +113,7 @@ private struct Finding {
         add(path + ".shortAbandonSeconds", shortAbandons[0], shortAbandons[1])
         addArrivals(base.arrivals, other.arrivals, path: path + ".arrivals", basePeriod, otherPeriod)
         if !areAlike(base.origins, other.origins) {
-            add(path + ".origins", list(base.origins), list(other.origins))
+            add(path + ".origins", list(base.origins), list(other.origins), isOfDemand: true)
         }
         add(path + ".pickUp", base.pickUp, other.pickUp)
         add(path + ".talk", base.talk, other.talk)
@@ -108,13 +131,17 @@ private struct Finding {
     private mutating func addArrivals(
         _ base: Arrivals, _ other: Arrivals, path: String, _ basePeriod: Period, _ otherPeriod: Period
     ) {
-        add(path + ".busynessVariation", number(base.busynessVariation), number(other.busynessVariation))
+        add(
+            path + ".busynessVariation", number(base.busynessVariation), number(other.busynessVariation),
+            isOfDemand: true)
         guard !base.pattern.isLike(other.pattern) else { return }
         let (calls, otherCalls) = (base.expectedCalls(in: basePeriod), other.expectedCalls(in: otherPeriod))
         if areAlike([calls], [otherCalls]) {
-            add(path, "calls at these hours", "as many calls at other hours")
+            add(path, "calls at these hours", "as many calls at other hours", isOfDemand: true)
         } else {
-            add(path, "\(rounded(calls)) calls in the period", "\(rounded(otherCalls)) calls in the period")
+            add(
+                path, "\(rounded(calls)) calls in the period", "\(rounded(otherCalls)) calls in the period",
+                isOfDemand: true)
         }
     }
 }

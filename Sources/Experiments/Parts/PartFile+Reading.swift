@@ -32,7 +32,7 @@ extension PartFile {
     }
 
     /// The last line must be there and agree with all that stands before it.
-    private static func checkWhole(_ bytes: [UInt8]) throws(PartProblem) {
+    static func checkWhole(_ bytes: [UInt8]) throws(PartProblem) {
         let length = lastLine.utf8.count + 17
         guard bytes.count > length else { throw .notWhole }
         let body = String(decoding: bytes.dropLast(length), as: UTF8.self)

@@ -34,8 +34,11 @@ public struct PartFile: Sendable {
     public func text() -> String {
         var text = PartFile.firstLine + PartFile.layoutVersion + "\n" + header.json.document
         PartFile.add(samples, to: &text)
-        return text + PartFile.lastLine + PartFile.checksum(of: text) + "\n"
+        return PartFile.ended(text)
     }
+
+    /// A text with the line that says it is whole.
+    static func ended(_ text: String) -> String { text + lastLine + checksum(of: text) + "\n" }
 
     /// Writes the figures and answer times of all replications.
     static func add(_ samples: Samples, to text: inout String) {

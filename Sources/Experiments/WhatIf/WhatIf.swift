@@ -18,9 +18,8 @@ public struct WhatIf {
 
     private let draft: ScenarioDraft
     private let settings: Run.Settings
-    private var plans: [ComparedPlan]
+    private var changed: ComparedPlan
     private var prepared: [PreparedPlans]
-    private var comparison: Comparison
     /// By plan, then by replication: what has been taken.
     private var taken: [[Taken]] = [[], []]
 
@@ -29,20 +28,17 @@ public struct WhatIf {
     /// - Parameter settings: the seed, how many replications are planned and how figures are broken down.
     public init(_ draft: ScenarioDraft, settings: Run.Settings) {
         (self.draft, self.settings) = (draft, settings)
-        let scenario = draft.scenario
-        plans = [scenario, scenario].map { ComparedPlan(name: scenario.name, scenario: $0) }
-        prepared = plans.map { PreparedPlans([PreparedPlan($0, breakdown: settings.breakdown)]) }
-        comparison = Comparison(base: plans[0], others: [plans[1]], settings: settings)
+        changed = ComparedPlan(draft.scenario, madeOf: draft.scenario, by: [])
+        let ready = PreparedPlan(changed, breakdown: settings.breakdown)
+        prepared = [PreparedPlans([ready]), PreparedPlans([ready])]
     }
 
     /// Makes another change, of the scenario as it stands. What was taken of the last one is dropped; what was taken of the base
     /// stays. Where the change can't be made, all is as it was.
-    public mutating func change(_ changes: [Change], called name: String) throws(ScenarioProblems) {
-        let plan = ComparedPlan(name: name, scenario: try draft.scenario(with: changes))
-        plans[Plan.changed.rawValue] = plan
-        let ready = PreparedPlan(plan, breakdown: settings.breakdown)
-        prepared[Plan.changed.rawValue] = PreparedPlans([ready])
-        comparison = Comparison(base: plans[0], others: [plan], settings: settings)
+    public mutating func change(_ changes: [Setting]) throws(ScenarioProblems) {
+        let scenario = try draft.scenario(with: changes.map { .setting($0) })
+        changed = ComparedPlan(scenario, madeOf: draft.scenario, by: changes)
+        prepared[Plan.changed.rawValue] = PreparedPlans([PreparedPlan(changed, breakdown: settings.breakdown)])
         taken[Plan.changed.rawValue] = []
     }
 
@@ -55,7 +51,7 @@ public struct WhatIf {
         samples.add(outcome.sample)
         var text = String(outcome.records.state) + "\n"
         PartFile.add(samples, to: &text)
-        return text
+        return PartFile.ended(text)
     }
 
     /// Takes a plan's next replication; false where the text isn't one.
@@ -66,6 +62,7 @@ public struct WhatIf {
             return false
         }
         do throws(PartProblem) {
+            try PartFile.checkWhole(text)
             let samples = try PartFile.samples(&reader, replications: number..<number + 1)
             guard samples.values[0].count == prepared[plan.rawValue].plans[0].figures.count else { return false }
             taken[plan.rawValue].append(Taken(records: records, samples: samples))
@@ -79,7 +76,13 @@ public struct WhatIf {
     public func replications(of plan: Plan) -> Int { taken[plan.rawValue].count }
 
     /// What the replications say that were taken of both plans.
-    public var result: ComparisonOutcome {
+    ///
+    /// - Parameter name: what the change is called; nil for the values it sets.
+    public func result(called name: String? = nil) -> ComparisonOutcome {
+        let base = ComparedPlan(name: draft.scenario.name, scenario: draft.scenario)
+        let other = ComparedPlan(
+            name: name ?? changed.name, scenario: changed.scenario, intention: changed.intention)
+        let comparison = Comparison(base: base, others: [other], settings: settings)
         let count = min(taken[0].count, taken[1].count)
         let isTheSame = zip(taken[0], taken[1]).allSatisfy { $0.records == $1.records }
         return comparison.result(

@@ -25,10 +25,13 @@ extension ComparisonOutcome {
     }
 
     private func unfairness(of other: ComparedPlan) -> [String] {
-        UnfairDifference.all(between: base.scenario, and: other.scenario).map { difference in
-            "Not a fair comparison: \(PlainText.line(difference.path)) is \(PlainText.line(difference.other)) in "
-                + "\(label(of: other.name)), but \(PlainText.line(difference.base)) in \(label(of: base.name))."
+        let found = other.differences(from: base)
+        func words(_ difference: UnfairDifference) -> String {
+            "\(PlainText.line(difference.path)) is \(PlainText.line(difference.other)) in \(label(of: other.name)), but "
+                + "\(PlainText.line(difference.base)) in \(label(of: base.name))."
         }
+        return found.meant.map { "Meant to differ: " + words($0) }
+            + found.unfair.map { "Not a fair comparison: " + words($0) }
     }
 
     private func agents(of other: ComparedPlan) -> String? {

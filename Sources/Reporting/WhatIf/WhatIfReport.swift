@@ -22,8 +22,7 @@ public struct WhatIfReport {
     public static func command(
         _ scenarioName: String, base settings: [String], changes: [String], seed: UInt64, replications: Int
     ) -> [String] {
-        [Program.name, "compare", scenarioName] + settings.flatMap { ["--set", $0] }
-            + changes.flatMap { ["--with", $0] }
-            + ["--seed", String(seed), "--replications", String(replications)]
+        [Program.name, "compare", scenarioName, "--seed", String(seed), "--replications", String(replications)]
+            + changes.flatMap { ["--with", $0] } + settings.flatMap { ["--set", $0] }
     }
 }

@@ -132,7 +132,7 @@ extension ComparedFiles {
             // Only the multiple can be at fault: the plan itself was read and found sound.
             guard subject.isMultiple else { throw ScenarioFile.failure(error) }
             let multiple = "\(BreakEvenRequest.range.name) \(ExactNumber.text(value) ?? "")"
-            let lines = error.problems.map { "\(multiple): \(operands[place])\($0.descriptionWithinSetting)" }
+            let lines = error.problems.map { "\(multiple): \(names[place])\($0.descriptionWithinSetting)" }
             throw .wrongInput(lines, count: lines.count)
         }
     }

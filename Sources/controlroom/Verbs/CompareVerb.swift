@@ -16,7 +16,7 @@ enum CompareVerb {
                 "the base plan first, then one or more others; all with the same days, callers, targets and definitions",
             mayBeSeveral: true),
         options: [
-            .replications, .seed, .threads, .set, .format, brief, RunVerb.by, allowDifferent,
+            with, .replications, .seed, .threads, .set, .format, brief, RunVerb.by, allowDifferent,
             BreakEvenRequest.breakEven, BreakEvenRequest.agentsSaved, BreakEvenRequest.range, BreakEvenRequest.measure,
             .output, .force, .open, .quiet, .noProgress,
         ],
@@ -24,6 +24,7 @@ enum CompareVerb {
             "Differences are paired: every replication is the same callers for each plan. --set changes all",
             "plans; replications and seed are the base's. The base is left out if it is named again, so that",
             "a pattern of file names may include it. Ctrl-C prints what all plans have finished by then.",
+            "With --with a single SCENARIO will do: it is held against itself with a value changed.",
             "A tie is searched for on the figures of --measure, each by itself; it may lie outside the range.",
         ],
         examples: [
@@ -34,6 +35,10 @@ enum CompareVerb {
                 commandLine:
                     "controlroom compare Scenarios/pods-central.json5 Scenarios/pods-overflow-*.json5 --format csv",
                 effect: "several plans against one, for a spreadsheet"),
+            .init(
+                commandLine:
+                    "controlroom compare Scenarios/lancashire-2017-10.json5 --with 'teams.Room.agents=1.1 times'",
+                effect: "one room against itself with a tenth more agents"),
             .init(
                 commandLine: "controlroom compare central.json5 pods.json5 --agents-saved",
                 effect: "how many agents could one room do without and still serve as well as pods?"),
@@ -50,13 +55,20 @@ enum CompareVerb {
         "--allow-different",
         help: "compare plans although their days, callers, targets or definitions differ; the report says so")
 
+    static let with = OptionDefinition.option(
+        "--with", "PATH=VALUE", .setting,
+        help: "compare the base also with itself changed so, whatever the value is of; several make one plan",
+        isRepeatable: true)
+
     private static let brief = OptionDefinition.flag(
         "--brief", help: "a report for people without the tables of every difference")
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
         let files = try ComparedFiles(arguments)
         guard files.plans.count > 1 else {
-            throw .usage(.missingOperand("a second SCENARIO to compare with the first"), verb: definition.name)
+            throw .usage(
+                .missingOperand("a second SCENARIO, or --with PATH=VALUE, to compare with the first"),
+                verb: definition.name)
         }
         if !arguments.has(allowDifferent) { try files.refuseUnfairPlans() }
         let format = try ResultsFormat(arguments, verb: definition)
@@ -90,7 +102,8 @@ enum CompareVerb {
             found = .differences(outcome)
         }
         progress.erase()
-        let code = try write(PresentedComparison(found: found, isBrief: arguments.has(brief)), format, to: output)
+        let code = try write(
+            PresentedComparison(found: found, isBrief: arguments.has(brief), base: files.base), format, to: output)
         if code == .done { try output.open(arguments) }
         return code
     }
@@ -151,6 +164,7 @@ enum CompareVerb {
     private struct PresentedComparison: Presentable {
         let found: Found
         let isBrief: Bool
+        let base: ScenarioFile
 
         func json() -> String {
             switch found {
@@ -179,6 +193,11 @@ enum CompareVerb {
             guard case .differences(let outcome) = found else { return document() }
             return ComparisonReport(outcome).page(isBrief: isBrief)
         }
+
+        func levers() -> LeverPanel? {
+            guard case .differences(let outcome) = found, !isBrief else { return nil }
+            return LeverPanel(base, replications: outcome.replications, seed: outcome.seed)
+        }
     }
 
     /// The words that make the same figures again.
@@ -189,7 +208,7 @@ enum CompareVerb {
         words += ["--seed", String(settings.seed), "--replications", String(settings.replications)]
         if settings.breakdown != .period { words += [RunVerb.by.name, settings.breakdown.rawValue] }
         for flag in [allowDifferent, BreakEvenRequest.agentsSaved] where arguments.has(flag) { words.append(flag.name) }
-        for option in [BreakEvenRequest.breakEven, BreakEvenRequest.range, BreakEvenRequest.measure, .set] {
+        for option in [with, BreakEvenRequest.breakEven, BreakEvenRequest.range, BreakEvenRequest.measure, .set] {
             for value in arguments.texts(option) { words += [option.name, value] }
         }
         return words
@@ -205,6 +224,8 @@ struct ComparedFiles {
     let warnings: [String]
     /// The plans' files as the user named them.
     let operands: [String]
+    /// What errors call the plans by: their files, or the changes that make them.
+    let names: [String]
     /// What the plans were read from, in their order.
     let drafts: [ScenarioDraft]
 
@@ -215,22 +236,39 @@ struct ComparedFiles {
         let settings = ScenarioFile.settings(arguments)
         var files: [ScenarioFile] = []
         for path in operands { files.append(try ScenarioFile(at: path, settings)) }
+        let changes = arguments.texts(CompareVerb.with).map(Setting.init(words:))
+        let words = changes.map { "\(CompareVerb.with.name) \($0.words)" }.joined(separator: " ")
+        self.names = operands + (changes.isEmpty ? [] : [words])
+        var changed: [ComparedPlan] = []
+        if !changes.isEmpty {
+            let file = try ScenarioFile(at: base, settings + changes)
+            guard file.scenario.hash != files[0].scenario.hash else {
+                throw .usage(
+                    .contradiction("\(words) changes nothing that is simulated: the base has it so already"),
+                    verb: CompareVerb.definition.name)
+            }
+            changed = [ComparedPlan(file.scenario, madeOf: files[0].scenario, by: changes)]
+            files.append(file)
+        }
         self.base = files[0]
         drafts = files.map(\.draft)
         paths = files.flatMap(\.paths)
-        let names = files.map(\.scenario.name)
-        plans = zip(files, operands).map { file, path in
+        let scenarioNames = files.prefix(operands.count).map(\.scenario.name)
+        let named = zip(files, operands).map { file, path in
             let name = file.scenario.name
-            let isShared = names.count { $0 == name } > 1
+            let isShared = scenarioNames.count { $0 == name } > 1
             return ComparedPlan(name: isShared ? "\(name) (\(path))" : name, scenario: file.scenario)
         }
-        warnings = files.flatMap(\.warnings)
+        plans = named + changed
+        var warnings: [String] = []
+        for warning in files.flatMap(\.warnings) where !warnings.contains(warning) { warnings.append(warning) }
+        self.warnings = warnings
     }
 
     /// Throws with everything about callers, days and definitions in which plans differ from the base.
     func refuseUnfairPlans() throws(CommandFailure) {
-        let problems = zip(plans, operands).dropFirst().flatMap { plan, path in
-            UnfairDifference.all(between: plans[0].scenario, and: plan.scenario).map {
+        let problems = zip(plans, names).dropFirst().flatMap { plan, path in
+            plan.differences(from: plans[0]).unfair.map {
                 "\(path): \($0.path): expected \($0.base) as in \(operands[0]), found \($0.other)"
             }
         }
