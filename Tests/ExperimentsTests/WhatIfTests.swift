@@ -54,6 +54,7 @@ struct WhatIfTests {
             guard number == 1 || number == 4 else { continue }
             let expected = try await compared(fewer, replications: number + 1)
             #expect(page.result().rows == expected.rows && page.result().replications == number + 1)
+            #expect(page.result().plannedReplications == number + 1)
         }
     }
 

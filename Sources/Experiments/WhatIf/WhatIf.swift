@@ -82,8 +82,10 @@ public struct WhatIf {
         let base = ComparedPlan(name: draft.scenario.name, scenario: draft.scenario)
         let other = ComparedPlan(
             name: name ?? changed.name, scenario: changed.scenario, intention: changed.intention)
-        let comparison = Comparison(base: base, others: [other], settings: settings)
         let count = min(taken[0].count, taken[1].count)
+        var settings = settings
+        settings.replications = count
+        let comparison = Comparison(base: base, others: [other], settings: settings)
         let isTheSame = zip(taken[0], taken[1]).allSatisfy { $0.records == $1.records }
         return comparison.result(
             of: [samples(.base, first: count), samples(.changed, first: count)], [true, isTheSame])
