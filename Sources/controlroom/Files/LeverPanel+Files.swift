@@ -19,6 +19,21 @@ extension LeverPanel {
     }
 }
 
+extension Document {
+    /// The page with levers, as long as it is small enough to be sent; else without them, which it says.
+    func html(with levers: LeverPanel?) -> String {
+        guard let levers else { return html() }
+        let page = html(levers: levers)
+        guard page.utf8.count > Document.mostBytes else { return page }
+        let words =
+            "The engine would make this page too large to be sent, so it has no levers. A page of fewer plans or call types has them."
+        return Document(blocks + [.paragraph(words)]).html()
+    }
+
+    /// What goes through as an attachment everywhere.
+    private static let mostBytes = 1_500_000
+}
+
 extension Data {
     /// Bytes that the compiler embedded.
     fileprivate init(embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>) {

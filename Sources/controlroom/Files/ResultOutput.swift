@@ -89,7 +89,7 @@ enum ResultsFormat: String, CaseIterable {
         case .markdown: result.document().markdown()
         case .json: result.json()
         case .csv: result.csv()
-        case .html: result.page().html(levers: result.levers())
+        case .html: result.page().html(with: result.levers())
         }
     }
 }

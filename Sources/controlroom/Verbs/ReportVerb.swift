@@ -59,7 +59,7 @@ enum ReportVerb {
             : await page(ofOne: files, arguments, settings, progress)
         progress.erase()
         let levers = LeverPanel(files.base, replications: settings.replications, seed: settings.seed)
-        try output.write(document.html(levers: levers))
+        try output.write(document.html(with: levers))
         try output.open(arguments)
         return .done
     }
