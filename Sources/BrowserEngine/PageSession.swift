@@ -70,7 +70,7 @@ struct PageSession {
     private mutating func change(_ settings: [String]) throws(PageProblem) -> String {
         _ = try opened
         do throws(ScenarioProblems) {
-            try open?.whatIf.change(settings.map { Setting(words: $0) })
+            try open?.whatIf.change(settings.map { Setting(words: $0, isOfOnePlan: true) })
             self.changes = settings
             return ""
         } catch {

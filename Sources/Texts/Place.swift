@@ -3,7 +3,15 @@ public struct Place: Hashable, Sendable {
     /// What it stands in. An enum, so that the many places of a file's values stay small.
     private enum Source: Hashable, Sendable {
         case file(String)
-        case setting(path: String)
+        case setting(path: String, SettingOption)
+    }
+
+    /// The option of the command line that puts a value into scenarios.
+    public enum SettingOption: String, Hashable, Sendable {
+        /// Into every scenario.
+        case set = "--set"
+        /// Into the one plan that a scenario is held against.
+        case with = "--with"
     }
 
     private let source: Source
@@ -20,23 +28,23 @@ public struct Place: Hashable, Sendable {
     }
 
     /// A setting.
-    package init(setting path: String) {
-        source = .setting(path: path)
+    package init(setting path: String, by option: SettingOption = .set) {
+        source = .setting(path: path, option)
         line = nil
         column = nil
     }
 
-    /// The file as the user names it, or "--set PATH" for a setting.
+    /// The file as the user names it, or the option with its path for a setting.
     public var file: String {
         switch source {
         case .file(let name): name
-        case .setting(let path): "--set " + path
+        case .setting(let path, let option): option.rawValue + " " + path
         }
     }
 
     /// The path of the setting, where it is one.
     public var setting: String? {
-        if case .setting(let path) = source { path } else { nil }
+        if case .setting(let path, _) = source { path } else { nil }
     }
 
     /// The folder relative names are resolved against, with a slash at its end; empty for the working folder.

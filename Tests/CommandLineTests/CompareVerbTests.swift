@@ -154,7 +154,35 @@ struct CompareVerbTests {
             same.errors.hasPrefix(
                 "controlroom: --with teams.Room.agents.constant=2 changes nothing that is simulated: the base has it so already\n"
             ))
-        #expect(try folder.controlroom("compare", "small.json5", "--with", "teams.Rom.agents=1").exitCode == 65)
+        let wrong = try folder.controlroom(
+            "compare", "small.json5", "--with", "teams.Rom.agents=1", "--with",
+            "callTypes.999.talk.meanSeconds=-1 times")
+        #expect(wrong.exitCode == 65)
+        #expect(wrong.errors.contains("--with teams.Rom.agents: unknown team 'Rom'"))
+        let multiplied = try folder.controlroom(
+            "compare", "small.json5", "--with", "callTypes.999.talk.meanSeconds=-1 times")
+        #expect(multiplied.errors.hasPrefix("--with callTypes.999.talk.meanSeconds: expected a number above 0"))
+    }
+
+    @Test("Plans may be meant to differ in demand, and in nothing else that isn't their own")
+    func demandDiffers() throws {
+        try folder.write(
+            #"{ extends: "small.json5", name: "Busier", callTypes: { "999": { arrivals: { callsPerHour: 22 } } } }"#,
+            to: "busier.json5")
+        let refused = try folder.controlroom("compare", "small.json5", "busier.json5")
+        #expect(refused.exitCode == 65)
+        #expect(refused.errors.contains("if demand is meant to differ, say --demand-differs.\n"))
+        let meant = try folder.controlroom("compare", "small.json5", "busier.json5", "--demand-differs", "--quiet")
+        #expect(meant.exitCode == 0)
+        #expect(meant.output.contains("- Meant to differ: callTypes.999.arrivals is"))
+        #expect(!meant.output.contains("Not a fair comparison"))
+        #expect(meant.output.contains(" --demand-differs"))
+        let tie = try folder.controlroom(
+            "compare", "small.json5", "busier.json5", "--demand-differs", "--agents-saved", "--replications", "4")
+        #expect(tie.output.contains("- Meant to differ: callTypes.999.arrivals is"))
+        let shorter = try folder.controlroom("compare", "small.json5", "shorter.json5", "--demand-differs")
+        #expect(shorter.exitCode == 65)
+        #expect(shorter.errors.contains("--allow-different compares them all the same"))
     }
 
     @Test(

@@ -93,7 +93,7 @@ public struct StoredResult: Equatable, Sendable {
         self.seed = seed
         self.replications = replications
         origin = RunOrigin(
-            scenarioFile: file, settings: settings.map(Setting.init(words:)), breakdown: breakdown,
+            scenarioFile: file, settings: settings.map { Setting(words: $0) }, breakdown: breakdown,
             precision: options["precision"]?.number, usesControlVariates: options["controlVariates"]?.flag ?? false)
         pilotReplications = tree["precision"]?["pilotReplications"]?.count
         self.rows = rows

@@ -55,7 +55,7 @@ public struct PartHeader: Equatable, Sendable {
         guard let breakdown = Breakdown(rawValue: by), let scenario = files.first,
             Set(files.map { $0.path }).count == files.count
         else { return nil }
-        let settings = set.map(Setting.init(words:))
+        let settings = set.map { Setting(words: $0) }
         return RunOrigin(scenarioFile: scenario.path, settings: settings, breakdown: breakdown)
     }
 

@@ -25,7 +25,8 @@ public struct BreakEvenReport {
         for (plan, rows) in outcome.others where !rows.isEmpty {
             blocks.append(.remarks(rows.map { sentence($0, plan) }))
         }
-        return blocks
+        let notes = outcome.others.flatMap { $0.plan.notesOnFairness(towards: outcome.base, names) }
+        return notes.isEmpty ? blocks : blocks + [.remarks(notes)]
     }
 
     /// The whole report: the summary, then the differences over the range, then notes.

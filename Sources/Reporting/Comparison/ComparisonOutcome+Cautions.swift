@@ -14,7 +14,7 @@ extension ComparisonOutcome {
                     + "every figure stands on those.")
         }
         for other in others {
-            cautions += unfairness(of: other)
+            cautions += other.notesOnFairness(towards: base, names)
             if let caution = agents(of: other) { cautions.append(caution) }
         }
         if !teamsNotCompared.isEmpty {
@@ -22,16 +22,6 @@ extension ComparisonOutcome {
             cautions.append("Not every plan has these teams, so they are not compared one by one: \(teams).")
         }
         return cautions
-    }
-
-    private func unfairness(of other: ComparedPlan) -> [String] {
-        let found = other.differences(from: base)
-        func words(_ difference: UnfairDifference) -> String {
-            "\(PlainText.line(difference.path)) is \(PlainText.line(difference.other)) in \(label(of: other.name)), but "
-                + "\(PlainText.line(difference.base)) in \(label(of: base.name))."
-        }
-        return found.meant.map { "Meant to differ: " + words($0) }
-            + found.unfair.map { "Not a fair comparison: " + words($0) }
     }
 
     private func agents(of other: ComparedPlan) -> String? {
@@ -55,5 +45,20 @@ extension ComparisonOutcome {
     private static let agentsTolerance = 1e-6
 
     /// What a plan is called in running text.
-    func label(of name: String) -> String { PlanNames(([base] + others).map { $0.name }).label(name) }
+    func label(of name: String) -> String { names.label(name) }
+
+    private var names: PlanNames { PlanNames(([base] + others).map { $0.name }) }
+}
+
+extension ComparedPlan {
+    /// What differs from the base that is not the plan's own, a sentence each, and whether it is meant to.
+    func notesOnFairness(towards base: ComparedPlan, _ names: PlanNames) -> [String] {
+        let found = differences(from: base)
+        func words(_ difference: UnfairDifference) -> String {
+            "\(PlainText.line(difference.path)) is \(PlainText.line(difference.other)) in \(names.label(name)), but "
+                + "\(PlainText.line(difference.base)) in \(names.label(base.name))."
+        }
+        return found.meant.map { "Meant to differ: " + words($0) }
+            + found.unfair.map { "Not a fair comparison: " + words($0) }
+    }
 }

@@ -8,45 +8,52 @@ extension Node {
     ///
     /// Left as they are: shares of parts, variations and shapes of lengths, who breaks into a wrap, who hangs up at once.
     ///
-    /// - Parameter key: the key it stands under, which says what its numbers are.
+    /// - Parameters:
+    ///   - key: the key it stands under, which says what its numbers are.
+    ///   - place: where the factor stands, which a number that comes out wrong is the fault of; nil for where the number stands.
     /// - Returns: nil where there are no amounts, or where they stand in a file of their own.
-    func multiplied(under key: String, by factor: Double) -> Node? {
+    func multiplied(under key: String, by factor: Double, at factorPlace: Place? = nil) -> Node? {
         switch value {
         case .list(let elements):
             guard let kind = MultipliedKind(key), !elements.isEmpty else { return nil }
             let numbers = elements.compactMap { $0.number }
             guard numbers.count == elements.count else { return nil }
             return Node(
-                .list(zip(elements, numbers).map { $0.with(kind == .shares ? raised($1, to: factor) : $1 * factor) }),
+                .list(
+                    zip(elements, numbers).map {
+                        $0.with(kind == .shares ? raised($1, to: factor) : $1 * factor, at: factorPlace)
+                    }),
                 at: place)
         case .object(var members):
             guard MultipliedKind.groups.contains(key) else { return nil }
             var isAnyMultiplied = false
             for member in members.indices {
-                guard let made = members[member].node.multiplied(as: members[member].key, within: key, by: factor)
+                guard
+                    let made = members[member].node.multiplied(
+                        as: members[member].key, within: key, by: factor, at: factorPlace)
                 else { continue }
                 members[member].node = made
                 isAnyMultiplied = true
             }
             return isAnyMultiplied ? Node(.object(members), at: place) : nil
-        case .number(let number, _): return with(number * factor)
+        case .number(let number, _): return with(number * factor, at: factorPlace)
         case .null, .boolean, .text: return nil
         }
     }
 
     /// A member of a group with its amounts multiplied; nil where it has none.
-    private func multiplied(as key: String, within group: String, by factor: Double) -> Node? {
+    private func multiplied(as key: String, within group: String, by factor: Double, at factorPlace: Place?) -> Node? {
         if let number {
-            return MultipliedKind.isAmount(key, within: group) ? with(number * factor) : nil
+            return MultipliedKind.isAmount(key, within: group) ? with(number * factor, at: factorPlace) : nil
         }
         // What stands under a name in a list of parts or shifts is one of them.
-        if let group = MultipliedKind.members[group] { return multiplied(under: group, by: factor) }
+        if let group = MultipliedKind.members[group] { return multiplied(under: group, by: factor, at: factorPlace) }
         guard MultipliedKind.inner.contains(key) else { return nil }
-        return multiplied(under: key, by: factor)
+        return multiplied(under: key, by: factor, at: factorPlace)
     }
 
-    private func with(_ number: Double) -> Node {
-        Node(.number(number, literal: ExactNumber.text(number) ?? ""), at: place)
+    private func with(_ number: Double, at factorPlace: Place?) -> Node {
+        Node(.number(number, literal: ExactNumber.text(number) ?? ""), at: factorPlace ?? place)
     }
 
     private func raised(_ share: Double, to power: Double) -> Double {

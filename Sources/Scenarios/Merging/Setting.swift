@@ -1,6 +1,6 @@
 import Texts
 
-/// A value put into a scenario from outside: `--set PATH=VALUE`.
+/// A value put into a scenario from outside: `--set PATH=VALUE`, or `--with` for one plan of several.
 ///
 /// The value replaces what stands at the path; `null` removes it. `1.1 times` multiplies it: a number, or the amounts of a list or a
 /// group; a list of shares differs so many times as far.
@@ -9,17 +9,24 @@ public struct Setting: Equatable, Sendable {
     public let path: String
     /// A JSON5 value, or a bare word that is taken as a text.
     public let value: String
+    /// What errors call it by.
+    let option: Place.SettingOption
 
     /// A value for a path.
-    public init(path: String, value: String) {
-        self.path = path
-        self.value = value
+    public init(path: String, value: String) { self.init(path: path, value: value, option: .set) }
+
+    private init(path: String, value: String, option: Place.SettingOption) {
+        (self.path, self.value, self.option) = (path, value, option)
     }
 
     /// A value for a path in words, `PATH=VALUE`; without an equals sign all is the path.
-    public init(words: String) {
+    ///
+    /// - Parameter isOfOnePlan: whether it makes one plan of several, `--with`.
+    public init(words: String, isOfOnePlan: Bool = false) {
         let parts = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        self.init(path: String(parts[0]), value: parts.count > 1 ? String(parts[1]) : "")
+        self.init(
+            path: String(parts[0]), value: parts.count > 1 ? String(parts[1]) : "",
+            option: isOfOnePlan ? .with : .set)
     }
 
     /// The setting in words, `PATH=VALUE`.
@@ -37,7 +44,7 @@ public struct Setting: Equatable, Sendable {
         self.init(path: path, value: (ExactNumber.text(factor) ?? "1") + " times")
     }
 
-    var place: Place { Place(setting: path) }
+    var place: Place { Place(setting: path, by: option) }
 
     /// The value as a tree; a text where the form asks for one and where the value isn't JSON5 but a word.
     func node(for shape: Shape) throws(Problem) -> Node {

@@ -12,7 +12,7 @@ struct SettingWalk {
     static func apply(_ setting: Setting, to scenario: Node) throws(Problem) -> Node {
         let walk = SettingWalk(setting: setting, scenario: scenario) { old, shape throws(Problem) in
             if let factor = setting.factor, !shape.isText {
-                guard let made = old?.multiplied(under: lastKey(of: setting.path), by: factor) else {
+                guard let made = old?.multiplied(under: lastKey(of: setting.path), by: factor, at: setting.place) else {
                     throw Problem(.nothingToMultiply(setting.path), at: setting.place)
                 }
                 return made

@@ -351,6 +351,6 @@ func digits(_ number: Double) -> String {
 /// `file:line:column path: sentence`; a setting says its path by itself.
 func located(_ sentence: String, at place: Place?, path: String) -> String {
     var position = place.map { $0.description } ?? ""
-    if !path.isEmpty, place != Place(setting: path) { position += position.isEmpty ? path : " " + path }
+    if !path.isEmpty, place?.setting != path { position += position.isEmpty ? path : " " + path }
     return position.isEmpty ? sentence : position + ": " + sentence
 }

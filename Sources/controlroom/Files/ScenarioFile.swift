@@ -41,7 +41,7 @@ struct ScenarioFile {
 
     /// The settings of the command line, in the order given.
     static func settings(_ arguments: Arguments) -> [Setting] {
-        arguments.texts(.set).map(Setting.init(words:))
+        arguments.texts(.set).map { Setting(words: $0) }
     }
 
     /// What it means for the program that a scenario is wrong.

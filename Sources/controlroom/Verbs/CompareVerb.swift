@@ -16,7 +16,7 @@ enum CompareVerb {
                 "the base plan first, then one or more others; all with the same days, callers, targets and definitions",
             mayBeSeveral: true),
         options: [
-            with, .replications, .seed, .threads, .set, .format, brief, RunVerb.by, allowDifferent,
+            with, .replications, .seed, .threads, .set, .format, brief, RunVerb.by, demandDiffers, allowDifferent,
             BreakEvenRequest.breakEven, BreakEvenRequest.agentsSaved, BreakEvenRequest.range, BreakEvenRequest.measure,
             .output, .force, .open, .quiet, .noProgress,
         ],
@@ -50,6 +50,12 @@ enum CompareVerb {
                     "controlroom compare central.json5 pods.json5 --break-even routing.all.1.afterSeconds --range 0..60",
                 effect: "the overflow delay at which pods serve as well as one room, if there is one"),
         ])
+
+    static let demandDiffers = OptionDefinition.flag(
+        "--demand-differs",
+        help:
+            "the plans are meant to differ in how many callers ring, when and from where: compare them so; whatever else "
+            + "is not the plans' own must still be the same")
 
     static let allowDifferent = OptionDefinition.flag(
         "--allow-different",
@@ -207,7 +213,9 @@ enum CompareVerb {
         var words = [Program.name, definition.name] + files.operands
         words += ["--seed", String(settings.seed), "--replications", String(settings.replications)]
         if settings.breakdown != .period { words += [RunVerb.by.name, settings.breakdown.rawValue] }
-        for flag in [allowDifferent, BreakEvenRequest.agentsSaved] where arguments.has(flag) { words.append(flag.name) }
+        for flag in [demandDiffers, allowDifferent, BreakEvenRequest.agentsSaved] where arguments.has(flag) {
+            words.append(flag.name)
+        }
         for option in [with, BreakEvenRequest.breakEven, BreakEvenRequest.range, BreakEvenRequest.measure, .set] {
             for value in arguments.texts(option) { words += [option.name, value] }
         }
@@ -236,7 +244,7 @@ struct ComparedFiles {
         let settings = ScenarioFile.settings(arguments)
         var files: [ScenarioFile] = []
         for path in operands { files.append(try ScenarioFile(at: path, settings)) }
-        let changes = arguments.texts(CompareVerb.with).map(Setting.init(words:))
+        let changes = arguments.texts(CompareVerb.with).map { Setting(words: $0, isOfOnePlan: true) }
         let words = changes.map { "\(CompareVerb.with.name) \($0.words)" }.joined(separator: " ")
         self.names = operands + (changes.isEmpty ? [] : [words])
         var changed: [ComparedPlan] = []
@@ -257,7 +265,9 @@ struct ComparedFiles {
         let named = zip(files, operands).map { file, path in
             let name = file.scenario.name
             let isShared = scenarioNames.count { $0 == name } > 1
-            return ComparedPlan(name: isShared ? "\(name) (\(path))" : name, scenario: file.scenario)
+            return ComparedPlan(
+                name: isShared ? "\(name) (\(path))" : name, scenario: file.scenario,
+                intention: arguments.has(CompareVerb.demandDiffers) ? .demand : .nothing)
         }
         plans = named + changed
         var warnings: [String] = []
@@ -267,13 +277,18 @@ struct ComparedFiles {
 
     /// Throws with everything about callers, days and definitions in which plans differ from the base.
     func refuseUnfairPlans() throws(CommandFailure) {
-        let problems = zip(plans, names).dropFirst().flatMap { plan, path in
-            plan.differences(from: plans[0]).unfair.map {
-                "\(path): \($0.path): expected \($0.base) as in \(operands[0]), found \($0.other)"
-            }
+        let found = zip(plans, names).dropFirst().flatMap { plan, path in
+            plan.differences(from: plans[0]).unfair.map { (path, $0) }
         }
-        guard !problems.isEmpty else { return }
-        let hint = "Differences would not be the plans' own; --allow-different compares them all the same."
+        guard !found.isEmpty else { return }
+        let problems = found.map { path, difference in
+            "\(path): \(difference.path): expected \(difference.base) as in \(operands[0]), found \(difference.other)"
+        }
+        let remedy =
+            found.allSatisfy { $1.isOfDemand }
+            ? "if demand is meant to differ, say \(CompareVerb.demandDiffers.name)"
+            : "\(CompareVerb.allowDifferent.name) compares them all the same"
+        let hint = "Differences would not be the plans' own; \(remedy)."
         throw .wrongInput(problems + [hint], count: problems.count)
     }
 }

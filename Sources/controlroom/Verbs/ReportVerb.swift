@@ -14,7 +14,8 @@ enum ReportVerb {
             help: "the plan; of several the first is the base that the others are compared with",
             mayBeSeveral: true),
         options: [
-            .replications, .seed, .threads, .set, CompareVerb.allowDifferent, output, .force, .open, .quiet,
+            .replications, .seed, .threads, .set, CompareVerb.demandDiffers, CompareVerb.allowDifferent, output, .force,
+            .open, .quiet,
             .noProgress,
         ],
         discussion: [
@@ -104,7 +105,9 @@ enum ReportVerb {
     ) -> [String] {
         var words = [Program.name, definition.name] + files.operands
         words += ["--seed", String(settings.seed), "--replications", String(settings.replications)]
-        if arguments.has(CompareVerb.allowDifferent) { words.append(CompareVerb.allowDifferent.name) }
+        for flag in [CompareVerb.demandDiffers, CompareVerb.allowDifferent] where arguments.has(flag) {
+            words.append(flag.name)
+        }
         for value in arguments.texts(.set) { words += [OptionDefinition.set.name, value] }
         return words + [output.name, arguments.text(output) ?? ""]
     }
