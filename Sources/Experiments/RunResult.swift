@@ -11,6 +11,8 @@ public struct RunResult: Sendable {
     public let seed: UInt64
     /// How many replications were run.
     public let replications: Int
+    /// How many were asked for, where somebody stopped the run before they were all done.
+    public var replicationsAskedFor: Int?
     /// The figures.
     public let rows: ResultRows
     /// What a goal for the precision came to, where there was one.

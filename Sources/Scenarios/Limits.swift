@@ -11,8 +11,6 @@ package enum Limits {
     static let extendsDepth = 16
     /// Problems reported of one scenario; more are counted.
     static let problems = 200
-    /// Problems reported of one side file.
-    static let sideFileProblems = 20
     /// Bytes of what was found that an error message quotes.
     static let quotedBytes = TextFault.quotedBytes
     /// Bytes of a name of a call type, team, area or part.

@@ -33,7 +33,7 @@ struct ErlangVerbTests {
         // By the same mpmath program: service level C 87.8% with 14 agents, 93.3% with 15; A 85.5% with 13, 91.1% with 14.
         #expect(outcome.output.contains("Erlang C             15\n"))
         #expect(outcome.output.contains("Erlang A             14\n"))
-        #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+        #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.hasPrefix("    controlroom ") })
     }
 
     @Test("A queue that grows without end has no average wait, and the report says so")

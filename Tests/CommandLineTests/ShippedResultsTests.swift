@@ -42,7 +42,7 @@ struct ShippedResultsTests {
             let folder = try TemporaryFolder()
             for name in try Self.names(in: "Scenarios", endingIn: ".json5") {
                 let line = "cd '\(Self.project.path)' && \"$CONTROLROOM\" run Scenarios/\(name).json5 --quiet"
-                let outcome = try folder.shell(line + " --format " + (format == "txt" ? "text" : format))
+                let outcome = try folder.shell(line + " --format " + (format == "txt" ? "text --full" : format))
                 let shipped = Self.project.appendingPathComponent("Results/\(name).\(format)")
                 #expect(
                     outcome.output == (try String(contentsOf: shipped, encoding: .utf8)), "\(name).\(format) is stale")

@@ -33,10 +33,63 @@ struct UsageTests {
         #expect(outcome.errors == "")
     }
 
-    @Test("Help fits a page of 100 columns and lists every verb", arguments: verbs)
+    @Test("Help fits 80 columns, but for lines to type, and lists every verb", arguments: verbs)
     func helpFits(verb: String) throws {
-        #expect(try golden("help-\(verb).txt").split(separator: "\n").allSatisfy { $0.count <= 100 })
+        let lines = try golden("help-\(verb).txt").split(separator: "\n")
+        #expect(lines.allSatisfy { $0.count <= 80 || $0.hasPrefix("  controlroom ") || $0.hasPrefix("      ") })
         #expect(try golden("help.txt").contains("\n  \(verb) "))
+    }
+
+    @Test(
+        "An option that can have no effect is an error",
+        arguments: [
+            ("run small.json5 --force", "--force has no effect without --output or --calls or --charts"),
+            ("merge a.part --force", "--force has no effect without --output"),
+            ("compare small.json5 other.json5 --force", "--force has no effect without --output"),
+            ("sweep small.json5 --tornado --force", "--force has no effect without --output"),
+            (
+                "erlang --calls-per-hour 10 --handle-seconds 60 --agents 2 --force",
+                "--force has no effect without --output"
+            ),
+            ("schema --force", "--force has no effect without --output"),
+            ("benchmark --force", "--force has no effect without --output"),
+            ("check --against . --force", "--force has no effect without --output"),
+            ("run small.json5 --brief --full", "--brief and --full ask for opposites; leave one of them out"),
+            ("run small.json5 --brief --format json", "--brief has no effect on json, which holds every figure"),
+            ("run small.json5 --full --format csv", "--full has no effect on csv, which holds every figure"),
+            ("run small.json5 --full --output x.html", "--full has no effect on a page, which holds every figure"),
+            (
+                "run small.json5 --brief --by hour",
+                "--brief leaves out the tables that --by asks for; leave one of them out"
+            ),
+            (
+                "run small.json5 --part 1/2 --output x.part --brief",
+                "--brief can't stand with --part: a part has a layout of its own; give --brief to merge"
+            ),
+            (
+                "compare small.json5 other.json5 --brief --format csv",
+                "--brief has no effect on csv, which holds every figure"
+            ),
+            ("compare small.json5 other.json5 --range 1..2", "--range goes with --break-even or --agents-saved"),
+            (
+                "compare small.json5 --with teams.Room.agents.constant=3 --demand-differs",
+                "--demand-differs has no effect without a second SCENARIO: what --with changes is meant to differ"
+            ),
+            (
+                "sweep small.json5 --vary teams.Room.agents.constant=2,3 --brief --format json",
+                "--brief has no effect on json, which holds every figure"
+            ),
+            ("run small.json5 --open", "--open needs a page to open in the browser: add --output FILE.html"),
+            ("check --against . --seed 3", "--seed needs --tolerance: other chance gives other figures"),
+        ])
+    func withoutEffect(line: String, words: String) throws {
+        try folder.write(smallScenario, to: "small.json5")
+        try folder.write(smallScenario.replacing("constant: 2", with: "constant: 3"), to: "other.json5")
+        let outcome = try ControlRoomProcess(line.split(separator: " ").map(String.init), in: folder).outcome()
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.hasPrefix("controlroom: \(words)\n"), "\(outcome.errors)")
+        #expect(try folder.names() == ["other.json5", "small.json5"])
     }
 
     @Test("Without a verb, help goes to standard error and the exit code says usage")

@@ -15,7 +15,7 @@ struct BenchmarkReportTests {
 
     @Test("Both times stand beside each other, by workload and by call")
     func text() {
-        let lines = report.document().text().split(separator: "\n").map(String.init)
+        let lines = report.document().text(width: 100).split(separator: "\n").map(String.init)
         #expect(
             lines[3].split(separator: " ")
                 == ["W", "2,000,000", "0.500", "0.750", "4,000,000", "250.0", "375.0", "933d6e11a47e81e1"])

@@ -145,10 +145,10 @@ struct PeopleInWordsTests {
         // 10 agents around the clock, 1,680 h of 37-hour weeks: 45.4 posts.
         let day = "shifts: { day: { start: '00:00', hours: 24, headcount: 10 } }"
         #expect(
-            try Self.scenario(teams: "Room: { agents: { \(day) } }").summaryLine.contains(
+            try Self.scenario(teams: "Room: { agents: { \(day) } }").sentences.joined(separator: " ").contains(
                 "; 10.0 seats on average from 45.4 paid FTE; "))
         #expect(
-            try Self.scenario(teams: "Room: { agents: { \(day) } }, Desk: { agents: { constant: 2 } }").summaryLine
+            try Self.scenario(teams: "Room: { agents: { \(day) } }, Desk: { agents: { constant: 2 } }").sentences[0]
                 .contains("; 12.0 agents on average, with 45.4 paid FTE on shifts in 2 teams; "))
     }
 }

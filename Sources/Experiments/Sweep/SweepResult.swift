@@ -28,6 +28,8 @@ public struct SweepResult: Sendable {
     /// How figures are broken down over time.
     public let breakdown: Breakdown
     private let figures: [String: CellFigures]
+    /// The words of the command that makes it again, where it came from a command line.
+    public var command: [String] = []
 
     init(_ plan: SweepPlan, settings: Run.Settings, figures: [String: CellFigures]) {
         self.plan = plan

@@ -14,9 +14,6 @@ public struct BreakEvenReport {
         names = PlanNames([outcome.base.name] + outcome.others.map { $0.plan.name })
     }
 
-    /// What most readers want: what was asked, and sentences to quote.
-    public func summary() -> Document { Document(head) }
-
     private var head: [Document.Block] {
         var blocks: [Document.Block] = [.title(title), .paragraph(setting)]
         if !outcome.isFinished {
@@ -29,8 +26,9 @@ public struct BreakEvenReport {
         return notes.isEmpty ? blocks : blocks + [.remarks(notes)]
     }
 
-    /// The whole report: the summary, then the differences over the range, then notes.
-    public func document() -> Document {
+    /// The report: what was asked and sentences to quote; unless it is brief, then the differences over the range and notes.
+    public func document(_ extent: Extent = .usual) -> Document {
+        guard extent > .brief else { return Document(head) }
         var blocks = head
         for (plan, rows) in outcome.others {
             for row in rows { blocks += table(row, plan) }

@@ -20,19 +20,22 @@ extension ComparisonReport {
             )
         }
         blocks += table(of: plan, "Teams", teams)
-        for callType in callTypes { blocks += periods(of: plan, callType) }
-        return blocks
+        return blocks + periodTables(of: plan)
     }
+
+    /// The headline figures by period, where the comparison was broken down.
+    func periodTables(of plan: ComparedPlan) -> [Document.Block] { callTypes.flatMap { periods(of: plan, $0) } }
 
     private func table(
         of plan: ComparedPlan, _ heading: String, _ groups: [(String, [ComparisonRow])]
     ) -> [Document.Block] {
+        let times = ComparisonReport.times(in: groups.flatMap { $0.1 }.filter(isWorthALine))
         var table = Table(columns: differenceColumns(first: ""))
         for (name, rows) in groups {
             let rows = rows.filter(isWorthALine)
             guard !rows.isEmpty else { continue }
             table.rows.append(.group(name))
-            table.rows += rows.map { .cells(cells($0, words: words(for: $0.measure, of: $0.callType))) }
+            table.rows += rows.map { .cells(cells($0, words: words(for: $0.measure, of: $0.callType), times)) }
         }
         guard !table.rows.isEmpty else { return [] }
         let whose = result.others.count > 1 ? "\(label(plan)), \(heading)" : heading
@@ -48,7 +51,8 @@ extension ComparisonReport {
             }.filter(isWorthALine)
             guard !rows.isEmpty else { continue }
             var table = Table(columns: differenceColumns(first: "Period"))
-            table.rows = rows.map { .cells(cells($0, words: $0.period)) }
+            let times = ComparisonReport.times(in: rows)
+            table.rows = rows.map { .cells(cells($0, words: $0.period, times)) }
             let words = words(for: measure, of: callType)
             let whose = result.others.count > 1 ? "\(label(plan)), " : ""
             blocks += [
@@ -65,8 +69,13 @@ extension ComparisonReport {
         ]
     }
 
-    private func cells(_ row: ComparisonRow, words: String) -> [String] {
-        let style = FigureStyle(row.measure.unit, for: [row.base.mean, row.other.mean])
+    /// How the times of some rows are written, alike down a column.
+    private static func times(in rows: [ComparisonRow]) -> FigureStyle {
+        .ofTimes(rows.filter { $0.measure.unit == .seconds }.flatMap { [$0.base.mean, $0.other.mean] })
+    }
+
+    private func cells(_ row: ComparisonRow, words: String, _ times: FigureStyle) -> [String] {
+        let style = FigureStyle(row.measure.unit, for: [row.base.mean, row.other.mean], times: times)
         let numbers = DifferenceNumbers(row.difference, unit: row.measure.unit)
         return [
             words, style.text(row.base.mean), style.text(row.other.mean), numbers.difference, numbers.interval,

@@ -32,7 +32,12 @@ extension ComparisonReport {
         let measures: [Measure] = [.daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget]
         var table = Table(columns: [.words("")] + plans.map { .figures(label($0)) })
         for callType in callTypes {
-            let rows = measures.map { ($0, figures($0, callType: callType)) }.filter { $0.1.contains { !$0.isEmpty } }
+            var rows = measures.map { ($0, figures($0, callType: callType)) }.filter { $0.1.contains { !$0.isEmpty } }
+            // If all days miss the target, or none, so do weeks and months.
+            let days = plans.compactMap { estimate(.daysMissingTarget, of: $0, callType: callType)?.mean }
+            if !days.isEmpty, days.allSatisfy({ $0 == 1 }) || days.allSatisfy({ $0 == 0 }) {
+                rows = Array(rows.prefix(1))
+            }
             guard !rows.isEmpty, let target = targetWords(of: callType) else { continue }
             table.rows.append(.group("\(callType): \(target.aim)"))
             table.rows += rows.map { .cells([words(for: $0.0, of: callType)] + $0.1) }

@@ -6,14 +6,18 @@ import Statistics
 extension ComparisonReport {
     /// The answer: a sentence a target, then plans by measures.
     func verdict() -> [Document.Block] {
-        let sentences = callTypes.compactMap(verdictSentence)
         let columns = plans.map { plan in
             VerdictTable.Plan(name: label(plan), scenario: plan.scenario) { measure, callType in
                 estimate(measure, of: plan, callType: callType)
             }
         }
-        return (sentences.isEmpty ? [] : [.remarks(sentences)])
-            + VerdictTable(plans: columns, callTypes: callTypes).blocks
+        return verdictSentences() + VerdictTable(plans: columns, callTypes: callTypes).blocks
+    }
+
+    /// Whether each target is met, a sentence a target.
+    func verdictSentences() -> [Document.Block] {
+        let sentences = callTypes.compactMap(verdictSentence)
+        return sentences.isEmpty ? [] : [.remarks(sentences)]
     }
 
     /// "999: the target, 90% answered within 10 s, is met with one room and not met with three pods."
@@ -29,7 +33,9 @@ extension ComparisonReport {
             // Many plans are better counted.
             let which =
                 names.count == plans.count
-                ? (verdict == .notMet ? "any plan" : "every plan")
+                ? (plans.count == 2
+                    ? (verdict == .notMet ? "either plan" : "both plans")
+                    : verdict == .notMet ? "any plan" : "every plan")
                 : names.count > ComparisonReport.mostNamed ? "\(names.count) of the plans" : Words.list(names)
             return verdict == .tooCloseToSay
                 ? "too close to say with \(which)" : "\(verdict.besideFigure) with \(which)"

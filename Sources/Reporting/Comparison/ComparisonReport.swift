@@ -21,14 +21,17 @@ public struct ComparisonReport {
         self.rows = rows
     }
 
-    /// What most readers want: cautions, plain sentences, the plans side by side, missed targets and the worst hours.
-    public func summary() -> Document {
-        Document(beginning + sideBySide() + sentences() + misses() + worstHours())
-    }
-
-    /// The whole report: the summary, then plan by plan every difference, then notes.
-    public func document() -> Document {
-        Document(summary().blocks + tables + notesSection + again + [.paragraph(origin)])
+    /// The report in words and tables: the answer in plain sentences, cautions and the plans side by side; then period by period where it was
+    /// broken down, missed targets, the worst hours and notes; in full every difference too.
+    public func document(_ extent: Extent = .usual) -> Document {
+        let answer =
+            [.title(title), .paragraph(setting)] + verdictSentences() + cautions + sentences() + sideBySide()
+        guard extent > .brief else { return Document(answer) }
+        let more = extent == .full ? tables : result.others.flatMap(periodTables)
+        let hint = extent == .full ? [] : [Document.Block.paragraph("Every difference: the same with --full.")]
+        return Document(
+            answer + (extent == .full ? [] : more) + misses() + worstHours() + (extent == .full ? more : [])
+                + notesSection + hint + again + [.paragraph(origin)])
     }
 
     /// The report as a page: the verdict, then pictures of how the plans serve callers hour by hour of the day and how long these
@@ -76,10 +79,9 @@ public struct ComparisonReport {
     }
 
     /// What is compared, and what a reader must know first.
-    private var beginning: [Document.Block] {
-        let cautions = result.cautions
-        return [.title(title), .paragraph(setting)] + (cautions.isEmpty ? [] : [.remarks(cautions)])
-    }
+    private var beginning: [Document.Block] { [.title(title), .paragraph(setting)] + cautions }
+
+    private var cautions: [Document.Block] { result.cautions.isEmpty ? [] : [.remarks(result.cautions)] }
 
     /// Every difference, plan by plan.
     private var tables: [Document.Block] { result.others.flatMap(section) }

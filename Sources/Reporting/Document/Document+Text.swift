@@ -1,15 +1,21 @@
 import Texts
 
 extension Document {
-    /// The widest a line of text may be, in characters: a terminal's or a printed page's width.
-    static let textWidth = 100
+    /// The widest a line of text may be where nothing says otherwise, in characters: a terminal's as it opens.
+    public static let textWidth = 80
 
-    /// The document as plain text, a line feed after each line, lines at most 100 characters wide.
-    public func text() -> String {
+    /// The document as plain text, a line feed after each line.
+    ///
+    /// Words and names go on on the next line where a line ends; a table too wide goes on below. Only a command and a figure that are longer
+    /// than a line make it longer.
+    ///
+    /// - Parameter width: the widest a line may be, in characters; at least 40.
+    public func text(width: Int = Document.textWidth) -> String {
+        let width = max(width, 40)
         var lines: [String] = []
         for (place, block) in blocks.enumerated() {
             if place > 0 { lines.append("") }
-            lines += block.textLines()
+            lines += block.textLines(width)
         }
         return lines.map { Document.withoutTrailingBlanks($0) + "\n" }.joined()
     }
@@ -21,40 +27,56 @@ extension Document {
 }
 
 extension Document.Block {
-    fileprivate func textLines() -> [String] {
+    fileprivate func textLines(_ width: Int) -> [String] {
         switch self {
-        case .title(let title): underlined(title, with: "=")
-        case .chapter(let chapter): underlined(chapter, with: "=")
-        case .heading(let heading): underlined(heading, with: "-")
-        case .subheading(let heading): wrapped(PlainText.line(heading) + ":", indent: "")
-        case .paragraph(let words): wrapped(PlainText.line(words), indent: "")
-        case .remarks(let remarks): remarks.flatMap { wrapped("- " + PlainText.line($0), indent: "  ") }
+        case .title(let title): underlined(title, with: "=", width)
+        case .chapter(let chapter): underlined(chapter, with: "=", width)
+        case .heading(let heading): underlined(heading, with: "-", width)
+        case .subheading(let heading): TextLines.wrapped(PlainText.line(heading) + ":", to: width)
+        case .paragraph(let words): TextLines.wrapped(PlainText.line(words), to: width)
+        case .remarks(let remarks):
+            remarks.flatMap { TextLines.wrapped("- " + PlainText.line($0), to: width, indent: "  ") }
         case .command(let line): ["    " + PlainText.line(line)]
-        case .table(let table): table.textLines(width: Document.textWidth)
-        case .signatures(let roles): Table.signatures(roles).textLines(width: Document.textWidth)
+        case .table(let table): table.textLines(width: width)
+        case .signatures(let roles): Table.signatures(roles).textLines(width: width)
         case .picture(let block):
-            wrapped(PlainText.line(block.headline), indent: "") + wrapped(PlainText.line(block.subtitle), indent: "")
-                + [""] + block.table.textLines(width: Document.textWidth)
+            TextLines.wrapped(PlainText.line(block.headline), to: width)
+                + TextLines.wrapped(PlainText.line(block.subtitle), to: width)
+                + [""] + block.table.textLines(width: width)
         }
     }
 
-    private func underlined(_ words: String, with character: Character) -> [String] {
-        let line = PlainText.fitted(PlainText.line(words), to: Document.textWidth)
-        return [line, String(repeating: character, count: line.count)]
+    private func underlined(_ words: String, with character: Character, _ width: Int) -> [String] {
+        let lines = TextLines.wrapped(PlainText.line(words), to: width)
+        return lines + [String(repeating: character, count: lines.map { $0.count }.max() ?? 0)]
     }
+}
 
-    /// Words in lines no wider than the page; lines after the first begin with the indent.
-    private func wrapped(_ words: String, indent: String) -> [String] {
+/// Words in lines.
+enum TextLines {
+    /// Words in lines no wider than allowed; lines after the first begin with the indent, and a longer word is broken.
+    static func wrapped(_ words: String, to width: Int, indent: String = "") -> [String] {
         var lines: [String] = []
-        var line = ""
+        var line = String(words.prefix { $0 == " " })
+        var isBegun = false
         for word in words.split(separator: " ") {
-            if line.isEmpty {
-                line = String(word)
-            } else if line.count + 1 + word.count > Document.textWidth {
-                lines.append(line)
-                line = indent + word
-            } else {
+            if isBegun, line.count + 1 + word.count <= width {
                 line += " " + word
+                continue
+            }
+            if isBegun {
+                lines.append(line)
+                line = indent
+            }
+            line += word
+            isBegun = true
+            while line.count > width, width > indent.count {
+                // A path is broken behind a dot, if it has one there.
+                let whole = line.prefix(width)
+                let part = whole.lastIndex(of: ".").map { whole[...$0] } ?? whole
+                let first = part.count > indent.count ? part : whole
+                lines.append(String(first))
+                line = indent + line.dropFirst(first.count)
             }
         }
         return lines + [line]
@@ -62,72 +84,116 @@ extension Document.Block {
 }
 
 extension Table {
-    /// The columns aligned and two spaces apart; the first column gives way where the table would be too wide.
+    /// The columns aligned and two spaces apart. Where that is too wide, columns of words give way and go on on further lines; where that does
+    /// not help, the last columns stand below the others, beside the same first words.
     fileprivate func textLines(width: Int) -> [String] {
         let clean = plain()
-        let hasGroups = clean.rows.contains { if case .group = $0 { true } else { false } }
-        let indent = hasGroups ? "  " : ""
-        let widths = clean.columnWidths(indent: indent.count, total: width)
+        var widths = clean.columnWidths()
+        clean.narrow(&widths, to: width)
         var lines: [String] = []
-        if clean.columns.contains(where: { !$0.title.isEmpty }) {
-            lines.append(clean.line(clean.columns.map { $0.title }, widths: widths))
+        for columns in clean.blocks(widths, within: width) {
+            if !lines.isEmpty { lines.append("") }
+            lines += clean.lines(columns, widths, total: width)
         }
-        for row in clean.rows {
+        return lines
+    }
+
+    /// Words on one line each; what stands under a group's name is indented.
+    private func plain() -> Table {
+        let hasGroups = rows.contains { if case .group = $0 { true } else { false } }
+        return Table(
+            columns: columns.map { Column(title: PlainText.line($0.title), alignment: $0.alignment) },
+            rows: rows.map { row in
+                switch row {
+                case .group(let name): return .group(PlainText.line(name))
+                case .cells(let cells):
+                    var cells = cells.map(PlainText.line)
+                    if hasGroups { cells[0] = "  " + cells[0] }
+                    return .cells(cells)
+                }
+            })
+    }
+
+    private func columnWidths() -> [Int] {
+        var widths = columns.map { $0.title.count }
+        for case .cells(let cells) in rows {
+            for (place, cell) in cells.enumerated() { widths[place] = max(widths[place], cell.count) }
+        }
+        return widths
+    }
+
+    /// Takes from the widest column of words until the table fits or none is wide.
+    private func narrow(_ widths: inout [Int], to width: Int) {
+        while Table.total(widths) > width {
+            let wide = columns.indices.filter {
+                columns[$0].alignment == .left && widths[$0] > Table.narrowestWords
+            }
+            guard let widest = wide.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { return }
+            widths[widest] -= 1
+        }
+    }
+
+    /// The columns that stand beside each other: all, or so many as fit, the first words before each lot.
+    private func blocks(_ widths: [Int], within width: Int) -> [[Int]] {
+        let first = Array(columns.indices.prefix { columns[$0].alignment == .left })
+        var blocks: [[Int]] = []
+        var block = first
+        for place in columns.indices.dropFirst(first.count) {
+            if block.count > first.count, Table.total((block + [place]).map { widths[$0] }) > width {
+                blocks.append(block)
+                block = first
+            }
+            block.append(place)
+        }
+        return blocks + [block]
+    }
+
+    private func lines(_ places: [Int], _ widths: [Int], total: Int) -> [String] {
+        var lines: [String] = []
+        if places.contains(where: { !columns[$0].title.isEmpty }) {
+            lines += aligned(columns.map { $0.title }, places, widths)
+        }
+        for row in rows {
             switch row {
-            case .group(let name): lines.append(PlainText.fitted(name, to: width))
-            case .cells(var cells):
-                cells[0] = indent + cells[0]
-                lines.append(clean.line(cells, widths: widths))
+            case .group(let name): lines += TextLines.wrapped(name, to: total)
+            case .cells(let cells): lines += aligned(cells, places, widths)
             }
         }
         return lines
     }
 
-    private func plain() -> Table {
-        Table(
-            columns: columns.map { Column(title: PlainText.line($0.title), alignment: $0.alignment) },
-            rows: rows.map { row in
-                switch row {
-                case .group(let name): .group(PlainText.line(name))
-                case .cells(let cells): .cells(cells.map(PlainText.line))
-                }
-            })
+    /// A row in as many lines as its longest words need; figures stand in the last.
+    private func aligned(_ cells: [String], _ places: [Int], _ widths: [Int]) -> [String] {
+        let wrapped = places.map { place in
+            columns[place].alignment == .right || cells[place].count <= widths[place]
+                ? [cells[place]]
+                : TextLines.wrapped(
+                    cells[place], to: widths[place], indent: String(cells[place].prefix { $0 == " " }) + "  ")
+        }
+        let height = wrapped.map { $0.count }.max() ?? 1
+        return (0..<height).map { line in
+            zip(places, wrapped).map { place, texts in
+                let isFigure = columns[place].alignment == .right
+                let from = isFigure ? height - texts.count : 0
+                let text = texts.indices.contains(line - from) ? texts[line - from] : ""
+                let blanks = String(repeating: " ", count: max(0, widths[place] - text.count))
+                return isFigure ? blanks + text : text + blanks
+            }.joined(separator: Table.gap)
+        }
     }
 
-    private func columnWidths(indent: Int, total: Int) -> [Int] {
-        var widths = columns.map { $0.title.count }
-        for case .cells(let cells) in rows {
-            for (place, cell) in cells.enumerated() {
-                widths[place] = max(widths[place], cell.count + (place == 0 ? indent : 0))
-            }
-        }
-        let others = widths.dropFirst().reduce(0) { $0 + $1 + Table.gap.count }
-        widths[0] = min(widths[0], max(total - others, Table.narrowestFirstColumn))
-        return widths
-    }
-
-    private func line(_ cells: [String], widths: [Int]) -> String {
-        let aligned = cells.indices.map { place in
-            let cell = PlainText.fitted(cells[place], to: widths[place])
-            let blanks = String(repeating: " ", count: widths[place] - cell.count)
-            return columns[place].alignment == .left ? cell + blanks : blanks + cell
-        }
-        return aligned.joined(separator: Table.gap)
+    private static func total(_ widths: [Int]) -> Int {
+        widths.reduce(-gap.count) { $0 + $1 + gap.count }
     }
 
     /// What stands between two columns.
     private static let gap = "  "
-    /// The first column keeps at least this many characters, even if the table becomes too wide for the page.
-    private static let narrowestFirstColumn = 12
+    /// Columns of words don't give way below so many characters.
+    private static let narrowestWords = 24
 }
 
 /// Words from a scenario made safe to print: names may hold anything a string can.
 enum PlainText {
     /// The words on one line, without control characters.
     static func line(_ words: String) -> String { OneLine.of(words) }
-
-    /// The words, cut off with an ellipsis where they are wider than allowed.
-    static func fitted(_ words: String, to width: Int) -> String {
-        words.count <= width ? words : words.prefix(max(0, width - 1)) + "…"
-    }
 }

@@ -2,7 +2,7 @@ import ContactCentre
 
 extension FormulaResult {
     /// The result for people: what was asked, the figures side by side, then what the target takes.
-    public func document() -> Document {
+    public func document(_ extent: Extent = .usual) -> Document {
         var blocks: [Document.Block] = [.title("Erlang formulas"), .paragraph(questionWords)]
         if let agents = question.agents, !figures.isEmpty {
             blocks += [.heading("With " + ReadableNumber.count(agents, "agent", "agents")), .table(figureTable)]
@@ -14,7 +14,7 @@ extension FormulaResult {
                 .heading("Some more, some fewer"), .table(table(of: sizing)),
             ]
         }
-        return Document(blocks + [.heading("Notes"), .remarks(notes)])
+        return Document(extent > .brief ? blocks + [.heading("Notes"), .remarks(notes)] : blocks)
     }
 
     private var limit: String { ReadableNumber.limit(seconds: question.withinSeconds) }

@@ -25,12 +25,15 @@ package enum ReadableNumber {
         return (oneDecimal.hasSuffix(".0") ? String(oneDecimal.dropLast(2)) : oneDecimal) + "%"
     }
 
-    /// A length of time on a clock's face: 4:23, or 1:02:03 from an hour on.
-    package static func clock(seconds: Double) -> String {
-        guard seconds.isFinite, seconds.magnitude < largestExactInteger else { return missing }
-        let whole = UInt64(seconds.magnitude.rounded())
-        let sign = seconds < 0 && whole > 0 ? "-" : ""
-        let (hours, minutes, rest) = (whole / 3_600, whole / 60 % 60, padded(String(whole % 60), to: 2))
+    /// A length of time on a clock's face: 4:23, or 1:02:03 from an hour on; with tenths 4:23.1.
+    package static func clock(seconds: Double, decimals: Int = 0) -> String {
+        let scale = powerOfTen(decimals)
+        guard seconds.isFinite, seconds.magnitude * scale < largestExactInteger else { return missing }
+        let (whole, part) = UInt64((seconds.magnitude * scale).rounded()).quotientAndRemainder(
+            dividingBy: UInt64(scale))
+        let sign = seconds < 0 && whole + part > 0 ? "-" : ""
+        let fraction = decimals > 0 ? "." + padded(String(part), to: decimals) : ""
+        let (hours, minutes, rest) = (whole / 3_600, whole / 60 % 60, padded(String(whole % 60), to: 2) + fraction)
         guard hours > 0 else { return sign + String(minutes) + ":" + rest }
         return sign + grouped(hours) + ":" + padded(String(minutes), to: 2) + ":" + rest
     }

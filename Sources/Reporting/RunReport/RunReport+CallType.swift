@@ -6,32 +6,31 @@ import Statistics
 /// Measures that stand together in a table, under a name.
 struct MeasureGroup {
     let name: String
+    /// Those that stand in the usual report.
+    var usual: [Measure] = []
     let measures: [Measure]
 
     /// What is said of a call type, in the order a manager asks.
     static let ofCalls = [
         MeasureGroup(
-            name: "Calls",
+            name: "Calls", usual: [.offered, .answered, .abandoned, .transferredOut, .stillThere, .abandonedFraction],
             measures: [
                 .offered, .answered, .abandoned, .shortAbandoned, .transferredOut, .stillThere, .abandonedFraction,
             ]),
         MeasureGroup(
-            name: "Against the target",
+            name: "Against the target", usual: [.serviceLevel, .daysMissingTarget],
             measures: [
                 .answeredWithinTarget, .serviceLevel, .daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget,
             ]),
         MeasureGroup(
             name: "Time to answer, pick-up included",
+            usual: [.averageSpeedOfAnswerSeconds, .p90AnswerSeconds, .p95AnswerSeconds, .longestAnswerSeconds],
             measures: [
                 .averageSpeedOfAnswerSeconds, .medianAnswerSeconds, .p90AnswerSeconds, .p95AnswerSeconds,
                 .longestAnswerSeconds,
             ]),
         MeasureGroup(
-            name: "How soon answered, share of calls answered",
-            measures: [
-                .answeredWithin10, .answeredWithin30, .answeredWithin60, .answeredWithin120, .answeredWithin180,
-                .answeredWithin240, .answeredWithin300,
-            ]),
+            name: "How soon answered, share of calls answered", measures: soonerOrLater),
         MeasureGroup(
             name: "National bands, share of calls answered", measures: [.under10, .from10Under60, .from60]),
         MeasureGroup(
@@ -39,8 +38,18 @@ struct MeasureGroup {
             measures: [
                 .waitedAtAll, .averageWaitSeconds, .answeredAt120OrLater, .averageQueueLength, .longestQueue,
             ]),
-        MeasureGroup(name: "Handling", measures: [.averageTalkSeconds, .averageHandleSeconds, .answeredAtHome]),
-        MeasureGroup(name: "Callers", measures: [.attemptsPerCaller, .callersNeverAnswered]),
+        MeasureGroup(
+            name: "Handling", usual: [.averageHandleSeconds],
+            measures: [.averageTalkSeconds, .averageHandleSeconds, .answeredAtHome]),
+        MeasureGroup(
+            name: "Callers", usual: [.callersNeverAnswered],
+            measures: [.attemptsPerCaller, .callersNeverAnswered]),
+    ]
+
+    /// Shares of calls answered that only grow.
+    static let soonerOrLater: [Measure] = [
+        .answeredWithin10, .answeredWithin30, .answeredWithin60, .answeredWithin120, .answeredWithin180,
+        .answeredWithin240, .answeredWithin300,
     ]
 
     /// What is said of a team.
@@ -51,46 +60,57 @@ struct MeasureGroup {
 }
 
 extension RunReport {
-    /// One call type: its target, then every figure with its interval, its target and what was observed.
-    func section(of callType: String) -> [Document.Block] {
+    /// One call type: its target, then the figures with their intervals and what was observed.
+    func section(of callType: String, _ extent: Extent) -> [Document.Block] {
         let subject = Figures.Subject(callType: callType)
         guard figures.has(subject) else { return [] }
         let target = targetWords(of: callType)
+        let groups = MeasureGroup.ofCalls.map { group in
+            let rows = group.measures.compactMap { figures.row($0, subject) }.filter(isWorthALine).filter {
+                extent == .full || group.usual.contains($0.measure) || $0.observed != nil
+            }
+            return (name: group.name, rows: RunReport.withoutRepeats(rows))
+        }.filter { !$0.rows.isEmpty }
+        let times = FigureStyle.ofTimes(in: groups.flatMap { $0.rows })
         var table = Table(columns: RunReport.figureColumns)
-        for group in MeasureGroup.ofCalls {
-            let rows = group.measures.compactMap { figures.row($0, subject) }.filter(isWorthALine)
-            guard !rows.isEmpty else { continue }
+        for group in groups {
             table.rows.append(.group(group.name))
-            table.rows += rows.map { .cells(cells($0, words: words(for: $0, target))) }
+            table.rows += group.rows.map { .cells(cells($0, words: words(for: $0, target), times)) }
         }
         let heading = target.map { "\(callType): target \($0.aim)" } ?? "\(callType): no target"
         return [.heading(heading), .table(table.withoutEmptyColumns())] + answers(toCallsOf: callType)
     }
 
+    /// Answered within ever longer times, all calls are answered at last; what comes after that says nothing more.
+    private static func withoutRepeats(_ rows: [ResultRow]) -> [ResultRow] {
+        let firstOfAll = rows.firstIndex { MeasureGroup.soonerOrLater.contains($0.measure) && $0.isOfAll }
+        guard let firstOfAll else { return rows }
+        return Array(rows[...firstOfAll])
+            + rows[(firstOfAll + 1)...].filter { !MeasureGroup.soonerOrLater.contains($0.measure) }
+    }
+
     static let figureColumns: [Table.Column] = [
-        .words(""), .figures("Simulated"), .figures("95% interval"), .figures("Target"), .figures("Observed"),
-        .figures("Difference"),
+        .words(""), .figures("Simulated"), .figures("95% interval"), .figures("Observed"), .figures("Difference"),
     ]
 
-    /// A figure, its interval, its target, what was observed and the difference from it.
-    func cells(_ row: ResultRow, words: String) -> [String] {
-        let style = FigureStyle(row)
+    /// A figure, its interval, what was observed and the difference from it.
+    func cells(_ row: ResultRow, words: String, _ times: FigureStyle? = nil) -> [String] {
+        let style = FigureStyle(row, times: times)
         let comparison = row.observed.map { [style.text($0), style.difference(row.estimate.mean, from: $0)] }
-        return [words, style.text(row.estimate.mean), interval(row)]
-            + [row.target.map(style.text) ?? ""] + (comparison ?? ["", ""])
+        return [words, style.text(row.estimate.mean), interval(row, times)] + (comparison ?? ["", ""])
     }
 
     /// The figure's interval; empty where a single replication gives none.
-    func interval(_ row: ResultRow) -> String {
-        result.replications > 1 ? FigureStyle(row).interval(row.estimate) : ""
+    func interval(_ row: ResultRow, _ times: FigureStyle? = nil) -> String {
+        result.replications > 1 ? FigureStyle(row, times: times).interval(row.estimate) : ""
     }
 
     private func words(for row: ResultRow, _ target: TargetWords?) -> String {
         let words: String? =
             switch row.measure {
             case .answeredWithinTarget: target.map { "Calls " + $0.achievement }
-            case .serviceLevel: target.map { "Service level: " + $0.achievement }
-            case .shortAbandoned: shortAbandonLimit(of: row.callType).map { "  of these, within \($0) (short)" }
+            case .serviceLevel: target.map { Words.capitalised($0.achievement) }
+            case .shortAbandoned: shortAbandonLimit(of: row.callType).map { "  of these, within \($0)" }
             default: nil
             }
         return words ?? row.measure.words
@@ -120,9 +140,21 @@ extension RunReport {
         case .answeredAtHome: scenario.areas.count > 1
         case .answeredWithinTarget, .serviceLevel: targetWords(of: row.callType) != nil
         case .attemptsPerCaller, .callersNeverAnswered: doesSomeoneTryAgain(after: row.callType)
-        // A period may hold no whole week or month.
-        case .daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget: row.estimate.mean != nil
+        // A period may hold no whole week or month, and if all of its days miss the target, or none, so do its weeks and months.
+        case .daysMissingTarget: row.estimate.mean != nil
+        case .weeksMissingTarget, .monthsMissingTarget:
+            row.estimate.mean != nil
+                && row.estimate.mean
+                    != figures.row(.daysMissingTarget, Figures.Subject(callType: row.callType))?.estimate.mean
         default: true
         }
+    }
+}
+
+extension ResultRow {
+    /// Whether it is the share of all there are, as it is printed.
+    fileprivate var isOfAll: Bool {
+        let style = FigureStyle(self)
+        return [estimate.mean, estimate.low].allSatisfy { $0 == nil || style.text($0) == style.text(1) }
     }
 }

@@ -6,14 +6,18 @@ extension RunReport {
     /// What a manager asks first: how many calls, was the target met, how long did callers wait, how busy was the room.
     func glance() -> [Document.Block] {
         var table = Table(columns: [
-            .words(""), .figures("Offered"), .figures("Answered"), .figures("Abandoned"), .figures("Avg. answer"),
-            .figures("In time"), .figures("Target"), .words("Target met?"),
+            .words(""), .figures("Offered"), .figures("Abandoned"), .figures("Avg. answer"), .figures("In time"),
+            .words("Target met?"),
         ])
+        let answers = figures.callTypes.map { callType in
+            figures.row(.averageSpeedOfAnswerSeconds, Figures.Subject(callType: callType))?.estimate.mean
+        }
+        let times = FigureStyle.ofTimes(answers)
         for callType in figures.callTypes {
             let subject = Figures.Subject(callType: callType)
-            let counts = [Measure.offered, .answered, .abandonedFraction, .averageSpeedOfAnswerSeconds]
+            let counts = [Measure.offered, .abandonedFraction, .averageSpeedOfAnswerSeconds]
             table.rows.append(
-                .cells([callType] + counts.map { brief($0, subject) } + serviceLevel(of: callType)))
+                .cells([callType] + counts.map { brief($0, subject, times) } + serviceLevel(of: callType)))
         }
         guard !table.rows.isEmpty else { return [] }
         return [.table(table.withoutEmptyColumns())] + busynessParagraph()
@@ -22,14 +26,13 @@ extension RunReport {
     /// How many agents there were, and how busy.
     func busynessParagraph() -> [Document.Block] { [busyness].compactMap { $0.map(Document.Block.paragraph) } }
 
-    /// Share answered in time, target and verdict; empty where there is no target.
+    /// Share answered in time and verdict; empty where there is no target.
     private func serviceLevel(of callType: String) -> [String] {
         guard let target = targetWords(of: callType),
             let row = figures.row(.serviceLevel, Figures.Subject(callType: callType))
-        else { return ["", "", ""] }
+        else { return ["", ""] }
         return [
-            FigureStyle(row).text(row.estimate.mean), target.shortAim,
-            Verdict(row.estimate, atLeast: target.fraction).words,
+            FigureStyle(row).text(row.estimate.mean), Verdict(row.estimate, atLeast: target.fraction).words,
         ]
     }
 
@@ -43,9 +46,9 @@ extension RunReport {
     }
 
     /// A figure without its interval, or a dash.
-    func brief(_ measure: Measure, _ subject: Figures.Subject) -> String {
+    func brief(_ measure: Measure, _ subject: Figures.Subject, _ times: FigureStyle? = nil) -> String {
         guard let row = figures.row(measure, subject) else { return "" }
-        return FigureStyle(row).text(row.estimate.mean)
+        return FigureStyle(row, times: times).text(row.estimate.mean)
     }
 }
 

@@ -5,7 +5,7 @@ import Statistics
 
 extension RunReport {
     /// What the words and numbers mean, as briefly as possible.
-    var notes: [String] {
+    func notes(_ extent: Extent) -> [String] {
         var notes = [
             "95% interval: of twenty runs with other seeds, nineteen would have the scenario's true average inside theirs. "
                 + "It is about chance, not about whether the scenario's assumptions are right."
@@ -14,13 +14,7 @@ extension RunReport {
             guard let target = targetWords(of: callType) else { continue }
             notes.append("Service level of \(callType): \(target.achievement), as a share of \(target.basis).")
         }
-        notes += [
-            "Every attempt to ring counts as a call. Average speed of answer counts answered calls only.",
-            "Half, 90% and 95% answered within: of the answered calls of all replications together.",
-            "Longest time and most calls waiting: the highest of a replication, averaged over the replications.",
-            "Occupancy: the share of their time at work that agents spend on calls: picking up, talking, wrapping up. "
-                + "Overtime: time spent finishing a call after the end of duty.",
-        ]
+        if extent == .full { notes += definitions }
         if figures.periodsComeAgain {
             notes.append(
                 "Period by period: numbers of calls and hours of overtime are those of one such day, the mean over the days "
@@ -54,5 +48,15 @@ extension RunReport {
         }
         let assumptions = scenario.assumptionsInWords.map { $0 + " They stand in its file." }
         return notes + [result.missedPrecisionInWords, assumptions].compactMap { $0 }
+    }
+
+    private var definitions: [String] {
+        [
+            "Every attempt to ring counts as a call. Average speed of answer counts answered calls only.",
+            "Half, 90% and 95% answered within: of the answered calls of all replications together.",
+            "Longest time and most calls waiting: the highest of a replication, averaged over the replications.",
+            "Occupancy: the share of their time at work that agents spend on calls: picking up, talking, wrapping up. "
+                + "Overtime: time spent finishing a call after the end of duty.",
+        ]
     }
 }

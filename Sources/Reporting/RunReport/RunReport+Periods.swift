@@ -4,58 +4,75 @@ import Statistics
 
 extension RunReport {
     /// A call type period by period; nothing where the run was not broken down.
-    func periodSection(of callType: String) -> [Document.Block] {
+    ///
+    /// - Parameter hasBars: whether the figure that decides is drawn as a bar too.
+    func periodSection(of callType: String, _ extent: Extent, hasBars: Bool) -> [Document.Block] {
         let columns: [PeriodColumn] = [
             PeriodColumn(measure: .offered, title: "Offered"),
             PeriodColumn(measure: .abandonedFraction, title: "Abandoned"),
-            PeriodColumn(measure: .serviceLevel, title: "In time", intervalTitle: "95% interval"),
-            PeriodColumn(measure: .averageSpeedOfAnswerSeconds, title: "Avg. answer", intervalTitle: "95% interval"),
-            PeriodColumn(measure: .p90AnswerSeconds, title: "90% within"),
+            PeriodColumn(measure: .serviceLevel, title: "In time", interval: .usual, hasBar: hasBars),
+            PeriodColumn(measure: .averageSpeedOfAnswerSeconds, title: "Avg. answer", interval: .full),
+            PeriodColumn(measure: .p90AnswerSeconds, title: "90% within", extent: .full),
         ]
-        return periodSection(callType, columns) {
+        return periodSection(callType, columns, extent) {
             Figures.Subject(callType: callType, period: $0)
         }
     }
 
     /// A team period by period; nothing where the run was not broken down.
-    func periodSection(ofTeam team: String) -> [Document.Block] {
+    ///
+    /// - Parameter hasBars: whether the figure that decides is drawn as a bar too.
+    func periodSection(ofTeam team: String, _ extent: Extent, hasBars: Bool) -> [Document.Block] {
         let columns: [PeriodColumn] = [
-            PeriodColumn(measure: .averageAgents, title: "Agents", intervalTitle: "95% interval"),
-            PeriodColumn(measure: .occupancy, title: "Occupancy", intervalTitle: "95% interval"),
-            PeriodColumn(measure: .callsPerAgentHour, title: "Calls an agent an hour"),
-            PeriodColumn(measure: .overtimeHours, title: "Overtime, hours"),
+            PeriodColumn(measure: .averageAgents, title: "Agents", interval: .full),
+            PeriodColumn(measure: .occupancy, title: "Occupancy", interval: .usual, hasBar: hasBars),
+            PeriodColumn(measure: .callsPerAgentHour, title: "Calls an hour"),
+            PeriodColumn(measure: .overtimeHours, title: "Overtime, h"),
         ]
-        return periodSection(name(ofTeam: team), columns) {
+        return periodSection(name(ofTeam: team), columns, extent) {
             Figures.Subject(team: team, period: $0)
         }
     }
 
-    /// A column, or two, of a table with a line a period.
+    /// A column, or up to three, of a table with a line a period.
     private struct PeriodColumn {
         let measure: Measure
         let title: String
-        var intervalTitle: String?
+        /// The least extent with the intervals; nil for none.
+        var interval: Extent?
+        var hasBar = false
+        /// The least extent with the column.
+        var extent = Extent.usual
+
+        func hasInterval(_ extent: Extent) -> Bool { interval.map { $0 <= extent } ?? false }
     }
 
     private func periodSection(
-        _ subject: String, _ columns: [PeriodColumn], of figuresOf: (String) -> Figures.Subject
+        _ subject: String, _ all: [PeriodColumn], _ extent: Extent, of figuresOf: (String) -> Figures.Subject
     ) -> [Document.Block] {
-        let titles = columns.flatMap { [$0.title] + ($0.intervalTitle.map { [$0] } ?? []) }
-        var table = Table(columns: [.words("Period")] + titles.map(Table.Column.figures))
-        for period in figures.periods {
+        let columns = all.filter { $0.extent <= extent }
+        let rowsOfPeriods = figures.periods.compactMap { period in
             let rows = columns.map { figures.row($0.measure, figuresOf(period)) }
-            guard rows.contains(where: { $0 != nil }) else { continue }
-            table.rows.append(.cells([period] + zip(columns, rows).flatMap(cells)))
+            return rows.contains { $0 != nil } ? (period: period, rows: rows) : nil
         }
-        guard !table.rows.isEmpty else { return [] }
+        guard !rowsOfPeriods.isEmpty else { return [] }
+        var table = Table(columns: [.words("Period")])
+        var cells = rowsOfPeriods.map { [$0.period] }
+        for (place, column) in columns.enumerated() {
+            let rows = rowsOfPeriods.map { $0.rows[place] }
+            let times = FigureStyle.ofTimes(in: rows.compactMap { $0 })
+            table.columns.append(.figures(column.title))
+            if column.hasInterval(extent) { table.columns.append(.figures("95% interval")) }
+            if column.hasBar { table.columns.append(.words("")) }
+            for (line, row) in rows.enumerated() {
+                cells[line].append(row.map { FigureStyle($0, times: times).text($0.estimate.mean) } ?? "")
+                if column.hasInterval(extent) { cells[line].append(row.map { interval($0, times) } ?? "") }
+                if column.hasBar { cells[line].append(TextBar.of(row?.estimate.mean)) }
+            }
+        }
+        table.rows = cells.map { .cells($0) }
         let heading =
             "\(subject), period by period" + (figures.periodsComeAgain ? ": numbers of one day on average" : "")
         return [.heading(heading), .table(table.withoutEmptyColumns())]
-    }
-
-    private func cells(_ column: PeriodColumn, _ row: ResultRow?) -> [String] {
-        let figure = row.map { FigureStyle($0).text($0.estimate.mean) } ?? ""
-        guard column.intervalTitle != nil else { return [figure] }
-        return [figure, row.map(interval) ?? ""]
     }
 }

@@ -30,10 +30,15 @@ extension RunReport {
         var table = Table(
             columns: [.words("Answered by")]
                 + ["Answered", "Avg. answer", "90% within", "Avg. talk", "Talk + wrap"].map(Table.Column.figures))
-        for team in figures.teams {
-            let subject = Figures.Subject(callType: callType, team: team)
-            guard figures.row(.answered, subject)?.estimate.mean ?? 0 > 0 else { continue }
-            table.rows.append(.cells([name(ofTeam: team)] + measures.map { brief($0, subject) }))
+        let subjects = figures.teams.map { Figures.Subject(callType: callType, team: $0) }.filter {
+            figures.row(.answered, $0)?.estimate.mean ?? 0 > 0
+        }
+        let columns = measures.map { measure in
+            let times = FigureStyle.ofTimes(subjects.map { figures.row(measure, $0)?.estimate.mean })
+            return subjects.map { brief(measure, $0, times) }
+        }
+        for (place, subject) in subjects.enumerated() {
+            table.rows.append(.cells([name(ofTeam: subject.team)] + columns.map { $0[place] }))
         }
         return table.rows.count > 1 ? [.table(table.withoutEmptyColumns())] : []
     }

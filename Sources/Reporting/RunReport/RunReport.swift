@@ -20,38 +20,50 @@ public struct RunReport {
         figures = Figures(result.rows)
     }
 
-    /// The whole report: at a glance, a table a call type, the teams, the paid hours, then period by period, then notes.
-    public func document() -> Document {
+    /// The report in words and tables: the answer, at a glance; then period by period where the run was broken down, a table a call type,
+    /// the teams, the paid hours and notes.
+    public func document(_ extent: Extent = .usual) -> Document {
+        let answer =
+            [.title(scenario.name), .paragraph(setting)] + verdictSentences() + glance() + requirementSection()
+        guard extent > .brief else { return Document(answer) }
+        let more = extent == .full ? [] : [Document.Block.paragraph(RunReport.more)]
         let again = againLine.map { [Document.Block.paragraph("The same figures again:"), .command($0)] } ?? []
         return Document(
-            [.title(scenario.name), .paragraph(setting)] + glance() + requirementSection() + tables() + notesSection
-                + again + [.paragraph(origin)])
+            answer + periodTables(extent, hasBars: true) + tables(extent) + notesSection(extent) + more + again + [
+                .paragraph(origin)
+            ])
     }
+
+    private static let more = "More figures, and what they count: the same with --full."
 
     /// The report as a page: the verdict, pictures as far as there are details, the tables, notes, and what a reader needs who must
     /// vouch for it.
-    public func page() -> Document {
-        Document([.title(scenario.name)] + pictured() + notesSection + assurance.blocks)
+    ///
+    /// - Parameter isBrief: whether it is without the tables of every figure.
+    public func page(isBrief: Bool = false) -> Document {
+        Document([.title(scenario.name)] + pictured(isBrief: isBrief) + notesSection(.full) + assurance.blocks)
     }
 
     /// The verdict, pictures and tables of a page.
-    func pictured() -> [Document.Block] {
+    func pictured(isBrief: Bool = false) -> [Document.Block] {
         [.paragraph(setting)] + verdictSentences() + verdictTables() + busynessParagraph() + requirementSection()
             + [.heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofRun(result, of: scenario))]
-            + dayPictures() + weekPictures() + waitPictures() + peoplePictures() + tables()
+            + dayPictures() + weekPictures() + waitPictures() + peoplePictures()
+            + (isBrief ? [] : tables(.full) + periodTables(.full, hasBars: false))
     }
 
-    /// Everything in tables.
-    private func tables() -> [Document.Block] {
-        var blocks: [Document.Block] = []
-        for callType in figures.callTypes { blocks += section(of: callType) }
-        blocks += teamSection() + paidHoursSection() + precisionSection()
-        for callType in figures.callTypes { blocks += periodSection(of: callType) }
-        for team in reportedTeams { blocks += periodSection(ofTeam: team) }
-        return blocks
+    /// The whole period in tables.
+    private func tables(_ extent: Extent) -> [Document.Block] {
+        figures.callTypes.flatMap { section(of: $0, extent) } + teamSection() + paidHoursSection() + precisionSection()
     }
 
-    private var notesSection: [Document.Block] { [.heading("Notes"), .remarks(notes)] }
+    /// Period by period; nothing where the run was not broken down.
+    private func periodTables(_ extent: Extent, hasBars: Bool) -> [Document.Block] {
+        figures.callTypes.flatMap { periodSection(of: $0, extent, hasBars: hasBars) }
+            + reportedTeams.flatMap { periodSection(ofTeam: $0, extent, hasBars: hasBars) }
+    }
+
+    private func notesSection(_ extent: Extent) -> [Document.Block] { [.heading("Notes"), .remarks(notes(extent))] }
 
     private var assurance: Assurance {
         Assurance(
@@ -70,7 +82,10 @@ public struct RunReport {
         let days = ReadableNumber.count(scenario.period.days, "day", "days")
         let replications = ReadableNumber.count(result.replications, "replication", "replications")
         let intervals = result.replications > 1 ? "each figure has its 95% interval" : "too few for intervals"
-        return "\(DateWords.span(scenario.period)), \(days). \(replications); \(intervals)."
+        let stopped = result.replicationsAskedFor.map {
+            "Stopped early: of \(ReadableNumber.count($0, "replication", "replications")) finished "
+        }
+        return "\(DateWords.span(scenario.period)), \(days). \(stopped ?? "")\(replications); \(intervals)."
     }
 
     /// Where the report comes from, so that it can be made again.

@@ -28,16 +28,17 @@ public struct SweepReport {
         return found
     }
 
-    /// The whole report.
-    public func document() -> Document {
+    /// The report: a line a cell; unless it is brief, then how far each lies from the scenario as it stands, and notes.
+    public func document(_ extent: Extent = .usual) -> Document {
         let name = result.plan.base.name
         var blocks: [Document.Block] = [.title("Sweep: " + name), .paragraph(setting)]
         blocks += tables(values: value).map { .table($0) }
+        guard extent > .brief else { return Document(blocks) }
         if result.replications > 1 {
             blocks.append(.heading("Change from the scenario as it stands"))
             blocks += tables(values: change).map { .table($0) }
         }
-        return Document(blocks + [.heading("Notes"), .remarks(notes), .paragraph(origin)])
+        return Document(blocks + [.heading("Notes"), .remarks(notes)] + SweepWords.end(of: result))
     }
 
     // MARK: Tables
@@ -45,11 +46,11 @@ public struct SweepReport {
     /// Tables with a line a cell; as many columns beside the varied values as fit a page.
     private func tables(values: (FigureName) -> Column) -> [Table] {
         let settings = result.plan.cells.map { cell in
-            cell.settings.map { PlainText.fitted($0.value, to: SweepReport.widestValue) }
+            cell.settings.map { PlainText.line($0.value) }
         }
         let firstLabel = baseRows == nil ? 0 : SweepReport.asItStands.count
         let varied = titles.indices.reduce(0) { width, place in
-            let widest = settings.map { $0[place].count }.max() ?? 0
+            let widest = min(settings.map { $0[place].count }.max() ?? 0, SweepReport.widestValue)
             return width + max(titles[place].count, widest, place == 0 ? firstLabel : 0) + SweepReport.gap
         }
         var tables: [Table] = []
@@ -111,7 +112,7 @@ public struct SweepReport {
     private var titles: [String] { ShortPath.all(result.plan.paths) }
 
     private static let asItStands = "as it stands"
-    /// Longer values, such as JSON objects, are cut off in tables.
+    /// Longer values, such as JSON objects, go on on the next line of a table.
     private static let widestValue = 24
     /// Blanks between two columns.
     private static let gap = 2
@@ -134,7 +135,6 @@ public struct SweepReport {
         return notes
     }
 
-    private var origin: String { SweepWords.origin(of: result) }
 }
 
 /// What reports of sweeps and tornadoes say alike.
@@ -154,7 +154,15 @@ enum SweepWords {
         return words.isEmpty ? [] : [words.joined(separator: " ")]
     }
 
-    static func origin(of result: SweepResult) -> String {
+    /// How to make the figures again and where they come from.
+    static func end(of result: SweepResult) -> [Document.Block] {
+        let again: [Document.Block] =
+            result.command.isEmpty
+            ? [] : [.paragraph("The same figures again:"), .command(ShellWord.line(result.command))]
+        return again + [.paragraph(origin(of: result))]
+    }
+
+    private static func origin(of result: SweepResult) -> String {
         let replications = ReadableNumber.count(result.replications, "replication", "replications")
         return "Seed \(result.seed), \(replications), scenario \(result.plan.base.hash) as it stands, "
             + "\(Program.nameAndVersion)."

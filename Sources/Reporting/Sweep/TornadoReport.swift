@@ -19,15 +19,15 @@ public struct TornadoReport {
         titles = result.plan.paths.map(ShortPath.withoutSection)
     }
 
-    /// The whole report.
-    public func document() -> Document {
+    /// The report: a table a figure, then notes unless it is brief.
+    public func document(_ extent: Extent = .usual) -> Document {
         var blocks = beginning
         for figure in figures {
             let lines = self.lines(of: figure)
             guard !lines.isEmpty else { continue }
             blocks += [.heading(heading(of: figure)), .table(table(lines, figure))]
         }
-        return Document(blocks + [.heading("Notes"), .remarks(notes)] + end)
+        return Document(extent > .brief ? blocks + [.heading("Notes"), .remarks(notes)] + end : blocks)
     }
 
     /// What the report begins with.
@@ -36,7 +36,7 @@ public struct TornadoReport {
     }
 
     /// Where the figures come from.
-    var end: [Document.Block] { [.paragraph(SweepWords.origin(of: result))] }
+    var end: [Document.Block] { SweepWords.end(of: result) }
 
     // MARK: Lines
 
@@ -105,7 +105,7 @@ public struct TornadoReport {
         return String(cells)
     }
 
-    private static let halfBar = 10
+    private static let halfBar = 5
 
     // MARK: Words
 

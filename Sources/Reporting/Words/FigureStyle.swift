@@ -8,18 +8,24 @@ struct FigureStyle {
         case number(decimals: Int)
         case percent(decimals: Int)
         case seconds(decimals: Int)
-        case clock
+        case clock(decimals: Int)
     }
 
     private let notation: Notation
 
     /// The style for numbers of this unit that stand side by side.
-    init(_ unit: Measure.Unit, for values: [Double?]) {
+    ///
+    /// - Parameter times: how times are written where others stand in the same columns; nil where none do.
+    init(_ unit: Measure.Unit, for values: [Double?], times: FigureStyle? = nil) {
+        if let times, unit == .seconds {
+            self = times
+            return
+        }
         let values = values.compactMap { $0 }.filter { $0.isFinite }
         let largest = values.map { $0.magnitude }.max() ?? 0
         switch unit {
         case .fraction: notation = .percent(decimals: largest > 0 && largest < 0.01 ? 2 : 1)
-        case .seconds: notation = largest < FigureStyle.clockFromSeconds ? .seconds(decimals: 1) : .clock
+        case .seconds: notation = largest < FigureStyle.clockFromSeconds ? .seconds(decimals: 1) : .clock(decimals: 0)
         case .calls, .callers:
             let whole = largest >= 100 || values.allSatisfy { $0 == $0.rounded() }
             notation = .number(decimals: whole ? 0 : largest >= 10 ? 1 : largest >= 0.1 ? 2 : 3)
@@ -30,9 +36,27 @@ struct FigureStyle {
     }
 
     /// The style for everything that stands in a row.
-    init(_ row: ResultRow) {
-        let estimate = row.estimate
-        self.init(row.measure.unit, for: [estimate.mean, estimate.low, estimate.high, row.target, row.observed])
+    init(_ row: ResultRow, times: FigureStyle? = nil) {
+        self.init(row.measure.unit, for: FigureStyle.numbers(of: row), times: times)
+    }
+
+    /// The style of all times in a table, so that a column has one notation: on a clock's face with tenths where some are so short that
+    /// tenths matter.
+    static func ofTimes(in rows: [ResultRow]) -> FigureStyle {
+        ofTimes(rows.filter { $0.measure.unit == .seconds }.flatMap { numbers(of: $0) })
+    }
+
+    /// The style of times that stand in the same columns.
+    static func ofTimes(_ values: [Double?]) -> FigureStyle {
+        let sizes = values.compactMap { $0?.magnitude }.filter { $0.isFinite && $0 > 0 }
+        guard sizes.max() ?? 0 >= clockFromSeconds else { return FigureStyle(.seconds, for: values) }
+        return FigureStyle(.clock(decimals: sizes.min() ?? 0 < tenthsBelowSeconds ? 1 : 0))
+    }
+
+    private init(_ notation: Notation) { self.notation = notation }
+
+    private static func numbers(of row: ResultRow) -> [Double?] {
+        [row.estimate.mean, row.estimate.low, row.estimate.high, row.target, row.observed]
     }
 
     /// A figure, or a dash where there is none.
@@ -42,7 +66,7 @@ struct FigureStyle {
         case .number(let decimals): ReadableNumber.fixed(value, decimals: decimals)
         case .percent(let decimals): ReadableNumber.percent(value, decimals: decimals)
         case .seconds(let decimals): ReadableNumber.fixed(value, decimals: decimals) + " s"
-        case .clock: ReadableNumber.clock(seconds: value)
+        case .clock(let decimals): ReadableNumber.clock(seconds: value, decimals: decimals)
         }
     }
 
@@ -67,4 +91,6 @@ struct FigureStyle {
 
     /// From two minutes on, minutes and seconds read better than seconds.
     private static let clockFromSeconds = 120.0
+    /// Of times shorter than that, tenths of a second are worth reading.
+    private static let tenthsBelowSeconds = 30.0
 }

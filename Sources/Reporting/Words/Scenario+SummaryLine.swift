@@ -2,9 +2,9 @@ import ContactCentre
 public import Scenarios
 
 extension Scenario {
-    /// The scenario in one line: its days, call types, agents and assumptions; its routing if there is more than one way, and its
-    /// people as far as they are described.
-    public var summaryLine: String {
+    /// The scenario in sentences: its days, call types, agents and assumptions; its routing if there is more than one way, and its people as
+    /// far as they are described.
+    public var sentences: [String] {
         var parts = ["\(DateWords.span(period)), \(ReadableNumber.count(period.days, "day", "days"))"]
         let names = callTypes.map { PlainText.line($0.name) }.joined(separator: ", ")
         parts.append((callTypes.count == 1 ? "call type " : "call types ") + names)
@@ -12,7 +12,7 @@ extension Scenario {
         parts.append(ReadableNumber.count(experiment.replications, "replication", "replications"))
         let count = ReadableNumber.count(assumptions.count, "stated assumption", "stated assumptions")
         parts.append(assumptions.isEmpty ? "no stated assumptions" : count)
-        return ([parts.joined(separator: "; ") + "."] + routingInWords + peopleInWords).joined(separator: " ")
+        return [parts.joined(separator: "; ") + "."] + routingInWords + peopleInWords
     }
 
     /// "14.2 seats on average from 23.8 paid FTE"; agents where they are given as on duty.

@@ -29,11 +29,6 @@ struct TargetWords {
         ReadableNumber.shortPercent(target.fraction) + " " + achievement
     }
 
-    /// The target where there is little room: "90% within 10 s".
-    var shortAim: String {
-        ReadableNumber.shortPercent(target.fraction) + " " + bound
-    }
-
     /// Which calls the service level is a share of: "all calls offered".
     var basis: String {
         switch target.basis {

@@ -17,7 +17,9 @@ struct SideFileTable {
 
     private var reader: CSVReader
     private let file: String
-    private(set) var problems: [Problem] = []
+    private var found: [Problem] = []
+    /// How many rows are wrong as the one of the same place in what was found is, and the last of them.
+    private var further: [(rows: Int, line: Int)] = []
 
     init(_ bytes: [UInt8], file: String) throws(Problem) {
         do throws(TextFault) {
@@ -37,10 +39,10 @@ struct SideFileTable {
             throw problem(.header(expected: header, found: fields.joined(separator: ",")), line: first?.line ?? 1)
         }
         var steps: [Step] = []
-        while problems.count < Limits.sideFileProblems, let row = try nextRow() {
+        while let row = try nextRow() {
             guard let step = step(row, range: range, periodStart: periodStart) else { continue }
             if let last = steps.last, step.start <= last.start {
-                problems.append(problem(.notAfterRowBefore, line: row.line))
+                add(.notAfterRowBefore, line: row.line)
             } else {
                 steps.append(step)
             }
@@ -54,12 +56,12 @@ struct SideFileTable {
 
     private mutating func step(_ row: CSVRow, range: NumberRange, periodStart: CalendarDate) -> Step? {
         guard row.fields.count == 2 else {
-            problems.append(problem(.fieldCount(expected: 2, found: row.fields.count), line: row.line))
+            add(.fieldCount(expected: 2, found: row.fields.count), line: row.line)
             return nil
         }
         guard let start = Instant(text: row.fields[0], periodStart: periodStart) else {
             let found = Finding.text(String(decoding: row.fields[0], as: UTF8.self))
-            problems.append(problem(.unexpected(.moment, found: found), line: row.line))
+            add(.unexpected(.moment, found: found), line: row.line)
             return nil
         }
         if row.fields[1].elementsEqual(SideFileTable.closed.utf8) {
@@ -73,10 +75,10 @@ struct SideFileTable {
     mutating func numbers(column: String, range: NumberRange) throws(Problem) -> [Double] {
         var numbers: [Double] = []
         var isFirst = true
-        while problems.count < Limits.sideFileProblems, let row = try nextRow() {
+        while let row = try nextRow() {
             defer { isFirst = false }
             guard row.fields.count == 1 else {
-                problems.append(problem(.fieldCount(expected: 1, found: row.fields.count), line: row.line))
+                add(.fieldCount(expected: 1, found: row.fields.count), line: row.line)
                 continue
             }
             if isFirst, row.fields[0].elementsEqual(column.utf8) { continue }
@@ -95,14 +97,42 @@ struct SideFileTable {
             if range.contains(number) { return number }
         }
         let found = Finding.number(literal: field.isEmpty ? "''" : String(decoding: field, as: UTF8.self))
-        problems.append(problem(.unexpected(.number(range), found: found), line: line))
+        add(.unexpected(.number(range), found: found), line: line)
         return nil
     }
 
     /// The file as a whole has too few rows.
     func tooFewRows(_ count: Int) -> Problem { Problem(.tooFewRows(count), at: Place(file: file)) }
 
+    /// What is wrong with the rows: each kind of fault once, and how many further rows have it.
+    var problems: [Problem] {
+        zip(found, further).flatMap { first, further in
+            further.rows > 0 ? [first, problem(.furtherRows(further.rows), line: further.line)] : [first]
+        }
+    }
+
+    private mutating func add(_ kind: Problem.Kind, line: Int) {
+        if let same = found.firstIndex(where: { $0.kind.isOfRowsLike(kind) }) {
+            further[same] = (further[same].rows + 1, line)
+        } else {
+            found.append(problem(kind, line: line))
+            further.append((0, line))
+        }
+    }
+
     private func problem(_ kind: Problem.Kind, line: Int) -> Problem {
         Problem(kind, at: Place(file: file, line: line))
+    }
+}
+
+extension Problem.Kind {
+    /// Whether a row is wrong in the same way, whatever was found in it.
+    fileprivate func isOfRowsLike(_ other: Problem.Kind) -> Bool {
+        switch (self, other) {
+        case (.fieldCount(let expected, _), .fieldCount(let same, _)): expected == same
+        case (.unexpected(let expected, _), .unexpected(let same, _)): expected == same
+        case (.notAfterRowBefore, .notAfterRowBefore): true
+        default: false
+        }
     }
 }

@@ -206,6 +206,8 @@ extension Problem: CustomStringConvertible {
         case .fieldCount(let expected, let found):
             "expected \(expected) field\(expected == 1 ? "" : "s"), found \(found)"
         case .notAfterRowBefore: "expected a start after that of the row before, found one that is not"
+        case .furtherRows(let count):
+            count == 1 ? "the same in this row" : "the same in \(count) further rows, this the last"
         case .tooFewRows(let count):
             "expected at least \(count) \(count == 1 ? "row" : "rows") below the header, found fewer"
         case .tooManyRows(let limit): "expected at most \(limit) rows, found more"

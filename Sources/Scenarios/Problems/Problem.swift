@@ -88,6 +88,7 @@ public struct Problem: Error, Equatable, Sendable {
         case header(expected: String, found: String)
         case fieldCount(expected: Int, found: Int)
         case notAfterRowBefore
+        case furtherRows(Int)
         case tooFewRows(Int)
         case tooManyRows(limit: Int)
         case arrivalsDoNotCover(Stretch, found: Stretch)

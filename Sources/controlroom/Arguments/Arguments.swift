@@ -11,6 +11,11 @@ struct Arguments: Sendable {
         var reader = ArgumentReader(words, for: verb)
         try reader.read()
         (operands, wantsHelp, values) = (reader.operands, reader.wantsHelp, reader.values)
+        guard !wantsHelp else { return }
+        for option in verb.options where !option.goesWith.isEmpty && has(option) {
+            let known = option.goesWith.filter { name in verb.options.contains { $0.name == name } }
+            if !known.contains(where: { values[$0] != nil }) { throw .noEffect(option.name, without: known) }
+        }
     }
 
     /// Whether a flag was given.

@@ -20,12 +20,14 @@ enum HelpText {
             Example:
               \(Program.name) run Scenarios/lancashire-2017-10.json5
 
-            Exit codes: 0 done; 1 failed while running; 2 a gate was asked for and not met; 64 the command
-            line is wrong; 65 the scenario or data is wrong; 66 an input file is missing; 73 an output
-            can't be written.
+            \(page(exitCodes))
 
             """
     }
+
+    private static let exitCodes =
+        "Exit codes: 0 done; 1 failed while running; 2 a gate was asked for and not met; 64 the command line is wrong; 65 the "
+        + "scenario or data is wrong; 66 an input file is missing; 73 an output can't be written."
 
     /// What a verb does and takes, with examples.
     static func verb(_ verb: VerbDefinition) -> String {
@@ -38,11 +40,11 @@ enum HelpText {
         }
         usage += " [options]"
         sections.append("Options:\n" + rows(verb.options.map { ($0.usage, $0.help) } + [("--help", "print this help")]))
-        if !verb.discussion.isEmpty { sections.append(verb.discussion.joined(separator: "\n")) }
+        if !verb.discussion.isEmpty { sections.append(page(verb.discussion.joined(separator: " "))) }
         if verb.options.contains(where: \.takesFigures) { sections.append(figures) }
         let examples = verb.examples.map { "  \($0.commandLine)\n      \($0.effect)" }
         sections.append((examples.count == 1 ? "Example:\n" : "Examples:\n") + examples.joined(separator: "\n"))
-        return (["\(verb.summary)\n\nUsage: \(usage)"] + sections).joined(separator: "\n\n") + "\n"
+        return (["\(page(verb.summary))\n\nUsage: \(usage)"] + sections).joined(separator: "\n\n") + "\n"
     }
 
     /// How figures are named, and all their names.
@@ -53,7 +55,8 @@ enum HelpText {
             return wrapped(names, to: pageWidth - 4).map { "    " + $0 }.joined(separator: "\n")
         }
         return """
-            FIGURE: of a call type (999.serviceLevel), a team (teams.Room.occupancy) or of all (all.offered)
+            FIGURE: of a call type (999.serviceLevel), a team (teams.Room.occupancy) or
+            of all (all.offered)
               Of calls:
             \(list(Measure.allCases.filter { !isOfAgents($0) }))
               Of agents, with all and teams:
@@ -72,6 +75,9 @@ enum HelpText {
         }.joined(separator: "\n")
     }
 
+    /// A paragraph.
+    private static func page(_ words: String) -> String { wrapped(words, to: pageWidth).joined(separator: "\n") }
+
     private static func wrapped(_ words: String, to width: Int) -> [String] {
         var lines = [""]
         for word in words.split(separator: " ") {
@@ -87,7 +93,7 @@ enum HelpText {
         return lines
     }
 
-    private static let pageWidth = 100
+    private static let pageWidth = 80
 }
 
 extension OptionDefinition {

@@ -22,7 +22,11 @@ extension OptionDefinition {
         help: "\(ResultsFormat.inWords) (default: what the ending of --output FILE says, else text)")
     static let output = option(
         "--output", "FILE", .words, help: "write the result to FILE instead of standard output")
-    static let force = flag("--force", help: "overwrite files that exist")
+    static let force = {
+        var option = flag("--force", help: "overwrite files that exist")
+        option.goesWith = ["--output", "--calls", "--charts"]
+        return option
+    }()
     static let open = flag("--open", help: "open the page in the browser once it is written")
     static let quiet = flag("--quiet", help: "no warnings and no progress, only errors and the result")
     static let noProgress = flag("--no-progress", help: "no progress line (there is none unless a person watches)")

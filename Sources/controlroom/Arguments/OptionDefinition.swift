@@ -10,6 +10,8 @@ struct OptionDefinition: Sendable {
     let help: String
     /// Whether it may be given more than once.
     let isRepeatable: Bool
+    /// The options without any of which it would have no effect; empty where it needs none.
+    var goesWith: [String] = []
 
     /// What an option takes.
     struct Value: Sendable {

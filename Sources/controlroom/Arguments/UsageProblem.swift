@@ -14,6 +14,7 @@ enum UsageProblem: Error, Equatable {
     case missingOperand(String)
     case unwantedOperand(String)
     case missingOption(String)
+    case noEffect(String, without: [String])
     case contradiction(String)
 
     /// The problem in words, with a suggestion where one is near.
@@ -33,6 +34,8 @@ enum UsageProblem: Error, Equatable {
         case .missingOperand(let placeholder): "\(placeholder) is missing"
         case .unwantedOperand(let operand): "unexpected argument '\(operand)'"
         case .missingOption(let option): "\(option) is missing"
+        case .noEffect(let option, let others):
+            "\(option) has no effect without " + others.joined(separator: " or ")
         case .contradiction(let words): words
         }
     }

@@ -78,34 +78,4 @@ enum ResultsFormat: String, CaseIterable {
 
     /// Whether it is for programs and has every figure, rather than those people ask for.
     var holdsEveryFigure: Bool { self == .json || self == .csv }
-
-    /// The layout in which a person at a terminal reads what was finished before work was stopped.
-    var ofUnfinishedWork: ResultsFormat { self == .html ? .text : self }
-
-    /// A verb's result laid out so: the one place where a format becomes a text.
-    func text(of result: some Presentable) -> String {
-        switch self {
-        case .text: result.document().text()
-        case .markdown: result.document().markdown()
-        case .json: result.json()
-        case .csv: result.csv()
-        case .html: result.page().html(with: result.levers())
-        }
-    }
-}
-
-/// What a verb found, for people as a document and for programs as JSON and CSV.
-protocol Presentable {
-    func document() -> Document
-    /// The document with pictures, where there are any.
-    func page() -> Document
-    /// What the page lets its reader change, if anything.
-    func levers() -> LeverPanel?
-    func json() -> String
-    func csv() -> String
-}
-
-extension Presentable {
-    func page() -> Document { document() }
-    func levers() -> LeverPanel? { nil }
 }

@@ -2,6 +2,18 @@ import Foundation
 
 /// Where results go.
 enum StandardOutput {
+    /// How many characters a line of the terminal holds; nil where results don't go to one.
+    static var width: Int? {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return min(Int(size.ws_col), widestToRead)
+    }
+
+    /// Longer lines are hard to read, however wide the terminal is.
+    private static let widestToRead = 120
+
     /// Writes a result; a reader who has gone (`| head`) has read enough, which is no failure.
     static func write(_ text: String) throws(CommandFailure) {
         let failure = Descriptor.write(text, to: STDOUT_FILENO)

@@ -22,7 +22,7 @@ enum BenchmarkVerb {
     private static let usualRepetitions = 5
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
-        let format = try ResultsFormat(arguments, verb: definition)
+        let layout = try Layout(arguments, verb: definition)
         let output = try ResultOutput(arguments)
         let repetitions = arguments.integer(repetitions) ?? usualRepetitions
         let benchmarks = try workloads(arguments)
@@ -35,7 +35,7 @@ enum BenchmarkVerb {
         }
         progress.erase()
         let report = BenchmarkReport(rows, repetitions: repetitions)
-        try output.write(format.text(of: report))
+        try output.write(layout.text(of: report))
         return .done
     }
 
@@ -98,4 +98,6 @@ enum BenchmarkVerb {
     }
 }
 
-extension BenchmarkReport: Presentable {}
+extension BenchmarkReport: Presentable {
+    func document(_ extent: Extent) -> Document { document() }
+}

@@ -16,7 +16,8 @@ enum CompareVerb {
                 "the base plan first, then one or more others; all with the same days, callers, targets and definitions",
             mayBeSeveral: true),
         options: [
-            with, .replications, .seed, .threads, .set, .format, brief, RunVerb.by, demandDiffers, allowDifferent,
+            with, .replications, .seed, .threads, .set, .format, Layout.brief, Layout.full, RunVerb.by, demandDiffers,
+            allowDifferent,
             BreakEvenRequest.breakEven, BreakEvenRequest.agentsSaved, BreakEvenRequest.range, BreakEvenRequest.measure,
             .output, .force, .open, .quiet, .noProgress,
         ],
@@ -66,9 +67,6 @@ enum CompareVerb {
         help: "compare the base also with itself changed so, whatever the value is of; several make one plan",
         isRepeatable: true)
 
-    private static let brief = OptionDefinition.flag(
-        "--brief", help: "a report for people without the tables of every difference")
-
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
         let files = try ComparedFiles(arguments)
         guard files.plans.count > 1 else {
@@ -77,16 +75,9 @@ enum CompareVerb {
                 verb: definition.name)
         }
         if !arguments.has(allowDifferent) { try files.refuseUnfairPlans() }
-        let format = try ResultsFormat(arguments, verb: definition)
-        if arguments.has(brief), format.holdsEveryFigure || arguments.has(RunVerb.by) {
-            let words =
-                format.holdsEveryFigure
-                ? "--brief has no effect on \(format.rawValue), which holds every figure"
-                : "--brief leaves out the tables that --by asks for; leave one of them out"
-            throw .usage(.contradiction(words), verb: definition.name)
-        }
+        let layout = try Layout(arguments, verb: definition)
         let output = try ResultOutput(arguments, inputs: files.paths)
-        try output.checkOpening(arguments, format, verb: definition)
+        try output.checkOpening(arguments, layout.format, verb: definition)
         if !arguments.has(.quiet) { StandardError.print(files.warnings) }
 
         let request = try BreakEvenRequest(arguments, files)
@@ -103,13 +94,13 @@ enum CompareVerb {
             outcome.command = command(arguments, files, settings)
             found = .ties(outcome)
         } else {
-            var outcome = await differences(files, settings, describesPlans: format == .html, progress)
+            var outcome = await differences(files, settings, describesPlans: layout.format == .html, progress)
             outcome.command = command(arguments, files, settings)
             found = .differences(outcome)
         }
         progress.erase()
         let code = try write(
-            PresentedComparison(found: found, isBrief: arguments.has(brief), base: files.base), format, to: output)
+            PresentedComparison(found: found, isBrief: layout.extent == .brief, base: files.base), layout, to: output)
         if code == .done { try output.open(arguments) }
         return code
     }
@@ -131,16 +122,16 @@ enum CompareVerb {
     /// Whole results go where they were wanted. What somebody stopped goes to that person, not into a file: a file stands
     /// for what was asked.
     private static func write(
-        _ comparison: PresentedComparison, _ format: ResultsFormat, to output: ResultOutput
+        _ comparison: PresentedComparison, _ layout: Layout, to output: ResultOutput
     ) throws(CommandFailure) -> ExitCode {
         if comparison.found.isFinished {
-            try output.write(format.text(of: comparison))
+            try output.write(layout.text(of: comparison))
             return .done
         }
         if comparison.found.isEmpty {
             StandardError.print(["\(Program.name): stopped before anything was finished"])
         } else {
-            try StandardOutput.write(format.ofUnfinishedWork.text(of: comparison))
+            try StandardOutput.write(layout.textOfUnfinishedWork(comparison))
         }
         return .interrupted
     }
@@ -186,18 +177,16 @@ enum CompareVerb {
             }
         }
 
-        func document() -> Document {
+        func document(_ extent: Extent) -> Document {
             switch found {
-            case .differences(let outcome):
-                isBrief ? ComparisonReport(outcome).summary() : ComparisonReport(outcome).document()
-            case .ties(let outcome):
-                isBrief ? BreakEvenReport(outcome).summary() : BreakEvenReport(outcome).document()
+            case .differences(let outcome): ComparisonReport(outcome).document(extent)
+            case .ties(let outcome): BreakEvenReport(outcome).document(extent)
             }
         }
 
-        func page() -> Document {
-            guard case .differences(let outcome) = found else { return document() }
-            return ComparisonReport(outcome).page(isBrief: isBrief)
+        func page(_ extent: Extent) -> Document {
+            guard case .differences(let outcome) = found else { return document(extent) }
+            return ComparisonReport(outcome).page(isBrief: extent == .brief)
         }
 
         func levers() -> LeverPanel? {
@@ -240,6 +229,13 @@ struct ComparedFiles {
     init(_ arguments: Arguments) throws(CommandFailure) {
         let base = arguments.operands[0]
         let operands = [base] + arguments.operands.dropFirst().filter { !OutputFile.isSamePlace($0, base) }
+        for flag in [CompareVerb.demandDiffers, CompareVerb.allowDifferent]
+        where operands.count == 1 && arguments.has(flag) {
+            throw .usage(
+                .contradiction(
+                    "\(flag.name) has no effect without a second SCENARIO: what --with changes is meant to differ"),
+                verb: CompareVerb.definition.name)
+        }
         self.operands = operands
         let settings = ScenarioFile.settings(arguments)
         var files: [ScenarioFile] = []

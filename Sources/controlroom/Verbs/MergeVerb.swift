@@ -10,7 +10,7 @@ enum MergeVerb {
         operand: .init(
             placeholder: "PART", help: "a part file written by 'run --part'; all of them, in any order",
             mayBeSeveral: true),
-        options: [RunOutput.require, .format, .output, .force, .quiet],
+        options: [RunOutput.require, .format, Layout.brief, Layout.full, .output, .force, .quiet],
         discussion: [
             "Parts of different scenarios, seeds, options or versions of the program are refused, and missing or",
             "doubled parts are named. The scenario's file is not needed: the parts carry it.",

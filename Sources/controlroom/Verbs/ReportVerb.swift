@@ -71,7 +71,11 @@ enum ReportVerb {
         let scenario = files.plans[0].scenario
         let run = Run(scenario, settings: settings)
         let samples = await run.samples(
-            progress: { progress.show($0, of: $1) }, dayDone: { progress.passDay() })
+            progress: { progress.show($0, of: $1) },
+            isStopped: {
+                progress.passDay()
+                return false
+            })
         var result = run.result(of: samples)
         result.origin = origin(files.operands[0], arguments)
         return RunReport(result, of: scenario, details: RunDetails(run.outcome(result, of: samples))).page()

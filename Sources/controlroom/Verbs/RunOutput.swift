@@ -6,7 +6,7 @@ import Scenarios
 struct RunOutput {
     private let scenario: Scenario
     private let requirements: [Requirement]
-    private let format: ResultsFormat
+    private let layout: Layout
     private let output: ResultOutput
     private let isQuiet: Bool
     private let arguments: Arguments
@@ -36,15 +36,15 @@ struct RunOutput {
             }
         }
         self.requirements = requirements
-        format = try ResultsFormat(arguments, verb: verb)
+        layout = try Layout(arguments, verb: verb)
         isQuiet = arguments.has(.quiet)
         output = try ResultOutput(arguments, inputs: inputs)
         self.arguments = arguments
-        try output.checkOpening(arguments, format, verb: verb)
+        try output.checkOpening(arguments, layout.format, verb: verb)
     }
 
     /// Whether the result is to have pictures.
-    var wantsPictures: Bool { format == .html }
+    var wantsPictures: Bool { layout.format == .html }
 
     /// Writes the result and says what was met; the exit code is about the requirements.
     ///
@@ -56,11 +56,17 @@ struct RunOutput {
     ) throws(CommandFailure) -> ExitCode {
         let result = result.judged(by: requirements)
         try output.write(
-            format.text(of: PresentedRun(result: result, scenario: scenario, details: details, file: file)))
+            layout.text(of: PresentedRun(result: result, scenario: scenario, details: details, file: file)))
         let told = result.requirements.filter { !isQuiet || !$0.isMet }
         StandardError.print(told.map { ($0.isMet ? "" : "\(Program.name): ") + $0.line })
         try output.open(arguments)
         return result.requirements.allSatisfy(\.isMet) ? .done : .gateNotMet
+    }
+
+    /// Shows what was finished to whoever stopped the run; a file stands for what was asked.
+    func writeUnfinished(_ result: RunResult) throws(CommandFailure) {
+        try StandardOutput.write(
+            layout.textOfUnfinishedWork(PresentedRun(result: result, scenario: scenario, details: nil, file: nil)))
     }
 
     /// Writes a part of a run.
@@ -76,8 +82,10 @@ private struct PresentedRun: Presentable {
     let details: RunDetails?
     let file: ScenarioFile?
 
-    func document() -> Document { RunReport(result, of: scenario).document() }
-    func page() -> Document { RunReport(result, of: scenario, details: details).page() }
+    func document(_ extent: Extent) -> Document { RunReport(result, of: scenario).document(extent) }
+    func page(_ extent: Extent) -> Document {
+        RunReport(result, of: scenario, details: details).page(isBrief: extent == .brief)
+    }
     func json() -> String { result.json() }
     func csv() -> String { result.csv() }
 

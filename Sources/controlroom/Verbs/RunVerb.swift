@@ -13,13 +13,15 @@ enum RunVerb {
         summary: "Simulates a scenario and prints its measures with 95% intervals, beside what was observed.",
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
-            .replications, .seed, .precision, controlVariates, .threads, .set, RunOutput.require, .format, by, part,
+            .replications, .seed, .precision, controlVariates, .threads, .set, RunOutput.require, .format, Layout.brief,
+            Layout.full, by, part,
             .output, .force, .open, calls, charts, .quiet, .noProgress,
         ],
         discussion: [
             "The same scenario and seed give the same bytes, whatever the number of threads.",
             "The result goes to standard output, everything else to standard error.",
             "Exit code 2: something required was not met; the result is written all the same.",
+            "Ctrl-C prints what is finished by then, and writes no file.",
         ],
         examples: [
             .init(
@@ -80,8 +82,23 @@ enum RunVerb {
             scenarioFile: arguments.operands[0], settings: ScenarioFile.settings(arguments),
             breakdown: settings.breakdown, precision: settings.precision?.halfWidth,
             usesControlVariates: settings.usesControlVariates)
+        // A part and a file of calls are there whole or not at all.
+        if asked == nil, callsFile == nil { Interruption.finishFirst() }
         let samples = try await samples(of: run, asked, file.scenario, calls: callsFile, progress)
         progress.erase()
+        if samples.replications < planned || settings.precision != nil && Interruption.isAskedToFinish {
+            let least = settings.usesControlVariates ? leastReplicationsForControls : 1
+            guard samples.replications >= least else {
+                StandardError.print([
+                    "\(Program.name): stopped before \(least == 1 ? "anything was" : "enough was") finished"
+                ])
+                return .interrupted
+            }
+            var result = run.result(of: samples)
+            (result.origin, result.replicationsAskedFor) = (origin, planned)
+            try output.writeUnfinished(result)
+            return .interrupted
+        }
         if let asked {
             let header = PartHeader(
                 of: asked, hash: file.scenario.hash, settings: settings, origin: origin, files: file.texts,
@@ -111,6 +128,8 @@ enum RunVerb {
             (OptionDefinition.precision, "how many replications it takes is known only to a run that sees them all"),
             (controlVariates, "figures are corrected by all replications together"),
             (.format, "a part has a layout of its own; give --format to merge"),
+            (Layout.brief, "a part has a layout of its own; give --brief to merge"),
+            (Layout.full, "a part has a layout of its own; give --full to merge"),
             (RunOutput.require, "what is required is judged when the parts are merged; give --require to merge"),
             (.open, "a part file is nothing for a browser"),
             (charts, "pictures are drawn of all replications together"),
@@ -179,7 +198,11 @@ enum RunVerb {
     ) async throws(CommandFailure) -> Samples {
         guard let file else {
             return await run.samples(
-                of: part, progress: { progress.show($0, of: $1) }, dayDone: { progress.passDay() })
+                of: part, progress: { progress.show($0, of: $1) },
+                isStopped: {
+                    progress.passDay()
+                    return part == nil && Interruption.isAskedToFinish
+                })
         }
         let table = CallsCSV(of: scenario)
         try file.write(CallsCSV.header)

@@ -5,7 +5,7 @@ import Scenarios
 enum ValidateVerb {
     static let definition = VerbDefinition(
         name: "validate",
-        summary: "Reads and checks scenarios; prints every problem at once, or a line of summary a file.",
+        summary: "Reads and checks scenarios; prints every problem at once, or a summary a file.",
         operand: .init(
             placeholder: "SCENARIO", help: "a scenario file (JSON5); there may be several", mayBeSeveral: true),
         options: [.set, .quiet],
@@ -20,7 +20,10 @@ enum ValidateVerb {
         for path in arguments.operands {
             do throws(CommandFailure) {
                 let file = try ScenarioFile(at: path, ScenarioFile.settings(arguments))
-                try StandardOutput.write("\(path): fine. \(file.scenario.summaryLine)\n")
+                let summary = file.scenario.sentences
+                let more = summary.count > 1 ? Document([.remarks(Array(summary.dropFirst()))]) : Document()
+                let width = StandardOutput.width ?? Document.textWidth
+                try StandardOutput.write("\(path): fine. \(summary[0])\n" + more.text(width: width))
                 if !arguments.has(.quiet) {
                     let ofRun = WorkWarnings.ofRun(file.scenario).map { "\(path): warning: " + $0 }
                     StandardError.print(file.warnings + ofRun)

@@ -7,7 +7,8 @@ enum ErlangVerb {
         name: "erlang",
         summary: "Erlang B, C and A by formula: waits with so many agents, and the fewest agents for a target.",
         options: [
-            callsPerHour, handleSeconds, agents, patienceSeconds, withinSeconds, target, .format, .output, .force,
+            callsPerHour, handleSeconds, agents, patienceSeconds, withinSeconds, target, .format, Layout.brief, .output,
+            .force,
         ],
         discussion: ["Give --agents, --target or both."],
         examples: [
@@ -40,14 +41,14 @@ enum ErlangVerb {
         guard arguments.has(agents) || arguments.has(target) else {
             throw .usage(.missingOption("\(agents.name) or \(target.name)"), verb: definition.name)
         }
-        let format = try ResultsFormat(arguments, verb: definition)
+        let layout = try Layout(arguments, verb: definition)
         let result: FormulaResult
         do throws(QueueingTheoryError) {
             result = try FormulaCalculation(arguments).result()
         } catch {
             throw .usage(problem(error, arguments), verb: definition.name)
         }
-        try ResultOutput(arguments).write(format.text(of: result))
+        try ResultOutput(arguments).write(layout.text(of: result))
         return .done
     }
 

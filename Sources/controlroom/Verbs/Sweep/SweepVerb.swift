@@ -11,7 +11,8 @@ enum SweepVerb {
         summary: "Runs variations of a scenario on the same callers and puts them in one table.",
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
-            vary, tornado, measure, .replications, .seed, .threads, .set, .format, RunVerb.by, .output, .force, .open,
+            vary, tornado, measure, .replications, .seed, .threads, .set, .format, Layout.brief, RunVerb.by, .output,
+            .force, .open,
             resume, .quiet, .noProgress,
         ],
         discussion: [
@@ -64,14 +65,14 @@ enum SweepVerb {
         let plan = try plan(arguments, file)
         let figures = try figures(arguments, file.scenario)
         do throws(SweepProblem) { try plan.check(settings.breakdown) } catch { throw failure(error) }
-        let format = try ResultsFormat(arguments, verb: definition)
-        if arguments.has(RunVerb.by), !format.holdsEveryFigure {
+        let layout = try Layout(arguments, verb: definition)
+        if arguments.has(RunVerb.by), !layout.format.holdsEveryFigure {
             let words =
                 "--by has no effect on a report for people, which shows the whole period; add --format csv or --format json"
             throw .usage(.contradiction(words), verb: definition.name)
         }
         let output = try ResultOutput(arguments, inputs: file.paths)
-        try output.checkOpening(arguments, format, verb: definition)
+        try output.checkOpening(arguments, layout.format, verb: definition)
         let journal = try journal(arguments, plan, settings, inputs: file.paths)
         if !arguments.has(.quiet) { StandardError.print(file.warnings) }
 
@@ -81,7 +82,7 @@ enum SweepVerb {
             arguments, replications: settings.replications * (plan.cells.count + 1), of: file.scenario)
         Interruption.finishFirst()
         var unwritten: CommandFailure?
-        let result = await Sweep(plan, settings: settings).result(
+        var result = await Sweep(plan, settings: settings).result(
             known: journal?.known ?? [:],
             progress: { done, planned in progress.show(done, of: planned) },
             isStopped: {
@@ -94,16 +95,27 @@ enum SweepVerb {
             })
         progress.erase()
         if let unwritten { throw unwritten }
+        result.command = command(arguments, settings)
         let report = PresentedSweep(result, figures: figures)
         guard result.isFinished else {
             // A file stands for what was asked; what was finished of it goes to the person who stopped the work.
-            if result.finishedCells > 0 { try StandardOutput.write(format.ofUnfinishedWork.text(of: report)) }
+            if result.finishedCells > 0 { try StandardOutput.write(layout.textOfUnfinishedWork(report)) }
             StandardError.print([stopped(result, journal)])
             return .interrupted
         }
-        try output.write(format.text(of: report))
+        try output.write(layout.text(of: report))
         try output.open(arguments)
         return .done
+    }
+
+    /// The words that make the same figures again.
+    private static func command(_ arguments: Arguments, _ settings: Run.Settings) -> [String] {
+        var words = [Program.name, definition.name, arguments.operands[0]]
+        if arguments.has(tornado) { words.append(tornado.name) }
+        for option in [vary, measure, .set, RunVerb.by] {
+            for value in arguments.texts(option) { words += [option.name, value] }
+        }
+        return words + ["--seed", String(settings.seed), "--replications", String(settings.replications)]
     }
 
     private static func plan(_ arguments: Arguments, _ file: ScenarioFile) throws(CommandFailure) -> SweepPlan {
@@ -181,13 +193,13 @@ private struct PresentedSweep: Presentable {
 
     private var shown: [FigureName] { figures ?? FigureName.headlines(of: result.plan.base) }
 
-    func page() -> Document {
-        result.plan.design == .grid ? document() : TornadoReport(result, figures: shown).page()
+    func page(_ extent: Extent) -> Document {
+        result.plan.design == .grid ? document(extent) : TornadoReport(result, figures: shown).page()
     }
 
-    func document() -> Document {
-        let figures = shown
-        return result.plan.design == .grid
-            ? SweepReport(result, figures: figures).document() : TornadoReport(result, figures: figures).document()
+    func document(_ extent: Extent) -> Document {
+        result.plan.design == .grid
+            ? SweepReport(result, figures: shown).document(extent)
+            : TornadoReport(result, figures: shown).document(extent)
     }
 }
