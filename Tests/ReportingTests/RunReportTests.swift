@@ -51,9 +51,9 @@ struct RunReportTests {
                 999, period by period: numbers of one day on average
                 ----------------------------------------------------
 
-                Period   Offered  Abandoned  In time    95% interval           Avg. answer
-                Monday     3,000       1.2%    71.0%  70.0% to 72.0%  ███████▏       9.8 s
-                Tuesday        0          -        -               -                     -
+                Period   Offered  Abandoned  In time    95% interval            Avg. answer
+                Monday     3,000       1.2%    71.0%  70.0% to 72.0%  ███████▏        9.8 s
+                Tuesday        0          -        -               -                      -
 
                 """))
         #expect(
