@@ -111,6 +111,7 @@ extension Measure {
             .init(
                 "Callers never answered", .callers, of: .calls, .count, good: .down,
                 meaning: "abandoned calls whose caller does not try again")
+        case .hoursMissingTarget: .missing(days: "hours", "hours of the clock")
         case .daysMissingTarget: .missing(days: "days", "days, midnight to midnight,")
         case .weeksMissingTarget: .missing(days: "weeks", "whole weeks, Monday to Sunday,")
         case .monthsMissingTarget: .missing(days: "months", "whole calendar months")

@@ -21,7 +21,7 @@ public enum Measure: String, CaseIterable, Sendable {
     // Callers.
     case attemptsPerCaller, callersNeverAnswered
     // The target by stretches of time.
-    case daysMissingTarget, weeksMissingTarget, monthsMissingTarget
+    case hoursMissingTarget, daysMissingTarget, weeksMissingTarget, monthsMissingTarget
     // The queue.
     case averageQueueLength, longestQueue
     // The teams.

@@ -18,7 +18,8 @@ struct MeasureGroup {
         MeasureGroup(
             name: "Against the target",
             measures: [
-                .answeredWithinTarget, .serviceLevel, .daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget,
+                .answeredWithinTarget, .serviceLevel, .hoursMissingTarget, .daysMissingTarget, .weeksMissingTarget,
+                .monthsMissingTarget,
             ]),
         MeasureGroup(
             name: "Time to answer, pick-up included",
@@ -121,7 +122,8 @@ extension RunReport {
         case .answeredWithinTarget, .serviceLevel: targetWords(of: row.callType) != nil
         case .attemptsPerCaller, .callersNeverAnswered: doesSomeoneTryAgain(after: row.callType)
         // A period may hold no whole week or month.
-        case .daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget: row.estimate.mean != nil
+        case .hoursMissingTarget, .daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget:
+            row.estimate.mean != nil
         default: true
         }
     }

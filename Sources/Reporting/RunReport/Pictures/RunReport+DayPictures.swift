@@ -112,10 +112,6 @@ struct DayFigures {
     var chart: DayChart { DayChart(periods: periods) }
 
     func estimates(_ measure: Measure, _ subject: Figures.Subject) -> [Estimate?] {
-        periods.map { period in
-            var subject = subject
-            subject.period = period
-            return figures.row(measure, subject)?.estimate
-        }
+        figures.estimates(measure, subject)
     }
 }
