@@ -131,6 +131,9 @@ extension Measure {
             .init(
                 "Average agents present", .agents, of: .agents, .plain, needs: .staffingThatVaries, .judged,
                 meaning: "time in the room / clock time")
+        case .averageAgentsOnCalls:
+            .init(
+                "Average agents on calls", .agents, of: .agents, .plain, meaning: "engaged time / clock time")
         case .callsPerAgentHour:
             .init(
                 "Calls an agent an hour", .callsPerHour, of: .agents, .plain,

@@ -25,7 +25,7 @@ public enum Measure: String, CaseIterable, Sendable {
     // The queue.
     case averageQueueLength, longestQueue
     // The teams.
-    case occupancy, averageAgents, callsPerAgentHour, overtimeHours
+    case occupancy, averageAgents, averageAgentsOnCalls, callsPerAgentHour, overtimeHours
     case breakCompliance, breakHours, steppedAwayHours
 
     /// What a measure is counted in.

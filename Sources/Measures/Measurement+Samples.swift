@@ -132,6 +132,7 @@ extension Scope {
         case .longestQueue: .value(occurrences > 0 ? Double(queuePeak) : nil)
         case .occupancy: ratio(agents.engaged, agents.present)
         case .averageAgents: ratio(agents.present, TimeSum(clockTime))
+        case .averageAgentsOnCalls: ratio(agents.engaged, TimeSum(clockTime))
         case .callsPerAgentHour:
             .ratio(numerator: Double(calls.answered + workDone), denominator: agents.present.hours)
         case .overtimeHours: total(agents.overtime.hours)

@@ -26,6 +26,8 @@ struct RunPicturesTests {
                 OctoberResult.row(
                     "999", period: period, .serviceLevel, place == 6 ? 0.5 : place == 47 ? 0.75 : 0.95, give: 0.01),
                 OctoberResult.row("all", period: period, .averageAgents, 12),
+                OctoberResult.row(
+                    "all", period: period, .averageAgentsOnCalls, place == 4 ? 10.8 : 6, give: 0.1),
                 OctoberResult.row("all", period: period, .occupancy, place == 4 ? 0.9 : 0.5, give: 0.01),
             ]
         }
@@ -72,7 +74,7 @@ struct RunPicturesTests {
     func tables() throws {
         let pictures = try pictures()
         #expect(pictures[0].table.rows[25] == .cells(["12:30", "40", "39 to 41", "30", "29 to 31"]))
-        #expect(pictures[1].table.rows[4] == .cells(["02:00", "12.0", "10.8"]))
+        #expect(pictures[1].table.rows[4] == .cells(["02:00", "12.0", "12.0 to 12.0", "10.8", "10.7 to 10.9"]))
         #expect(pictures[2].table.rows[6] == .cells(["03:00", "50.0%", "49.0% to 51.0%"]))
         #expect(
             pictures[3].table.rows[18]

@@ -46,7 +46,8 @@ struct MeasureGroup {
 
     /// What is said of a team.
     static let ofTeams: [Measure] = [
-        .averageAgents, .occupancy, .callsPerAgentHour, .overtimeHours, .breakCompliance, .breakHours,
+        .averageAgents, .averageAgentsOnCalls, .occupancy, .callsPerAgentHour, .overtimeHours, .breakCompliance,
+        .breakHours,
         .steppedAwayHours,
     ]
 }

@@ -15,7 +15,7 @@ public struct RunDetails: Sendable {
     public static let views: [Run.View] = [Breakdown.halfHour, .hourOfWeek].map { Run.View(by: $0, of: measures) }
 
     private static let measures: [Measure] = [
-        .offered, .serviceLevel, .hoursMissingTarget, .averageAgents, .occupancy,
+        .offered, .serviceLevel, .hoursMissingTarget, .averageAgents, .averageAgentsOnCalls, .occupancy,
     ]
 
     /// The same replications broken down by ``Breakdown/halfHour`` and by ``Breakdown/hourOfWeek``, and how soon their callers were

@@ -31,16 +31,14 @@ extension RunReport {
     private func agentsOfDay(_ day: DayFigures) -> PictureBlock? {
         let present = day.estimates(.averageAgents, Figures.Subject())
         let occupancy = day.estimates(.occupancy, Figures.Subject())
-        let busy = zip(present, occupancy).map { present, occupancy -> Estimate? in
-            guard let agents = present?.mean, let share = occupancy?.mean else { return nil }
-            return Estimate(mean: agents * share, low: nil, high: nil, confidence: 0)
-        }
+        let busy = day.estimates(.averageAgentsOnCalls, Figures.Subject())
         let shares = occupancy.map { $0?.mean ?? 0 }
         guard let most = shares.max(), most > 0, let peak = shares.firstIndex(of: most) else { return nil }
         return day.chart.block(
             "Agents are busiest from \(day.periods[peak]): on calls \(ReadableNumber.percent(most, decimals: 1)) of their time",
-            subtitle: "Agents present, and how many of them are on calls or finishing them, on average over the days.",
-            axis: "agents", .agents, [DayLine("Present", present), DayLine("On calls", busy)], showsBands: false,
+            subtitle:
+                "Agents present, and how many of them are on calls or finishing them, on average over the days. \(bandWords)",
+            axis: "agents", .agents, [DayLine("Present", present), DayLine("On calls", busy)], showsBands: true,
             fileStem: "agents-of-a-day")
     }
 
