@@ -26,7 +26,7 @@ extension ComparisonReport {
                 "Share of \(callType) calls \(target.achievement), by the hour in which they arrive, on average over the "
                 + "days; target: \(ReadableNumber.shortPercent(target.fraction))."
                 + (left > 0 ? " The first \(lines.count) of \(plans.count) plans." : ""),
-            axis: "answered in time", .fraction, lines, showsBands: false,
+            axis: "answered in time", .fraction, lines,
             fileStem: "hours-\(FileNameWords.safe(callType))")
     }
 

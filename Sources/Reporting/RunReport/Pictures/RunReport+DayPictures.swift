@@ -8,7 +8,7 @@ extension RunReport {
     func dayPictures() -> [Document.Block] {
         guard let details else { return [] }
         let day = DayFigures(details.halfHours)
-        let pictures = [callsOfDay(day), agentsOfDay(day), inTimeOfDay(day)].compactMap { $0 }
+        let pictures = [callsOfDay(day), agentsOfDay(day), shortOfDay(day), inTimeOfDay(day)].compactMap { $0 }
         guard !pictures.isEmpty else { return [] }
         return [.heading("A day, half-hour by half-hour")] + pictures.map(Document.Block.picture)
     }
@@ -25,7 +25,7 @@ extension RunReport {
             "Most calls come from \(day.periods[peak]): \(words) in half an hour\(together)",
             subtitle: "Calls offered in each half-hour, on average over the days. \(bandWords)\(picturedWords)",
             axis: "calls in half an hour", .calls,
-            lines, showsBands: true, fileStem: "calls-of-a-day")
+            lines, fileStem: "calls-of-a-day")
     }
 
     private func agentsOfDay(_ day: DayFigures) -> PictureBlock? {
@@ -37,9 +37,29 @@ extension RunReport {
         return day.chart.block(
             "Agents are busiest from \(day.periods[peak]): on calls \(ReadableNumber.percent(most, decimals: 1)) of their time",
             subtitle:
-                "Agents present, and how many of them are on calls or finishing them, on average over the days. \(bandWords)",
-            axis: "agents", .agents, [DayLine("Present", present), DayLine("On calls", busy)], showsBands: true,
+                "Agents \(planned == nil ? "" : "planned and ")present, and how many of them are on calls or finishing them, on average over the days. \(bandWords)",
+            axis: "agents", .agents,
+            (planned.map { [DayLine("Planned", certain: $0.halfHours)] } ?? [])
+                + [DayLine("Present", present), DayLine("On calls", busy)],
             fileStem: "agents-of-a-day")
+    }
+
+    /// How many people are not there whom the plan has; nothing where all are.
+    private func shortOfDay(_ day: DayFigures) -> PictureBlock? {
+        guard let planned else { return nil }
+        let short = PlannedAgents.short(
+            of: planned.halfHours, day.estimates(.averageAgents, Figures.Subject()))
+        guard !PlannedAgents.isNothing(short) else { return nil }
+        let worst = short.indices.sorted {
+            (short[$1]?.mean ?? 0, $0) < (short[$0]?.mean ?? 0, $1)
+        }.prefix(RunReport.worstNamed).map {
+            "\(day.periods[$0]) (\(FigureStyle(.agents, for: []).text(short[$0]?.mean)))"
+        }
+        return day.chart.block(
+            "Most agents are short from \(Words.list(Array(worst)))",
+            subtitle: "\(PlannedAgents.definition) On average over the days. \(bandWords)", axis: "agents short",
+            .agents,
+            [DayLine("Short", short)], fileStem: "agents-short-of-a-day")
     }
 
     private func inTimeOfDay(_ day: DayFigures) -> PictureBlock? {
@@ -53,8 +73,7 @@ extension RunReport {
         return day.chart.block(
             headline(first, target, day),
             subtitle: "Share of calls answered in time in each half-hour. Targets: \(targets.joined(separator: "; ")). "
-                + bandWords + picturedWords, axis: "answered in time", .fraction, lines, showsBands: true,
-            fileStem: "in-time-of-a-day")
+                + bandWords + picturedWords, axis: "answered in time", .fraction, lines, fileStem: "in-time-of-a-day")
     }
 
     /// The worst half-hours of a call type.

@@ -11,9 +11,37 @@ extension RunReport {
         let maps = picturedCallTypes.compactMap { callType in
             targetWords(of: callType).flatMap { missesOfWeek(callType, $0, week) }
         }
-        guard !maps.isEmpty else { return [] }
-        return [.heading("The week, hour by hour")] + maps.map(Document.Block.picture)
+        let all = maps + [shortOfWeek(week)].compactMap { $0 }
+        return all.isEmpty ? [] : [.heading("The week, hour by hour")] + all.map(Document.Block.picture)
     }
+
+    private func shortOfWeek(_ week: WeekMap) -> PictureBlock? {
+        guard let planned else { return nil }
+        let present = week.estimates(.averageAgents, Figures.Subject())
+        let short = PlannedAgents.short(of: planned.hoursOfWeek, present)
+        guard !PlannedAgents.isNothing(short) else { return nil }
+        let most = short.reduce(0) { max($0, $1?.mean ?? 0) }
+        let style = FigureStyle(.agents, for: [most])
+        let worst = week.worst(short).map { "\($0.period) (\(style.text($0.mean)))" }
+        let cells = short.map { short -> HeatMap.Cell? in
+            short?.mean.map { mean in
+                let words = ReadableNumber.fixed(mean, decimals: most < RunReport.fewShort ? 1 : 0)
+                return HeatMap.Cell(words, strength: mean / most)
+            }
+        }
+        return week.block(
+            "Most agents are short in the hour from \(Words.list(worst))",
+            subtitle: "\(PlannedAgents.definition) Mean over such hours of the period. "
+                + week.width(of: short, in: "agents", times: 1),
+            cells,
+            tables: [
+                ("Agents short", short.map { style.text($0?.mean) }),
+                ("Planned", planned.hoursOfWeek.map(style.text)), ("Present", present.map { style.text($0?.mean) }),
+            ], fileStem: "week-agents-short")
+    }
+
+    /// Fewer are written with a decimal.
+    private static let fewShort = 10.0
 
     private func missesOfWeek(_ callType: String, _ target: TargetWords, _ week: WeekMap) -> PictureBlock? {
         let subject = Figures.Subject(callType: callType)
