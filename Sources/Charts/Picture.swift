@@ -108,6 +108,7 @@ extension Picture {
         .picture line{stroke:var(--c);stroke-width:1}.picture line.dashed{stroke-dasharray:4 3}
         .picture polygon{fill:var(--c);fill-opacity:.16}.picture rect{fill:var(--c)}
         .picture text{fill:var(--c);dominant-baseline:central}.picture text.bold{font-weight:700}
+        .picture .middle{text-anchor:middle}.picture .end{text-anchor:end}
 
         """
 }
@@ -125,8 +126,8 @@ extension Mark {
             "<line class=\"\(ink.name)\(isDashed ? " dashed" : "")\" x1=\"\(coordinate(from.x))\" y1=\"\(coordinate(from.y))\" "
                 + "x2=\"\(coordinate(to.x))\" y2=\"\(coordinate(to.y))\"/>\n"
         case .words(let words, let point, let anchor, let ink, let isBold):
-            "<text class=\"\(ink.name)\(isBold ? " bold" : "")\" x=\"\(coordinate(point.x))\" y=\"\(coordinate(point.y))\" "
-                + "text-anchor=\"\(anchor.rawValue)\">\(XMLText.escaped(OneLine.of(words)))</text>\n"
+            "<text class=\"\(ink.name)\(isBold ? " bold" : "")\(anchor == .start ? "" : " " + anchor.rawValue)\" x=\"\(coordinate(point.x))\" y=\"\(coordinate(point.y))\">"
+                + "\(XMLText.escaped(OneLine.of(words)))</text>\n"
         }
     }
 

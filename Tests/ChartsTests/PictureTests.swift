@@ -21,7 +21,7 @@ struct PictureTests {
                 <polygon class="s2" points="0,1 2,1 2,4 0,3"/>
                 <rect class="s4" x="1" y="2" width="3" height="4" fill-opacity="0.5"/>
                 <line class="grid dashed" x1="0" y1="0" x2="1" y2="0.1"/>
-                <text class="muted bold" x="5" y="6" text-anchor="middle">9 &amp; 10</text>
+                <text class="muted bold middle" x="5" y="6">9 &amp; 10</text>
                 </svg>
 
                 """)
@@ -34,7 +34,7 @@ struct PictureTests {
             width: 1, height: 1, title: hostile, marks: [.words(hostile, Point(0, 0), .end, .words, isBold: false)])
         let escaped = "&quot;&gt;&lt;script&gt;alert('1')&lt;/script&gt;  "
         #expect(picture.svg().contains("aria-label=\"\(escaped)\">"))
-        #expect(picture.svg().contains("text-anchor=\"end\">\(escaped)</text>"))
+        #expect(picture.svg().contains("class=\"ink end\" x=\"0\" y=\"0\">\(escaped)</text>"))
         #expect(!picture.svg().contains("<script"))
     }
 

@@ -43,22 +43,24 @@ struct PageTests {
 
     @Test("A table says which cells are heads of rows and columns, and keeps figures to the right")
     func table() throws {
-        let page = Document([
-            .table(
-                Table(
-                    columns: [.words(""), .figures("Simulated")], rows: [.group("Calls"), .cells(["Offered", "21"])]))
-        ]).html()
+        func page(_ columns: [Table.Column], _ cells: [String]) -> String {
+            Document([.table(Table(columns: columns, rows: [.group("Calls"), .cells(cells)]))]).html()
+        }
         #expect(
-            try part(of: page, from: "<table>\n", to: "</table>") == """
-                <thead>
-                <tr><td></td><th scope="col" class="number">Simulated</th></tr>
-                </thead>
-                <tbody>
-                <tr><th scope="colgroup" colspan="2">Calls</th></tr>
-                <tr><th scope="row">Offered</th><td class="number">21</td></tr>
-                </tbody>
+            try part(
+                of: page([.words(""), .figures("Simulated")], ["Offered", "21"]), from: "<table class=\"figures\">\n",
+                to: "</table>") == """
+                    <thead>
+                    <tr><td></td><th scope="col">Simulated</th></tr>
+                    </thead>
+                    <tbody>
+                    <tr><th scope="colgroup" colspan="2">Calls</th></tr>
+                    <tr><th scope="row">Offered</th><td>21</td></tr>
+                    </tbody>
 
-                """)
+                    """)
+        let mixed = page([.words(""), .figures("Simulated"), .words("Met?")], ["Offered", "21", "met"])
+        #expect(mixed.contains("<tr><th scope=\"row\">Offered</th><td class=\"number\">21</td><td>met</td></tr>"))
     }
 
     @Test("A picture stands with its headline, its figures and a link to them as CSV; a text has its figures")

@@ -80,7 +80,7 @@ extension Document {
         .signatures td{width:13em;height:2.6em}.signatures th,.signatures td{border:1px solid var(--line);padding:.2em .7em}
         .scroll{overflow-x:auto}table{border-collapse:collapse;margin:.6em 0;font-variant-numeric:tabular-nums;font-size:.92rem}
         th,td{padding:.2em .7em .2em 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}th{color:var(--muted);font-weight:600}
-        .number{text-align:right;white-space:nowrap}tbody th{color:var(--ink);font-weight:400}tbody th[scope=colgroup]{font-weight:600;padding-top:.8em}
+        .number,.figures td,.figures thead *+th{text-align:right;white-space:nowrap}tbody th{color:var(--ink);font-weight:400}tbody th[scope=colgroup]{font-weight:600;padding-top:.8em}
         figure{margin:1.4em 0}figure svg{display:block;width:100%;height:auto}details{margin:.4em 0}summary{cursor:pointer;color:var(--link)}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--line);padding:.6em .8em;font-size:.9rem}
         a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid #F46A25;outline-offset:2px}
@@ -127,10 +127,11 @@ extension PictureBlock {
 
 extension Table {
     fileprivate func html(class name: String? = nil) -> String {
-        let classes = columns.map { $0.alignment == .right ? " class=\"number\"" : "" }
-        var lines = [
-            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table\(name.map { " class=\"\($0)\"" } ?? "")>\n"
-        ]
+        // Most tables are words and then figures; said once, that makes a page much smaller.
+        let isOfFigures = columns.count > 1 && columns.dropFirst().allSatisfy { $0.alignment == .right }
+        let classes = columns.map { $0.alignment == .right && !isOfFigures ? " class=\"number\"" : "" }
+        let kind = (name ?? (isOfFigures ? "figures" : nil)).map { " class=\"\($0)\"" } ?? ""
+        var lines = ["<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table\(kind)>\n"]
         if columns.contains(where: { !$0.title.isEmpty }) {
             let heads = zip(columns, classes).map { column, kind in
                 column.title.isEmpty ? "<td\(kind)></td>" : "<th scope=\"col\"\(kind)>\(text(column.title))</th>"
