@@ -36,6 +36,8 @@ struct RunPicturesTests {
                 let (isBad, isUnknown) = (day == 4 && hour == 17, day == 6 && hour == 3)
                 let period = name + (hour < 10 ? " 0" : " ") + String(hour) + ":00"
                 return [
+                    OctoberResult.row("all", period: period, .offered, isBad ? 90 : 20),
+                    OctoberResult.row("999", period: period, .offered, isBad ? 90 : 20, give: 2),
                     OctoberResult.row("999", period: period, .serviceLevel, isUnknown ? nil : isBad ? 0.45 : 0.95),
                     OctoberResult.row(
                         "999", period: period, .hoursMissingTarget,
@@ -88,6 +90,24 @@ struct RunPicturesTests {
         #expect(pictures[3].subtitle.hasSuffix("95% intervals reach at most 10.0 points from the figures."))
         #expect(pictures[4].table.rows.contains(.cells(["10 s", "70.0%"])))
         #expect(pictures[4].table.rows.contains(.cells(["30 s", "98.0%"])))
+    }
+
+    @Test("A reader may choose a weekday, for calls and for the share answered in time; all days are there too")
+    func byWeekday() throws {
+        let pictures = try pictures()
+        #expect(pictures.map { $0.parts != nil } == [true, false, true, false, false])
+        let calls = try #require(pictures[0].parts)
+        #expect(calls.whole == "All days" && calls.parts.map(\.name) == weekdays)
+        #expect(calls.parts[4].headline == "Friday: Most calls come from 17:00: 90 in an hour, all call types together")
+        #expect(
+            calls.subtitle
+                == "Calls offered in each hour, on average over such days. 95% intervals reach at most 2.0 calls from the figures."
+        )
+        #expect(calls.table.rows[17] == .cells(["17:00", "20", "20", "20", "20", "90", "20", "20"]))
+        let inTime = try #require(pictures[2].parts)
+        #expect(
+            inTime.parts[4].headline == "Friday: 999 misses its target in 1 hour of the day, worst from 17:00 (45%)")
+        #expect(inTime.parts[0].headline == "Monday: 999 meets its target in every hour of the day, on average")
     }
 
     @Test("The answer comes first, in a sentence a call type with a target")

@@ -26,6 +26,8 @@ struct DayLine {
 struct DayChart {
     /// The stretches of the day, equally long, by when they begin.
     let periods: [String]
+    /// Figures that the scale has room for, though they may stand in another picture.
+    var alsoOnScale: [Double] = []
 
     /// A picture of lines over the day with its table.
     func block(
@@ -46,7 +48,7 @@ struct DayChart {
         let vertical =
             unit == .fraction
             ? Axis.percent(axis)
-            : Axis(axis, upTo: values.compactMap { $0 }) {
+            : Axis(axis, upTo: values.compactMap { $0 } + alsoOnScale) {
                 ReadableNumber.fixed($0, decimals: $0 == $0.rounded() ? 0 : 1)
             }
         let chart = LineChart(headline, x: .timeOfDay, y: vertical, series: series)

@@ -133,6 +133,14 @@ struct WeekMap {
         _ headline: String, subtitle: String, _ cells: [HeatMap.Cell?], tables: [(name: String, words: [String])],
         fileStem: String
     ) -> PictureBlock {
+        let rows = days.indices.map { day in Array(cells[day * hours.count..<(day + 1) * hours.count]) }
+        return PictureBlock(
+            headline, subtitle: subtitle, HeatMap(headline, rows: days, columns: hours, cells: rows).picture(),
+            table: table(tables), fileStem: fileStem)
+    }
+
+    /// Figures below each other, a column a day.
+    func table(_ tables: [(name: String, words: [String])]) -> Table {
         var table = Table(columns: [.words("Hour from")] + days.map(Table.Column.figures))
         for part in tables {
             if tables.count > 1 { table.rows.append(.group(part.name)) }
@@ -141,9 +149,6 @@ struct WeekMap {
                     .cells([hour + ":00"] + days.indices.map { part.words[$0 * hours.count + place] }))
             }
         }
-        let rows = days.indices.map { day in Array(cells[day * hours.count..<(day + 1) * hours.count]) }
-        return PictureBlock(
-            headline, subtitle: subtitle, HeatMap(headline, rows: days, columns: hours, cells: rows).picture(),
-            table: table, fileStem: fileStem)
+        return table
     }
 }
