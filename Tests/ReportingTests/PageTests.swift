@@ -109,7 +109,7 @@ struct PageTests {
                 <input type="radio" name="part1" id="part1-2"><label for="part1-2">Tuesday</label>
 
                 """)
-        #expect(page.ranges(of: "<div>\n<figure>").count == 3)
+        #expect(page.ranges(of: "<div>\n<figure").count == 3)
         #expect(page.contains("<h3>Tuesdays</h3>\n<p class=\"subtitle\">Calls by weekday</p>"))
         #expect(page.contains("<a download=\"calls-by-weekday.csv\""))
         #expect(!page.contains("<script"))

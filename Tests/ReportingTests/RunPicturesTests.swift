@@ -90,6 +90,10 @@ struct RunPicturesTests {
         #expect(pictures[3].subtitle.hasSuffix("95% intervals reach at most 10.0 points from the figures."))
         #expect(pictures[4].table.rows.contains(.cells(["10 s", "70.0%"])))
         #expect(pictures[4].table.rows.contains(.cells(["30 s", "98.0%"])))
+        #expect(
+            pictures[4].subtitle.hasSuffix(
+                "Dashed lines stand at the targets and at the ends of the national bands (10 s and 60 s; those count from the moment "
+                    + "BT hands the call over)."))
     }
 
     @Test("A reader may choose a weekday, for calls and for the share answered in time; all days are there too")

@@ -125,7 +125,7 @@ extension PictureBlock {
         let figures =
             [figure(depth: depth)]
             + parts.parts.map { part in
-                "<figure>\n\(caption(part.headline, parts.subtitle, depth))\n\(part.picture.svg())</figure>\n"
+                "<figure class=\"part\">\n\(caption(part.headline, parts.subtitle, depth))\n\(part.picture.svg())</figure>\n"
             }
         return """
             <fieldset class="choice">

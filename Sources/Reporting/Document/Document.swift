@@ -68,9 +68,11 @@ public struct PictureParts: Sendable, Equatable {
         /// The picture.
         public let picture: Picture
 
-        /// A part.
+        /// A part; its headline is what the picture is called for who can't see it too.
         public init(_ name: String, headline: String, _ picture: Picture) {
-            (self.name, self.headline, self.picture) = (name, headline, picture)
+            (self.name, self.headline) = (name, headline)
+            self.picture = Picture(
+                width: picture.width, height: picture.height, title: headline, marks: picture.marks)
         }
     }
 

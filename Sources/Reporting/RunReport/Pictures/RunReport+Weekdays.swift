@@ -20,8 +20,8 @@ extension RunReport {
         let all = figures.flatMap { $0.values }
         let highest = all.compactMap { $0?.high ?? $0?.mean }.max()
         let parts = TimeBuckets.weekdays.enumerated().compactMap { weekday, name -> PictureParts.Part? in
-            block(DayFigures(details.hoursOfWeek, weekday: weekday, upTo: highest)).map {
-                PictureParts.Part(name, headline: "\(name): \($0.headline)", $0.picture)
+            block(DayFigures(details.hoursOfWeek, weekday: weekday, upTo: highest)).map { block in
+                PictureParts.Part(name, headline: "\(name): \(block.headline)", block.picture)
             }
         }
         guard parts.count > 1 else { return whole }
