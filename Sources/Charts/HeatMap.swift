@@ -28,7 +28,7 @@ public struct HeatMap: Sendable {
     /// The map drawn.
     public func picture() -> Picture {
         let (left, top, cellWidth, cellHeight) = (78.0, 22.0, 28.0, 26.0)
-        var marks: [Mark] = []
+        var (marks, boxes): ([Mark], [(strength: Double, mark: Mark)]) = ([], [])
         for (place, column) in columns.enumerated() {
             let centre = left + (Double(place) + 0.5) * cellWidth
             marks.append(.words(column, Point(centre, top / 2), .middle, .muted, isBold: false))
@@ -42,10 +42,10 @@ public struct HeatMap: Sendable {
                 let strength = min(max(cell.strength, 0), 1)
                 if strength > 0 {
                     // Never so strong that dark words could not be read on it.
-                    marks.append(
-                        .box(
-                            corner, width: cellWidth - 2, height: cellHeight - 2, .series(4),
-                            strength: HeatMap.faintest + (HeatMap.strongest - HeatMap.faintest) * strength))
+                    let shade = HeatMap.faintest + (HeatMap.strongest - HeatMap.faintest) * strength
+                    let seen = (shade / HeatMap.leastDifference).rounded() * HeatMap.leastDifference
+                    boxes.append(
+                        (seen, .box(corner, width: cellWidth - 2, height: cellHeight - 2, .series(4), strength: seen)))
                 }
                 marks.append(
                     .words(
@@ -55,9 +55,11 @@ public struct HeatMap: Sendable {
         }
         return Picture(
             width: left + Double(columns.count) * cellWidth, height: top + Double(rows.count) * cellHeight + 4,
-            title: title, marks: marks)
+            title: title, marks: boxes.sorted { $0.strength < $1.strength }.map { $0.mark } + marks)
     }
 
     private static let faintest = 0.12
     private static let strongest = 0.75
+    /// Shades nearer to each other look the same.
+    private static let leastDifference = 0.03
 }

@@ -89,9 +89,28 @@ extension Picture {
     private func svg(attributes: String, styles: String) -> String {
         let size = "viewBox=\"0 0 \(coordinate(width)) \(coordinate(height))\""
         let name = XMLText.escaped(OneLine.of(title))
-        let body = marks.map { $0.svg() }.joined()
         return
             "<svg class=\"picture\"\(attributes) \(size) role=\"img\" aria-label=\"\(name)\">\n\(styles)\(body)</svg>\n"
+    }
+
+    /// The marks from back to front. Those that follow each other and look alike are one path, which makes a map of 168 boxes a few.
+    private var body: String {
+        var (text, look) = ("", "")
+        for mark in marks {
+            guard let shape = mark.shape else {
+                if !look.isEmpty { text += "\"/>\n" }
+                look = ""
+                text += mark.words
+                continue
+            }
+            if shape.look != look {
+                if !look.isEmpty { text += "\"/>\n" }
+                look = shape.look
+                text += "<path " + look + " d=\""
+            }
+            text += shape.path
+        }
+        return look.isEmpty ? text : text + "\"/>\n"
     }
 
     /// What pictures look like, on light paper and on dark.
@@ -102,36 +121,60 @@ extension Picture {
         .picture{font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif;font-variant-numeric:tabular-nums}
         .picture .s1{--c:var(--s1)}.picture .s2{--c:var(--s2)}.picture .s3{--c:var(--s3)}.picture .s4{--c:var(--s4)}
         .picture .ink{--c:var(--ink)}.picture .muted{--c:var(--muted)}.picture .grid{--c:var(--grid)}
-        .picture polyline{fill:none;stroke:var(--c);stroke-width:2;stroke-linejoin:round}
-        .picture polyline.s3{stroke-dasharray:7 3}.picture polyline.s4{stroke-dasharray:2 3}
-        .picture polyline.again{stroke-dasharray:12 3 2 3}
-        .picture line{stroke:var(--c);stroke-width:1}.picture line.dashed{stroke-dasharray:4 3}
-        .picture polygon{fill:var(--c);fill-opacity:.16}.picture rect{fill:var(--c)}
+        .picture .line{fill:none;stroke:var(--c);stroke-width:2;stroke-linejoin:round}
+        .picture .line.s3{stroke-dasharray:7 3}.picture .line.s4{stroke-dasharray:2 3}
+        .picture .line.again{stroke-dasharray:12 3 2 3}
+        .picture .rule{fill:none;stroke:var(--c);stroke-width:1}.picture .dashed{stroke-dasharray:4 3}
+        .picture .band{fill:var(--c);fill-opacity:.16}.picture .box{fill:var(--c)}
         .picture text{fill:var(--c);dominant-baseline:central}.picture text.bold{font-weight:700}
+        .picture .middle{text-anchor:middle}.picture .end{text-anchor:end}
 
         """
 }
 
 extension Mark {
-    fileprivate func svg() -> String {
+    /// What the mark looks like and where it is; nil of words.
+    fileprivate var shape: (look: String, path: String)? {
         switch self {
-        case .line(let points, let ink): "<polyline class=\"\(ink.nameOfLine)\" points=\"\(list(points))\"/>\n"
+        case .line(let points, let ink): ("class=\"line \(ink.nameOfLine)\"", path(points))
         case .band(let upper, let lower, let ink):
-            "<polygon class=\"\(ink.name)\" points=\"\(list(upper + lower.reversed()))\"/>\n"
+            ("class=\"band \(ink.name)\"", path(upper + lower.reversed()) + "Z")
         case .box(let corner, let width, let height, let ink, let strength):
-            "<rect class=\"\(ink.name)\" x=\"\(coordinate(corner.x))\" y=\"\(coordinate(corner.y))\" "
-                + "width=\"\(coordinate(width))\" height=\"\(coordinate(height))\" fill-opacity=\"\(coordinate(strength))\"/>\n"
+            (
+                "class=\"box \(ink.name)\" fill-opacity=\"\(coordinate(strength))\"",
+                "M\(coordinate(corner.x)),\(coordinate(corner.y))h\(coordinate(width))v\(coordinate(height))h\(coordinate(-width))Z"
+            )
         case .rule(let from, let to, let ink, let isDashed):
-            "<line class=\"\(ink.name)\(isDashed ? " dashed" : "")\" x1=\"\(coordinate(from.x))\" y1=\"\(coordinate(from.y))\" "
-                + "x2=\"\(coordinate(to.x))\" y2=\"\(coordinate(to.y))\"/>\n"
-        case .words(let words, let point, let anchor, let ink, let isBold):
-            "<text class=\"\(ink.name)\(isBold ? " bold" : "")\" x=\"\(coordinate(point.x))\" y=\"\(coordinate(point.y))\" "
-                + "text-anchor=\"\(anchor.rawValue)\">\(XMLText.escaped(OneLine.of(words)))</text>\n"
+            ("class=\"rule \(ink.name)\(isDashed ? " dashed" : "")\"", path([from, to]))
+        case .words: nil
         }
     }
 
-    private func list(_ points: [Point]) -> String {
-        points.map { coordinate($0.x) + "," + coordinate($0.y) }.joined(separator: " ")
+    /// The words as an element; nothing of other marks.
+    fileprivate var words: String {
+        guard case .words(let words, let point, let anchor, let ink, let isBold) = self else { return "" }
+        let look = ink.name + (isBold ? " bold" : "") + (anchor == .start ? "" : " " + anchor.rawValue)
+        return "<text class=\"\(look)\" x=\"\(coordinate(point.x))\" y=\"\(coordinate(point.y))\">"
+            + "\(XMLText.escaped(OneLine.of(words)))</text>\n"
+    }
+
+    /// From point to point; steps, which most lines are made of, need but one coordinate.
+    private func path(_ points: [Point]) -> String {
+        var (text, lastX, lastY) = ("", "", "")
+        for point in points {
+            let (x, y) = (coordinate(point.x), coordinate(point.y))
+            if text.isEmpty {
+                text = "M" + x + "," + y
+            } else if y == lastY {
+                text += "H" + x
+            } else if x == lastX {
+                text += "V" + y
+            } else {
+                text += "L" + x + "," + y
+            }
+            (lastX, lastY) = (x, y)
+        }
+        return text
     }
 }
 

@@ -111,6 +111,7 @@ extension Measure {
             .init(
                 "Callers never answered", .callers, of: .calls, .count, good: .down,
                 meaning: "abandoned calls whose caller does not try again")
+        case .hoursMissingTarget: .missing(days: "hours", "hours of the clock")
         case .daysMissingTarget: .missing(days: "days", "days, midnight to midnight,")
         case .weeksMissingTarget: .missing(days: "weeks", "whole weeks, Monday to Sunday,")
         case .monthsMissingTarget: .missing(days: "months", "whole calendar months")
@@ -130,6 +131,9 @@ extension Measure {
             .init(
                 "Average agents present", .agents, of: .agents, .plain, needs: .staffingThatVaries, .judged,
                 meaning: "time in the room / clock time")
+        case .averageAgentsOnCalls:
+            .init(
+                "Average agents on calls", .agents, of: .agents, .plain, meaning: "engaged time / clock time")
         case .callsPerAgentHour:
             .init(
                 "Calls an agent an hour", .callsPerHour, of: .agents, .plain,

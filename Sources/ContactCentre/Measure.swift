@@ -21,11 +21,11 @@ public enum Measure: String, CaseIterable, Sendable {
     // Callers.
     case attemptsPerCaller, callersNeverAnswered
     // The target by stretches of time.
-    case daysMissingTarget, weeksMissingTarget, monthsMissingTarget
+    case hoursMissingTarget, daysMissingTarget, weeksMissingTarget, monthsMissingTarget
     // The queue.
     case averageQueueLength, longestQueue
     // The teams.
-    case occupancy, averageAgents, callsPerAgentHour, overtimeHours
+    case occupancy, averageAgents, averageAgentsOnCalls, callsPerAgentHour, overtimeHours
     case breakCompliance, breakHours, steppedAwayHours
 
     /// What a measure is counted in.

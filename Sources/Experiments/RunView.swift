@@ -59,6 +59,11 @@ struct ViewedMeasurement: DayFold {
         for view in ofViews.indices { ofViews[view].add(calls: calls, spans: spans, isLast: isLast) }
     }
 
+    /// The service level of the calls of one hour of the day, all days together.
+    func serviceLevel(ofHour hour: Int, _ callType: CallTypeID) -> MeasureSample {
+        own.serviceLevel(ofHour: hour, callType)
+    }
+
     /// What the replication is worth to all figures, once all days have been added.
     var sample: ReplicationSample {
         var sample = ReplicationSample(own)

@@ -5,8 +5,9 @@ extension Measurement {
     /// The values of all the plan's figures, in the order of its keys.
     public func samples() -> MeasureSamples {
         var samples = MeasureSamples()
+        let missedHours = plan.hasTargets ? plan.missedHours(targetTallies) : []
         plan.keys.forEachScope { key, measures in
-            let scope = Scope(self, key)
+            let scope = Scope(self, key, missedHours)
             for measure in measures { samples.append(scope.sample(of: measure)) }
         }
         return samples
@@ -18,6 +19,7 @@ private struct Scope {
     let key: MeasurementPlan.Scope
     private let plan: MeasurementPlan
     private let targetTallies: [TargetTally]
+    private var missedHours = TargetMisses()
     var calls = CallSums()
     let answerTimes: AnswerLadder
     var queueTime = TimeSum()
@@ -31,7 +33,7 @@ private struct Scope {
     /// Whether any of the call types has a target: without one, nothing is answered within it or not.
     var hasTarget = false
 
-    init(_ measurement: Measurement, _ key: MeasurementPlan.Scope) {
+    init(_ measurement: Measurement, _ key: MeasurementPlan.Scope, _ missedHours: [TargetMisses]) {
         self.key = key
         let plan = measurement.plan
         self.plan = plan
@@ -52,6 +54,9 @@ private struct Scope {
             ofType.applyBasis(of: plan.targets[callType])
             hasTarget = hasTarget || plan.targets[callType] != nil
             calls += ofType
+            if key.callType != nil, plan.hasTargets {
+                for bucket in buckets { self.missedHours += missedHours[callType * plan.buckets.count + bucket] }
+            }
             for bucket in buckets { queueTime += measurement.queueTime[callType * plan.buckets.count + bucket] }
         }
         answerTimes = AnswerLadder(measurement.answerTimes, cells: answered)
@@ -119,6 +124,7 @@ extension Scope {
             key.callType == nil
                 ? ratio(calls.attempts, calls.callers) : ratio(calls.attemptsByType, calls.callersByType)
         case .callersNeverAnswered: count(calls.abandoned - calls.toTryAgain)
+        case .hoursMissingTarget: key.callType == nil ? .value(nil) : missedHours.sample
         case .daysMissingTarget: missed(.day)
         case .weeksMissingTarget: missed(.week)
         case .monthsMissingTarget: missed(.month)
@@ -126,6 +132,7 @@ extension Scope {
         case .longestQueue: .value(occurrences > 0 ? Double(queuePeak) : nil)
         case .occupancy: ratio(agents.engaged, agents.present)
         case .averageAgents: ratio(agents.present, TimeSum(clockTime))
+        case .averageAgentsOnCalls: ratio(agents.engaged, TimeSum(clockTime))
         case .callsPerAgentHour:
             .ratio(numerator: Double(calls.answered + workDone), denominator: agents.present.hours)
         case .overtimeHours: total(agents.overtime.hours)
@@ -137,8 +144,7 @@ extension Scope {
 
     private func missed(_ stretch: TargetStretch) -> MeasureSample {
         guard let callType = key.callType else { return .value(nil) }
-        let days = plan.period.days
-        return plan.missed(stretch, by: callType, targetTallies[callType.index * days..<(callType.index + 1) * days])
+        return plan.misses(stretch, by: callType, targetTallies).sample
     }
 
     private func count(_ calls: Int64) -> MeasureSample { total(Double(calls)) }

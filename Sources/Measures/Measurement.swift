@@ -18,9 +18,9 @@ public struct Measurement: Sendable {
     private var waits: DayWaits
     /// By grade and bucket.
     var agentSums: [AgentSums]
-    /// By call type and day of the period; none where no call type has a target.
+    /// By call type and hour of the period; none where no call type has a target.
     var targetTallies: [TargetTally]
-    /// The calls of the day by call type and entry, before they go into its tallies.
+    /// The calls of the day by hour, call type and entry, before they go into its tallies.
     private var targetEntries: [UInt32]
 
     /// A measurement of nothing yet.
@@ -34,8 +34,9 @@ public struct Measurement: Sendable {
         queuePeaks = (0...plan.callTypeCount).map { _ in QueuePeaks(buckets: plan.buckets.count) }
         agentSums = [AgentSums](repeating: AgentSums(), count: plan.gradeCount * plan.buckets.count)
         targetTallies = [TargetTally](
-            repeating: TargetTally(), count: plan.hasTargets ? plan.callTypeCount * plan.period.days : 0)
-        targetEntries = [UInt32](repeating: 0, count: plan.targetContributions.count)
+            repeating: TargetTally(), count: plan.hasTargets ? plan.callTypeCount * plan.hours : 0)
+        targetEntries = [UInt32](
+            repeating: 0, count: MeasurementPlan.hoursPerDay * plan.targetContributions.count)
     }
 
     /// Adds a day's records.
@@ -73,7 +74,9 @@ public struct Measurement: Sendable {
     ) -> Int {
         let (plan, limits, starts) = (plan, plan.limits, answerTimes.starts)
         let dayStart = Int64(day) * Interval.day.microseconds
+        let entries = plan.targetContributions.count
         var slot = TimeSlot.none
+        var (hourEnd, entriesOfHour) = (dayStart, 0)
         return sums.withUnsafeMutableBufferPointer { sums in
             targetEntries.withUnsafeMutableBufferPointer { targetEntries in
                 answerTimes.numbers.withUnsafeMutableBufferPointer { counts in
@@ -94,11 +97,17 @@ public struct Measurement: Sendable {
                         let entry = limits[Int(call.callType)].entry(of: call)
                         sums[cell].add(call, entry, plan)
                         if call.arrival >= dayStart {
-                            targetEntries[Int(call.callType) &* TargetTally.entries &+ entry] &+= 1
+                            // Calls come in order of arrival.
+                            if call.arrival >= hourEnd {
+                                let hour = (call.arrival - dayStart) / Interval.hour.microseconds
+                                hourEnd = dayStart + (hour + 1) * Interval.hour.microseconds
+                                entriesOfHour = Int(hour) * entries
+                            }
+                            targetEntries[entriesOfHour &+ Int(call.callType) &* TargetTally.entries &+ entry] &+= 1
                         } else if plan.hasTargets {
-                            // A caller carried over midnight belongs to the date of arrival.
-                            let date = Int(call.arrival / Interval.day.microseconds)
-                            targetTallies[Int(call.callType) * plan.period.days + date] &+=
+                            // A caller carried over midnight belongs to the hour of arrival.
+                            let hour = Int(call.arrival / Interval.hour.microseconds)
+                            targetTallies[Int(call.callType) * plan.hours + hour] &+=
                                 plan.targetContributions[Int(call.callType) * TargetTally.entries + entry]
                         }
                     }
@@ -108,18 +117,26 @@ public struct Measurement: Sendable {
         }
     }
 
-    /// Adds the day's tries to the tallies of its date.
+    /// Adds the day's tries to the tallies of its hours.
     private mutating func addToTargets(day: Int) {
-        for callType in 0..<plan.callTypeCount {
-            let first = callType * TargetTally.entries
-            for entry in first..<first + TargetTally.entries where targetEntries[entry] > 0 {
-                let each = plan.targetContributions[entry]
-                let tally = TargetTally(
-                    counted: each.counted &* targetEntries[entry], met: each.met &* targetEntries[entry])
-                targetTallies[callType * plan.period.days + day] &+= tally
-                targetEntries[entry] = 0
-            }
+        let entries = plan.targetContributions.count
+        for (place, count) in targetEntries.enumerated() where count > 0 {
+            let (hour, entry) = place.quotientAndRemainder(dividingBy: entries)
+            let each = plan.targetContributions[entry]
+            let hourOfPeriod = day * MeasurementPlan.hoursPerDay + hour
+            targetTallies[entry / TargetTally.entries * plan.hours + hourOfPeriod] &+=
+                TargetTally(counted: each.counted &* count, met: each.met &* count)
+            targetEntries[place] = 0
         }
+    }
+
+    /// The service level of the calls that arrived in one hour of the day, all days together; of a call type with a target.
+    package func serviceLevel(ofHour hour: Int, _ callType: CallTypeID) -> MeasureSample {
+        var tally = TargetTally()
+        for day in 0..<plan.period.days {
+            tally &+= targetTallies[callType.index * plan.hours + day * MeasurementPlan.hoursPerDay + hour]
+        }
+        return tally.serviceLevel
     }
 
     private mutating func addWaits(of calls: UnsafeBufferPointer<CallRecord>, isLast: Bool) {

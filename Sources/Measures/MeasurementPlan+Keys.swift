@@ -81,8 +81,9 @@ extension MeasurementPlan.Keys {
     ///
     /// - Parameters:
     ///   - buckets: how many stretches of time there are figures of beside those of the period.
+    ///   - haveWholeHours: whether each of them is made of whole hours, which may miss a target.
     ///   - measures: what may be measured.
-    init(_ scenario: Scenario, buckets: Int, _ measures: [Measure]) {
+    init(_ scenario: Scenario, buckets: Int, haveWholeHours: Bool, _ measures: [Measure]) {
         let used = Measure.allCases.filter { measures.contains($0) && $0.isUsed(in: scenario) }.map {
             (measure: $0, subject: $0.definition.subject)
         }
@@ -107,7 +108,9 @@ extension MeasurementPlan.Keys {
                     case .stretches: team == nil && hasTarget
                     }
                 }
-                let ofBucket = ofPeriod.filter { $0.subject != .stretches }
+                let ofBucket = ofPeriod.filter {
+                    $0.subject != .stretches || ($0.measure == .hoursMissingTarget && haveWholeHours)
+                }
                 let first = subjects.last?.end ?? 0
                 subjects.append(
                     Subject(

@@ -48,7 +48,9 @@ public struct MeasurementPlan: Sendable {
         }
         let measures = measures ?? Measure.allCases
         countsAnswerTimes = measures.contains { $0.definition.isOfAnswerTimes }
-        keys = Keys(scenario, buckets: breakdown == .period ? 0 : buckets.count, measures)
+        keys = Keys(
+            scenario, buckets: breakdown == .period ? 0 : buckets.count, haveWholeHours: breakdown != .halfHour,
+            measures)
     }
 
     /// How many cells answer times are counted in: every call type, grade and bucket, and calls nobody answered.

@@ -68,27 +68,64 @@ struct WaitLimits: BitwiseCopyable, Sendable {
     }
 }
 
-extension MeasurementPlan {
-    /// Where what a call adds to its target's tally stands in ``targetContributions``.
-    @inline(__always)
-    func targetEntry(of call: CallRecord) -> Int {
-        Int(call.callType) &* TargetTally.entries &+ limits[Int(call.callType)].entry(of: call)
+/// How many stretches of time missed a target, of those with calls that count.
+struct TargetMisses: Sendable {
+    private var missed = 0
+    private var counted = 0
+
+    /// Adds the calls of a stretch.
+    mutating func add(_ tally: TargetTally, _ target: Target) {
+        guard tally.counted > 0 else { return }
+        counted += 1
+        missed += Double(tally.met) / Double(tally.counted) < target.fraction ? 1 : 0
     }
 
-    /// How often stretches of time missed a call type's target over how many had calls that count.
+    static func += (misses: inout TargetMisses, other: TargetMisses) {
+        misses.missed += other.missed
+        misses.counted += other.counted
+    }
+
+    /// Missed over counted.
+    var sample: MeasureSample { .ratio(numerator: Double(missed), denominator: Double(counted)) }
+}
+
+extension MeasurementPlan {
+    static let hoursPerDay = 24
+
+    /// How many hours the period has.
+    var hours: Int { period.days * MeasurementPlan.hoursPerDay }
+
+    /// The stretches of time that missed a call type's target.
     ///
-    /// - Parameter tallies: by day of the period.
-    func missed(_ stretch: TargetStretch, by callType: CallTypeID, _ tallies: ArraySlice<TargetTally>) -> MeasureSample
-    {
-        guard let target = targets[callType.index] else { return .ratio(numerator: 0, denominator: 0) }
-        var (missed, counted) = (0, 0)
+    /// - Parameter tallies: by call type and hour of the period.
+    func misses(_ stretch: TargetStretch, by callType: CallTypeID, _ tallies: [TargetTally]) -> TargetMisses {
+        var misses = TargetMisses()
+        guard let target = targets[callType.index] else { return misses }
+        let first = callType.index * hours
         for range in stretch.ranges(of: period) {
             var sum = TargetTally()
-            for day in range { sum &+= tallies[tallies.startIndex + day] }
-            guard sum.counted > 0 else { continue }
-            counted += 1
-            missed += Double(sum.met) / Double(sum.counted) < target.fraction ? 1 : 0
+            for hour in range.lowerBound * MeasurementPlan.hoursPerDay..<range.upperBound * MeasurementPlan.hoursPerDay
+            {
+                sum &+= tallies[first + hour]
+            }
+            misses.add(sum, target)
         }
-        return .ratio(numerator: Double(missed), denominator: Double(counted))
+        return misses
+    }
+
+    /// The hours that missed a target, by call type and bucket; an hour belongs to the bucket in which it begins.
+    ///
+    /// - Parameter tallies: by call type and hour of the period.
+    func missedHours(_ tallies: [TargetTally]) -> [TargetMisses] {
+        var misses = [TargetMisses](repeating: TargetMisses(), count: callTypeCount * buckets.count)
+        for (callType, target) in targets.enumerated() {
+            guard let target else { continue }
+            var slot = TimeSlot.none
+            for hour in 0..<hours {
+                slot.move(to: Int64(hour) * Interval.hour.microseconds, buckets)
+                misses[callType * buckets.count + slot.bucket].add(tallies[callType * hours + hour], target)
+            }
+        }
+        return misses
     }
 }

@@ -12,16 +12,17 @@ struct PictureTests {
                 .band(upper: [Point(0, 1), Point(2, 1)], lower: [Point(0, 3), Point(2, 4)], .series(6)),
                 .box(Point(1, 2), width: 3, height: 4, .series(4), strength: 0.5),
                 .rule(Point(0, 0), Point(1.005, 0.1), .grid, isDashed: true),
+                .rule(Point(2, 0), Point(2, 3), .grid, isDashed: true),
                 .words("9 & 10", Point(5, 6), .middle, .muted, isBold: true),
             ])
         #expect(
             picture.svg() == """
                 <svg class="picture" viewBox="0 0 100 50.5" role="img" aria-label="Calls">
-                <polyline class="s1" points="0,1.24 10.5,-3"/>
-                <polygon class="s2" points="0,1 2,1 2,4 0,3"/>
-                <rect class="s4" x="1" y="2" width="3" height="4" fill-opacity="0.5"/>
-                <line class="grid dashed" x1="0" y1="0" x2="1" y2="0.1"/>
-                <text class="muted bold" x="5" y="6" text-anchor="middle">9 &amp; 10</text>
+                <path class="line s1" d="M0,1.24L10.5,-3"/>
+                <path class="band s2" d="M0,1H2V4L0,3Z"/>
+                <path class="box s4" fill-opacity="0.5" d="M1,2h3v4h-3Z"/>
+                <path class="rule grid dashed" d="M0,0L1,0.1M2,0V3"/>
+                <text class="muted bold middle" x="5" y="6">9 &amp; 10</text>
                 </svg>
 
                 """)
@@ -34,7 +35,7 @@ struct PictureTests {
             width: 1, height: 1, title: hostile, marks: [.words(hostile, Point(0, 0), .end, .words, isBold: false)])
         let escaped = "&quot;&gt;&lt;script&gt;alert('1')&lt;/script&gt;  "
         #expect(picture.svg().contains("aria-label=\"\(escaped)\">"))
-        #expect(picture.svg().contains("text-anchor=\"end\">\(escaped)</text>"))
+        #expect(picture.svg().contains("class=\"ink end\" x=\"0\" y=\"0\">\(escaped)</text>"))
         #expect(!picture.svg().contains("<script"))
     }
 
@@ -50,7 +51,7 @@ struct PictureTests {
     @Test("A number that is none leaves no word for it in the file", arguments: [Double.nan, .infinity, -1e300])
     func noNumber(_ value: Double) {
         let svg = Picture(width: 1, height: 1, title: "", marks: [.line([Point(value, value)], .words)]).svg()
-        #expect(svg.contains("points=\"0,0\""))
+        #expect(svg.contains("d=\"M0,0\""))
     }
 }
 
@@ -143,7 +144,7 @@ struct ChartTests {
         let boxes = map.marks.compactMap { mark in
             if case .box(_, _, _, _, let strength) = mark { strength } else { nil }
         }
-        #expect(boxes == [0.12 + 0.63 / 2])
+        #expect(boxes.count == 1 && abs(boxes[0] - (0.12 + 0.63 / 2)) <= 0.03 / 2 + 1e-9)
         let words = map.marks.compactMap { mark in
             if case .words(let words, _, _, .words, let isBold) = mark { isBold ? words + "!" : words } else { nil }
         }
@@ -188,8 +189,8 @@ struct TornadoChartTests {
         func svg(_ number: Int) -> String {
             Picture(width: 1, height: 1, title: "x", marks: [.line(line, .series(number))]).svg()
         }
-        #expect(svg(1).contains("<polyline class=\"s1\" "))
-        #expect(svg(5).contains("<polyline class=\"s1 again\" "))
+        #expect(svg(1).contains("<path class=\"line s1\" "))
+        #expect(svg(5).contains("<path class=\"line s1 again\" "))
         #expect(Set((1...8).map(svg)).count == 8)
     }
 

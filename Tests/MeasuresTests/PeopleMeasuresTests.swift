@@ -89,6 +89,8 @@ struct PeopleMeasuresTests {
         #expect(measured.value(.occupancy, team: 0, grade: 0) == 0.75 / 3)
         #expect(measured.value(.occupancy, team: 0, grade: 1) == 1.5 / 2)
         #expect(measured.value(.occupancy) == 2.25 / 6)
+        #expect(measured.value(.averageAgentsOnCalls, team: 0, grade: 0) == 0.75 / 24)
+        #expect(measured.value(.averageAgentsOnCalls) == 2.25 / 24)
     }
 
     @Test("Breaks count in the hour in which they begin or are missed; their length where it falls")
@@ -99,6 +101,8 @@ struct PeopleMeasuresTests {
         #expect(measured.sample(.breakCompliance, team: 0, at: "09:00") == ratio(0, 2))
         #expect(measured.sample(.breakCompliance, team: 0, at: "11:00") == ratio(0, 1))
         #expect(measured.sample(.breakHours, team: 0, at: "11:00") == .value(0.75))
+        // From 09:00 one is on calls for half an hour and the other for a quarter.
+        #expect(measured.value(.averageAgentsOnCalls, at: "09:00") == 0.75)
         #expect(measured.sample(.breakHours, team: 0, at: "12:00") == .value(0.25))
     }
 

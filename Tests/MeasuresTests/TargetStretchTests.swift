@@ -13,12 +13,16 @@ struct TargetStretchTests {
         Measured([calls], of: try twoTeams(days: days)).sample(measure, type: 0)
     }
 
-    private func hours(_ days: [[CallRecord]], _ scenario: Scenario) -> HourlyServiceLevels {
-        var hours = HourlyServiceLevels(MeasurementPlan(scenario))
+    /// The service level of an hour of the day.
+    private func serviceLevel(ofHour hour: Int, _ days: [[CallRecord]], _ scenario: Scenario) -> MeasureSample {
+        var measurement = Measurement(MeasurementPlan(scenario))
         for (day, calls) in days.enumerated() {
-            calls.withUnsafeBufferPointer { hours.add(calls: $0, isLast: day == days.count - 1) }
+            calls.withUnsafeBufferPointer {
+                measurement.add(
+                    calls: $0, spans: UnsafeBufferPointer(start: nil, count: 0), isLast: day == days.count - 1)
+            }
         }
-        return hours
+        return measurement.serviceLevel(ofHour: hour, callType)
     }
 
     /// One call a day, answered after so many seconds.
@@ -89,21 +93,76 @@ struct TargetStretchTests {
             .abandoned(at: 3, waited: 10), .abandoned(at: 4, waited: 11),
         ]
         let scenario = try twoTeams(basis: basis)
-        #expect(hours([calls], scenario).sample(ofHour: 0, callType) == expected)
+        #expect(serviceLevel(ofHour: 0, [calls], scenario) == expected)
         #expect(Measured([calls], of: scenario).sample(.serviceLevel, type: 0) == expected)
         #expect(Measured([calls], of: scenario).sample(.daysMissingTarget, type: 0) == ratio(1, 1))
     }
 
     @Test("The hours of the day gather the calls of all days")
     func ofHours() throws {
-        let calls: [CallRecord] = [
-            .answered(at: 3_599.999999, waited: 1), .answered(at: 3_600, waited: 20),
-            .answered(at: TargetStretchTests.day + 3_600, waited: 1),
+        let days: [[CallRecord]] = [
+            [.answered(at: 3_599.999999, waited: 1), .answered(at: 3_600, waited: 20)],
+            [.answered(at: TargetStretchTests.day + 3_600, waited: 1)],
         ]
-        let hours = hours([calls], try twoTeams(days: 2))
-        #expect(hours.sample(ofHour: 0, callType) == ratio(1, 1))
-        #expect(hours.sample(ofHour: 1, callType) == ratio(1, 2))
-        #expect(hours.sample(ofHour: 2, callType) == ratio(0, 0))
+        let scenario = try twoTeams(days: 2)
+        #expect(serviceLevel(ofHour: 0, days, scenario) == ratio(1, 1))
+        #expect(serviceLevel(ofHour: 1, days, scenario) == ratio(1, 2))
+        #expect(serviceLevel(ofHour: 2, days, scenario) == ratio(0, 0))
+    }
+
+    /// Three weeks of calls, one every 1,000 s, waiting in a pattern that hours don't repeat; every eleventh hangs up, and nobody calls
+    /// at four in the morning.
+    private static let threeWeeks: [[CallRecord]] = {
+        var days = [[CallRecord]](repeating: [], count: 21)
+        for number in 0..<1_814 {
+            let at = 1_000 * Double(number)
+            guard Int(at) / 3_600 % 24 != 4 else { continue }
+            let wait = Double((number * number) % 14)
+            days[Int(at / day)].append(
+                number % 11 == 0 ? .abandoned(at: at, waited: wait) : .answered(at: at, waited: wait))
+        }
+        return days
+    }()
+
+    @Test(
+        "Of the hours of a stretch those miss whose own calls do",
+        arguments: [Breakdown.period, .day, .weekday, .hour, .hourOfWeek])
+    func hours(breakdown: Breakdown) throws {
+        func label(_ day: Int, _ hour: Int) -> String {
+            let weekday = TimeBuckets.weekdays[day % 7]
+            return switch breakdown {
+            case .day: CalendarDate(year: 2017, month: 10, day: 30).map { $0.adding(days: day).text } ?? ""
+            case .weekday: weekday
+            case .hour: TimeBuckets.hours[hour]
+            case .hourOfWeek: TimeBuckets.label(ofHour: TimeBuckets.hours[hour], of: weekday)
+            default: "all"
+            }
+        }
+        // Hour by hour, naively: under 9 of 10 of those offered were answered within 10 s.
+        var expected: [String: (missed: Double, counted: Double)] = [:]
+        for (day, calls) in TargetStretchTests.threeWeeks.enumerated() {
+            for hour in 0..<24 {
+                let from = Int64(day * 24 + hour) * 3_600 * second
+                let own = calls.filter { $0.arrival >= from && $0.arrival < from + 3_600 * second }
+                guard !own.isEmpty else { continue }
+                let met = own.count { $0.outcome == .answered && $0.waited <= 10 * second }
+                expected[label(day, hour), default: (0, 0)].counted += 1
+                expected[label(day, hour), default: (0, 0)].missed += 10 * met < 9 * own.count ? 1 : 0
+            }
+        }
+        let measured = Measured(TargetStretchTests.threeWeeks, of: try twoTeams(days: 21), by: breakdown)
+        for name in measured.labels {
+            let sample = measured.sample(.hoursMissingTarget, type: 0, at: breakdown == .period ? nil : name)
+            #expect(sample == ratio(expected[name]?.missed ?? 0, expected[name]?.counted ?? 0), "\(name)")
+        }
+        #expect(expected.count == (breakdown == .hourOfWeek ? 161 : breakdown == .hour ? 23 : measured.labels.count))
+    }
+
+    @Test("Half-hours have no hours that could miss")
+    func halfHours() throws {
+        let measured = Measured(TargetStretchTests.threeWeeks, of: try twoTeams(days: 21), by: .halfHour)
+        #expect(measured.sample(.hoursMissingTarget, type: 0, at: "12:00") == nil)
+        #expect(measured.sample(.hoursMissingTarget, type: 0) != nil)
     }
 
     @Test("Calls of the warm-up and callers who come again tomorrow are not counted")
@@ -113,6 +172,8 @@ struct TargetStretchTests {
         let second: [CallRecord] = [.answered(at: 6, waited: 90_000), .answered(at: 90_000, waited: 1)]
         // The caller who came on the first day counts there: 1 of 2.
         #expect(Measured([first, second], of: scenario).sample(.daysMissingTarget, type: 0) == ratio(1, 2))
-        #expect(hours([first, second], scenario).sample(ofHour: 0, callType) == ratio(1, 2))
+        #expect(serviceLevel(ofHour: 0, [first, second], scenario) == ratio(1, 2))
+        // Its hour missed, that of the last call did not.
+        #expect(Measured([first, second], of: scenario).sample(.hoursMissingTarget, type: 0) == ratio(1, 2))
     }
 }

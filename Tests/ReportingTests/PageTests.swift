@@ -43,22 +43,24 @@ struct PageTests {
 
     @Test("A table says which cells are heads of rows and columns, and keeps figures to the right")
     func table() throws {
-        let page = Document([
-            .table(
-                Table(
-                    columns: [.words(""), .figures("Simulated")], rows: [.group("Calls"), .cells(["Offered", "21"])]))
-        ]).html()
+        func page(_ columns: [Table.Column], _ cells: [String]) -> String {
+            Document([.table(Table(columns: columns, rows: [.group("Calls"), .cells(cells)]))]).html()
+        }
         #expect(
-            try part(of: page, from: "<table>\n", to: "</table>") == """
-                <thead>
-                <tr><td></td><th scope="col" class="number">Simulated</th></tr>
-                </thead>
-                <tbody>
-                <tr><th scope="colgroup" colspan="2">Calls</th></tr>
-                <tr><th scope="row">Offered</th><td class="number">21</td></tr>
-                </tbody>
+            try part(
+                of: page([.words(""), .figures("Simulated")], ["Offered", "21"]), from: "<table class=\"figures\">\n",
+                to: "</table>") == """
+                    <thead>
+                    <tr><td></td><th scope="col">Simulated</th></tr>
+                    </thead>
+                    <tbody>
+                    <tr><th scope="colgroup" colspan="2">Calls</th></tr>
+                    <tr><th scope="row">Offered</th><td>21</td></tr>
+                    </tbody>
 
-                """)
+                    """)
+        let mixed = page([.words(""), .figures("Simulated"), .words("Met?")], ["Offered", "21", "met"])
+        #expect(mixed.contains("<tr><th scope=\"row\">Offered</th><td class=\"number\">21</td><td>met</td></tr>"))
     }
 
     @Test("A picture stands with its headline, its figures and a link to them as CSV; a text has its figures")
@@ -72,7 +74,7 @@ struct PageTests {
             page.contains(
                 "<figcaption><h3>Calls peak at noon</h3>\n<p class=\"subtitle\">Calls an hour</p></figcaption>"))
         #expect(page.contains("<svg class=\"picture\" viewBox=\"0 0 2 1\" role=\"img\" aria-label=\"Calls peak\">"))
-        let csv = "From%2C999%0D%0A12%3A00%2C%221%2C5%22%0D%0A"
+        let csv = "From,999%0D%0A12:00,%221,5%22%0D%0A"
         #expect(page.contains("<a download=\"calls.csv\" href=\"data:text/csv;charset=utf-8,\(csv)\">as CSV</a>"))
         #expect(
             Document([.picture(block)]).text() == """
@@ -86,6 +88,32 @@ struct PageTests {
         #expect(
             Document([.picture(block)]).markdown().hasPrefix(
                 "### Calls peak at noon\n\nCalls an hour\n\n| From | 999 |"))
+    }
+
+    @Test("Of pictures of parts a page shows the one chosen, without a script; a text has the whole alone")
+    func parts() throws {
+        func picture(_ title: String) -> Picture { Picture(width: 2, height: 1, title: title) }
+        let table = Table(columns: [.words("From"), .figures("999")], rows: [.cells(["12:00", "1"])])
+        var block = PictureBlock("All", subtitle: "Calls", picture("All"), table: table, fileStem: "calls")
+        let whole = Document([.picture(block)])
+        block.parts = PictureParts(
+            "Day", whole: "All days",
+            [.init("Monday", headline: "Mondays", picture("M")), .init("Tuesday", headline: "Tuesdays", picture("T"))],
+            subtitle: "Calls by weekday", table: table, fileStem: "calls-by-weekday")
+        let document = Document([.heading("Days"), .picture(block)])
+        let page = document.html()
+        #expect(
+            try part(of: page, from: "<legend>Day</legend>\n", to: "<div>") == """
+                <input type="radio" name="part1" id="part1-0" checked><label for="part1-0">All days</label>
+                <input type="radio" name="part1" id="part1-1"><label for="part1-1">Monday</label>
+                <input type="radio" name="part1" id="part1-2"><label for="part1-2">Tuesday</label>
+
+                """)
+        #expect(page.ranges(of: "<div>\n<figure").count == 3)
+        #expect(page.contains("<h3>Tuesdays</h3>\n<p class=\"subtitle\">Calls by weekday</p>"))
+        #expect(page.contains("<a download=\"calls-by-weekday.csv\""))
+        #expect(!page.contains("<script"))
+        #expect(document.text() == Document([.heading("Days")]).text() + "\n" + whole.text())
     }
 
     @Test("Within chapters headings are one deeper, and links lead to chapters too")

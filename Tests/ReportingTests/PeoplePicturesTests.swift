@@ -1,5 +1,7 @@
 import Charts
+import ContactCentre
 import Experiments
+import Measures
 import Reporting
 import Scenarios
 import Testing
@@ -69,5 +71,52 @@ struct PeoplePicturesTests {
         #expect(block.picture.marks.count { if case .box = $0 { true } else { false } } == 1)
         #expect(block.table.rows == [.cells(["day", "08:00 to 16:00", "201"])])
         #expect(try pictures(teams: "Room: { agents: { constant: 5 } }").isEmpty)
+    }
+
+    /// A page of details in which as many are present in every half-hour and in every hour of the week.
+    private func pictures(present: Double, give: Double) throws -> [PictureBlock] {
+        let scenario = try PeopleInWordsTests.scenario(teams: shifts, scenario: "")
+        func result(_ periods: [String]) -> RunResult {
+            RunResult(
+                scenarioName: "S", scenarioHash: "0", seed: 1, replications: 20,
+                rows: periods.flatMap { period in
+                    [Measure.averageAgents, .averageAgentsOnCalls, .occupancy].map {
+                        OctoberResult.row("all", period: period, $0, $0 == .averageAgents ? present : 0.5, give: give)
+                    }
+                })
+        }
+        let halfHours = TimeBuckets.hours.flatMap { [$0, $0.prefix(3) + "30"] }
+        let hoursOfWeek = TimeBuckets.weekdays.flatMap { day in
+            TimeBuckets.hours.map { TimeBuckets.label(ofHour: $0, of: day) }
+        }
+        let details = RunDetails(halfHours: result(halfHours), hoursOfWeek: result(hoursOfWeek), answerCurves: [])
+        return RunReport(result([]), of: scenario, details: details).page().blocks.compactMap {
+            if case .picture(let block) = $0 { block } else { nil }
+        }
+    }
+
+    @Test("Agents are short by as many as are planned and not present, none where more are present than planned")
+    func short() throws {
+        let pictures = try pictures(present: 1.25, give: 0.25)
+        // Three earlies, of whom one is on a break from 10:00 to 10:30, one from 10:50 and one from 11:40.
+        let rows = try #require(pictures.first { $0.fileStem == "agents-of-a-day" }).table.rows
+        #expect(rows[19] == .cells(["09:30", "3.0", "1.3", "1.0 to 1.5", "0.5", "0.3 to 0.8"]))
+        #expect(rows[20] == .cells(["10:00", "2.0", "1.3", "1.0 to 1.5", "0.5", "0.3 to 0.8"]))
+        let day = try #require(pictures.first { $0.fileStem == "agents-short-of-a-day" })
+        #expect(day.headline == "Most agents are short from 07:00 (1.8), 07:30 (1.8) and 08:00 (1.8)")
+        #expect(day.table.rows[19] == .cells(["09:30", "1.8", "1.5 to 2.0"]))
+        #expect(day.table.rows[20] == .cells(["10:00", "0.8", "0.5 to 1.0"]))
+        // Nobody from 15:00 on, one at night.
+        #expect(day.table.rows[30] == .cells(["15:00", "0.0", "0.0 to 0.0"]))
+        #expect(day.table.rows[2] == .cells(["01:00", "0.0", "0.0 to 0.0"]))
+        // From 11:00 two thirds of half an hour are a break's, and from 11:30 again: 1.75 less a third.
+        let week = try #require(pictures.first { $0.fileStem == "week-agents-short" })
+        #expect(week.table.rows[12] == .cells(["11:00"] + [String](repeating: "1.1", count: 7)))
+        #expect(week.table.rows[25] == .group("Planned"))
+    }
+
+    @Test("Where everybody planned is present, nobody is short and nothing is drawn of it")
+    func noneShort() throws {
+        #expect(try !pictures(present: 3, give: 0).contains { $0.fileStem.contains("short") })
     }
 }

@@ -26,15 +26,23 @@ struct RunPicturesTests {
                 OctoberResult.row(
                     "999", period: period, .serviceLevel, place == 6 ? 0.5 : place == 47 ? 0.75 : 0.95, give: 0.01),
                 OctoberResult.row("all", period: period, .averageAgents, 12),
+                OctoberResult.row(
+                    "all", period: period, .averageAgentsOnCalls, place == 4 ? 10.8 : 6, give: 0.1),
                 OctoberResult.row("all", period: period, .occupancy, place == 4 ? 0.9 : 0.5, give: 0.01),
             ]
         }
         let week = weekdays.enumerated().flatMap { day, name in
-            (0..<24).map { hour in
-                let isBad = day == 4 && hour == 17
-                return OctoberResult.row(
-                    "999", period: name + (hour < 10 ? " 0" : " ") + String(hour) + ":00", .serviceLevel,
-                    day == 6 && hour == 3 ? nil : isBad ? 0.45 : 0.95)
+            (0..<24).flatMap { hour in
+                let (isBad, isUnknown) = (day == 4 && hour == 17, day == 6 && hour == 3)
+                let period = name + (hour < 10 ? " 0" : " ") + String(hour) + ":00"
+                return [
+                    OctoberResult.row("all", period: period, .offered, isBad ? 90 : 20),
+                    OctoberResult.row("999", period: period, .offered, isBad ? 90 : 20, give: 2),
+                    OctoberResult.row("999", period: period, .serviceLevel, isUnknown ? nil : isBad ? 0.45 : 0.95),
+                    OctoberResult.row(
+                        "999", period: period, .hoursMissingTarget,
+                        isUnknown ? nil : isBad ? 0.9 : day == 2 && hour < 4 ? 0.25 : 0, give: isBad ? 0.1 : 0.03),
+                ]
             }
         }
         let curve = AnswerCurve(
@@ -59,7 +67,7 @@ struct RunPicturesTests {
                 "Most calls come from 12:30: 70 in half an hour, all call types together",
                 "Agents are busiest from 02:00: on calls 90.0% of their time",
                 "999 misses its target in 2 half-hours of the day, worst from 03:00 (50%) and 23:30 (75%)",
-                "999 misses its target in 1 of 167 hours of the week, most on Friday 17:00 (45% in time)",
+                "999 is likeliest to miss its target in the hour from Friday 17:00 (90%), Wednesday 00:00 (25%) and Wednesday 01:00 (25%)",
                 "70.0% of 999 callers are answered within 10 s",
             ])
     }
@@ -68,15 +76,42 @@ struct RunPicturesTests {
     func tables() throws {
         let pictures = try pictures()
         #expect(pictures[0].table.rows[25] == .cells(["12:30", "40", "39 to 41", "30", "29 to 31"]))
-        #expect(pictures[1].table.rows[4] == .cells(["02:00", "12.0", "10.8"]))
+        #expect(pictures[1].table.rows[4] == .cells(["02:00", "12.0", "12.0 to 12.0", "10.8", "10.7 to 10.9"]))
         #expect(pictures[2].table.rows[6] == .cells(["03:00", "50.0%", "49.0% to 51.0%"]))
         #expect(
-            pictures[3].table.rows[17]
+            pictures[3].table.rows[18]
+                == .cells(["17:00", "0.0%", "0.0%", "0.0%", "0.0%", "90.0%", "0.0%", "0.0%"]))
+        #expect(pictures[3].table.rows[25] == .group("Calls answered in time"))
+        #expect(
+            pictures[3].table.rows[43]
                 == .cells(["17:00", "95.0%", "95.0%", "95.0%", "95.0%", "45.0%", "95.0%", "95.0%"]))
         #expect(
-            pictures[3].table.rows[3] == .cells(["03:00"] + [String](repeating: "95.0%", count: 6) + ["-"]))
+            pictures[3].table.rows[29] == .cells(["03:00"] + [String](repeating: "95.0%", count: 6) + ["-"]))
+        #expect(pictures[3].subtitle.hasSuffix("95% intervals reach at most 10.0 points from the figures."))
         #expect(pictures[4].table.rows.contains(.cells(["10 s", "70.0%"])))
         #expect(pictures[4].table.rows.contains(.cells(["30 s", "98.0%"])))
+        #expect(
+            pictures[4].subtitle.hasSuffix(
+                "Dashed lines stand at the targets and at the ends of the national bands (10 s and 60 s; those count from the moment "
+                    + "BT hands the call over)."))
+    }
+
+    @Test("A reader may choose a weekday, for calls and for the share answered in time; all days are there too")
+    func byWeekday() throws {
+        let pictures = try pictures()
+        #expect(pictures.map { $0.parts != nil } == [true, false, true, false, false])
+        let calls = try #require(pictures[0].parts)
+        #expect(calls.whole == "All days" && calls.parts.map(\.name) == weekdays)
+        #expect(calls.parts[4].headline == "Friday: Most calls come from 17:00: 90 in an hour, all call types together")
+        #expect(
+            calls.subtitle
+                == "Calls offered in each hour, on average over such days. 95% intervals reach at most 2.0 calls from the figures."
+        )
+        #expect(calls.table.rows[17] == .cells(["17:00", "20", "20", "20", "20", "90", "20", "20"]))
+        let inTime = try #require(pictures[2].parts)
+        #expect(
+            inTime.parts[4].headline == "Friday: 999 misses its target in 1 hour of the day, worst from 17:00 (45%)")
+        #expect(inTime.parts[0].headline == "Monday: 999 meets its target in every hour of the day, on average")
     }
 
     @Test("The answer comes first, in a sentence a call type with a target")

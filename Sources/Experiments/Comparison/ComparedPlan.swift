@@ -124,21 +124,18 @@ struct PreparedPlan: Sendable {
     struct Fold: DayFold {
         private let plan: PreparedPlan
         private var measurement: ViewedMeasurement
-        private var ofHours: HourlyServiceLevels
         private var records = RecordsFingerprint()
 
         /// Nothing yet.
         init(_ plan: PreparedPlan) {
             self.plan = plan
             measurement = ViewedMeasurement(plan.measurement, plan.views)
-            ofHours = HourlyServiceLevels(plan.measurement)
         }
 
         mutating func add(
             calls: UnsafeBufferPointer<CallRecord>, spans: UnsafeBufferPointer<AgentSpan>, isLast: Bool
         ) {
             measurement.add(calls: calls, spans: spans, isLast: isLast)
-            if !plan.hours.isEmpty { ofHours.add(calls: calls, isLast: isLast) }
             records.add(calls: calls, spans: spans)
         }
 
@@ -146,7 +143,7 @@ struct PreparedPlan: Sendable {
         var outcome: Outcome {
             var sample = measurement.sample
             for callType in plan.callTypesWithTarget {
-                for hour in plan.hours { sample.values.append(ofHours.sample(ofHour: hour, callType)) }
+                for hour in plan.hours { sample.values.append(measurement.serviceLevel(ofHour: hour, callType)) }
             }
             return Outcome(sample: sample, records: records)
         }

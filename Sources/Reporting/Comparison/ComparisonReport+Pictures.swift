@@ -26,7 +26,7 @@ extension ComparisonReport {
                 "Share of \(callType) calls \(target.achievement), by the hour in which they arrive, on average over the "
                 + "days; target: \(ReadableNumber.shortPercent(target.fraction))."
                 + (left > 0 ? " The first \(lines.count) of \(plans.count) plans." : ""),
-            axis: "answered in time", .fraction, lines, showsBands: false,
+            axis: "answered in time", .fraction, lines,
             fileStem: "hours-\(FileNameWords.safe(callType))")
     }
 
@@ -66,9 +66,9 @@ extension ComparisonReport {
         }.filter { !$0.curve.steps.isEmpty }
         guard lines.count > 1 else { return nil }
         let target = result.base.scenario.callTypes.first { $0.name == callType }?.target?.within.seconds
-        let numbers = callType.split { !("0"..."9").contains($0) }
-        let bands = numbers.contains(ComparisonReport.emergencyNumber) ? WaitChart.nationalBands : []
-        let (left, marks) = (plans.count - lines.count, markWords(target, bands))
+        let bands = WaitChart.nationalBands(of: callType)
+        let ofTarget = target.map { "at the target (\(ReadableNumber.limit(seconds: $0)))" }
+        let (left, marks) = (plans.count - lines.count, WaitChart.markWords(ofTarget, bands))
         return WaitChart(lines: lines, marks: (target.map { [$0] } ?? []) + bands).block(
             waitHeadline(callType, lines, within: target ?? WaitChart.tableSeconds[0]),
             subtitle:
@@ -76,19 +76,6 @@ extension ComparisonReport {
                 + "never answered. All replications together.\(marks)"
                 + (left > 0 ? " \(lines.count) of \(plans.count) plans." : ""),
             fileStem: "waits-\(FileNameWords.safe(callType))")
-    }
-
-    /// National figures are published of calls to this number only.
-    private static let emergencyNumber: Substring = "999"
-
-    private func markWords(_ target: Double?, _ bands: [Double]) -> String {
-        let ofTarget = target.map { "at the target (\(ReadableNumber.limit(seconds: $0)))" }
-        let ends = Words.list(bands.map { ReadableNumber.limit(seconds: $0) })
-        let ofBands =
-            bands.isEmpty
-            ? nil : "at the ends of the national bands (\(ends); those count from the moment BT hands the call over)"
-        let places = [ofTarget, ofBands].compactMap { $0 }
-        return places.isEmpty ? "" : " Dashed lines stand \(Words.list(places))."
     }
 
     /// From which plan to which the share answered in time reaches.

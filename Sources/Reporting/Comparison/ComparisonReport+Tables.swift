@@ -27,9 +27,9 @@ extension ComparisonReport {
     /// The hours of the day as results name them.
     static let hours = (0..<24).map { padded(String($0), to: 2) + ":00" }
 
-    /// How likely a day, a week and a month are to miss the target under each plan.
+    /// How likely an hour, a day, a week and a month are to miss the target under each plan.
     func misses() -> [Document.Block] {
-        let measures: [Measure] = [.daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget]
+        let measures: [Measure] = [.hoursMissingTarget, .daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget]
         var table = Table(columns: [.words("")] + plans.map { .figures(label($0)) })
         for callType in callTypes {
             var rows = measures.map { ($0, figures($0, callType: callType)) }.filter { $0.1.contains { !$0.isEmpty } }

@@ -20,6 +20,19 @@ extension ComparisonReport {
         return sentences.isEmpty ? [] : [.remarks(sentences)]
     }
 
+    /// Whether each plan but the base meets its own targets, a sentence a target, as a run of the plan says it.
+    func verdictsOfOthers() -> [Document.Block] {
+        let sentences = result.others.flatMap { plan in
+            plan.scenario.callTypes.compactMap { callType -> String? in
+                guard let target = callType.target.map(TargetWords.init),
+                    let estimate = estimate(.serviceLevel, of: plan, callType: callType.name), let mean = estimate.mean
+                else { return nil }
+                return target.verdict(on: estimate, mean, of: "\(callType.name) with \(label(plan))")
+            }
+        }
+        return sentences.isEmpty ? [] : [.remarks(sentences)]
+    }
+
     /// "999: the target, 90% answered within 10 s, is met with one room and not met with three pods."
     private func verdictSentence(of callType: String) -> String? {
         guard let target = targetWords(of: callType) else { return nil }

@@ -80,12 +80,16 @@ extension Document {
         .signatures td{width:13em;height:2.6em}.signatures th,.signatures td{border:1px solid var(--line);padding:.2em .7em}
         .scroll{overflow-x:auto}table{border-collapse:collapse;margin:.6em 0;font-variant-numeric:tabular-nums;font-size:.92rem}
         th,td{padding:.2em .7em .2em 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}th{color:var(--muted);font-weight:600}
-        .number{text-align:right;white-space:nowrap}tbody th{color:var(--ink);font-weight:400}tbody th[scope=colgroup]{font-weight:600;padding-top:.8em}
+        .number,.figures td,.figures thead *+th{text-align:right;white-space:nowrap}tbody th{color:var(--ink);font-weight:400}tbody th[scope=colgroup]{font-weight:600;padding-top:.8em}
         figure{margin:1.4em 0}figure svg{display:block;width:100%;height:auto}details{margin:.4em 0}summary{cursor:pointer;color:var(--link)}
+        .choice{border:0;margin:1.4em 0 0;padding:0;min-width:0;position:relative}.choice legend{float:left;padding:.15rem .8rem .15rem 0;color:var(--muted)}.choice figure{margin:.8em 0 0;clear:both}
+        .choice>input{position:absolute;opacity:0}.choice>label{display:inline-block;border:1px solid var(--line);border-radius:.3rem;padding:.1rem .6rem;margin:0 .3rem .3rem 0;cursor:pointer}
+        .choice>input:checked+label{border-color:var(--ink);font-weight:600}.choice>input:focus-visible+label{outline:3px solid #F46A25;outline-offset:2px}
+        .choice>div{display:none}\((1...8).map { ".choice>input:nth-of-type(\($0)):checked~div:nth-of-type(\($0))" }.joined(separator: ",")){display:block}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--line);padding:.6em .8em;font-size:.9rem}
         a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid #F46A25;outline-offset:2px}
         @media print{@page{size:A4;margin:16mm}:root{--ink:#000;--muted:#444;--line:#bbb;--paper:#fff;--link:#000}body{font-size:10.5pt}main{max-width:none;padding:0}table{font-size:9pt}nav{display:none}
-        figure,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}.chapter{break-before:page}.scroll{overflow:visible}details{display:none}}
+        figure,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}.chapter{break-before:page}.scroll{overflow:visible}details,.choice legend,.choice>input,.choice>label{display:none}}
 
         """
 }
@@ -104,22 +108,52 @@ extension Document.Block {
         case .command(let line): "<pre><code>\(text(line))</code></pre>\n"
         case .table(let table): table.html()
         case .signatures(let roles): Table.signatures(roles).html(class: "signatures")
-        case .picture(let block): block.html(depth: depth + 1)
+        case .picture(let block): block.html(place: place, depth: depth + 1)
         }
     }
 }
 
 extension PictureBlock {
-    fileprivate func html(depth: Int) -> String {
+    fileprivate func html(place: Int, depth: Int) -> String {
+        guard let parts else { return figure(depth: depth) }
+        let names = [parts.whole] + parts.parts.map { $0.name }
+        let buttons = names.enumerated().map { number, name in
+            let id = "part\(place)-\(number)"
+            return "<input type=\"radio\" name=\"part\(place)\" id=\"\(id)\"\(number == 0 ? " checked" : "")>"
+                + "<label for=\"\(id)\">\(text(name))</label>\n"
+        }
+        let figures =
+            [figure(depth: depth)]
+            + parts.parts.map { part in
+                "<figure class=\"part\">\n\(caption(part.headline, parts.subtitle, depth))\n\(part.picture.svg())</figure>\n"
+            }
+        return """
+            <fieldset class="choice">
+            <legend>\(text(parts.choice))</legend>
+            \(buttons.joined())\(figures.map { "<div>\n\($0)</div>\n" }.joined())</fieldset>
+            \(details("The figures of each", parts.table, parts.fileStem))
+            """
+    }
+
+    private func figure(depth: Int) -> String {
         """
         <figure>
-        <figcaption><h\(depth)>\(text(headline))</h\(depth)>
-        <p class="subtitle">\(text(subtitle))</p></figcaption>
-        \(picture.svg())<details>
-        <summary>The figures</summary>
+        \(caption(headline, subtitle, depth))
+        \(picture.svg())\(details("The figures", table, fileStem))</figure>
+
+        """
+    }
+
+    private func caption(_ headline: String, _ subtitle: String, _ depth: Int) -> String {
+        "<figcaption><h\(depth)>\(text(headline))</h\(depth)>\n<p class=\"subtitle\">\(text(subtitle))</p></figcaption>"
+    }
+
+    private func details(_ summary: String, _ table: Table, _ fileStem: String) -> String {
+        """
+        <details>
+        <summary>\(summary)</summary>
         <p><a download="\(text(fileStem)).csv" href="data:text/csv;charset=utf-8,\(percentEncoded(table.csv()))">as CSV</a></p>
         \(table.html())</details>
-        </figure>
 
         """
     }
@@ -127,10 +161,11 @@ extension PictureBlock {
 
 extension Table {
     fileprivate func html(class name: String? = nil) -> String {
-        let classes = columns.map { $0.alignment == .right ? " class=\"number\"" : "" }
-        var lines = [
-            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table\(name.map { " class=\"\($0)\"" } ?? "")>\n"
-        ]
+        // Most tables are words and then figures; said once, that makes a page much smaller.
+        let isOfFigures = columns.count > 1 && columns.dropFirst().allSatisfy { $0.alignment == .right }
+        let classes = columns.map { $0.alignment == .right && !isOfFigures ? " class=\"number\"" : "" }
+        let kind = (name ?? (isOfFigures ? "figures" : nil)).map { " class=\"\($0)\"" } ?? ""
+        var lines = ["<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table\(kind)>\n"]
         if columns.contains(where: { !$0.title.isEmpty }) {
             let heads = zip(columns, classes).map { column, kind in
                 column.title.isEmpty ? "<td\(kind)></td>" : "<th scope=\"col\"\(kind)>\(text(column.title))</th>"
@@ -165,7 +200,8 @@ extension Table {
 
 private func text(_ words: String) -> String { XMLText.escaped(PlainText.line(words)) }
 
-/// Words as they may stand in an address: RFC 3986, the unreserved characters as they are, every other byte as a percentage.
+/// Words as they may stand in an address: RFC 3986, the unreserved characters as they are, commas and colons too, which a path may have,
+/// and every other byte as a percentage.
 private func percentEncoded(_ words: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
@@ -173,7 +209,7 @@ private func percentEncoded(_ words: String) -> String {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"):
+            UInt8(ascii: "~"), UInt8(ascii: ","), UInt8(ascii: ":"):
             bytes.append(byte)
         default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
         }

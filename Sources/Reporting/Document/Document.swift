@@ -47,11 +47,54 @@ public struct PictureBlock: Sendable, Equatable {
     public let table: Table
     /// The name of files with it or its figures, without an ending.
     public let fileStem: String
+    /// The same of parts, of which a page shows the one its reader chooses; nil where there are none.
+    public var parts: PictureParts?
 
     /// A picture with its words and figures.
     public init(_ headline: String, subtitle: String, _ picture: Picture, table: Table, fileStem: String) {
         (self.headline, self.subtitle, self.picture, self.table) = (headline, subtitle, picture, table)
         self.fileStem = fileStem
+    }
+}
+
+/// Pictures of the parts of what another shows, such as weekdays.
+public struct PictureParts: Sendable, Equatable {
+    /// One of them.
+    public struct Part: Sendable, Equatable {
+        /// What it is called among the others.
+        public let name: String
+        /// What the picture says.
+        public let headline: String
+        /// The picture.
+        public let picture: Picture
+
+        /// A part; its headline is what the picture is called for who can't see it too.
+        public init(_ name: String, headline: String, _ picture: Picture) {
+            (self.name, self.headline) = (name, headline)
+            self.picture = Picture(
+                width: picture.width, height: picture.height, title: headline, marks: picture.marks)
+        }
+    }
+
+    /// What a reader chooses: "Day".
+    public let choice: String
+    /// What all of them together are called among them: "All days".
+    public let whole: String
+    /// The parts.
+    public let parts: [Part]
+    /// What is measured, and how sure it is.
+    public let subtitle: String
+    /// Their figures.
+    public let table: Table
+    /// The name of files with the figures, without an ending.
+    public let fileStem: String
+
+    /// Parts with their figures.
+    public init(
+        _ choice: String, whole: String, _ parts: [Part], subtitle: String, table: Table, fileStem: String
+    ) {
+        (self.choice, self.whole, self.parts, self.subtitle) = (choice, whole, parts, subtitle)
+        (self.table, self.fileStem) = (table, fileStem)
     }
 }
 

@@ -7,8 +7,17 @@ struct DayLine {
     let name: String
     /// By stretch of the day.
     let values: [Estimate?]
+    /// Whether chance has no part in it, so that there are no intervals.
+    let isCertain: Bool
 
-    init(_ name: String, _ values: [Estimate?]) { (self.name, self.values) = (name, values) }
+    init(_ name: String, _ values: [Estimate?]) { (self.name, self.values, isCertain) = (name, values, false) }
+
+    /// What is known without a simulation.
+    init(_ name: String, certain values: [Double?]) {
+        self.name = name
+        self.values = values.map { $0.map { Estimate(mean: $0, low: nil, high: nil, confidence: 0) } }
+        isCertain = true
+    }
 
     var hasValues: Bool { values.contains { ($0?.mean ?? 0) > 0 } }
 }
@@ -17,11 +26,12 @@ struct DayLine {
 struct DayChart {
     /// The stretches of the day, equally long, by when they begin.
     let periods: [String]
+    /// Figures that the scale has room for, though they may stand in another picture.
+    var alsoOnScale: [Double] = []
 
     /// A picture of lines over the day with its table.
     func block(
-        _ headline: String, subtitle: String, axis: String, _ unit: Measure.Unit, _ lines: [DayLine], showsBands: Bool,
-        fileStem: String
+        _ headline: String, subtitle: String, axis: String, _ unit: Measure.Unit, _ lines: [DayLine], fileStem: String
     ) -> PictureBlock {
         let hoursOfPeriod = 24 / Double(max(1, periods.count))
         let series = lines.enumerated().map { number, line in
@@ -29,20 +39,21 @@ struct DayChart {
             let held = line.values + [line.values.last ?? nil]
             return LineChart.Series(
                 line.name, number: number + 1, points: held.enumerated().map { (Double($0) * hoursOfPeriod, $1?.mean) },
-                band: showsBands
-                    ? held.map { value in value?.low.flatMap { low in value?.high.map { (low: low, high: $0) } } } : [],
+                band: line.isCertain
+                    ? []
+                    : held.map { value in value?.low.flatMap { low in value?.high.map { (low: low, high: $0) } } },
                 isStepped: true)
         }
-        let values = lines.flatMap { line in line.values.flatMap { [$0?.mean, showsBands ? $0?.high : nil] } }
+        let values = lines.flatMap { line in line.values.flatMap { [$0?.mean, $0?.high] } }
         let vertical =
             unit == .fraction
             ? Axis.percent(axis)
-            : Axis(axis, upTo: values.compactMap { $0 }) {
+            : Axis(axis, upTo: values.compactMap { $0 } + alsoOnScale) {
                 ReadableNumber.fixed($0, decimals: $0 == $0.rounded() ? 0 : 1)
             }
         let chart = LineChart(headline, x: .timeOfDay, y: vertical, series: series)
         let columns = lines.flatMap { line in
-            [Table.Column.figures(line.name)] + (showsBands ? [.figures("95% interval")] : [])
+            [Table.Column.figures(line.name)] + (line.isCertain ? [] : [.figures("95% interval")])
         }
         var table = Table(columns: [.words("From")] + columns)
         let style = FigureStyle(unit, for: values)
@@ -53,7 +64,7 @@ struct DayChart {
                         + lines.flatMap { line -> [String] in
                             let value = line.values[place]
                             return [style.text(value?.mean)]
-                                + (showsBands ? [value.map(style.interval) ?? ReadableNumber.missing] : [])
+                                + (line.isCertain ? [] : [value.map(style.interval) ?? ReadableNumber.missing])
                         }))
         }
         return PictureBlock(headline, subtitle: subtitle, chart.picture(), table: table, fileStem: fileStem)

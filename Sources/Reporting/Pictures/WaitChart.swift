@@ -37,8 +37,25 @@ struct WaitChart {
     private static let shareLeftOut = 0.01
     /// The times of the table, targets aside.
     static let tableSeconds: [Double] = [5, 10, 20, 30, 40, 60, 120, 180, 240, 300, 600]
-    /// Where the national bands for 999 end and begin: under 10 s, 10 to under 60 s, 60 s and over.
-    static let nationalBands: [Double] = [10, 60]
+    /// Where the national bands end and begin, under 10 s, 10 to under 60 s, 60 s and over; none of another number than 999, of whose
+    /// calls alone national figures are published.
+    static func nationalBands(of callType: String) -> [Double] {
+        callType.split { !("0"..."9").contains($0) }.contains("999") ? [10, 60] : []
+    }
+
+    /// Says where dashed lines stand.
+    ///
+    /// - Parameters:
+    ///   - targets: where those of targets do; nil without any.
+    ///   - bands: the ends of the national bands.
+    static func markWords(_ targets: String?, _ bands: [Double]) -> String {
+        let ends = Words.list(bands.map { ReadableNumber.limit(seconds: $0) })
+        let ofBands =
+            bands.isEmpty
+            ? nil : "at the ends of the national bands (\(ends); those count from the moment BT hands the call over)"
+        let places = [targets, ofBands].compactMap { $0 }
+        return places.isEmpty ? "" : " Dashed lines stand \(Words.list(places))."
+    }
 }
 
 /// Waiting times along a picture: each doubling takes as much room as the next, so that seconds and minutes can both be read.

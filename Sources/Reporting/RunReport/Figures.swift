@@ -1,5 +1,6 @@
 import ContactCentre
 import Experiments
+import Statistics
 
 /// The rows of a result, to be asked for one by one.
 struct Figures {
@@ -48,6 +49,15 @@ struct Figures {
             if let row = rows[stretch].last(where: { $0.measure == measure }) { return row }
         }
         return nil
+    }
+
+    /// A measure's estimates period by period.
+    func estimates(_ measure: Measure, _ subject: Subject) -> [Estimate?] {
+        periods.map { period in
+            var subject = subject
+            subject.period = period
+            return row(measure, subject)?.estimate
+        }
     }
 
     /// Whether the periods are weekdays or times of day, which come again and again: their counts are those of one day.

@@ -20,7 +20,8 @@ struct MeasureGroup {
         MeasureGroup(
             name: "Against the target", usual: [.serviceLevel, .daysMissingTarget],
             measures: [
-                .answeredWithinTarget, .serviceLevel, .daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget,
+                .answeredWithinTarget, .serviceLevel, .hoursMissingTarget, .daysMissingTarget, .weeksMissingTarget,
+                .monthsMissingTarget,
             ]),
         MeasureGroup(
             name: "Time to answer, pick-up included",
@@ -54,7 +55,8 @@ struct MeasureGroup {
 
     /// What is said of a team.
     static let ofTeams: [Measure] = [
-        .averageAgents, .occupancy, .callsPerAgentHour, .overtimeHours, .breakCompliance, .breakHours,
+        .averageAgents, .averageAgentsOnCalls, .occupancy, .callsPerAgentHour, .overtimeHours, .breakCompliance,
+        .breakHours,
         .steppedAwayHours,
     ]
 }
@@ -140,12 +142,18 @@ extension RunReport {
         case .answeredAtHome: scenario.areas.count > 1
         case .answeredWithinTarget, .serviceLevel: targetWords(of: row.callType) != nil
         case .attemptsPerCaller, .callersNeverAnswered: doesSomeoneTryAgain(after: row.callType)
+<<<<<<< HEAD
         // A period may hold no whole week or month, and if all of its days miss the target, or none, so do its weeks and months.
         case .daysMissingTarget: row.estimate.mean != nil
         case .weeksMissingTarget, .monthsMissingTarget:
             row.estimate.mean != nil
                 && row.estimate.mean
                     != figures.row(.daysMissingTarget, Figures.Subject(callType: row.callType))?.estimate.mean
+=======
+        // A period may hold no whole week or month.
+        case .hoursMissingTarget, .daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget:
+            row.estimate.mean != nil
+>>>>>>> day
         default: true
         }
     }

@@ -9,6 +9,8 @@ public struct RunReport {
     let scenario: Scenario
     let figures: Figures
     let details: RunDetails?
+    /// Who should be at the desk; nil without pictures, and where nobody works shifts.
+    let planned: PlannedAgents?
 
     /// The report of a result and of the scenario it came from.
     ///
@@ -17,6 +19,7 @@ public struct RunReport {
         self.result = result
         self.scenario = scenario
         self.details = details
+        planned = details == nil ? nil : PlannedAgents(scenario)
         figures = Figures(result.rows)
     }
 

@@ -12,9 +12,9 @@ public struct WhatIfReport {
         report = ComparisonReport(result)
     }
 
-    /// The sentences and the pictures of the comparison.
+    /// Whether targets are met under the change, then the sentences and the pictures of the comparison.
     public func document() -> Document {
-        let blocks = report.sentences() + report.hourPictures()
+        let blocks = report.verdictsOfOthers() + report.sentences() + report.hourPictures()
         return Document(blocks.filter { if case .heading = $0 { false } else { true } })
     }
 

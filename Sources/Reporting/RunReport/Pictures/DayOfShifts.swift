@@ -16,6 +16,8 @@ struct DayOfShifts {
         /// Without the breaks.
         let atDesk: [Stretch]
         let breaks: [Stretch]
+        /// 1, or less where so many are down on average that a fraction counts as one more.
+        let weight: Double
     }
 
     /// The day.
@@ -42,7 +44,7 @@ struct DayOfShifts {
                 let start = DayOfShifts.hours(piece.start - midnight)
                 guard count > 0, DayOfShifts.hours(piece.end - midnight) > 0 else { continue }
                 for turn in 0..<count {
-                    people.append(Person(shift, start: start, turn: turn, of: count))
+                    people.append(Person(shift, start: start, turn: turn, of: count, piece.amount / Double(count)))
                 }
             }
         }
@@ -65,7 +67,7 @@ struct DayOfShifts {
 
 extension DayOfShifts.Person {
     /// One of several who take turns at the breaks of a shift.
-    fileprivate init(_ shift: Shift, start: Double, turn: Int, of people: Int) {
+    fileprivate init(_ shift: Shift, start: Double, turn: Int, of people: Int, _ weight: Double) {
         let breaks = shift.breaks.map { rest -> DayOfShifts.Stretch in
             let due = start + rest.from.inHours + rest.due(turn: turn, of: people).inHours
             return DayOfShifts.Stretch(from: due, to: due + rest.length.inHours)
@@ -78,7 +80,7 @@ extension DayOfShifts.Person {
         atDesk.append(DayOfShifts.Stretch(from: from, to: start + shift.length.inHours))
         self.init(
             shift: shift.name, start: start, atDesk: atDesk.compactMap { $0.withinDay },
-            breaks: breaks.compactMap { $0.withinDay })
+            breaks: breaks.compactMap { $0.withinDay }, weight: weight)
     }
 }
 

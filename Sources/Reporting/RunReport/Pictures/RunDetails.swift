@@ -14,7 +14,9 @@ public struct RunDetails: Sendable {
     /// What a run or a comparison has to measure beside its own figures for them.
     public static let views: [Run.View] = [Breakdown.halfHour, .hourOfWeek].map { Run.View(by: $0, of: measures) }
 
-    private static let measures: [Measure] = [.offered, .serviceLevel, .averageAgents, .occupancy]
+    private static let measures: [Measure] = [
+        .offered, .serviceLevel, .hoursMissingTarget, .averageAgents, .averageAgentsOnCalls, .occupancy,
+    ]
 
     /// The same replications broken down by ``Breakdown/halfHour`` and by ``Breakdown/hourOfWeek``, and how soon their callers were
     /// answered.

@@ -8,7 +8,10 @@ extension RunReport {
     func dayPictures() -> [Document.Block] {
         guard let details else { return [] }
         let day = DayFigures(details.halfHours)
-        let pictures = [callsOfDay(day), agentsOfDay(day), inTimeOfDay(day)].compactMap { $0 }
+        let pictures = [
+            withWeekdays(callsOfDay(day), .offered, "Calls offered", callsOfDay), agentsOfDay(day), shortOfDay(day),
+            withWeekdays(inTimeOfDay(day), .serviceLevel, "Share of calls answered in time", inTimeOfDay),
+        ].compactMap { $0 }
         guard !pictures.isEmpty else { return [] }
         return [.heading("A day, half-hour by half-hour")] + pictures.map(Document.Block.picture)
     }
@@ -20,28 +23,46 @@ extension RunReport {
         let sums = day.estimates(.offered, Figures.Subject()).map { $0?.mean ?? 0 }
         guard let most = sums.max(), most > 0, let peak = sums.firstIndex(of: most) else { return nil }
         let words = FigureStyle(.calls, for: [most]).text(most)
+        let stretch = day.stretch
         let together = figures.callTypes.count > 1 ? ", all call types together" : ""
         return day.chart.block(
-            "Most calls come from \(day.periods[peak]): \(words) in half an hour\(together)",
-            subtitle: "Calls offered in each half-hour, on average over the days. \(bandWords)\(picturedWords)",
-            axis: "calls in half an hour", .calls,
-            lines, showsBands: true, fileStem: "calls-of-a-day")
+            "Most calls come from \(day.periods[peak]): \(words) in \(stretch.oneOfIt)\(together)",
+            subtitle: "Calls offered in each \(stretch.one), on average over the days. \(bandWords)\(picturedWords)",
+            axis: "calls in \(stretch.oneOfIt)", .calls, lines, fileStem: "calls-of-a-day")
     }
 
     private func agentsOfDay(_ day: DayFigures) -> PictureBlock? {
         let present = day.estimates(.averageAgents, Figures.Subject())
         let occupancy = day.estimates(.occupancy, Figures.Subject())
-        let busy = zip(present, occupancy).map { present, occupancy -> Estimate? in
-            guard let agents = present?.mean, let share = occupancy?.mean else { return nil }
-            return Estimate(mean: agents * share, low: nil, high: nil, confidence: 0)
-        }
+        let busy = day.estimates(.averageAgentsOnCalls, Figures.Subject())
         let shares = occupancy.map { $0?.mean ?? 0 }
         guard let most = shares.max(), most > 0, let peak = shares.firstIndex(of: most) else { return nil }
         return day.chart.block(
             "Agents are busiest from \(day.periods[peak]): on calls \(ReadableNumber.percent(most, decimals: 1)) of their time",
-            subtitle: "Agents present, and how many of them are on calls or finishing them, on average over the days.",
-            axis: "agents", .agents, [DayLine("Present", present), DayLine("On calls", busy)], showsBands: false,
+            subtitle:
+                "Agents \(planned == nil ? "" : "planned and ")present, and how many of them are on calls or finishing them, on average over the days. \(bandWords)",
+            axis: "agents", .agents,
+            (planned.map { [DayLine("Planned", certain: $0.halfHours)] } ?? [])
+                + [DayLine("Present", present), DayLine("On calls", busy)],
             fileStem: "agents-of-a-day")
+    }
+
+    /// How many people are not there whom the plan has; nothing where all are.
+    private func shortOfDay(_ day: DayFigures) -> PictureBlock? {
+        guard let planned else { return nil }
+        let short = PlannedAgents.short(
+            of: planned.halfHours, day.estimates(.averageAgents, Figures.Subject()))
+        guard !PlannedAgents.isNothing(short) else { return nil }
+        let worst = short.indices.sorted {
+            (short[$1]?.mean ?? 0, $0) < (short[$0]?.mean ?? 0, $1)
+        }.prefix(RunReport.worstNamed).map {
+            "\(day.periods[$0]) (\(FigureStyle(.agents, for: []).text(short[$0]?.mean)))"
+        }
+        return day.chart.block(
+            "Most agents are short from \(Words.list(Array(worst)))",
+            subtitle: "\(PlannedAgents.definition) On average over the days. \(bandWords)", axis: "agents short",
+            .agents,
+            [DayLine("Short", short)], fileStem: "agents-short-of-a-day")
     }
 
     private func inTimeOfDay(_ day: DayFigures) -> PictureBlock? {
@@ -54,9 +75,9 @@ extension RunReport {
         let targets = lines.compactMap { line in targetWords(of: line.name).map { "\(line.name): \($0.aim)" } }
         return day.chart.block(
             headline(first, target, day),
-            subtitle: "Share of calls answered in time in each half-hour. Targets: \(targets.joined(separator: "; ")). "
-                + bandWords + picturedWords, axis: "answered in time", .fraction, lines, showsBands: true,
-            fileStem: "in-time-of-a-day")
+            subtitle:
+                "Share of calls answered in time in each \(day.stretch.one). Targets: \(targets.joined(separator: "; ")). "
+                + bandWords + picturedWords, axis: "answered in time", .fraction, lines, fileStem: "in-time-of-a-day")
     }
 
     /// The worst half-hours of a call type.
@@ -64,12 +85,14 @@ extension RunReport {
         let shares = line.values.enumerated().compactMap { place, value in value?.mean.map { (place: place, share: $0) }
         }
         let short = shares.filter { $0.share < target.fraction }
-        guard !short.isEmpty else { return "\(line.name) meets its target in every half-hour of the day, on average" }
+        guard !short.isEmpty else {
+            return "\(line.name) meets its target in every \(day.stretch.one) of the day, on average"
+        }
         let worst = short.sorted { ($0.share, $0.place) < ($1.share, $1.place) }.prefix(RunReport.worstNamed)
             .map { "\(day.periods[$0.place]) (\(ReadableNumber.percent($0.share, decimals: 0)))" }
         let count =
             short.count == shares.count
-            ? "every half-hour" : ReadableNumber.count(short.count, "half-hour", "half-hours")
+            ? "every \(day.stretch.one)" : ReadableNumber.count(short.count, day.stretch.one, day.stretch.many)
         return "\(line.name) misses its target in \(count) of the day, worst from \(Words.list(Array(worst)))"
     }
 
@@ -97,25 +120,5 @@ extension RunReport {
     /// What the bands in a picture are.
     var bandWords: String {
         result.replications > 1 ? "The faint bands are 95% intervals." : "One replication: no intervals."
-    }
-}
-
-/// The figures of a day by half-hour.
-struct DayFigures {
-    private let figures: Figures
-
-    init(_ figures: Figures) { self.figures = figures }
-
-    /// "00:00", "00:30" and so on.
-    var periods: [String] { figures.periods }
-
-    var chart: DayChart { DayChart(periods: periods) }
-
-    func estimates(_ measure: Measure, _ subject: Figures.Subject) -> [Estimate?] {
-        periods.map { period in
-            var subject = subject
-            subject.period = period
-            return figures.row(measure, subject)?.estimate
-        }
     }
 }

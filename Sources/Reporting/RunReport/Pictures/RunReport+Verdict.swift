@@ -23,14 +23,24 @@ extension RunReport {
         guard let target = targetWords(of: callType), let row = figures.row(.serviceLevel, subject),
             let mean = row.estimate.mean
         else { return nil }
-        let style = FigureStyle(row)
-        let interval = row.estimate.low == nil ? "" : " (\(style.interval(row.estimate)))"
+        return target.verdict(on: row.estimate, mean, of: callType)
+    }
+}
+
+extension TargetWords {
+    /// Whether the target is met, and how sure that is: "999: 68.8% (68.0% to 69.6%) answered within 10 s. The target is not met: 90%
+    /// answered within 10 s."
+    ///
+    /// - Parameter subject: whose figure it is.
+    func verdict(on estimate: Estimate, _ mean: Double, of subject: String) -> String {
+        let style = FigureStyle(.fraction, for: [mean, estimate.low, estimate.high, fraction])
+        let interval = estimate.low == nil ? "" : " (\(style.interval(estimate)))"
         let verdict =
-            switch Verdict(row.estimate, atLeast: target.fraction) {
+            switch Verdict(estimate, atLeast: fraction) {
             case .met: "The target is met"
             case .notMet: "The target is not met"
             case .tooCloseToSay, .unknown: "Whether the target is met is too close to say"
             }
-        return "\(callType): \(style.text(mean))\(interval) \(target.achievement). \(verdict): \(target.aim)."
+        return "\(subject): \(style.text(mean))\(interval) \(achievement). \(verdict): \(aim)."
     }
 }

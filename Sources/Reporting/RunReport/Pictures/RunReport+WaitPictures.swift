@@ -14,12 +14,14 @@ extension RunReport {
 
     private func waits(_ curves: [AnswerCurve], _ first: AnswerCurve) -> PictureBlock {
         let targets = scenario.callTypes.compactMap { $0.target?.within.seconds }
-        let chart = WaitChart(lines: curves.map { (name(of: $0), $0) }, marks: targets)
+        let bands = curves.map { WaitChart.nationalBands(of: name(of: $0)) }.first { !$0.isEmpty } ?? []
+        let marks = WaitChart.markWords(targets.isEmpty ? nil : "at the targets", bands)
+        let chart = WaitChart(lines: curves.map { (name(of: $0), $0) }, marks: targets + bands)
         return chart.block(
             headline(first),
             subtitle:
                 "Share of all calls offered that nobody has answered yet, by time since the call arrived; who hangs up is never "
-                + "answered. All replications together; dashed lines stand at the targets.\(picturedWords)",
+                + "answered. All replications together.\(marks)\(picturedWords)",
             fileStem: "waits")
     }
 
