@@ -23,7 +23,7 @@ public struct ComparisonReport {
 
     /// What most readers want: cautions, plain sentences, the plans side by side, missed targets and the worst hours.
     public func summary() -> Document {
-        Document(beginning + sideBySide() + sentences() + misses() + worstHours())
+        Document(beginning + sideBySide() + sentences() + steps() + misses() + worstHours())
     }
 
     /// The whole report: the summary, then plan by plan every difference, then notes.
@@ -54,7 +54,7 @@ public struct ComparisonReport {
     }
 
     private var pictured: [Document.Block] {
-        beginning + verdict() + sentences() + [
+        beginning + verdict() + sentences() + stepPictures() + [
             .heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofComparison(result)),
         ]
             + hourPictures() + waitPictures() + misses() + worstHours()

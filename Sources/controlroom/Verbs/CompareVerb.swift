@@ -16,7 +16,7 @@ enum CompareVerb {
                 "the base plan first, then one or more others; all with the same days, callers, targets and definitions",
             mayBeSeveral: true),
         options: [
-            with, .replications, .seed, .threads, .set, .format, brief, RunVerb.by, allowDifferent,
+            with, .replications, .seed, .threads, .set, .format, brief, RunVerb.by, allowDifferent, stepByStep,
             BreakEvenRequest.breakEven, BreakEvenRequest.agentsSaved, BreakEvenRequest.range, BreakEvenRequest.measure,
             .output, .force, .open, .quiet, .noProgress,
         ],
@@ -40,6 +40,9 @@ enum CompareVerb {
                     "controlroom compare Scenarios/lancashire-2017-10.json5 --with 'teams.Room.agents=1.1 times'",
                 effect: "one room against itself with a tenth more agents"),
             .init(
+                commandLine: "controlroom compare central.json5 pods.json5 --step-by-step",
+                effect: "which of the things that pods change makes the difference?"),
+            .init(
                 commandLine: "controlroom compare central.json5 pods.json5 --agents-saved",
                 effect: "how many agents could one room do without and still serve as well as pods?"),
             .init(
@@ -59,6 +62,10 @@ enum CompareVerb {
         "--with", "PATH=VALUE", .setting,
         help: "compare the base also with itself changed so, whatever the value is of; several make one plan",
         isRepeatable: true)
+
+    static let stepByStep = OptionDefinition.flag(
+        "--step-by-step",
+        help: "also say where each plan's difference comes from: what it changes put into the base one after the other")
 
     private static let brief = OptionDefinition.flag(
         "--brief", help: "a report for people without the tables of every difference")
@@ -85,10 +92,14 @@ enum CompareVerb {
 
         let request = try BreakEvenRequest(arguments, files)
         let settings = Run.Settings(arguments, files.plans[0].scenario.experiment)
-        try WorkWarnings.announce(
-            files.plans[0].scenario, settings, times: files.plans.count, arguments, verb: definition)
+        if request != nil, arguments.has(stepByStep) {
+            throw .usage(.contradiction("\(stepByStep.name) doesn't go with a break-even"), verb: definition.name)
+        }
+        let comparison = files.comparison(arguments, settings, describesPlans: format == .html)
+        let count = request == nil ? comparison.scenarioCount : files.plans.count
+        try WorkWarnings.announce(files.plans[0].scenario, settings, times: count, arguments, verb: definition)
         let progress = ProgressLine(
-            arguments, replications: settings.replications * files.plans.count, of: files.plans[0].scenario,
+            arguments, replications: settings.replications * count, of: files.plans[0].scenario,
             countsDays: request == nil)
         Interruption.finishFirst()
         let found: Found
@@ -97,7 +108,7 @@ enum CompareVerb {
             outcome.command = command(arguments, files, settings)
             found = .ties(outcome)
         } else {
-            var outcome = await differences(files, settings, describesPlans: format == .html, progress)
+            var outcome = await differences(comparison, progress)
             outcome.command = command(arguments, files, settings)
             found = .differences(outcome)
         }
@@ -108,13 +119,8 @@ enum CompareVerb {
         return code
     }
 
-    private static func differences(
-        _ files: ComparedFiles, _ settings: Run.Settings, describesPlans: Bool, _ progress: ProgressLine
-    ) async -> ComparisonOutcome {
-        let comparison = Comparison(
-            base: files.plans[0], others: Array(files.plans.dropFirst()), settings: settings,
-            describesPlans: describesPlans)
-        return await comparison.result(
+    private static func differences(_ comparison: Comparison, _ progress: ProgressLine) async -> ComparisonOutcome {
+        await comparison.result(
             progress: { done, planned in progress.show(done, of: planned) },
             isStopped: {
                 progress.passDay()
@@ -207,7 +213,9 @@ enum CompareVerb {
         var words = [Program.name, definition.name] + files.operands
         words += ["--seed", String(settings.seed), "--replications", String(settings.replications)]
         if settings.breakdown != .period { words += [RunVerb.by.name, settings.breakdown.rawValue] }
-        for flag in [allowDifferent, BreakEvenRequest.agentsSaved] where arguments.has(flag) { words.append(flag.name) }
+        for flag in [allowDifferent, stepByStep, BreakEvenRequest.agentsSaved] where arguments.has(flag) {
+            words.append(flag.name)
+        }
         for option in [with, BreakEvenRequest.breakEven, BreakEvenRequest.range, BreakEvenRequest.measure, .set] {
             for value in arguments.texts(option) { words += [option.name, value] }
         }
@@ -263,6 +271,14 @@ struct ComparedFiles {
         var warnings: [String] = []
         for warning in files.flatMap(\.warnings) where !warnings.contains(warning) { warnings.append(warning) }
         self.warnings = warnings
+    }
+
+    /// The comparison asked for, with the way to each plan where that is wanted.
+    func comparison(_ arguments: Arguments, _ settings: Run.Settings, describesPlans: Bool) -> Comparison {
+        let isStepByStep = arguments.has(CompareVerb.stepByStep)
+        return Comparison(
+            base: plans[0], others: Array(plans.dropFirst()), settings: settings, describesPlans: describesPlans,
+            steps: isStepByStep ? drafts.dropFirst().map { drafts[0].steps(to: $0) } : [])
     }
 
     /// Throws with everything about callers, days and definitions in which plans differ from the base.
