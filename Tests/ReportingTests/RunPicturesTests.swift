@@ -123,4 +123,26 @@ struct RunPicturesTests {
                 ])))
         #expect(table.rows.contains(.group("Agents")))
     }
+
+    @Test("Months that stand out are named; the months' table and picture stand after the week's")
+    func months() throws {
+        let october = try OctoberResult()
+        // Seven below the mean of 0.5, then five above.
+        let history = [0.4, 0.48, 0.4, 0.48, 0.4, 0.48, 0.4, 0.62, 0.56, 0.62, 0.56, 0.62]
+        let names = (1...12).map { "2018-" + ($0 < 10 ? "0" : "") + String($0) }
+        let series = MonthSeries(callType: "999", months: names, serviceLevels: [history, history.reversed()])
+        let details = RunDetails(
+            halfHours: try result([]), hoursOfWeek: try result([]), answerCurves: [], months: [series])
+        let report = RunReport(october.result, of: october.scenario, details: details)
+        let block = try #require(
+            report.page().blocks.lazy.compactMap { if case .picture(let block) = $0 { block } else { nil } }.first)
+        #expect(
+            block.headline
+                == "999: in one simulated history 7 of 12 months stand out: 2018-01 (seven on one side), 2018-02 (seven on one "
+                + "side), 2018-03 (seven on one side) and 4 more")
+        #expect(block.table.rows.count == 12)
+        guard case .cells(let cells) = block.table.rows[0] else { return }
+        #expect(cells.prefix(3) == ["2018-01", "40.0%", "seven on one side"])
+        #expect(report.pictureFiles().map(\.name).contains("months-999.svg"))
+    }
 }

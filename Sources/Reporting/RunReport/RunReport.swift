@@ -38,7 +38,7 @@ public struct RunReport {
     func pictured() -> [Document.Block] {
         [.paragraph(setting)] + verdictSentences() + verdictTables() + busynessParagraph() + requirementSection()
             + [.heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofRun(result, of: scenario))]
-            + dayPictures() + weekPictures() + waitPictures() + peoplePictures() + tables()
+            + dayPictures() + weekPictures() + monthPictures() + waitPictures() + peoplePictures() + tables()
     }
 
     /// Everything in tables.

@@ -53,7 +53,7 @@ enum ReportVerb {
         let output = try ResultOutput(arguments, inputs: files.paths)
         if !arguments.has(.quiet) { StandardError.print(files.warnings) }
         var settings = Run.Settings(arguments, files.plans[0].scenario.experiment)
-        settings.views = RunDetails.views
+        settings.views = RunDetails.views(of: files.plans[0].scenario)
         let comparison =
             files.plans.count > 1 ? files.comparison(arguments, settings, describesPlans: true) : nil
         let count = comparison?.scenarioCount ?? 1

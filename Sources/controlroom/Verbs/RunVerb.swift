@@ -69,7 +69,7 @@ enum RunVerb {
         let callsFile = try callsFile(arguments, inputs: file.paths)
         let charts = try chartsFolder(arguments)
         let isPictured = output.wantsPictures || charts != nil
-        if isPictured { settings.views = RunDetails.views }
+        if isPictured { settings.views = RunDetails.views(of: file.scenario) }
         if !arguments.has(.quiet) { StandardError.print(file.warnings) }
         try WorkWarnings.announce(file.scenario, settings, arguments, verb: definition)
 
