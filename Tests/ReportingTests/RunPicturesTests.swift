@@ -61,6 +61,8 @@ struct RunPicturesTests {
                 "999 misses its target in 2 half-hours of the day, worst from 03:00 (50%) and 23:30 (75%)",
                 "999 misses its target in 1 of 167 hours of the week, most on Friday 17:00 (45% in time)",
                 "70.0% of 999 callers are answered within 10 s",
+                "10 of 11 figures simulated lie within 5% of what was observed; the furthest, 999 at 2 min or later, of "
+                    + "offered, by +7.1%",
             ])
     }
 
@@ -95,6 +97,7 @@ struct RunPicturesTests {
         #expect(
             try report().pictureFiles().map(\.name) == [
                 "calls-of-a-day.svg", "agents-of-a-day.svg", "in-time-of-a-day.svg", "week-999.svg", "waits.svg",
+                "observed.svg",
             ])
     }
 

@@ -9,11 +9,17 @@ public struct RunReport {
     let scenario: Scenario
     let figures: Figures
     let details: RunDetails?
+    let formulas: FormulaOutcome?
 
     /// The report of a result and of the scenario it came from.
     ///
-    /// - Parameter details: the same replications seen closer; nil for a report without pictures.
-    public init(_ result: RunResult, of scenario: Scenario, details: RunDetails? = nil) {
+    /// - Parameters:
+    ///   - details: the same replications seen closer; nil for a report without pictures.
+    ///   - formulas: the formulas beside the simulation, where that was asked for.
+    public init(
+        _ result: RunResult, of scenario: Scenario, details: RunDetails? = nil, formulas: FormulaOutcome? = nil
+    ) {
+        self.formulas = formulas
         self.result = result
         self.scenario = scenario
         self.details = details
@@ -24,7 +30,8 @@ public struct RunReport {
     public func document() -> Document {
         let again = againLine.map { [Document.Block.paragraph("The same figures again:"), .command($0)] } ?? []
         return Document(
-            [.title(scenario.name), .paragraph(setting)] + glance() + requirementSection() + tables() + notesSection
+            [.title(scenario.name), .paragraph(setting)] + glance() + requirementSection() + formulaSection() + tables()
+                + notesSection
                 + again + [.paragraph(origin)])
     }
 
@@ -38,7 +45,9 @@ public struct RunReport {
     func pictured() -> [Document.Block] {
         [.paragraph(setting)] + verdictSentences() + verdictTables() + busynessParagraph() + requirementSection()
             + [.heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofRun(result, of: scenario))]
-            + dayPictures() + weekPictures() + monthPictures() + waitPictures() + peoplePictures() + tables()
+            + dayPictures() + weekPictures() + monthPictures() + waitPictures() + peoplePictures() + observedPictures()
+            + formulaPictures()
+            + tables()
     }
 
     /// Everything in tables.

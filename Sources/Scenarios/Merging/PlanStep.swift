@@ -3,7 +3,7 @@ import Texts
 /// A part of the way from one scenario to another: settings of the second that are put into the first together.
 public struct PlanStep: Sendable {
     /// The scenario paths whose values are those of the other scenario from this step on; several where one of them alone would
-    /// make no sound scenario.
+    /// make no sound scenario. Or else what is changed, in words.
     public let paths: [String]
     /// What becomes otherwise, value by value.
     public let details: [Detail]
@@ -11,6 +11,12 @@ public struct PlanStep: Sendable {
     public let inTurn: Scenario
     /// The first scenario with nothing but this step made; nil where that is no sound scenario.
     public let byItself: Scenario?
+
+    /// A step.
+    public init(paths: [String], details: [Detail], inTurn: Scenario, byItself: Scenario?) {
+        (self.paths, self.details) = (paths, details)
+        (self.inTurn, self.byItself) = (inTurn, byItself)
+    }
 
     /// A value that becomes another.
     public struct Detail: Equatable, Sendable {

@@ -43,6 +43,9 @@ struct RunOutput {
         try output.checkOpening(arguments, format, verb: verb)
     }
 
+    /// Whether the result has nothing but rows, a figure each.
+    var hasRowsAlone: Bool { format == .csv }
+
     /// Whether the result is to have pictures.
     var wantsPictures: Bool { format == .html }
 
@@ -50,13 +53,16 @@ struct RunOutput {
     ///
     /// - Parameters:
     ///   - details: what pictures are drawn from; nil for none.
+    ///   - formulas: the formulas beside the simulation; nil where that was not asked for.
     ///   - file: what the page's levers change; nil for none.
     func write(
-        _ result: RunResult, details: RunDetails? = nil, levers file: ScenarioFile? = nil
+        _ result: RunResult, details: RunDetails? = nil, formulas: FormulaOutcome? = nil,
+        levers file: ScenarioFile? = nil
     ) throws(CommandFailure) -> ExitCode {
         let result = result.judged(by: requirements)
         try output.write(
-            format.text(of: PresentedRun(result: result, scenario: scenario, details: details, file: file)))
+            format.text(
+                of: PresentedRun(result: result, scenario: scenario, details: details, formulas: formulas, file: file)))
         let told = result.requirements.filter { !isQuiet || !$0.isMet }
         StandardError.print(told.map { ($0.isMet ? "" : "\(Program.name): ") + $0.line })
         try output.open(arguments)
@@ -74,11 +80,12 @@ private struct PresentedRun: Presentable {
     let result: RunResult
     let scenario: Scenario
     let details: RunDetails?
+    let formulas: FormulaOutcome?
     let file: ScenarioFile?
 
-    func document() -> Document { RunReport(result, of: scenario).document() }
-    func page() -> Document { RunReport(result, of: scenario, details: details).page() }
-    func json() -> String { result.json() }
+    func document() -> Document { RunReport(result, of: scenario, formulas: formulas).document() }
+    func page() -> Document { RunReport(result, of: scenario, details: details, formulas: formulas).page() }
+    func json() -> String { result.json(formulas: formulas) }
     func csv() -> String { result.csv() }
 
     func levers() -> LeverPanel? {
