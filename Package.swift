@@ -37,7 +37,10 @@ let package = Package(
         room("Measures", imports: ["ContactCentre", "Scenarios"]),
         room(
             "Experiments",
-            imports: ["Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Simulator", "Measures"]),
+            imports: [
+                "Texts", "ContactCentre", "Probability", "Statistics", "QueueingTheory", "Scenarios", "Simulator",
+                "Measures",
+            ]),
         room("Charts", imports: ["Texts"]),
         room("Parallel", imports: ["ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments"]),
         room(

@@ -131,7 +131,7 @@ public struct TornadoChart: Sendable {
 
 extension Axis {
     /// An axis over all of some values, with round numbers on it, from one of them to one of them.
-    init(_ name: String, around values: [Double], words: (Double) -> String) {
+    public init(_ name: String, around values: [Double], words: (Double) -> String) {
         let known = values.filter { $0.isFinite }
         let (least, most) = (known.min() ?? 0, known.max() ?? 0)
         let step = Axis.roundStep(most > least ? (most - least) / 4 : 1)

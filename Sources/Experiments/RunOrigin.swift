@@ -13,12 +13,15 @@ public struct RunOrigin: Equatable, Sendable {
     public let precision: Double?
     /// Whether figures are corrected by control variates.
     public let usesControlVariates: Bool
+    /// Whether formulas stand beside the simulation.
+    public let hasFormulas: Bool
 
     /// What was asked of a run.
     public init(
         scenarioFile: String, settings: [Setting], breakdown: Breakdown, precision: Double? = nil,
-        usesControlVariates: Bool = false
+        usesControlVariates: Bool = false, hasFormulas: Bool = false
     ) {
+        self.hasFormulas = hasFormulas
         self.scenarioFile = scenarioFile
         self.settings = settings
         self.breakdown = breakdown

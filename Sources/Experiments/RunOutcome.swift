@@ -6,16 +6,18 @@ public struct RunOutcome: Sendable {
     public let views: [RunResult]
     /// How soon callers are answered, by call type.
     public let answerCurves: [AnswerCurve]
+    /// Service levels month by month, of a run that was asked for ``Run/View/months``.
+    public let months: [MonthSeries]
 
     /// An outcome.
-    public init(_ result: RunResult, views: [RunResult], answerCurves: [AnswerCurve]) {
-        (self.result, self.views, self.answerCurves) = (result, views, answerCurves)
+    public init(_ result: RunResult, views: [RunResult], answerCurves: [AnswerCurve], months: [MonthSeries] = []) {
+        (self.result, self.views, self.answerCurves, self.months) = (result, views, answerCurves, months)
     }
 }
 
 extension Run {
     /// What the values of all replications say beside the run's result.
     package func outcome(_ result: RunResult, of samples: Samples) -> RunOutcome {
-        RunOutcome(result, views: views(of: samples), answerCurves: answerCurves(samples))
+        RunOutcome(result, views: views(of: samples), answerCurves: answerCurves(samples), months: monthSeries(samples))
     }
 }

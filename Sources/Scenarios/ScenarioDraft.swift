@@ -4,7 +4,7 @@ import Texts
 public struct ScenarioDraft {
     /// The scenario as it stands.
     public let scenario: Scenario
-    private let tree: Node
+    let tree: Node
     private let files: FileShelf
 
     /// Reads a scenario file, the files it extends and the CSV files it names, and checks everything.
@@ -34,6 +34,11 @@ public struct ScenarioDraft {
     /// The scenario with changes made, in order.
     public func scenario(with changes: [Change]) throws(ScenarioProblems) -> Scenario {
         try ScenarioDraft.made(tree, with: changes, files: files, problems: ProblemList()).scenario
+    }
+
+    /// The scenario of another tree than the files'; nil where it is not sound.
+    func scenario(of tree: Node) -> Scenario? {
+        try? ScenarioDraft.made(tree, with: [], files: files, problems: ProblemList()).scenario
     }
 
     /// Which numbers may stand at a path; nil where no number stands there.

@@ -17,7 +17,8 @@ func scenarioHash(of tree: Node, sideFiles: SideFiles, multiples: Multiples = Mu
     return hash.text
 }
 
-private let keysNotSimulated = [
+/// What a scenario says beside what is simulated.
+let keysNotSimulated = [
     "$schema", "name", "extends", "description", "sources", "assumptions", "experiment", "observed",
 ]
 

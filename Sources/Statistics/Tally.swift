@@ -59,3 +59,18 @@ public struct Tally: Equatable, Sendable {
         mostSoFar = max(mostSoFar, other.mostSoFar)
     }
 }
+
+extension Tally {
+    /// Between which two values a further one lies, were it drawn from the same normal law: mean ± t·s·√(1 + 1/n), with t of n - 1
+    /// degrees of freedom. No interval with fewer than two values.
+    ///
+    /// - Source: Hahn and Meeker, Statistical Intervals (1991), section 4.7.
+    public func prediction(confidence: Double) -> Estimate {
+        guard let mean, let variance else {
+            return Estimate(mean: mean, low: nil, high: nil, confidence: confidence)
+        }
+        let t = StudentT.quantile((1 + confidence) / 2, degreesOfFreedom: Double(count - 1))
+        let reach = t * (variance * (1 + 1 / Double(count))).squareRoot()
+        return Estimate(mean: mean, low: mean - reach, high: mean + reach, confidence: confidence)
+    }
+}

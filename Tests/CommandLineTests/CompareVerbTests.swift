@@ -361,4 +361,73 @@ struct CompareVerbTests {
 
     /// A text's remarks without the breaks in their lines.
     private func onOneLine(_ text: String) -> String { text.replacing("\n  ", with: " ") }
+
+    // MARK: Step by step
+
+    private let twoChanges = ["--with", "callTypes.999.talk.meanSeconds=200", "--with", "teams.Room.agents.constant=3"]
+
+    private func stepByStep(_ format: String) throws -> String {
+        let words = ["compare", "small.json5", "--step-by-step", "--quiet", "--format", format] + twoChanges
+        let outcome = try ControlRoomProcess(words, in: folder).outcome()
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        return outcome.output
+    }
+
+    @Test("Step by step, files have a row a change in turn and by itself, whose differences lead to the plan's")
+    func stepsInFiles() throws {
+        let rows = try stepByStep("csv").split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        // The plan's name has commas, so its field is in quotes: places are counted from the end.
+        func number(_ row: [Substring], _ place: Int) -> Double { Double(row[row.count - 21 + place]) ?? .nan }
+        let steps = rows.filter { $0.joined(separator: ",").contains(", step ") }
+        #expect(steps.count == 4)
+        let inTurn = steps.filter { $0.joined(separator: ",").contains(" in turn: ") }
+        #expect(inTurn.map { $0.joined(separator: ",").contains(" 1 in turn: callTypes.999.talk") } == [true, false])
+        #expect(number(inTurn[0], 9) == number(inTurn[1], 6))
+        let whole = try #require(
+            rows.first { $0.joined(separator: ",").contains(",999,all,all,serviceLevel,") && !steps.contains($0) })
+        #expect(abs(number(inTurn[0], 12) + number(inTurn[1], 12) - number(whole, 12)) < 1e-12)
+        let root = try #require(
+            try JSONSerialization.jsonObject(with: Data(try stepByStep("json").utf8)) as? [String: Any])
+        let objects = try #require(root["steps"] as? [[String: Any]])
+        #expect(
+            objects.map { $0["changes"] as? String } == [
+                "callTypes.999.talk", "callTypes.999.talk", "teams.Room", "teams.Room",
+            ])
+        #expect(objects.map { $0["made"] as? String } == ["in turn", "by itself", "in turn", "by itself"])
+        #expect(objects[2]["difference"] as? Double == number(inTurn[1], 12))
+        #expect(
+            root["command"] as? String == "controlroom compare small.json5 --seed 7 --replications 4 --step-by-step "
+                + "--with callTypes.999.talk.meanSeconds=200 --with teams.Room.agents.constant=3")
+    }
+
+    @Test("Step by step, texts have a table with bars and a page has a picture a target")
+    func stepsInReports() throws {
+        for format in ["text", "markdown"] {
+            let text = try stepByStep(format)
+            #expect(text.contains("Where the difference comes from\n"))
+            #expect(text.contains("999.talk.meanSeconds 200 instead of 240."))
+            #expect(text.contains("█"))
+        }
+        let page = try stepByStep("html")
+        #expect(page.contains(">Where the difference comes from</h2>"))
+        #expect(page.contains("download=\"steps-999.csv\""))
+        #expect(page.ranges(of: "<svg ").count == 3)
+    }
+
+    @Test(
+        "What has no steps is refused",
+        arguments: [
+            (
+                "compare small.json5 three.json5 --step-by-step --agents-saved",
+                "--step-by-step doesn't go with a break-even"
+            ),
+            ("report small.json5 --step-by-step --output r.html", "--step-by-step goes from one plan to another"),
+        ])
+    func noSteps(line: String, words: String) throws {
+        let outcome = try ControlRoomProcess(line.split(separator: " ").map(String.init), in: folder).outcome()
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    }
 }

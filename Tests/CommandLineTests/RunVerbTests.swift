@@ -74,7 +74,7 @@ struct RunVerbTests {
         }
         #expect(pages[0].hasPrefix("<!DOCTYPE html>\n"))
         #expect(pages[1] == pages[0])
-        #expect(pages[0].ranges(of: "<svg ").count == 5)
+        #expect(pages[0].ranges(of: "<svg ").count == 6)
         let names = ["calls-of-a-day", "agents-of-a-day", "in-time-of-a-day", "week-999", "waits"].map {
             "charts/\($0).svg"
         }

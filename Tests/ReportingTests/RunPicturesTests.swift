@@ -69,6 +69,8 @@ struct RunPicturesTests {
                 "999 misses its target in 2 half-hours of the day, worst from 03:00 (50%) and 23:30 (75%)",
                 "999 is likeliest to miss its target in the hour from Friday 17:00 (90%), Wednesday 00:00 (25%) and Wednesday 01:00 (25%)",
                 "70.0% of 999 callers are answered within 10 s",
+                "10 of 11 figures simulated lie within 5% of what was observed; the furthest, 999 at 2 min or later, of "
+                    + "offered, by +7.1%",
             ])
     }
 
@@ -130,6 +132,7 @@ struct RunPicturesTests {
         #expect(
             try report().pictureFiles().map(\.name) == [
                 "calls-of-a-day.svg", "agents-of-a-day.svg", "in-time-of-a-day.svg", "week-999.svg", "waits.svg",
+                "observed.svg",
             ])
     }
 
@@ -157,5 +160,27 @@ struct RunPicturesTests {
                     "Answered in under 40 s, target 40%", "39.8%", "39.2% to 40.4%", "too close to say",
                 ])))
         #expect(table.rows.contains(.group("Agents")))
+    }
+
+    @Test("Months that stand out are named; the months' table and picture stand after the week's")
+    func months() throws {
+        let october = try OctoberResult()
+        // Seven below the mean of 0.5, then five above.
+        let history = [0.4, 0.48, 0.4, 0.48, 0.4, 0.48, 0.4, 0.62, 0.56, 0.62, 0.56, 0.62]
+        let names = (1...12).map { "2018-" + ($0 < 10 ? "0" : "") + String($0) }
+        let series = MonthSeries(callType: "999", months: names, serviceLevels: [history, history.reversed()])
+        let details = RunDetails(
+            halfHours: try result([]), hoursOfWeek: try result([]), answerCurves: [], months: [series])
+        let report = RunReport(october.result, of: october.scenario, details: details)
+        let block = try #require(
+            report.page().blocks.lazy.compactMap { if case .picture(let block) = $0 { block } else { nil } }.first)
+        #expect(
+            block.headline
+                == "999: in one simulated history 7 of 12 months stand out: 2018-01 (seven on one side), 2018-02 (seven on one "
+                + "side), 2018-03 (seven on one side) and 4 more")
+        #expect(block.table.rows.count == 12)
+        guard case .cells(let cells) = block.table.rows[0] else { return }
+        #expect(cells.prefix(3) == ["2018-01", "40.0%", "seven on one side"])
+        #expect(report.pictureFiles().map(\.name).contains("months-999.svg"))
     }
 }

@@ -90,10 +90,11 @@ struct PreparedPlan: Sendable {
     /// The values of no replications yet.
     var samples: Samples { Samples(kinds: FigureKinds(kinds), views: views.map { $0.kinds }) }
 
-    init(_ plan: ComparedPlan, breakdown: Breakdown, views: [Run.View] = []) {
+    /// - Parameter measures: nothing else is measured, and no hours of the day; nil for everything.
+    init(_ plan: ComparedPlan, breakdown: Breakdown, views: [Run.View] = [], only measures: [Measure]? = nil) {
         self.plan = plan
         let scenario = plan.scenario
-        let measurement = MeasurementPlan(scenario, by: breakdown)
+        let measurement = MeasurementPlan(scenario, by: breakdown, only: measures)
         self.measurement = measurement
         self.views = views.map { MeasuredView($0, of: scenario) }
         breakdownPeriods = breakdown == .period ? [] : measurement.buckets.labels
@@ -101,7 +102,7 @@ struct PreparedPlan: Sendable {
             CallTypeID.init)
         // Broken down by the hour anyway, the hours of the day are there already; half-hours have the same names.
         let hasNames = breakdown == .hour || breakdown == .halfHour
-        hours = 0..<(hasNames ? 0 : TimeBuckets.hours.count)
+        hours = 0..<(hasNames || measures != nil ? 0 : TimeBuckets.hours.count)
         var figures = measurement.keys.map { measurement.name(of: $0, in: scenario) }
         for callType in callTypesWithTarget {
             let name = scenario.callTypes[callType.index].name

@@ -1,6 +1,6 @@
 import ContactCentre
 import Measures
-import Scenarios
+public import Scenarios
 import Statistics
 
 /// Plans run on the same callers, and how far each of the others lies from the base.
@@ -12,6 +12,9 @@ public struct Comparison: Sendable {
     private let others: [PreparedPlan]
     package let settings: Run.Settings
     private let describesPlans: Bool
+    private let ways: [PreparedWay]
+    /// The scenarios on the ways that are no plan's.
+    private let between: [PreparedPlan]
 
     /// Prepares to compare plans.
     ///
@@ -20,33 +23,37 @@ public struct Comparison: Sendable {
     ///   - others: at least one.
     ///   - settings: for all plans; a precision is not pursued.
     ///   - describesPlans: whether it is also said what each plan comes to by itself.
+    ///   - steps: the way from the base to each of the others, in their order, to be simulated too; none for no way.
     public init(
-        base: ComparedPlan, others: [ComparedPlan], settings: Run.Settings, describesPlans: Bool = false
+        base: ComparedPlan, others: [ComparedPlan], settings: Run.Settings, describesPlans: Bool = false,
+        steps: [[PlanStep]] = []
     ) {
         precondition(!others.isEmpty, "a comparison needs another plan")
         self.base = PreparedPlan(base, breakdown: settings.breakdown, views: settings.views)
         self.others = others.map { PreparedPlan($0, breakdown: settings.breakdown, views: settings.views) }
         self.settings = settings
         self.describesPlans = describesPlans
+        (ways, between) = PreparedWay.prepared(steps, from: self.base, to: self.others)
     }
 
-    var plans: [PreparedPlan] { [base] + others }
+    var plans: [PreparedPlan] { [base] + others + between }
+
+    /// How many scenarios are simulated: the plans, and what lies on the ways between them.
+    public var scenarioCount: Int { plans.count }
 
     /// What the values of all plans say of how they differ.
     ///
-    /// - Parameters:
-    ///   - samples: by plan, the base first.
-    ///   - isTheSame: by plan, whether calls and agents did the very same as in the base.
-    func result(of samples: [Samples], _ isTheSame: [Bool]) -> ComparisonOutcome {
-        var rows: [ComparisonRow] = []
-        for (place, other) in others.enumerated() {
-            rows += self.rows(of: other, samples[place + 1], against: samples[0], isTheSame[place + 1])
-        }
+    /// - Parameter measured: by plan, the base first.
+    func result(of measured: [MeasuredPlan]) -> ComparisonOutcome {
+        let samples = measured.map { $0.samples }
+        let sides = zip(plans, measured).map(Side.init)
         return ComparisonOutcome(
             base: base.plan, others: others.map { $0.plan }, seed: settings.seed, replications: samples[0].replications,
-            plannedReplications: settings.replications, headlineCount: headlineCount, rows: rows,
+            plannedReplications: settings.replications, headlineCount: headlineCount,
+            rows: others.indices.flatMap { rows(of: sides[$0 + 1], against: sides[0]) },
             breakdownPeriods: base.breakdownPeriods,
-            plans: describesPlans ? zip(plans, samples).map { outcome(of: $0.plan.scenario, $1) } : [])
+            plans: describesPlans ? zip([base] + others, samples).map { outcome(of: $0.plan.scenario, $1) } : [],
+            ways: zip(others, ways).map { way(to: $0.plan, $1, sides) })
     }
 
     /// What a plan comes to by itself.
@@ -74,40 +81,75 @@ public struct Comparison: Sendable {
         return target(of: figure, in: plan) != nil
     }
 
-    private func rows(of other: PreparedPlan, _ samples: Samples, against baseSamples: Samples, _ isTheSame: Bool)
-        -> [ComparisonRow]
-    {
+    /// A plan and what all its replications came to.
+    private struct Side {
+        let plan: PreparedPlan
+        let measured: MeasuredPlan
+        var samples: Samples { measured.samples }
+    }
+
+    private func rows(of other: Side, against base: Side) -> [ComparisonRow] {
         var places: [FigureName: Int] = [:]
-        for (place, figure) in other.figures.enumerated() { places[figure] = place }
-        return base.figures.enumerated().compactMap { basePlace, figure in
-            guard let place = places[figure] else { return nil }
-            let isHeadline = isDecided(figure, by: base.plan) && isDecided(figure, by: other.plan)
-            let family = isHeadline ? headlineCount : 1
-            let range = figure.measure.range
-            let level = baseSamples.estimate(of: basePlace, confidence: Run.confidence).clamped(to: range)
-            let paired =
-                isTheSame && samples.replications > 1
-                ? SampleDifference.nothing(as: level)
-                : samples.difference(
-                    of: place, from: baseSamples, basePlace, confidence: Run.confidence, family: family)
-            let estimate = paired.estimate.clamped(to: -range.upperBound...range.upperBound)
-            return ComparisonRow(
-                plan: other.plan.name, name: figure, base: level,
-                other: samples.estimate(of: place, confidence: Run.confidence).clamped(to: range),
-                difference: estimate, family: family,
-                verdict: direction(of: figure, samples, other, against: baseSamples).flatMap {
-                    ComparisonRow.Verdict(estimate, good: $0)
-                },
-                narrowing: paired.narrowing, target: target(of: figure, in: base.plan))
+        for (place, figure) in other.plan.figures.enumerated() { places[figure] = place }
+        return base.plan.figures.enumerated().compactMap { basePlace, figure in
+            places[figure].map { place in
+                let isHeadline = isDecided(figure, by: base.plan.plan) && isDecided(figure, by: other.plan.plan)
+                return row(of: other, place, against: base, basePlace, family: isHeadline ? headlineCount : 1)
+            }
         }
+    }
+
+    /// What the steps of the way to a plan change.
+    private func way(to plan: ComparedPlan, _ way: PreparedWay, _ sides: [Side]) -> PlanWay {
+        var before = sides[0]
+        return PlanWay(
+            plan: plan,
+            steps: way.steps.map { step in
+                defer { before = sides[step.inTurn] }
+                return PlanWay.Step(
+                    step: step.step, inTurn: serviceLevels(of: sides[step.inTurn], against: before),
+                    byItself: step.byItself.map { serviceLevels(of: sides[$0], against: sides[0]) } ?? [])
+            })
+    }
+
+    /// How far the service levels of the call types with a target lie from another plan's, each with an interval by itself.
+    private func serviceLevels(of other: Side, against base: Side) -> [ComparisonRow] {
+        self.base.plan.scenario.callTypes.filter { $0.target != nil }.compactMap { callType in
+            let figure = FigureName(callType: callType.name, measure: .serviceLevel)
+            guard let place = other.plan.figures.firstIndex(of: figure),
+                let basePlace = base.plan.figures.firstIndex(of: figure)
+            else { return nil }
+            return row(of: other, place, against: base, basePlace, family: 1)
+        }
+    }
+
+    /// How far a figure of one plan lies from another's, by its place among the figures of each.
+    private func row(of other: Side, _ place: Int, against base: Side, _ basePlace: Int, family: Int)
+        -> ComparisonRow
+    {
+        let figure = base.plan.figures[basePlace]
+        let range = figure.measure.range
+        let level = base.samples.estimate(of: basePlace, confidence: Run.confidence).clamped(to: range)
+        let paired =
+            other.measured.records == base.measured.records && base.samples.replications > 1
+            ? SampleDifference.nothing(as: level)
+            : other.samples.difference(
+                of: place, from: base.samples, basePlace, confidence: Run.confidence, family: family)
+        let estimate = paired.estimate.clamped(to: -range.upperBound...range.upperBound)
+        return ComparisonRow(
+            plan: other.plan.plan.name, name: figure, base: level,
+            other: other.samples.estimate(of: place, confidence: Run.confidence).clamped(to: range),
+            difference: estimate, family: family,
+            verdict: direction(of: figure, other, against: base).flatMap {
+                ComparisonRow.Verdict(estimate, good: $0)
+            },
+            narrowing: paired.narrowing, target: target(of: figure, in: base.plan.plan))
     }
 
     /// Which way is good for callers; nil where neither is, and for a figure of answered calls where the plans leave different
     /// numbers of calls unanswered.
-    private func direction(
-        of figure: FigureName, _ samples: Samples, _ other: PreparedPlan, against baseSamples: Samples
-    ) -> GoodDirection? {
-        let bases = [base.plan, other.plan].compactMap { plan in
+    private func direction(of figure: FigureName, _ other: Side, against base: Side) -> GoodDirection? {
+        let bases = [base.plan.plan, other.plan.plan].compactMap { plan in
             plan.scenario.callTypes.first { $0.name == figure.callType }?.target?.basis
         }
         let isOfAnswered =
@@ -117,10 +159,12 @@ public struct Comparison: Sendable {
         for period in [figure.period, FigureName.all] {
             let answered = FigureName(
                 callType: figure.callType, team: figure.team, period: period, measure: .answered)
-            guard let place = other.figures.firstIndex(of: answered),
-                let basePlace = base.figures.firstIndex(of: answered)
+            guard let place = other.plan.figures.firstIndex(of: answered),
+                let basePlace = base.plan.figures.firstIndex(of: answered)
             else { continue }
-            let isAlike = zip(samples.values, baseSamples.values).allSatisfy { $0[place] == $1[basePlace] }
+            let isAlike = zip(other.samples.values, base.samples.values).allSatisfy {
+                $0[place] == $1[basePlace]
+            }
             return isAlike ? figure.goodDirection : nil
         }
         return nil

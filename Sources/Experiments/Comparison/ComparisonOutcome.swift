@@ -25,6 +25,9 @@ public struct ComparisonOutcome: Sendable {
     /// What each plan comes to by itself, the base first; none where that was not asked for.
     public var plans: [RunOutcome]
 
+    /// Where the differences of each of the other plans come from, step by step; none where that was not asked for.
+    public let ways: [PlanWay]
+
     /// The words of the command that makes it again, where it came from a command line.
     public var command: [String] = []
 

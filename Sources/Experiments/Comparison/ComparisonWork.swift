@@ -4,7 +4,8 @@ package struct ComparisonWork: ReplicatedWork {
     private let plans: PreparedPlans
     private let isStopped: @Sendable () -> Bool
     private var samples: [Samples]
-    private var isTheSame: [Bool]
+    /// By plan, then by replication.
+    private var records: [[RecordsFingerprint]]
 
     /// All replications.
     ///
@@ -14,7 +15,7 @@ package struct ComparisonWork: ReplicatedWork {
         self.isStopped = isStopped
         plans = PreparedPlans(comparison.plans)
         samples = plans.plans.map { $0.samples }
-        isTheSame = plans.plans.map { _ in true }
+        records = plans.plans.map { _ in [] }
     }
 
     package var pieces: Int { comparison.settings.replications }
@@ -33,16 +34,23 @@ package struct ComparisonWork: ReplicatedWork {
     package mutating func take(_ output: PlanOutcomes) -> Bool {
         for (place, outcome) in output.outcomes.enumerated() {
             samples[place].add(outcome.sample)
-            isTheSame[place] = isTheSame[place] && outcome.records == output.outcomes[0].records
+            records[place].append(outcome.records)
         }
         return true
     }
 
     /// What the replications that every plan has finished say.
-    package var result: ComparisonOutcome { comparison.result(of: samples, isTheSame) }
+    package var result: ComparisonOutcome { comparison.result(of: zip(samples, records).map(MeasuredPlan.init)) }
 }
 
 /// What one replication of all plans came to.
 package struct PlanOutcomes: Sendable {
     let outcomes: [PreparedPlan.Outcome]
+}
+
+/// What all replications of a plan came to.
+struct MeasuredPlan {
+    let samples: Samples
+    /// By replication: what tells its records from another plan's.
+    let records: [RecordsFingerprint]
 }

@@ -65,7 +65,7 @@ public struct WhatIf {
             try PartFile.checkWhole(text)
             let samples = try PartFile.samples(&reader, replications: number..<number + 1)
             guard samples.values[0].count == prepared[plan.rawValue].plans[0].figures.count else { return false }
-            taken[plan.rawValue].append(Taken(records: records, samples: samples))
+            taken[plan.rawValue].append(Taken(records: RecordsFingerprint(state: records), samples: samples))
             return true
         } catch {
             return false
@@ -86,9 +86,12 @@ public struct WhatIf {
         var settings = settings
         settings.replications = count
         let comparison = Comparison(base: base, others: [other], settings: settings)
-        let isTheSame = zip(taken[0], taken[1]).allSatisfy { $0.records == $1.records }
         return comparison.result(
-            of: [samples(.base, first: count), samples(.changed, first: count)], [true, isTheSame])
+            of: [Plan.base, .changed].map { plan in
+                MeasuredPlan(
+                    samples: samples(plan, first: count),
+                    records: taken[plan.rawValue].prefix(count).map { $0.records })
+            })
     }
 
     private func samples(_ plan: Plan, first count: Int) -> Samples {
@@ -104,6 +107,6 @@ public struct WhatIf {
 /// A replication that was taken.
 private struct Taken {
     /// What tells its records from others.
-    let records: UInt64
+    let records: RecordsFingerprint
     let samples: Samples
 }

@@ -7,7 +7,7 @@ import Texts
 extension ComparisonOutcome {
     /// The comparison as JSON: a row a line, keys in a fixed order, missing numbers null.
     public func json() -> String {
-        JSONValue.members([
+        var members: [(String, JSONValue)] = [
             ("schemaVersion", .count(ComparisonOutcome.schemaVersion)),
             ("program", .text(Program.nameAndVersion)),
             ("base", base.json),
@@ -19,13 +19,29 @@ extension ComparisonOutcome {
             ("simultaneousDifferences", .count(headlineCount)),
             ("cautions", .lines(cautions.map { .text($0) })),
             ("rows", .lines(rows.map { $0.json(replications: replications) })),
-        ]).document
+        ]
+        if !ways.isEmpty { members.append(("steps", .lines(ways.flatMap(json)))) }
+        return JSONValue.members(members).document
     }
 
     /// The rows as CSV; missing numbers are empty.
     public func csv() -> String {
         CSVText.line(ComparisonOutcome.csvColumns)
             + rows.map { CSVText.line($0.csvFields(replications: replications)) }.joined()
+            + ways.flatMap { way in
+                way.lines.map { line in
+                    let plan = "\(way.plan.name), step \(line.number) \(line.kind): \(line.name)"
+                    return CSVText.line(line.row.csvFields(plan: plan, replications: replications))
+                }
+            }.joined()
+    }
+
+    private func json(_ way: PlanWay) -> [JSONValue] {
+        way.lines.map { line in
+            line.row.json(
+                plan: way.plan.name, replications: replications,
+                [("step", .count(line.number)), ("changes", .text(line.name)), ("made", .text(line.kind))])
+        }
     }
 
     /// The version of the results' layout.
@@ -48,27 +64,51 @@ extension ComparedPlan {
     }
 }
 
+extension PlanWay {
+    /// A row of a file about a step.
+    fileprivate struct Line {
+        let number: Int
+        let name: String
+        let kind: String
+        let row: ComparisonRow
+    }
+
+    /// Each step on top of those before it, then by itself.
+    fileprivate var lines: [Line] {
+        steps.enumerated().flatMap { place, step in
+            [("in turn", step.inTurn), ("by itself", step.byItself)].flatMap { kind, rows in
+                rows.map {
+                    Line(
+                        number: place + 1, name: step.step.paths.joined(separator: " and "), kind: kind, row: $0)
+                }
+            }
+        }
+    }
+}
+
 extension ComparisonRow {
-    fileprivate func json(replications: Int) -> JSONValue {
-        .object([
-            ("plan", .text(plan)),
-            ("callType", .text(callType)),
-            ("team", .text(team)),
-            ("period", .text(period)),
-            ("measure", .text(measure.rawValue)),
-            ("unit", .text(measure.unit.rawValue)),
-            ("base", json(base)),
-            ("other", json(other)),
-            ("difference", .number(difference.mean)),
-            ("low", .number(difference.low)),
-            ("high", .number(difference.high)),
-            ("confidence", .number(difference.confidence)),
-            ("simultaneousWith", .count(family)),
-            ("verdict", JSONValue(verdict?.rawValue)),
-            ("narrowing", .number(narrowing)),
-            ("target", .number(target)),
-            ("replications", .count(replications)),
-        ])
+    fileprivate func json(
+        plan: String? = nil, replications: Int, _ about: [(String, JSONValue)] = []
+    ) -> JSONValue {
+        .object(
+            [("plan", .text(plan ?? self.plan))] + about + [
+                ("callType", .text(callType)),
+                ("team", .text(team)),
+                ("period", .text(period)),
+                ("measure", .text(measure.rawValue)),
+                ("unit", .text(measure.unit.rawValue)),
+                ("base", json(base)),
+                ("other", json(other)),
+                ("difference", .number(difference.mean)),
+                ("low", .number(difference.low)),
+                ("high", .number(difference.high)),
+                ("confidence", .number(difference.confidence)),
+                ("simultaneousWith", .count(family)),
+                ("verdict", JSONValue(verdict?.rawValue)),
+                ("narrowing", .number(narrowing)),
+                ("target", .number(target)),
+                ("replications", .count(replications)),
+            ])
     }
 
     private func json(_ estimate: Estimate) -> JSONValue {
@@ -79,9 +119,9 @@ extension ComparisonRow {
         ])
     }
 
-    fileprivate func csvFields(replications: Int) -> [String] {
+    fileprivate func csvFields(plan: String? = nil, replications: Int) -> [String] {
         let numbers = [base, other, difference].flatMap { [$0.mean, $0.low, $0.high] } + [difference.confidence]
-        return [plan, callType, team, period, measure.rawValue, measure.unit.rawValue]
+        return [plan ?? self.plan, callType, team, period, measure.rawValue, measure.unit.rawValue]
             + numbers.map { ExactNumber.text($0) ?? "" }
             + [String(family), verdict?.rawValue ?? ""]
             + [narrowing, target].map { ExactNumber.text($0) ?? "" } + [String(replications)]

@@ -21,8 +21,8 @@ public struct ComparisonReport {
         self.rows = rows
     }
 
-    /// The report in words and tables: the answer in plain sentences, cautions and the plans side by side; then period by period where it was
-    /// broken down, missed targets, the worst hours and notes; in full every difference too.
+    /// The report in words and tables: the answer in plain sentences, cautions and the plans side by side; then where a difference comes from, as
+    /// far as that was asked for, period by period where it was broken down, missed targets, the worst hours and notes; in full every difference too.
     public func document(_ extent: Extent = .usual) -> Document {
         let answer =
             [.title(title), .paragraph(setting)] + verdictSentences() + cautions + sentences() + sideBySide()
@@ -30,7 +30,7 @@ public struct ComparisonReport {
         let more = extent == .full ? tables : result.others.flatMap(periodTables)
         let hint = extent == .full ? [] : [Document.Block.paragraph("Every difference: the same with --full.")]
         return Document(
-            answer + (extent == .full ? [] : more) + misses() + worstHours() + (extent == .full ? more : [])
+            answer + steps() + (extent == .full ? [] : more) + misses() + worstHours() + (extent == .full ? more : [])
                 + notesSection + hint + again + [.paragraph(origin)])
     }
 
@@ -57,7 +57,7 @@ public struct ComparisonReport {
     }
 
     private var pictured: [Document.Block] {
-        beginning + verdict() + sentences() + [
+        beginning + verdict() + sentences() + stepPictures() + [
             .heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofComparison(result)),
         ]
             + hourPictures() + waitPictures() + misses() + worstHours()

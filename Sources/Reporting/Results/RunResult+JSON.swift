@@ -7,7 +7,9 @@ import Texts
 
 extension RunResult {
     /// The result as JSON: a row a line, keys in a fixed order, missing numbers null.
-    public func json() -> String {
+    ///
+    /// - Parameter formulas: the formulas beside the simulation, where that was asked for.
+    public func json(formulas: FormulaOutcome? = nil) -> String {
         var members: [(String, JSONValue)] = [
             ("schemaVersion", .count(RunResult.schemaVersion)), ("program", .text(Program.nameAndVersion)),
             ("scenario", scenarioJSON), ("seed", .seed(seed)), ("replications", .count(replications)),
@@ -16,6 +18,7 @@ extension RunResult {
         if let precision { members.append(("precision", precision.json)) }
         if !requirements.isEmpty { members.append(("requirements", .lines(requirements.map { $0.json }))) }
         members.append(("rows", .lines(rows.map { .object($0.jsonMembers) })))
+        if let formulas { members.append(("formulas", formulas.json)) }
         return JSONValue.members(members).document
     }
 

@@ -10,6 +10,7 @@ extension RunOrigin {
         if breakdown != .period { words += ["--by", breakdown.rawValue] }
         if let precision { words += ["--precision", ExactNumber.text(precision) ?? ""] }
         if usesControlVariates { words.append("--control-variates") }
+        if hasFormulas { words.append("--formulas") }
         for setting in settings { words += ["--set", setting.path + "=" + setting.value] }
         return words.map(ShellWord.quoted).joined(separator: " ")
     }

@@ -133,6 +133,12 @@ extension RunReport {
         return means[0] ?? 1 != 1 || means[1] != means[2]
     }
 
+    /// Whether all days miss their target, or none does.
+    private func doDaysSayAll(of callType: String) -> Bool {
+        let days = figures.row(.daysMissingTarget, Figures.Subject(callType: callType))?.estimate.mean
+        return days == 0 || days == 1
+    }
+
     /// Figures that can say nothing in this scenario are left out of the report; they stay in the rows of the files.
     private func isWorthALine(_ row: ResultRow) -> Bool {
         guard row.observed == nil else { return true }
@@ -142,18 +148,9 @@ extension RunReport {
         case .answeredAtHome: scenario.areas.count > 1
         case .answeredWithinTarget, .serviceLevel: targetWords(of: row.callType) != nil
         case .attemptsPerCaller, .callersNeverAnswered: doesSomeoneTryAgain(after: row.callType)
-<<<<<<< HEAD
         // A period may hold no whole week or month, and if all of its days miss the target, or none, so do its weeks and months.
-        case .daysMissingTarget: row.estimate.mean != nil
-        case .weeksMissingTarget, .monthsMissingTarget:
-            row.estimate.mean != nil
-                && row.estimate.mean
-                    != figures.row(.daysMissingTarget, Figures.Subject(callType: row.callType))?.estimate.mean
-=======
-        // A period may hold no whole week or month.
-        case .hoursMissingTarget, .daysMissingTarget, .weeksMissingTarget, .monthsMissingTarget:
-            row.estimate.mean != nil
->>>>>>> day
+        case .hoursMissingTarget, .daysMissingTarget: row.estimate.mean != nil
+        case .weeksMissingTarget, .monthsMissingTarget: row.estimate.mean != nil && !doDaysSayAll(of: row.callType)
         default: true
         }
     }

@@ -11,11 +11,17 @@ public struct RunReport {
     let details: RunDetails?
     /// Who should be at the desk; nil without pictures, and where nobody works shifts.
     let planned: PlannedAgents?
+    let formulas: FormulaOutcome?
 
     /// The report of a result and of the scenario it came from.
     ///
-    /// - Parameter details: the same replications seen closer; nil for a report without pictures.
-    public init(_ result: RunResult, of scenario: Scenario, details: RunDetails? = nil) {
+    /// - Parameters:
+    ///   - details: the same replications seen closer; nil for a report without pictures.
+    ///   - formulas: the formulas beside the simulation, where that was asked for.
+    public init(
+        _ result: RunResult, of scenario: Scenario, details: RunDetails? = nil, formulas: FormulaOutcome? = nil
+    ) {
+        self.formulas = formulas
         self.result = result
         self.scenario = scenario
         self.details = details
@@ -32,9 +38,9 @@ public struct RunReport {
         let more = extent == .full ? [] : [Document.Block.paragraph(RunReport.more)]
         let again = againLine.map { [Document.Block.paragraph("The same figures again:"), .command($0)] } ?? []
         return Document(
-            answer + periodTables(extent, hasBars: true) + tables(extent) + notesSection(extent) + more + again + [
-                .paragraph(origin)
-            ])
+            answer + formulaSection() + periodTables(extent, hasBars: true) + tables(extent) + notesSection(extent)
+                + more
+                + again + [.paragraph(origin)])
     }
 
     private static let more = "More figures, and what they count: the same with --full."
@@ -51,8 +57,8 @@ public struct RunReport {
     func pictured(isBrief: Bool = false) -> [Document.Block] {
         [.paragraph(setting)] + verdictSentences() + verdictTables() + busynessParagraph() + requirementSection()
             + [.heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofRun(result, of: scenario))]
-            + dayPictures() + weekPictures() + waitPictures() + peoplePictures()
-            + (isBrief ? [] : tables(.full) + periodTables(.full, hasBars: false))
+            + dayPictures() + weekPictures() + monthPictures() + waitPictures() + peoplePictures() + observedPictures()
+            + formulaPictures() + (isBrief ? [] : tables(.full) + periodTables(.full, hasBars: false))
     }
 
     /// The whole period in tables.

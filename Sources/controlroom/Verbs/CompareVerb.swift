@@ -16,8 +16,8 @@ enum CompareVerb {
                 "the base plan first, then one or more others; all with the same days, callers, targets and definitions",
             mayBeSeveral: true),
         options: [
-            with, .replications, .seed, .threads, .set, .format, Layout.brief, Layout.full, RunVerb.by, demandDiffers,
-            allowDifferent,
+            with, .replications, .seed, .threads, .set, .format, Layout.brief, Layout.full, RunVerb.by, stepByStep,
+            demandDiffers, allowDifferent,
             BreakEvenRequest.breakEven, BreakEvenRequest.agentsSaved, BreakEvenRequest.range, BreakEvenRequest.measure,
             .output, .force, .open, .quiet, .noProgress,
         ],
@@ -40,6 +40,9 @@ enum CompareVerb {
                 commandLine:
                     "controlroom compare Scenarios/lancashire-2017-10.json5 --with 'teams.Room.agents=1.1 times'",
                 effect: "one room against itself with a tenth more agents"),
+            .init(
+                commandLine: "controlroom compare central.json5 pods.json5 --step-by-step",
+                effect: "which of the things that pods change makes the difference?"),
             .init(
                 commandLine: "controlroom compare central.json5 pods.json5 --agents-saved",
                 effect: "how many agents could one room do without and still serve as well as pods?"),
@@ -67,6 +70,10 @@ enum CompareVerb {
         help: "compare the base also with itself changed so, whatever the value is of; several make one plan",
         isRepeatable: true)
 
+    static let stepByStep = OptionDefinition.flag(
+        "--step-by-step",
+        help: "also say where each plan's difference comes from: what it changes put into the base one after the other")
+
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
         let files = try ComparedFiles(arguments)
         guard files.plans.count > 1 else {
@@ -82,10 +89,14 @@ enum CompareVerb {
 
         let request = try BreakEvenRequest(arguments, files)
         let settings = Run.Settings(arguments, files.plans[0].scenario.experiment)
-        try WorkWarnings.announce(
-            files.plans[0].scenario, settings, times: files.plans.count, arguments, verb: definition)
+        if request != nil, arguments.has(stepByStep) {
+            throw .usage(.contradiction("\(stepByStep.name) doesn't go with a break-even"), verb: definition.name)
+        }
+        let comparison = files.comparison(arguments, settings, describesPlans: layout.format == .html)
+        let count = request == nil ? comparison.scenarioCount : files.plans.count
+        try WorkWarnings.announce(files.plans[0].scenario, settings, times: count, arguments, verb: definition)
         let progress = ProgressLine(
-            arguments, replications: settings.replications * files.plans.count, of: files.plans[0].scenario,
+            arguments, replications: settings.replications * count, of: files.plans[0].scenario,
             countsDays: request == nil)
         Interruption.finishFirst()
         let found: Found
@@ -94,7 +105,7 @@ enum CompareVerb {
             outcome.command = command(arguments, files, settings)
             found = .ties(outcome)
         } else {
-            var outcome = await differences(files, settings, describesPlans: layout.format == .html, progress)
+            var outcome = await differences(comparison, progress)
             outcome.command = command(arguments, files, settings)
             found = .differences(outcome)
         }
@@ -105,13 +116,8 @@ enum CompareVerb {
         return code
     }
 
-    private static func differences(
-        _ files: ComparedFiles, _ settings: Run.Settings, describesPlans: Bool, _ progress: ProgressLine
-    ) async -> ComparisonOutcome {
-        let comparison = Comparison(
-            base: files.plans[0], others: Array(files.plans.dropFirst()), settings: settings,
-            describesPlans: describesPlans)
-        return await comparison.result(
+    private static func differences(_ comparison: Comparison, _ progress: ProgressLine) async -> ComparisonOutcome {
+        await comparison.result(
             progress: { done, planned in progress.show(done, of: planned) },
             isStopped: {
                 progress.passDay()
@@ -202,7 +208,8 @@ enum CompareVerb {
         var words = [Program.name, definition.name] + files.operands
         words += ["--seed", String(settings.seed), "--replications", String(settings.replications)]
         if settings.breakdown != .period { words += [RunVerb.by.name, settings.breakdown.rawValue] }
-        for flag in [demandDiffers, allowDifferent, BreakEvenRequest.agentsSaved] where arguments.has(flag) {
+        for flag in [demandDiffers, allowDifferent, stepByStep, BreakEvenRequest.agentsSaved]
+        where arguments.has(flag) {
             words.append(flag.name)
         }
         for option in [with, BreakEvenRequest.breakEven, BreakEvenRequest.range, BreakEvenRequest.measure, .set] {
@@ -269,6 +276,14 @@ struct ComparedFiles {
         var warnings: [String] = []
         for warning in files.flatMap(\.warnings) where !warnings.contains(warning) { warnings.append(warning) }
         self.warnings = warnings
+    }
+
+    /// The comparison asked for, with the way to each plan where that is wanted.
+    func comparison(_ arguments: Arguments, _ settings: Run.Settings, describesPlans: Bool) -> Comparison {
+        let isStepByStep = arguments.has(CompareVerb.stepByStep)
+        return Comparison(
+            base: plans[0], others: Array(plans.dropFirst()), settings: settings, describesPlans: describesPlans,
+            steps: isStepByStep ? drafts.dropFirst().map { drafts[0].steps(to: $0) } : [])
     }
 
     /// Throws with everything about callers, days and definitions in which plans differ from the base.

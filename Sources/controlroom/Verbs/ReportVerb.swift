@@ -14,9 +14,8 @@ enum ReportVerb {
             help: "the plan; of several the first is the base that the others are compared with",
             mayBeSeveral: true),
         options: [
-            .replications, .seed, .threads, .set, CompareVerb.demandDiffers, CompareVerb.allowDifferent, output, .force,
-            .open, .quiet,
-            .noProgress,
+            .replications, .seed, .threads, .set, CompareVerb.stepByStep, CompareVerb.demandDiffers,
+            CompareVerb.allowDifferent, output, .force, .open, .quiet, .noProgress,
         ],
         discussion: [
             "Of one plan the page is that of 'run'. Of several it says first how they do and how they differ on",
@@ -45,19 +44,27 @@ enum ReportVerb {
             throw .usage(.contradiction(words), verb: definition.name)
         }
         let files = try ComparedFiles(arguments)
+        if files.plans.count == 1, arguments.has(CompareVerb.stepByStep) {
+            let words = "\(CompareVerb.stepByStep.name) goes from one plan to another; give a second SCENARIO"
+            throw .usage(.contradiction(words), verb: definition.name)
+        }
         if !arguments.has(CompareVerb.allowDifferent) { try files.refuseUnfairPlans() }
         let output = try ResultOutput(arguments, inputs: files.paths)
         if !arguments.has(.quiet) { StandardError.print(files.warnings) }
         var settings = Run.Settings(arguments, files.plans[0].scenario.experiment)
-        settings.views = RunDetails.views
-        try WorkWarnings.announce(
-            files.plans[0].scenario, settings, times: files.plans.count, arguments, verb: definition)
+        settings.views = RunDetails.views(of: files.plans[0].scenario)
+        let comparison =
+            files.plans.count > 1 ? files.comparison(arguments, settings, describesPlans: true) : nil
+        let count = comparison?.scenarioCount ?? 1
+        try WorkWarnings.announce(files.plans[0].scenario, settings, times: count, arguments, verb: definition)
         let progress = ProgressLine(
-            arguments, replications: settings.replications * files.plans.count, of: files.plans[0].scenario)
+            arguments, replications: settings.replications * count, of: files.plans[0].scenario)
         let document =
-            files.plans.count > 1
-            ? await page(of: files, arguments, settings, progress)
-            : await page(ofOne: files, arguments, settings, progress)
+            if let comparison {
+                await page(of: files, comparison, arguments, settings, progress)
+            } else {
+                await page(ofOne: files, arguments, settings, progress)
+            }
         progress.erase()
         let levers = LeverPanel(files.base, replications: settings.replications, seed: settings.seed)
         try output.write(document.html(with: levers))
@@ -82,10 +89,9 @@ enum ReportVerb {
     }
 
     private static func page(
-        of files: ComparedFiles, _ arguments: Arguments, _ settings: Run.Settings, _ progress: ProgressLine
+        of files: ComparedFiles, _ comparison: Comparison, _ arguments: Arguments, _ settings: Run.Settings,
+        _ progress: ProgressLine
     ) async -> Document {
-        let comparison = Comparison(
-            base: files.plans[0], others: Array(files.plans.dropFirst()), settings: settings, describesPlans: true)
         var outcome = await comparison.result(
             progress: { progress.show($0, of: $1) },
             isStopped: {
@@ -109,7 +115,8 @@ enum ReportVerb {
     ) -> [String] {
         var words = [Program.name, definition.name] + files.operands
         words += ["--seed", String(settings.seed), "--replications", String(settings.replications)]
-        for flag in [CompareVerb.demandDiffers, CompareVerb.allowDifferent] where arguments.has(flag) {
+        for flag in [CompareVerb.demandDiffers, CompareVerb.allowDifferent, CompareVerb.stepByStep]
+        where arguments.has(flag) {
             words.append(flag.name)
         }
         for value in arguments.texts(.set) { words += [OptionDefinition.set.name, value] }

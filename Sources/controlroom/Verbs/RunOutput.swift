@@ -43,6 +43,9 @@ struct RunOutput {
         try output.checkOpening(arguments, layout.format, verb: verb)
     }
 
+    /// Whether the result has nothing but rows, a figure each.
+    var hasRowsAlone: Bool { layout.format == .csv }
+
     /// Whether the result is to have pictures.
     var wantsPictures: Bool { layout.format == .html }
 
@@ -50,13 +53,16 @@ struct RunOutput {
     ///
     /// - Parameters:
     ///   - details: what pictures are drawn from; nil for none.
+    ///   - formulas: the formulas beside the simulation; nil where that was not asked for.
     ///   - file: what the page's levers change; nil for none.
     func write(
-        _ result: RunResult, details: RunDetails? = nil, levers file: ScenarioFile? = nil
+        _ result: RunResult, details: RunDetails? = nil, formulas: FormulaOutcome? = nil,
+        levers file: ScenarioFile? = nil
     ) throws(CommandFailure) -> ExitCode {
         let result = result.judged(by: requirements)
         try output.write(
-            layout.text(of: PresentedRun(result: result, scenario: scenario, details: details, file: file)))
+            layout.text(
+                of: PresentedRun(result: result, scenario: scenario, details: details, formulas: formulas, file: file)))
         let told = result.requirements.filter { !isQuiet || !$0.isMet }
         StandardError.print(told.map { ($0.isMet ? "" : "\(Program.name): ") + $0.line })
         try output.open(arguments)
@@ -66,7 +72,8 @@ struct RunOutput {
     /// Shows what was finished to whoever stopped the run; a file stands for what was asked.
     func writeUnfinished(_ result: RunResult) throws(CommandFailure) {
         try StandardOutput.write(
-            layout.textOfUnfinishedWork(PresentedRun(result: result, scenario: scenario, details: nil, file: nil)))
+            layout.textOfUnfinishedWork(
+                PresentedRun(result: result, scenario: scenario, details: nil, formulas: nil, file: nil)))
     }
 
     /// Writes a part of a run.
@@ -80,13 +87,14 @@ private struct PresentedRun: Presentable {
     let result: RunResult
     let scenario: Scenario
     let details: RunDetails?
+    let formulas: FormulaOutcome?
     let file: ScenarioFile?
 
-    func document(_ extent: Extent) -> Document { RunReport(result, of: scenario).document(extent) }
+    func document(_ extent: Extent) -> Document { RunReport(result, of: scenario, formulas: formulas).document(extent) }
     func page(_ extent: Extent) -> Document {
-        RunReport(result, of: scenario, details: details).page(isBrief: extent == .brief)
+        RunReport(result, of: scenario, details: details, formulas: formulas).page(isBrief: extent == .brief)
     }
-    func json() -> String { result.json() }
+    func json() -> String { result.json(formulas: formulas) }
     func csv() -> String { result.csv() }
 
     func levers() -> LeverPanel? {

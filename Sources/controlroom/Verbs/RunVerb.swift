@@ -14,7 +14,7 @@ enum RunVerb {
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
             .replications, .seed, .precision, controlVariates, .threads, .set, RunOutput.require, .format, Layout.brief,
-            Layout.full, by, part,
+            Layout.full, by, formulas, part,
             .output, .force, .open, calls, charts, .quiet, .noProgress,
         ],
         discussion: [
@@ -36,6 +36,9 @@ enum RunVerb {
                     "controlroom run Scenarios/lancashire-2017-10.json5 --set callTypes.101.talk.meanSeconds=270",
                 effect: "what if 101 calls took 4½ minutes?"),
             .init(
+                commandLine: "controlroom run Scenarios/two-queues.json5 --formulas",
+                effect: "why does Erlang say something else?"),
+            .init(
                 commandLine: "controlroom run Scenarios/two-queues.json5 --require '999.serviceLevel >= 90%'",
                 effect: "a gate for a script: the exit code is 2 if 999 stays below its target"),
         ])
@@ -50,6 +53,11 @@ enum RunVerb {
         "--control-variates",
         help: "correct every figure by how many calls the replications had more or fewer than the scenario expects: "
             + "narrower intervals from as many replications; at least 10 of them")
+    private static let formulas = OptionDefinition.flag(
+        "--formulas",
+        help:
+            "also say what Erlang A and C say of the scenario, and where they part from the simulation: what they leave out is "
+            + "taken away one thing after the other and simulated")
     private static let calls = OptionDefinition.option(
         "--calls", "FILE", .words, help: "also write every simulated call to FILE, a CSV row a call")
     private static let charts = OptionDefinition.option(
@@ -70,8 +78,9 @@ enum RunVerb {
         let output = try RunOutput(arguments, file.scenario, inputs: file.paths, verb: definition)
         let callsFile = try callsFile(arguments, inputs: file.paths)
         let charts = try chartsFolder(arguments)
+        let formulaSteps = try formulaSteps(arguments, file, output)
         let isPictured = output.wantsPictures || charts != nil
-        if isPictured { settings.views = RunDetails.views }
+        if isPictured { settings.views = RunDetails.views(of: file.scenario) }
         if !arguments.has(.quiet) { StandardError.print(file.warnings) }
         try WorkWarnings.announce(file.scenario, settings, arguments, verb: definition)
 
@@ -81,7 +90,7 @@ enum RunVerb {
         let origin = RunOrigin(
             scenarioFile: arguments.operands[0], settings: ScenarioFile.settings(arguments),
             breakdown: settings.breakdown, precision: settings.precision?.halfWidth,
-            usesControlVariates: settings.usesControlVariates)
+            usesControlVariates: settings.usesControlVariates, hasFormulas: formulaSteps != nil)
         // A part and a file of calls are there whole or not at all.
         if asked == nil, callsFile == nil { Interruption.finishFirst() }
         let samples = try await samples(of: run, asked, file.scenario, calls: callsFile, progress)
@@ -113,7 +122,27 @@ enum RunVerb {
         result.origin = origin
         let details = isPictured ? RunDetails(run.outcome(result, of: samples)) : nil
         try charts?.write(RunReport(result, of: file.scenario, details: details).pictureFiles())
-        return try output.write(result, details: details, levers: output.wantsPictures ? file : nil)
+        let formulas = await formulaSteps?.outcome(of: file.scenario, settings, arguments)
+        return try output.write(
+            result, details: details, formulas: formulas, levers: output.wantsPictures ? file : nil)
+    }
+
+    /// The way to what formulas assume, where it is asked for.
+    private static func formulaSteps(
+        _ arguments: Arguments, _ file: ScenarioFile, _ output: RunOutput
+    ) throws(CommandFailure) -> FormulaSteps? {
+        guard arguments.has(formulas) else { return nil }
+        if output.hasRowsAlone {
+            let words = "--formulas has no rows in csv; text, markdown, html and json have what formulas say"
+            throw .usage(.contradiction(words), verb: definition.name)
+        }
+        guard let steps = FormulaSteps(file.draft), file.scenario.callTypes.contains(where: { $0.target != nil }) else {
+            let words =
+                "--formulas needs calls, agents and a target, and no work without callers: Erlang A and C say nothing of "
+                + "\(arguments.operands[0]); run it without"
+            throw .usage(.contradiction(words), verb: definition.name)
+        }
+        return steps
     }
 
     private static func chartsFolder(_ arguments: Arguments) throws(CommandFailure) -> ChartsFolder? {
@@ -132,6 +161,7 @@ enum RunVerb {
             (Layout.full, "a part has a layout of its own; give --full to merge"),
             (RunOutput.require, "what is required is judged when the parts are merged; give --require to merge"),
             (.open, "a part file is nothing for a browser"),
+            (formulas, "formulas are held against all replications together"),
             (charts, "pictures are drawn of all replications together"),
         ]
         for (option, reason) in reasons where arguments.has(option) {
@@ -213,5 +243,24 @@ enum RunVerb {
             of: part, calls: output, progress: { progress.show($0, of: $1) }, dayDone: { progress.passDay() })
         try file.finish()
         return samples
+    }
+}
+
+extension FormulaSteps {
+    /// Simulates the way.
+    fileprivate func outcome(
+        of scenario: Scenario, _ settings: Run.Settings, _ arguments: Arguments
+    ) async -> FormulaOutcome? {
+        let comparison = comparison(of: scenario, settings: settings)
+        let progress = ProgressLine(
+            arguments, replications: settings.replications * comparison.scenarioCount, of: scenario)
+        defer { progress.erase() }
+        return outcome(
+            of: await comparison.result(
+                progress: { progress.show($0, of: $1) },
+                isStopped: {
+                    progress.passDay()
+                    return false
+                }))
     }
 }

@@ -1,6 +1,7 @@
 public import Experiments
 import ContactCentre
 import Measures
+public import Scenarios
 
 /// A run's replications seen closer: what pictures are drawn from.
 public struct RunDetails: Sendable {
@@ -10,9 +11,16 @@ public struct RunDetails: Sendable {
     let hoursOfWeek: Figures
     /// How soon callers are answered, by call type.
     let answerCurves: [AnswerCurve]
+    /// Service levels month by month; none where the period has few months.
+    let months: [MonthSeries]
 
     /// What a run or a comparison has to measure beside its own figures for them.
     public static let views: [Run.View] = [Breakdown.halfHour, .hourOfWeek].map { Run.View(by: $0, of: measures) }
+
+    /// The same, and the months where the period has enough of them.
+    public static func views(of scenario: Scenario) -> [Run.View] {
+        views + (Run.View.hasMonths(scenario.period) ? [.months] : [])
+    }
 
     private static let measures: [Measure] = [
         .offered, .serviceLevel, .hoursMissingTarget, .averageAgents, .averageAgentsOnCalls, .occupancy,
@@ -20,7 +28,8 @@ public struct RunDetails: Sendable {
 
     /// The same replications broken down by ``Breakdown/halfHour`` and by ``Breakdown/hourOfWeek``, and how soon their callers were
     /// answered.
-    public init(halfHours: RunResult, hoursOfWeek: RunResult, answerCurves: [AnswerCurve]) {
+    public init(halfHours: RunResult, hoursOfWeek: RunResult, answerCurves: [AnswerCurve], months: [MonthSeries] = []) {
+        self.months = months
         self.halfHours = Figures(halfHours.rows)
         self.hoursOfWeek = Figures(hoursOfWeek.rows)
         self.answerCurves = answerCurves
@@ -28,8 +37,9 @@ public struct RunDetails: Sendable {
 
     /// What was seen in a run that measured the ``views``; nil of one that didn't.
     public init?(_ outcome: RunOutcome) {
-        guard outcome.views.count == RunDetails.views.count else { return nil }
+        guard outcome.views.count >= RunDetails.views.count else { return nil }
         self.init(
-            halfHours: outcome.views[0], hoursOfWeek: outcome.views[1], answerCurves: outcome.answerCurves)
+            halfHours: outcome.views[0], hoursOfWeek: outcome.views[1], answerCurves: outcome.answerCurves,
+            months: outcome.months)
     }
 }

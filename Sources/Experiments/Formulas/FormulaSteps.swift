@@ -1,0 +1,173 @@
+import ContactCentre
+public import Scenarios
+import Texts
+
+/// The way from a scenario to what the Erlang formulas take it for: what they leave out is taken away, one thing after the other, until the
+/// simulation must say what the formula says.
+public struct FormulaSteps: Sendable {
+    /// What the formulas take the scenario for.
+    public let room: FormulaRoom
+    /// From the scenario on; a thing that the scenario doesn't have is no step.
+    public let steps: [PlanStep]
+    /// How many steps lead to what Erlang A assumes; nil where nobody hangs up.
+    public let stepsToErlangA: Int?
+    /// How many lead to what Erlang C assumes; nil where the agents couldn't keep up then.
+    public let stepsToErlangC: Int?
+
+    /// The way of a scenario; nil where formulas have no say, see ``FormulaRoom``.
+    public init?(_ draft: ScenarioDraft) {
+        let scenario = draft.scenario
+        guard let room = FormulaRoom(scenario) else { return nil }
+        self.room = room
+        let maker = SettingsMaker(scenario: scenario, room: room)
+        var stages: [(name: String, settings: [Setting])] = maker.stagesToSteadyRoom
+        if let patience = room.patienceSeconds {
+            stages.append(("patience: exponential, the same for all", maker.patience(exponential: patience)))
+        }
+        let stagesToA = stages.count
+        let isSteady = room.offeredLoad < Double(room.agents)
+        if room.patienceSeconds != nil, isSteady {
+            stages.append(
+                ("patience: nobody hangs up", maker.ofEachCallType("patience", "{ distribution: \"never\" }")))
+        }
+        var (steps, settings, stepsToA): ([PlanStep], [Setting], Int) = ([], [], 0)
+        var waiting: [String] = []
+        for (place, stage) in stages.enumerated() {
+            settings += stage.settings
+            waiting.append(stage.name)
+            let changes = settings.map { Change.setting($0) }
+            if let reached = try? draft.scenario(with: changes) {
+                if reached.hash != (steps.last?.inTurn ?? scenario).hash {
+                    steps.append(PlanStep(paths: waiting, details: [], inTurn: reached, byItself: nil))
+                }
+                waiting = []
+            }
+            if place < stagesToA { stepsToA = steps.count }
+        }
+        // A scenario that can't be made so has no way to the formulas.
+        guard waiting.isEmpty else { return nil }
+        self.steps = steps
+        stepsToErlangA = room.patienceSeconds == nil ? nil : stepsToA
+        stepsToErlangC = isSteady ? steps.count : nil
+    }
+}
+
+/// The settings that take away what formulas leave out.
+private struct SettingsMaker {
+    let scenario: Scenario
+    let room: FormulaRoom
+
+    /// All but patience.
+    var stagesToSteadyRoom: [(name: String, settings: [Setting])] {
+        [
+            ("share of all calls offered", basis), ("no contacts that follow on others", followOns),
+            ("everybody in: no absence, breaks or time away", everybodyIn), ("no priority and no reserve", noPriority),
+            ("one room: one team for all areas and call types", oneRoom),
+            ("steady: calls and agents the same at every hour", steady),
+            ("call lengths: exponential, the same for all", lengths),
+        ]
+    }
+
+    func ofEachCallType(_ key: String, _ value: String) -> [Setting] {
+        scenario.callTypes.map { setting(of: $0, key, value) }
+    }
+
+    func patience(exponential seconds: Double) -> [Setting] { ofEachCallType("patience", exponentialLength(seconds)) }
+
+    private func setting(of callType: CallType, _ key: String, _ value: String) -> Setting {
+        Setting(path: "callTypes.\(callType.name).\(key)", value: value)
+    }
+
+    private func exponentialLength(_ seconds: Double) -> String {
+        "{ distribution: \"exponential\", meanSeconds: \(number(seconds)) }"
+    }
+
+    private func number(_ value: Double) -> String { ExactNumber.text(value) ?? "0" }
+
+    /// Assumptions are about what stands in the scenario, which is not there any more; nor is what was observed.
+    private var basis: [Setting] {
+        [Setting(path: "assumptions", value: "null"), Setting(path: "observed", value: "null")]
+            + scenario.callTypes.filter { $0.target != nil && $0.target?.basis != .offered }.map {
+                setting(of: $0, "target.basis", "\"offered\"")
+            }
+    }
+
+    private var followOns: [Setting] {
+        let rules = scenario.callTypes.flatMap { $0.afterAbandoning + $0.afterAnswer }
+        guard !rules.isEmpty else { return [] }
+        return ofEachCallType("afterAbandoning", "null") + ofEachCallType("afterAnswer", "null")
+    }
+
+    private var everybodyIn: [Setting] {
+        let teams = scenario.teams.filter { $0.hasShifts }
+        guard !teams.isEmpty else { return [] }
+        return teams.flatMap { team in
+            [
+                Setting(path: "teams.\(team.name).agents", value: "{ byHourOfWeek: \(list(hoursOfWeek(of: [team]))) }"),
+                Setting(path: "teams.\(team.name).people", value: "null"),
+            ]
+        } + [Setting(path: "people", value: "null")]
+    }
+
+    private var noPriority: [Setting] {
+        let wraps = scenario.callTypes.filter { !$0.wrap.interruptibleBy.isEmpty }.flatMap { callType in
+            ["wrap.interruptibleBy", "wrap.breakOff"].map { setting(of: callType, $0, "null") }
+        }
+        let reserves = scenario.teams.filter { $0.keepFree.contains { $0 > 0 } }.map {
+            Setting(path: "teams.\($0.name).keepFree", value: "null")
+        }
+        let first = scenario.callTypes.map { $0.priority }.min() ?? 1
+        let areUnlike = scenario.callTypes.contains { $0.priority != first }
+        return (areUnlike ? ofEachCallType("priority", String(first)) : []) + wraps + reserves
+    }
+
+    /// Whether everybody answers everything at once already.
+    private var isOneRoom: Bool {
+        guard scenario.teams.count == 1, let team = scenario.teams.first else { return false }
+        return scenario.areas.count == 1 && team.grades.count == 1 && team.closures.isEmpty
+            && team.answers.count == scenario.callTypes.count
+            && scenario.callTypes.allSatisfy { $0.routing.count == 1 && $0.routing[0].action == .open(.any) }
+    }
+
+    private var oneRoom: [Setting] {
+        guard !isOneRoom else { return [] }
+        let agents = "{ byHourOfWeek: \(list(hoursOfWeek(of: scenario.teams))) }"
+        return [
+            Setting(path: "routing", value: "null"),
+            Setting(path: "teams", value: "{ \"\(SettingsMaker.oneTeam)\": { agents: \(agents) } }"),
+            Setting(path: "areas", value: "null"),
+        ] + ofEachCallType("origins", "null") + ofEachCallType("handlingAwayFactor", "null")
+    }
+
+    private var steady: [Setting] {
+        let team = isOneRoom ? scenario.teams[0].name : SettingsMaker.oneTeam
+        let hours = Double(scenario.period.days * 24)
+        return scenario.callTypes.map {
+            let calls = $0.arrivals.expectedCalls(in: scenario.period)
+            return setting(of: $0, "arrivals", "{ callsPerHour: \(number(calls / hours)) }")
+        } + [Setting(path: "teams.\(team).agents", value: "{ constant: \(room.agents) }")]
+    }
+
+    private var lengths: [Setting] {
+        ofEachCallType("talk", exponentialLength(room.handleSeconds)) + ofEachCallType("wrap", "null")
+            + ofEachCallType("pickUp", "null")
+    }
+
+    /// Agents of some teams in each hour of the week, on average over the weeks of the period; at an hour that it doesn't have, over the
+    /// whole of it.
+    private func hoursOfWeek(of teams: [Team]) -> [Double] {
+        var (sums, counts) = ([Double](repeating: 0, count: 168), [Double](repeating: 0, count: 168))
+        let ofTeams = teams.map { $0.agentsByHour(in: scenario.period) }
+        for hour in 0..<scenario.period.days * 24 {
+            let place = (scenario.period.start.adding(days: hour / 24).weekday * 24 + hour % 24) % 168
+            sums[place] += ofTeams.reduce(0) { $0 + $1[hour] }
+            counts[place] += 1
+        }
+        let average = sums.reduce(0, +) / max(1, counts.reduce(0, +))
+        return zip(sums, counts).map { $1 > 0 ? $0 / $1 : average }
+    }
+
+    private func list(_ numbers: [Double]) -> String { "[" + numbers.map(number).joined(separator: ", ") + "]" }
+
+    private static let oneTeam = "Everybody"
+}

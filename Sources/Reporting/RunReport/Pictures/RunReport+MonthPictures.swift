@@ -1,0 +1,109 @@
+import Charts
+import ContactCentre
+import Experiments
+import Statistics
+
+extension RunReport {
+    /// The months as XmR charts, a call type with a target each; nothing where the period has few of them.
+    func monthPictures() -> [Document.Block] {
+        let pictures = (details?.months ?? []).compactMap(monthPicture)
+        return pictures.isEmpty ? [] : [.heading("Month by month")] + pictures.map(Document.Block.picture)
+    }
+
+    private func monthPicture(of series: MonthSeries) -> PictureBlock? {
+        guard let target = targetWords(of: series.callType), let history = series.serviceLevels.first,
+            history.allSatisfy({ $0 != nil }), let chart = XmRChart(history.compactMap { $0 })
+        else { return nil }
+        let values = history.compactMap { $0 }
+        let months = series.months.indices.map { series.month(at: $0) }
+        let headline = headline(series, chart)
+        return PictureBlock(
+            headline,
+            subtitle:
+                "Share of \(series.callType) calls \(target.achievement), by calendar month. One history is the first replication: what a "
+                + "room like this might note down. Limits: its mean (\(ReadableNumber.percent(chart.mean, decimals: 1))) ± 2.66 "
+                + "times the mean difference of neighbouring months. A month stands out that lies outside them, or in a row of seven "
+                + "or more on one side of the mean, or that rise or fall."
+                + (result.replications > 1
+                    ? " The faint band is where 95% of single months lie, over all replications." : ""),
+            monthChart(headline, series, values, months, chart).picture(),
+            table: monthTable(series, values, months, chart), fileStem: "months-\(FileNameWords.safe(series.callType))")
+    }
+
+    private func headline(_ series: MonthSeries, _ chart: XmRChart) -> String {
+        let flagged = series.months.indices.filter { !chart.signals[$0].isEmpty }
+        guard !flagged.isEmpty else {
+            return
+                "\(series.callType): in one simulated history none of \(series.months.count) months stands out; they differ by their "
+                + "own noise alone"
+        }
+        let named = flagged.prefix(RunReport.mostMonthsNamed).map {
+            "\(series.months[$0]) (\(RunReport.words(chart.signals[$0])))"
+        }
+        let more = flagged.count - named.count
+        return
+            "\(series.callType): in one simulated history \(flagged.count) of \(series.months.count) months stand out: "
+            + (more > 0 ? named.joined(separator: ", ") + " and \(more) more" : Words.list(named))
+    }
+
+    private static func words(_ signals: [XmRChart.Signal]) -> String {
+        Words.list(
+            signals.map {
+                switch $0 {
+                case .outside: "outside the limits"
+                case .sameSide: "seven on one side"
+                case .trend: "seven in a trend"
+                }
+            })
+    }
+
+    private func monthChart(
+        _ headline: String, _ series: MonthSeries, _ values: [Double], _ months: [Estimate], _ chart: XmRChart
+    ) -> LineChart {
+        let count = series.months.count
+        let everyNth = max(1, (count + RunReport.mostMonthsWritten - 1) / RunReport.mostMonthsWritten)
+        let limits = [chart.limits.upperBound, chart.limits.lowerBound].map { min(max($0, 0), 1) }
+        let ends = [0, Double(count - 1)]
+        let bands = months.map { month in month.low.flatMap { low in month.high.map { (low: low, high: $0) } } }
+        let lines =
+            [
+                LineChart.Series(
+                    "All months simulated", number: 1,
+                    points: months.enumerated().map { (Double($0), $1.mean) }, band: bands),
+                LineChart.Series("One history", number: 2, points: values.enumerated().map { (Double($0), $1) }),
+            ]
+            + zip(["Upper limit", "Lower limit"], limits).map { name, limit in
+                LineChart.Series(name, number: 3, points: ends.map { ($0, limit) })
+            }
+        let all = values + limits + months.flatMap { [$0.mean, $0.low, $0.high].compactMap { $0 } }
+        return LineChart(
+            headline,
+            x: Axis(
+                "month", from: 0, to: Double(count - 1),
+                ticks: stride(from: 0, to: count, by: everyNth).map { Axis.Tick(Double($0), series.months[$0]) }),
+            y: Axis("answered in time", around: all) { ReadableNumber.shortPercent($0) }, series: lines,
+            landmarks: values.indices.filter { chart.signals[$0].contains(.outside) }.map {
+                LineChart.Landmark(Double($0), "outside")
+            })
+    }
+
+    private func monthTable(
+        _ series: MonthSeries, _ values: [Double], _ months: [Estimate], _ chart: XmRChart
+    ) -> Table {
+        var table = Table(columns: [
+            .words("Month"), .figures("One history"), .words("Stands out"), .figures("Mean of all"),
+            .figures("95% of single months"),
+        ])
+        let style = FigureStyle(.fraction, for: values)
+        table.rows = series.months.indices.map { place in
+            .cells([
+                series.months[place], style.text(values[place]), RunReport.words(chart.signals[place]),
+                style.text(months[place].mean), style.interval(months[place]),
+            ])
+        }
+        return table
+    }
+
+    private static let mostMonthsNamed = 3
+    private static let mostMonthsWritten = 10
+}
