@@ -162,7 +162,7 @@ extension Table {
         return lines
     }
 
-    /// A row in as many lines as its longest words need; figures stand in the last.
+    /// A row in as many lines as its longest words need; what is shorter, but for the first words, ends with the last.
     private func aligned(_ cells: [String], _ places: [Int], _ widths: [Int]) -> [String] {
         let wrapped = places.map { place in
             columns[place].alignment == .right || cells[place].count <= widths[place]
@@ -174,7 +174,7 @@ extension Table {
         return (0..<height).map { line in
             zip(places, wrapped).map { place, texts in
                 let isFigure = columns[place].alignment == .right
-                let from = isFigure ? height - texts.count : 0
+                let from = place == places.first ? 0 : height - texts.count
                 let text = texts.indices.contains(line - from) ? texts[line - from] : ""
                 let blanks = String(repeating: " ", count: max(0, widths[place] - text.count))
                 return isFigure ? blanks + text : text + blanks
