@@ -37,10 +37,13 @@ extension RunReport {
         }
         let shares = occupancy.map { $0?.mean ?? 0 }
         guard let most = shares.max(), most > 0, let peak = shares.firstIndex(of: most) else { return nil }
+        let needed = agentsNeeded(day)
         return day.chart.block(
             "Agents are busiest from \(day.periods[peak]): on calls \(ReadableNumber.percent(most, decimals: 1)) of their time",
-            subtitle: "Agents present, and how many of them are on calls or finishing them, on average over the days.",
-            axis: "agents", .agents, [DayLine("Present", present), DayLine("On calls", busy)], showsBands: false,
+            subtitle: "Agents present, and how many of them are on calls or finishing them, on average over the days."
+                + (needed.isEmpty ? "" : RunReport.agentsNeededWords),
+            axis: "agents", .agents, [DayLine("Present", present), DayLine("On calls", busy)] + needed,
+            showsBands: false,
             fileStem: "agents-of-a-day")
     }
 
