@@ -150,4 +150,27 @@ struct FormulaStepsTests {
             callTypes: [("Forms", "priority: 1, arrivals: { callsPerHour: 4 }, work: { constant: 60 }")], agents: 1)
         #expect(FormulaSteps(try draft(script)) == nil)
     }
+
+    @Test("The fewest agents are those of the strictest target; none are needed without calls")
+    func fewestAgents() throws {
+        func scenario(_ targets: [Double?]) throws -> Scenario {
+            let callTypes = targets.enumerated().map { number, fraction in
+                let target = fraction.map { ", target: { withinSeconds: 0, fraction: \($0) }" } ?? ""
+                return RoomScript.Part(
+                    "T\(number)", "priority: 1, arrivals: { callsPerHour: 1 }, talk: { constant: 180 }\(target)")
+            }
+            return try RoomScript(callTypes: callTypes, agents: 1).scenario()
+        }
+        // One call an hour each of 3 minutes: together a tenth of an erlang. An agent is free for 0.9 of the callers; two for 1 - C, where
+        // B = 0.005 / 1.105 and C = 2 B / (2 - 0.1 (1 - B)) = 0.00476.
+        let calls = [1.0, 1.0]
+        #expect(FormulaRoom.fewestAgents(for: calls, in: try scenario([0.89, nil])) == 1)
+        #expect(FormulaRoom.fewestAgents(for: calls, in: try scenario([0.91, nil])) == 2)
+        #expect(FormulaRoom.fewestAgents(for: calls, in: try scenario([0.89, 0.995])) == 2)
+        #expect(FormulaRoom.fewestAgents(for: calls, in: try scenario([0.996, 0.1])) == 3)
+        // Without calls of the strict type its target asks for nothing.
+        #expect(FormulaRoom.fewestAgents(for: [2, 0], in: try scenario([0.89, 0.996])) == 1)
+        #expect(FormulaRoom.fewestAgents(for: [0, 0], in: try scenario([0.89, 0.9])) == 0)
+        #expect(FormulaRoom.fewestAgents(for: calls, in: try scenario([nil, nil])) == nil)
+    }
 }

@@ -78,7 +78,8 @@ struct RunPicturesTests {
     func tables() throws {
         let pictures = try pictures()
         #expect(pictures[0].table.rows[25] == .cells(["12:30", "40", "39 to 41", "30", "29 to 31"]))
-        #expect(pictures[1].table.rows[4] == .cells(["02:00", "12.0", "12.0 to 12.0", "10.8", "10.7 to 10.9"]))
+        // 20 calls of 263 s and 60 of 291 s an hour; 10 agents answer 88.4% of them within 10 s by Erlang C, 11 answer 94.3%.
+        #expect(pictures[1].table.rows[4] == .cells(["02:00", "12.0", "12.0 to 12.0", "10.8", "10.7 to 10.9", "11.0"]))
         #expect(pictures[2].table.rows[6] == .cells(["03:00", "50.0%", "49.0% to 51.0%"]))
         #expect(
             pictures[3].table.rows[18]

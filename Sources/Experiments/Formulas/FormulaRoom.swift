@@ -18,21 +18,63 @@ public struct FormulaRoom: Equatable, Sendable {
 
     /// The room of a scenario; nil where formulas have no say: without calls or agents, or with work that no caller waits for.
     public init?(_ scenario: Scenario) {
-        let calls = scenario.callTypes.map { $0.arrivals.expectedCalls(in: scenario.period) }
-        let all = calls.reduce(0, +)
+        let hours = Double(scenario.period.days * 24)
+        let calls = scenario.callTypes.map { $0.arrivals.expectedCalls(in: scenario.period) / hours }
         let agents = scenario.teams.reduce(0) { $0 + $1.averageAgents(in: scenario.period) }
-        guard all > 0, agents > 0, !scenario.callTypes.contains(where: { $0.isWork }) else { return nil }
+        guard agents > 0 else { return nil }
+        self.init(scenario.callTypes, callsPerHour: calls, agents: max(1, Int(agents.rounded())))
+    }
+
+    /// A room with so many calls an hour of each type.
+    private init?(_ callTypes: [CallType], callsPerHour calls: [Double], agents: Int) {
+        let all = calls.reduce(0, +)
+        guard all > 0, !callTypes.contains(where: { $0.isWork }) else { return nil }
         func average(_ value: (CallType) -> Double) -> Double {
-            zip(scenario.callTypes, calls).reduce(0) { $0 + ($1.1 > 0 ? value($1.0) * $1.1 / all : 0) }
+            zip(callTypes, calls).reduce(0) { $0 + ($1.1 > 0 ? value($1.0) * $1.1 / all : 0) }
         }
-        callsPerHour = all / Double(scenario.period.days * 24)
+        callsPerHour = all
         handleSeconds = average { $0.pickUp.mean + $0.talk.mean + $0.wrap.length.mean }
-        self.agents = max(1, Int(agents.rounded()))
+        self.agents = agents
         // Patience that never ends hangs up at a rate of 0, patience of no time at none that a formula could use.
         let hangUpRate = average { $0.patience.mean > 0 ? 1 / $0.patience.mean : 0 }
         patienceSeconds = hangUpRate > 0 ? 1 / hangUpRate : nil
         guard traffic != nil else { return nil }
     }
+
+    /// The fewest agents with whom every target of a scenario is met by formula if so many calls of each type arrive an hour: Erlang A
+    /// where callers hang up, Erlang C where nobody does. All calls are one queue, and the strictest target decides; 0 without calls.
+    ///
+    /// - Parameter calls: an hour, by call type.
+    /// - Returns: nil without a target, with work that no caller waits for, or where no number of agents in reach is enough.
+    public static func fewestAgents(for calls: [Double], in scenario: Scenario) -> Int? {
+        guard calls.contains(where: { $0 > 0 }) else { return 0 }
+        guard let room = FormulaRoom(scenario.callTypes, callsPerHour: calls, agents: 1), let traffic = room.traffic
+        else { return nil }
+        let most = min(Int(room.offeredLoad) * timesLoad + fewAgents, QueueingTheoryError.Quantity.mostAgents)
+        var fewest: Int?
+        for (callType, count) in zip(scenario.callTypes, calls) where count > 0 {
+            guard let target = callType.target else { continue }
+            guard let agents = try? room.fewestAgents(for: traffic, meeting: target, mostAgents: most)
+            else { return nil }
+            fewest = max(fewest ?? 0, agents)
+        }
+        return fewest
+    }
+
+    private func fewestAgents(
+        for traffic: Traffic, meeting target: Target, mostAgents most: Int
+    ) throws(QueueingTheoryError) -> Int? {
+        let aim = try ServiceLevelTarget(fraction: target.fraction, withinSeconds: target.within.seconds)
+        guard let patienceSeconds else {
+            return try ErlangC.fewestAgents(for: traffic, meeting: aim, mostAgents: most)
+        }
+        return try ErlangA.fewestAgents(
+            for: traffic, patienceSeconds: patienceSeconds, meeting: aim, mostAgents: most)
+    }
+
+    /// More agents than so many times the load, and these, are looked at by nobody.
+    private static let timesLoad = 3
+    private static let fewAgents = 100
 
     /// The load in erlangs.
     public var offeredLoad: Double { callsPerHour * handleSeconds / 3_600 }

@@ -25,7 +25,7 @@ extension RunReport {
             let simulated = figures.row(.serviceLevel, Figures.Subject(callType: callType))?.estimate.mean
         else { return nil }
         let subject = scenario.words(for: .serviceLevel, of: callType)
-        let style = FigureStyle(.fraction, for: [simulated] + agreements.map { $0.value })
+        let style = FigureStyle(.fraction, for: [Optional(simulated)] + agreements.map { Optional($0.value) })
         let said = agreements.map { "\(style.text($0.value)) by \($0.formula.words)" }
         var headline = "\(subject): \(style.text(simulated)) simulated, \(Words.list(said))"
         let largest = rows.max {

@@ -37,13 +37,15 @@ extension RunReport {
         let busy = day.estimates(.averageAgentsOnCalls, Figures.Subject())
         let shares = occupancy.map { $0?.mean ?? 0 }
         guard let most = shares.max(), most > 0, let peak = shares.firstIndex(of: most) else { return nil }
+        let needed = agentsNeeded(day)
         return day.chart.block(
             "Agents are busiest from \(day.periods[peak]): on calls \(ReadableNumber.percent(most, decimals: 1)) of their time",
             subtitle:
-                "Agents \(planned == nil ? "" : "planned and ")present, and how many of them are on calls or finishing them, on average over the days. \(bandWords)",
+                "Agents \(planned == nil ? "" : "planned and ")present, and how many of them are on calls or finishing them, on average over the days. \(bandWords)"
+                + (needed.isEmpty ? "" : RunReport.agentsNeededWords),
             axis: "agents", .agents,
             (planned.map { [DayLine("Planned", certain: $0.halfHours)] } ?? [])
-                + [DayLine("Present", present), DayLine("On calls", busy)],
+                + [DayLine("Present", present), DayLine("On calls", busy)] + needed,
             fileStem: "agents-of-a-day")
     }
 

@@ -94,7 +94,7 @@ extension RunReport {
             .words("Month"), .figures("One history"), .words("Stands out"), .figures("Mean of all"),
             .figures("95% of single months"),
         ])
-        let style = FigureStyle(.fraction, for: values)
+        let style = FigureStyle(.fraction, for: values.map { Optional($0) })
         table.rows = series.months.indices.map { place in
             .cells([
                 series.months[place], style.text(values[place]), RunReport.words(chart.signals[place]),
