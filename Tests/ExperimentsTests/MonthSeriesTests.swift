@@ -25,7 +25,7 @@ struct MonthSeriesTests {
         var settings = Run.Settings(scenario.experiment, threads: 2, breakdown: .month)
         if Run.View.hasMonths(scenario.period) { settings.views = [.months] }
         let run = Run(scenario, settings: settings)
-        let samples = await run.samples(progress: { _, _ in }, dayDone: {})
+        let samples = await run.samples()
         return run.outcome(run.result(of: samples), of: samples)
     }
 
