@@ -11,6 +11,8 @@ package enum Limits {
     static let extendsDepth = 16
     /// Problems reported of one scenario; more are counted.
     static let problems = 200
+    /// Rows reported of a side file that are wrong in the same way; more are counted.
+    static let sideFileProblemsOfAKind = 3
     /// Bytes of what was found that an error message quotes.
     static let quotedBytes = TextFault.quotedBytes
     /// Bytes of a name of a call type, team, area or part.

@@ -70,7 +70,7 @@ struct CompareVerbTests {
                 ))
             #expect(
                 page.contains(
-                    "<tr><th scope=\"row\">08:00</th><td class=\"number\">\(shares[0])</td><td class=\"number\">\(shares[1])</td></tr>"
+                    "<tr><th scope=\"row\">08:00</th><td>\(shares[0])</td><td>\(shares[1])</td></tr>"
                 ))
             #expect(page.contains("999: every difference") == brief.isEmpty)
         }

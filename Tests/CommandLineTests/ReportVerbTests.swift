@@ -42,8 +42,8 @@ struct ReportVerbTests {
         #expect(headings(pages[0], "h1") == ["Plans compared: Six agents against A small room"])
         #expect(
             headings(pages[0], "h2").suffix(4) == ["A small room", "Six agents", "Assurance", "What if?"])
-        // Two of the comparison, six of each plan.
-        #expect(pages[0].ranges(of: "<svg ").count == 14)
+        // Two of the comparison, ten of each plan, four of them of single weekdays.
+        #expect(pages[0].ranges(of: "<svg ").count == 22)
         #expect(pages[0].contains("controlroom report small.json5 six.json5 --seed 7 --replications 4 --output r.html"))
         #expect(pages[0].contains("controlroom run six.json5 --seed 7 --replications 4"))
         let alone = try folder.controlroom("run", "six.json5", "--output", "six.html")

@@ -102,7 +102,7 @@ struct RunPicturesTests {
     @Test("A reader may choose a weekday, for calls and for the share answered in time; all days are there too")
     func byWeekday() throws {
         let pictures = try pictures()
-        #expect(pictures.map { $0.parts != nil } == [true, false, true, false, false])
+        #expect(pictures.map { $0.parts != nil } == [true, false, true, false, false, false])
         let calls = try #require(pictures[0].parts)
         #expect(calls.whole == "All days" && calls.parts.map(\.name) == weekdays)
         #expect(calls.parts[4].headline == "Friday: Most calls come from 17:00: 90 in an hour, all call types together")

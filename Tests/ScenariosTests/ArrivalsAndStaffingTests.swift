@@ -155,6 +155,12 @@ struct ArrivalsAndStaffingTests {
                 ]
             ),
             (
+                "start,calls\n" + String(repeating: "2017-10-02T00:00,x\n", count: 2_000),
+                [2, 3, 4].map {
+                    "a.csv:\($0) callTypes.999.arrivals.csv: expected a number from 0 to 8766000000000, found x; hours without any are written closed"
+                } + ["a.csv:2001 callTypes.999.arrivals.csv: the same in 1997 further rows, this the last"]
+            ),
+            (
                 "start,calls\n\"2017",
                 ["a.csv:2 callTypes.999.arrivals.csv: expected a closing quote, found the end of the file"]
             ),

@@ -92,9 +92,10 @@ public struct RunReport {
         let replications = ReadableNumber.count(result.replications, "replication", "replications")
         let intervals = result.replications > 1 ? "each figure has its 95% interval" : "too few for intervals"
         let stopped = result.replicationsAskedFor.map {
-            "Stopped early: of \(ReadableNumber.count($0, "replication", "replications")) finished "
+            " finished of \(ReadableNumber.fixed(Double($0), decimals: 0))"
         }
-        return "\(DateWords.span(scenario.period)), \(days). \(stopped ?? "")\(replications); \(intervals)."
+        return "\(DateWords.span(scenario.period)), \(days). \(stopped == nil ? "" : "Stopped early: ")\(replications)"
+            + "\(stopped ?? ""); \(intervals)."
     }
 
     /// Where the report comes from, so that it can be made again.

@@ -18,8 +18,8 @@ struct SideFileTable {
     private var reader: CSVReader
     private let file: String
     private var found: [Problem] = []
-    /// How many rows are wrong as the one of the same place in what was found is, and the last of them.
-    private var further: [(rows: Int, line: Int)] = []
+    /// Of each kind of fault that is found too often to list every row: how many further rows have it, and the last of them.
+    private var further: [(kind: Problem.Kind, rows: Int, line: Int)] = []
 
     init(_ bytes: [UInt8], file: String) throws(Problem) {
         do throws(TextFault) {
@@ -104,19 +104,20 @@ struct SideFileTable {
     /// The file as a whole has too few rows.
     func tooFewRows(_ count: Int) -> Problem { Problem(.tooFewRows(count), at: Place(file: file)) }
 
-    /// What is wrong with the rows: each kind of fault once, and how many further rows have it.
+    /// What is wrong with the rows: the first rows of each kind of fault, and how many further rows have it.
     var problems: [Problem] {
-        zip(found, further).flatMap { first, further in
-            further.rows > 0 ? [first, problem(.furtherRows(further.rows), line: further.line)] : [first]
-        }
+        found + further.map { problem(.furtherRows($0.rows), line: $0.line) }
     }
 
     private mutating func add(_ kind: Problem.Kind, line: Int) {
-        if let same = found.firstIndex(where: { $0.kind.isOfRowsLike(kind) }) {
-            further[same] = (further[same].rows + 1, line)
-        } else {
+        guard found.count(where: { $0.kind.isOfRowsLike(kind) }) >= Limits.sideFileProblemsOfAKind else {
             found.append(problem(kind, line: line))
-            further.append((0, line))
+            return
+        }
+        if let same = further.firstIndex(where: { $0.kind.isOfRowsLike(kind) }) {
+            further[same] = (kind, further[same].rows + 1, line)
+        } else {
+            further.append((kind, 1, line))
         }
     }
 
