@@ -16,7 +16,11 @@ extension ComparisonReport {
         guard let target = targetWords(of: callType) else { return nil }
         let hours = ComparisonReport.hours
         let lines = plans.prefix(ComparisonReport.mostPictured).map { plan in
-            DayLine(label(plan), hours.map { estimate(.serviceLevel, of: plan, callType: callType, period: $0) })
+            DayLine(
+                label(plan),
+                withoutIntervals: hours.map {
+                    estimate(.serviceLevel, of: plan, callType: callType, period: $0)?.mean
+                })
         }
         guard lines.contains(where: { $0.hasValues }) else { return nil }
         let left = plans.count - lines.count

@@ -7,16 +7,16 @@ struct DayLine {
     let name: String
     /// By stretch of the day.
     let values: [Estimate?]
-    /// Whether chance has no part in it, so that there are no intervals.
-    let isCertain: Bool
+    /// Whether it is drawn without intervals: what is known without a simulation, and plans, of which the difference's interval counts.
+    let hasNoIntervals: Bool
 
-    init(_ name: String, _ values: [Estimate?]) { (self.name, self.values, isCertain) = (name, values, false) }
+    init(_ name: String, _ values: [Estimate?]) { (self.name, self.values, hasNoIntervals) = (name, values, false) }
 
-    /// What is known without a simulation.
-    init(_ name: String, certain values: [Double?]) {
+    /// A line without intervals.
+    init(_ name: String, withoutIntervals values: [Double?]) {
         self.name = name
         self.values = values.map { $0.map { Estimate(mean: $0, low: nil, high: nil, confidence: 0) } }
-        isCertain = true
+        hasNoIntervals = true
     }
 
     var hasValues: Bool { values.contains { ($0?.mean ?? 0) > 0 } }
@@ -39,7 +39,7 @@ struct DayChart {
             let held = line.values + [line.values.last ?? nil]
             return LineChart.Series(
                 line.name, number: number + 1, points: held.enumerated().map { (Double($0) * hoursOfPeriod, $1?.mean) },
-                band: line.isCertain
+                band: line.hasNoIntervals
                     ? []
                     : held.map { value in value?.low.flatMap { low in value?.high.map { (low: low, high: $0) } } },
                 isStepped: true)
@@ -53,7 +53,7 @@ struct DayChart {
             }
         let chart = LineChart(headline, x: .timeOfDay, y: vertical, series: series)
         let columns = lines.flatMap { line in
-            [Table.Column.figures(line.name)] + (line.isCertain ? [] : [.figures("95% interval")])
+            [Table.Column.figures(line.name)] + (line.hasNoIntervals ? [] : [.figures("95% interval")])
         }
         var table = Table(columns: [.words("From")] + columns)
         let style = FigureStyle(unit, for: values)
@@ -64,7 +64,7 @@ struct DayChart {
                         + lines.flatMap { line -> [String] in
                             let value = line.values[place]
                             return [style.text(value?.mean)]
-                                + (line.isCertain ? [] : [value.map(style.interval) ?? ReadableNumber.missing])
+                                + (line.hasNoIntervals ? [] : [value.map(style.interval) ?? ReadableNumber.missing])
                         }))
         }
         return PictureBlock(headline, subtitle: subtitle, chart.picture(), table: table, fileStem: fileStem)

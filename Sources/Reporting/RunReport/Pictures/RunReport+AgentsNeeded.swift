@@ -13,7 +13,7 @@ extension RunReport {
             FormulaRoom.fewestAgents(for: offered.map { ($0[place]?.mean ?? 0) * stretchesAnHour }, in: scenario)
         }
         guard needed.contains(where: { $0 != nil }) else { return [] }
-        return [DayLine("Needed by formula", certain: needed.map { $0.map { Double($0) } })]
+        return [DayLine("Needed by formula", withoutIntervals: needed.map { $0.map { Double($0) } })]
     }
 
     /// What the line is.

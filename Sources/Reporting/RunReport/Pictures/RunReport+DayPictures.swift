@@ -44,7 +44,7 @@ extension RunReport {
                 "Agents \(planned == nil ? "" : "planned and ")present, and how many of them are on calls or finishing them, on average over the days. \(bandWords)"
                 + (needed.isEmpty ? "" : RunReport.agentsNeededWords),
             axis: "agents", .agents,
-            (planned.map { [DayLine("Planned", certain: $0.halfHours)] } ?? [])
+            (planned.map { [DayLine("Planned", withoutIntervals: $0.halfHours)] } ?? [])
                 + [DayLine("Present", present), DayLine("On calls", busy)] + needed,
             fileStem: "agents-of-a-day")
     }
