@@ -7,11 +7,7 @@ struct BreakEvenOptionTests {
 
     init() throws {
         folder = try TemporaryFolder()
-        try folder.write(smallScenario, to: "small.json5")
-        try folder.write(
-            "{ extends: \"small.json5\", name: \"Three agents\", teams: { Room: { agents: { constant: 3 } } } }",
-            to: "three.json5")
-        try folder.write("{ extends: \"small.json5\", name: \"Three agents\" }", to: "two.json5")
+        try folder.writePlans()
     }
 
     @Test("A tie on a number of the other plan is found, and said in a sentence")

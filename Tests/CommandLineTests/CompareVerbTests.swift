@@ -7,11 +7,7 @@ struct CompareVerbTests {
 
     init() throws {
         folder = try TemporaryFolder()
-        try folder.write(smallScenario, to: "small.json5")
-        try folder.write(
-            "{ extends: \"small.json5\", name: \"Three agents\", teams: { Room: { agents: { constant: 3 } } } }",
-            to: "three.json5")
-        try folder.write("{ extends: \"small.json5\", name: \"Three agents\" }", to: "two.json5")
+        try folder.writePlans()
         try folder.write(
             "{ extends: \"small.json5\", name: \"Shorter\", callTypes: { \"999\": { talk: { meanSeconds: 200 } } } }",
             to: "shorter.json5")
@@ -221,18 +217,9 @@ struct CompareVerbTests {
 
     @Test("Ctrl-C prints what all plans have finished, says so, and writes no file")
     func interrupted() throws {
-        Foundation.signal(SIGINT, SIG_DFL)
-        let line = """
-            (
-                while [ -z "$(ls result.txt.*.partial 2>/dev/null)" ]; do sleep 0.05; done
-                sleep 2
-                kill -INT $$
-                for second in 1 2 3 4 5 6 7 8 9; do kill -0 $$ 2>/dev/null || exit; sleep 1; done
-                kill -KILL $$
-            ) > killer.txt 2>&1 &
-            exec "$CONTROLROOM" compare small.json5 three.json5 --replications 1000000 --output result.txt --quiet
-            """
-        let outcome = try folder.shell(line)
+        let outcome = try folder.stopped(
+            "compare small.json5 three.json5 --replications 1000000 --output result.txt --quiet",
+            while: #"[ -z "$(ls result.txt.*.partial 2>/dev/null)" ]"#, seconds: 2)
         #expect(outcome.exitCode == 130)
         #expect(onOneLine(outcome.output).contains("- Stopped early: all plans finished "))
         #expect(onOneLine(outcome.output).contains(" of 1,000,000 replications; every figure stands on those.\n"))

@@ -103,6 +103,27 @@ final class TemporaryFolder {
     func shell(_ line: String) throws -> ControlRoomProcess.Outcome {
         try ControlRoomProcess(shell: line, in: self).outcome()
     }
+
+    /// Runs the program with a line of arguments and stops it as Ctrl-C, or another signal, does, so many seconds after a condition of the
+    /// shell no longer holds; leaves `killer.txt` behind.
+    func stopped(
+        _ arguments: String, by signal: String = "INT", while condition: String, seconds: Int = 0
+    ) throws -> ControlRoomProcess.Outcome {
+        // Who starts the tests in the background makes them, and the programs they start, ignore Ctrl-C.
+        Foundation.signal(SIGINT, SIG_DFL)
+        // The shell becomes the program, so that `$$` is its number; should it not end, it is ended the hard way.
+        return try shell(
+            """
+            (
+                while \(condition); do sleep 0.05; done
+                sleep \(seconds)
+                kill -\(signal) $$
+                for second in 1 2 3 4 5 6 7 8 9; do kill -0 $$ 2>/dev/null || exit; sleep 1; done
+                kill -KILL $$
+            ) > killer.txt 2>&1 &
+            exec "$CONTROLROOM" \(arguments)
+            """)
+    }
 }
 
 /// A text the tests know by heart, from the folder `Golden`.

@@ -258,19 +258,9 @@ struct RunVerbTests {
         "Who stops the program finds nothing left behind",
         arguments: [("TERM", Int32(143)), ("INT", 130), ("HUP", 129)])
     func interrupted(signal: String, exitCode: Int32) throws {
-        // Who starts the tests in the background makes them, and the programs they start, ignore Ctrl-C.
-        Foundation.signal(SIGINT, SIG_DFL)
-        // The shell becomes the program, so that `$$` is its number; should it not end, it is ended the hard way.
-        let line = """
-            (
-                while [ -z "$(ls calls.csv.*.partial 2>/dev/null)" ]; do sleep 0.05; done
-                kill -\(signal) $$
-                for second in 1 2 3 4 5 6 7 8 9; do kill -0 $$ 2>/dev/null || exit; sleep 1; done
-                kill -KILL $$
-            ) > killer.txt 2>&1 &
-            exec "$CONTROLROOM" run endless.json5 --output result.txt --calls calls.csv --quiet
-            """
-        let outcome = try folder.shell(line)
+        let outcome = try folder.stopped(
+            "run endless.json5 --output result.txt --calls calls.csv --quiet", by: signal,
+            while: #"[ -z "$(ls calls.csv.*.partial 2>/dev/null)" ]"#)
         #expect(outcome.exitCode == exitCode)
         #expect(outcome.output == "")
         #expect(try folder.names() == ["endless.json5", "killer.txt", "small.json5"])
@@ -278,18 +268,9 @@ struct RunVerbTests {
 
     @Test("Ctrl-C prints what is finished, says so, and writes no file")
     func stoppedEarly() throws {
-        Foundation.signal(SIGINT, SIG_DFL)
-        let line = """
-            (
-                while [ -z "$(ls result.txt.*.partial 2>/dev/null)" ]; do sleep 0.05; done
-                sleep 2
-                kill -INT $$
-                for second in 1 2 3 4 5 6 7 8 9; do kill -0 $$ 2>/dev/null || exit; sleep 1; done
-                kill -KILL $$
-            ) > killer.txt 2>&1 &
-            exec "$CONTROLROOM" run small.json5 --replications 1000000 --output result.txt --quiet
-            """
-        let outcome = try folder.shell(line)
+        let outcome = try folder.stopped(
+            "run small.json5 --replications 1000000 --output result.txt --quiet",
+            while: #"[ -z "$(ls result.txt.*.partial 2>/dev/null)" ]"#, seconds: 2)
         #expect(outcome.exitCode == 130)
         #expect(outcome.output.hasPrefix("A small room\n============\n"))
         #expect(outcome.output.replacing("\n", with: " ").contains(" replications finished of 1,000,000; "))

@@ -15,6 +15,17 @@ let smallScenario = """
     }
     """
 
+extension TemporaryFolder {
+    /// Writes the small room and two plans on it: `three.json5` with an agent more, and `two.json5` of the same name with as many.
+    func writePlans() throws {
+        try write(smallScenario, to: "small.json5")
+        try write(
+            "{ extends: \"small.json5\", name: \"Three agents\", teams: { Room: { agents: { constant: 3 } } } }",
+            to: "three.json5")
+        try write("{ extends: \"small.json5\", name: \"Three agents\" }", to: "two.json5")
+    }
+}
+
 /// The same for so long that nobody waits for its end.
 let endlessScenario =
     smallScenario

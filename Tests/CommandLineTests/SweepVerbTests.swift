@@ -266,17 +266,9 @@ struct SweepVerbTests {
 
     @Test("Ctrl-C prints the cells finished by then, whole, and leaves no half-written file")
     func interrupted() throws {
-        Foundation.signal(SIGINT, SIG_DFL)
-        let line = """
-            (
-                while [ "$(wc -l < sweep.journal 2>/dev/null || echo 0)" -lt 5 ]; do sleep 0.02; done
-                kill -INT $$
-                for second in 1 2 3 4 5 6 7 8 9; do kill -0 $$ 2>/dev/null || exit; sleep 1; done
-                kill -KILL $$
-            ) > killer.txt 2>&1 &
-            exec "$CONTROLROOM" sweep small.json5 \(Self.long) --output result.csv --resume sweep.journal
-            """
-        let outcome = try folder.shell(line)
+        let outcome = try folder.stopped(
+            "sweep small.json5 \(Self.long) --output result.csv --resume sweep.journal",
+            while: #"[ "$(wc -l < sweep.journal 2>/dev/null || echo 0)" -lt 5 ]"#)
         #expect(outcome.exitCode == 130)
         #expect(try folder.names() == ["killer.txt", "small.json5", "sweep.journal"])
         let whole = try folder.shell("\"$CONTROLROOM\" sweep small.json5 \(Self.long)").output

@@ -72,8 +72,12 @@ struct UsageTests {
             ),
             ("compare small.json5 other.json5 --range 1..2", "--range goes with --break-even or --agents-saved"),
             (
+                "report small.json5 --allow-different --output x.html",
+                "--allow-different has no effect without a second SCENARIO"
+            ),
+            (
                 "compare small.json5 --with teams.Room.agents.constant=3 --demand-differs",
-                "--demand-differs has no effect without a second SCENARIO: what --with changes is meant to differ"
+                "--demand-differs has no effect without a second SCENARIO"
             ),
             (
                 "sweep small.json5 --vary teams.Room.agents.constant=2,3 --brief --format json",

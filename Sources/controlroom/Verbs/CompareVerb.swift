@@ -75,7 +75,7 @@ enum CompareVerb {
         help: "also say where each plan's difference comes from: what it changes put into the base one after the other")
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
-        let files = try ComparedFiles(arguments)
+        let files = try ComparedFiles(arguments, verb: definition)
         guard files.plans.count > 1 else {
             throw .usage(
                 .missingOperand("a second SCENARIO, or --with PATH=VALUE, to compare with the first"),
@@ -233,15 +233,13 @@ struct ComparedFiles {
     /// What the plans were read from, in their order.
     let drafts: [ScenarioDraft]
 
-    init(_ arguments: Arguments) throws(CommandFailure) {
+    init(_ arguments: Arguments, verb: VerbDefinition) throws(CommandFailure) {
         let base = arguments.operands[0]
         let operands = [base] + arguments.operands.dropFirst().filter { !OutputFile.isSamePlace($0, base) }
         for flag in [CompareVerb.demandDiffers, CompareVerb.allowDifferent]
         where operands.count == 1 && arguments.has(flag) {
             throw .usage(
-                .contradiction(
-                    "\(flag.name) has no effect without a second SCENARIO: what --with changes is meant to differ"),
-                verb: CompareVerb.definition.name)
+                .contradiction("\(flag.name) has no effect without a second SCENARIO"), verb: verb.name)
         }
         self.operands = operands
         let settings = ScenarioFile.settings(arguments)
@@ -256,7 +254,7 @@ struct ComparedFiles {
             guard file.scenario.hash != files[0].scenario.hash else {
                 throw .usage(
                     .contradiction("\(words) changes nothing that is simulated: the base has it so already"),
-                    verb: CompareVerb.definition.name)
+                    verb: verb.name)
             }
             changed = [ComparedPlan(file.scenario, madeOf: files[0].scenario, by: changes)]
             files.append(file)

@@ -43,7 +43,7 @@ enum ReportVerb {
             let words = "a report is a page, so the name of its file ends in .html; found --output \(path)"
             throw .usage(.contradiction(words), verb: definition.name)
         }
-        let files = try ComparedFiles(arguments)
+        let files = try ComparedFiles(arguments, verb: definition)
         if files.plans.count == 1, arguments.has(CompareVerb.stepByStep) {
             let words = "\(CompareVerb.stepByStep.name) goes from one plan to another; give a second SCENARIO"
             throw .usage(.contradiction(words), verb: definition.name)

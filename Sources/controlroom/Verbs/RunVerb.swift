@@ -91,8 +91,8 @@ enum RunVerb {
             scenarioFile: arguments.operands[0], settings: ScenarioFile.settings(arguments),
             breakdown: settings.breakdown, precision: settings.precision?.halfWidth,
             usesControlVariates: settings.usesControlVariates, hasFormulas: formulaSteps != nil)
-        // A part and a file of calls are there whole or not at all.
-        if asked == nil, callsFile == nil { Interruption.finishFirst() }
+        // A part and a file of calls are there whole or not at all, and so is what formulas are held against.
+        if asked == nil, callsFile == nil, formulaSteps == nil { Interruption.finishFirst() }
         let samples = try await samples(of: run, asked, file.scenario, calls: callsFile, progress)
         progress.erase()
         if samples.replications < planned || settings.precision != nil && Interruption.isAskedToFinish {
