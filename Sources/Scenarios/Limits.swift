@@ -82,6 +82,9 @@ package enum Limits {
     package static let grades = 20
     /// Closures of a team, and the longest: a year.
     static let closures = 100
+    static let changes = 100
+    static let changedPaths = 1_000
+    static let multiple = 1_000.0
     static let closureHours = 8_784.0
 
     /// The longest mean, target or fixed length of anything, in seconds: 30 days.

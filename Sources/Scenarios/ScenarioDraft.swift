@@ -1,3 +1,4 @@
+import ContactCentre
 import Texts
 
 /// A scenario's files, read and merged once, from which the scenario is made as it stands and with changes.
@@ -65,15 +66,42 @@ public struct ScenarioDraft {
                 check.problems.add(error)
             }
         }
+        let multiples = Multiples(changes)
+        let (frame, hash) = checked(tree, check, multiples, files)
+        let (dated, stages) = ChangesReader(frame: frame).stages(from: tree)
+        var scenario = try ScenarioBuilder(frame: frame).scenario(hash: hash)
+        scenario.changes = dated
+        for stage in stages { try scenario.add(stage, as: later(stage, after: scenario, multiples, files)) }
+        return (tree, scenario)
+    }
+
+    private static func checked(
+        _ tree: Node, _ check: ShapeCheck, _ multiples: Multiples, _ files: FileShelf
+    ) -> (frame: ScenarioFrame, hash: String) {
+        var check = check
         let checked = check.checked(tree, as: .group(.scenario), path: "") ?? Node(.object([]), at: tree.place)
         var problems = check.problems
         let sideFiles = SideFiles(namedIn: checked, load: files.bytes(of:), problems: &problems)
-        let multiples = Multiples(changes)
         let frame = ScenarioFrame(
             tree: checked, sideFiles: sideFiles, multiples: multiples,
             findings: Findings(problems: problems, warnings: check.warnings))
-        let hash = scenarioHash(of: checked, sideFiles: sideFiles, multiples: multiples)
-        return (tree, try ScenarioBuilder(frame: frame).scenario(hash: hash))
+        return (frame, scenarioHash(of: checked, sideFiles: sideFiles, multiples: multiples))
+    }
+
+    /// The scenario from a day with changes on; what is wrong with it says from when on.
+    private static func later(
+        _ stage: ChangesReader.Stage, after scenario: Scenario, _ multiples: Multiples, _ files: FileShelf
+    ) throws(ScenarioProblems) -> Scenario {
+        let (frame, hash) = checked(stage.tree, ShapeCheck(), multiples, files)
+        var problems: [Problem]
+        do throws(ScenarioProblems) {
+            let later = try ScenarioBuilder(frame: frame).scenario(hash: hash)
+            problems = LaterChecks(stage: stage).problems(with: later, after: scenario)
+            if problems.isEmpty { return later }
+        } catch {
+            problems = error.problems
+        }
+        throw ScenarioProblems(problems: problems.map { $0.later(from: stage.date.text) })
     }
 }
 

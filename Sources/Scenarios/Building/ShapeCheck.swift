@@ -12,6 +12,7 @@ struct ShapeCheck {
     /// The part of the value that has the right form; nil if nothing has.
     mutating func checked(_ node: Node, as shape: Shape, path: String) -> Node? {
         switch shape {
+        case .anything: return node
         case .group(let group): return checkedGroup(node, as: group, path: path)
         case .named(let named): return checkedNames(node, as: named, path: path)
         case .list(let element, let elements, let count):
@@ -85,7 +86,7 @@ extension Shape {
     /// What the message about a wrong value says was expected.
     var expectation: Expectation {
         switch self {
-        case .text: .text
+        case .anything, .text: .text
         case .name: .name
         case .date: .date
         case .timeOfDay: .timeOfDay

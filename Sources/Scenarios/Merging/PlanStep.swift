@@ -127,17 +127,9 @@ private struct TreePart {
     /// The values that differ, those of a thing that only one of the trees has in one.
     var details: [PlanStep.Detail] {
         divided(to: .max).map {
-            PlanStep.Detail(path: $0.path.joined(separator: "."), before: content($0.before), after: content($0.after))
-        }
-    }
-
-    private func content(_ node: Node?) -> PlanStep.Content {
-        switch node?.value {
-        case nil, .null: .nothing
-        case .boolean(let isTrue): .value(isTrue ? "true" : "false")
-        case .number(let number, let literal): .value(ExactNumber.text(number) ?? literal)
-        case .text(let text): .value(text)
-        case .list, .object: .several
+            PlanStep.Detail(
+                path: $0.path.joined(separator: "."), before: PlanStep.Content($0.before),
+                after: PlanStep.Content($0.after))
         }
     }
 
@@ -150,6 +142,20 @@ private struct TreePart {
         let place = after?.place ?? tree.place
         let inner = rest.isEmpty ? after : laid(on: tree[key] ?? Node(.object([]), at: place), along: rest)
         return tree.setting(key, to: inner, at: place)
+    }
+}
+
+extension PlanStep.Content {
+    /// What a node has in it.
+    init(_ node: Node?) {
+        self =
+            switch node?.value {
+            case nil, .null: .nothing
+            case .boolean(let isTrue): .value(isTrue ? "true" : "false")
+            case .number(let number, let literal): .value(ExactNumber.text(number) ?? literal)
+            case .text(let text): .value(text)
+            case .list, .object: .several
+            }
     }
 }
 

@@ -71,7 +71,7 @@ extension Shape {
     var isText: Bool {
         switch self {
         case .text, .name, .date, .timeOfDay, .moment, .choice, .wordOrNames: true
-        case .number, .trueOrFalse, .onlyTrue, .list, .named, .group: false
+        case .anything, .number, .trueOrFalse, .onlyTrue, .list, .named, .group: false
         }
     }
 }

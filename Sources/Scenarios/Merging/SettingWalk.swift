@@ -1,8 +1,12 @@
 import Texts
 
-/// Follows the path of a setting down a scenario, guided by the form of scenarios.
+/// Follows a path down a scenario to a value that is set, guided by the form of scenarios.
 struct SettingWalk {
-    private let setting: Setting
+    private let path: String
+    /// Where the new value stands.
+    private let place: Place
+    /// Whether the new value is an object, which may introduce a name.
+    private let setsObject: Bool
     /// The whole scenario, for the names it introduces.
     private let scenario: Node
     /// What becomes of the value at the end of the path.
@@ -10,17 +14,41 @@ struct SettingWalk {
 
     /// The scenario with the setting made.
     static func apply(_ setting: Setting, to scenario: Node) throws(Problem) -> Node {
-        let walk = SettingWalk(setting: setting, scenario: scenario) { old, shape throws(Problem) in
+        let isObject = setting.value.utf8.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "{")
+        let walk = SettingWalk(path: setting.path, place: setting.place, setsObject: isObject, scenario: scenario) {
+            old, shape throws(Problem) in
             if let factor = setting.factor, !shape.isText {
-                guard let made = old?.multiplied(under: lastKey(of: setting.path), by: factor, at: setting.place) else {
-                    throw Problem(.nothingToMultiply(setting.path), at: setting.place)
-                }
-                return made
+                return try multiplied(old, at: setting.path, by: factor, place: setting.place)
             }
             let value = try setting.node(for: shape)
             return value.value == .null ? nil : value
         }
         return try walk.followed() ?? scenario
+    }
+
+    /// The scenario with a value put at a path; null removes what stands there.
+    static func put(_ value: Node, at path: String, in scenario: Node) throws(Problem) -> Node {
+        let walk = SettingWalk(path: path, place: value.place, setsObject: value.members != nil, scenario: scenario) {
+            _, _ throws(Problem) in value.value == .null ? nil : value
+        }
+        return try walk.followed() ?? scenario
+    }
+
+    /// The scenario with what stands at a path so many times as large.
+    static func multiply(_ path: String, by factor: Double, place: Place, in scenario: Node) throws(Problem) -> Node {
+        let walk = SettingWalk(path: path, place: place, setsObject: false, scenario: scenario) {
+            old, _ throws(Problem) in try multiplied(old, at: path, by: factor, place: place)
+        }
+        return try walk.followed() ?? scenario
+    }
+
+    private static func multiplied(
+        _ old: Node?, at path: String, by factor: Double, place: Place
+    ) throws(Problem) -> Node {
+        guard let made = old?.multiplied(under: lastKey(of: path), by: factor, at: place) else {
+            throw Problem(.nothingToMultiply(path), at: place)
+        }
+        return made
     }
 
     /// The key at a path's end.
@@ -29,7 +57,8 @@ struct SettingWalk {
     /// The form of what may stand at a path.
     static func shape(at path: String, in scenario: Node) throws(Problem) -> Shape {
         var found = Shape.group(.scenario)
-        let walk = SettingWalk(setting: Setting(path: path, value: "0"), scenario: scenario) { old, shape in
+        let place = Setting(path: path, value: "0").place
+        let walk = SettingWalk(path: path, place: place, setsObject: false, scenario: scenario) { old, shape in
             found = shape
             return old
         }
@@ -38,7 +67,7 @@ struct SettingWalk {
     }
 
     private func followed() throws(Problem) -> Node? {
-        let path = setting.path.utf8[...]
+        let path = path.utf8[...]
         guard !path.isEmpty else {
             throw problem(.unknownKey("", known: GroupShape.scenario.keys.map { $0.name }))
         }
@@ -89,7 +118,8 @@ struct SettingWalk {
             return try changedElement(of: node, along: path, shape: element)
         case .wordOrNames where node?.elements != nil:
             return try changedElement(of: node, along: path, shape: .name)
-        case .text, .name, .date, .timeOfDay, .moment, .trueOrFalse, .number, .choice, .onlyTrue, .wordOrNames:
+        case .anything, .text, .name, .date, .timeOfDay, .moment, .trueOrFalse, .number, .choice, .onlyTrue,
+            .wordOrNames:
             throw problem(.unknownKey(firstPart(of: path), known: []))
         }
     }
@@ -97,8 +127,8 @@ struct SettingWalk {
     private func replaced(
         _ key: String, in node: Node?, along rest: Substring.UTF8View, shape: Shape
     ) throws(Problem) -> Node? {
-        let object = node?.members == nil ? Node(.object([]), at: setting.place) : node
-        return object?.setting(key, to: try changed(object?[key], along: rest, shape: shape), at: setting.place)
+        let object = node?.members == nil ? Node(.object([]), at: place) : node
+        return object?.setting(key, to: try changed(object?[key], along: rest, shape: shape), at: place)
     }
 
     /// The name the path goes on with. It must be known, unless the setting adds a whole new object.
@@ -108,8 +138,9 @@ struct SettingWalk {
         var known = (node?.members ?? []).map { $0.key }
         if !named.introduces { known += introducedNames(of: named.kind) }
         if let found = longestPrefix(of: path, among: known) { return found }
-        let isNewObject = named.introduces && setting.value.utf8.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "{")
-        guard isNewObject else { throw problem(.unknownName(named.kind, firstPart(of: path), known: known)) }
+        guard named.introduces, setsObject else {
+            throw problem(.unknownName(named.kind, firstPart(of: path), known: known))
+        }
         return (String(Substring(path)), path[path.endIndex...])
     }
 
@@ -119,7 +150,7 @@ struct SettingWalk {
             case .area: "areas"
             case .callType: "callTypes"
             case .team: "teams"
-            case .measure, .part, .shift, .group, .grade, .weekday: nil
+            case .measure, .part, .shift, .group, .grade, .weekday, .path: nil
             }
         let names = (key.flatMap { scenario[$0]?.members } ?? []).map { $0.key }
         // What a scenario without areas calls its only area, and routing its stages for every call type.
@@ -146,7 +177,7 @@ struct SettingWalk {
         return Node(.list(elements), at: node.place)
     }
 
-    private func problem(_ kind: Problem.Kind) -> Problem { Problem(kind, at: setting.place) }
+    private func problem(_ kind: Problem.Kind) -> Problem { Problem(kind, at: place) }
 }
 
 /// The longest of some names, which may contain dots, with which a path begins, and the path after it.

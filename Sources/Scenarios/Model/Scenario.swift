@@ -24,10 +24,14 @@ public struct Scenario: Sendable {
     public let teams: [Team]
     /// What was observed in the real room, for comparison.
     public let observed: [Observation]
+    /// What becomes otherwise from a day on, in order of time.
+    public internal(set) var changes: [DatedChange] = []
+    /// The scenario after each day with changes, in order of time; see ``eras``.
+    public internal(set) var laterEras: [Era] = []
     /// Identifies the content: 16 hexadecimal digits over the merged file and its side files, comments and layout aside.
     public let hash: String
     /// What is legal but odd.
-    public let warnings: [Warning]
+    public internal(set) var warnings: [Warning]
 }
 
 /// One thing a scenario had to assume.

@@ -195,6 +195,24 @@ extension Problem: CustomStringConvertible {
             "expected a time within the days simulated, \(days.from) to \(days.to), found one outside"
         case .closuresInCircle(let teams):
             "expected agents to end up somewhere, found closures that move them in a circle: \(teams.joined(separator: ", "))"
+        default: sentenceAboutChanges
+        }
+    }
+
+    private var sentenceAboutChanges: String {
+        switch kind {
+        case .changeOutsidePeriod(let days):
+            "expected a day of the period, \(days.from) to \(days.to), found another"
+        case .changedTwice(let earlier):
+            "expected each value to change once a day, found one that \(earlier) changes on the same day;"
+                + " put both into one, or make one of them a day later"
+        case .staysForAllDays(let path, let changing):
+            "expected a path below \(changing.joined(separator: ", ")), found \(quoted(path)); the rest of a scenario"
+                + " is the same on all days"
+        case .differsLater(let what, let found):
+            "expected the same \(what) as before the change, found \(found); what is measured must be one thing over the period"
+        case .later(let from, let inner):
+            "from \(from) on: " + Problem(inner, at: place, path: path).sentence
         default: sentenceAboutSideFile
         }
     }
@@ -313,7 +331,7 @@ extension Finding {
 extension NameKind {
     var plural: String {
         switch self {
-        case .area, .team, .measure, .part, .shift, .group, .grade, .callType: rawValue + "s"
+        case .area, .team, .measure, .part, .shift, .group, .grade, .callType, .path: rawValue + "s"
         case .weekday: "days of the week"
         }
     }

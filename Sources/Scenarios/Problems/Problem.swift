@@ -84,6 +84,14 @@ public struct Problem: Error, Equatable, Sendable {
         case closureOutsideDays(Stretch)
         case closuresInCircle([String])
 
+        // Dated changes.
+        case changeOutsidePeriod(Stretch)
+        case changedTwice(earlier: String)
+        case staysForAllDays(String, changing: [String])
+        case differsLater(String, found: String)
+        /// What is wrong from a day on, that was right before.
+        indirect case later(from: String, Kind)
+
         // Side files.
         case header(expected: String, found: String)
         case fieldCount(expected: Int, found: Int)
@@ -141,6 +149,7 @@ public enum NameKind: String, Sendable {
     case group
     case grade
     case weekday = "day of the week"
+    case path
 }
 
 /// What a value should have been.

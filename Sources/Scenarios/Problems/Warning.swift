@@ -72,6 +72,9 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case followOnNeverAway
         case endlessFollowOns(callTypes: [String], CallEnd)
 
+        // Dated changes.
+        indirect case later(from: String, Kind)
+
         // Names.
         case oddName(OddCharacter)
         case similarNames(NameKind, String, Place)

@@ -61,6 +61,10 @@ extension GroupShape {
                 "Who of those down for shifts is there; a team's own people replaces it key by key.",
                 "{ shrinkage: { leave: 0.14, sickness: 0.05 }, adherence: 0.9 }"),
             Key(
+                "changes", .list(of: .group(.change), elements: "changes", count: .from(0, to: Limits.changes)),
+                "What becomes otherwise from a day on.",
+                "[{ from: \"2017-10-16\", name: \"New telephones\", multiply: { \"callTypes.999.talk\": 0.95 } }]"),
+            Key(
                 "observed",
                 .named(.init(kind: .callType, introduces: false, value: .group(.observed))),
                 "Figures of the real room, by call type and measure.", "{ \"999\": { offered: 21357 } }"),
@@ -85,6 +89,24 @@ extension GroupShape {
                 "high", .number(.from(0, to: Limits.callsInPeriod)),
                 "The most the number at the path might be; of a list or a group, a factor, of shares a power; with low.",
                 "60"),
+        ])
+
+    static let change = GroupShape(
+        keys: [
+            Key("from", .date, required: true, "The first day on which it holds, from midnight.", "\"2017-10-16\""),
+            Key("name", .text, "What happens.", "\"New telephones\""),
+            Key(
+                "set",
+                .named(.init(kind: .path, introduces: false, mostMembers: Limits.changedPaths, value: .anything)),
+                "New values by scenario path; null removes what stands there.", "{ \"callTypes.999.priority\": 1 }"),
+            Key(
+                "multiply",
+                .named(
+                    .init(
+                        kind: .path, introduces: false, mostMembers: Limits.changedPaths,
+                        value: .number(.from(0, to: Limits.multiple)))),
+                "How many times as much, by scenario path: a number, or the amounts of a list or a group; shares differ so many times as far.",
+                "{ \"callTypes.999.arrivals\": 1.07 }"),
         ])
 
     static let period = GroupShape(

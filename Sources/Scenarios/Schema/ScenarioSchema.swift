@@ -34,6 +34,7 @@ private struct SchemaWriter {
 
     private mutating func schema(of shape: Shape) -> [(String, JSONValue)] {
         switch shape {
+        case .anything: []
         case .text, .name: [("type", .text("string"))]
         case .date: [("type", .text("string")), ("pattern", .text("^" + SchemaWriter.date + "$"))]
         case .timeOfDay: [("type", .text("string")), ("pattern", .text("^" + SchemaWriter.timeOfDay + "$"))]

@@ -1,6 +1,8 @@
 /// The form a value of a scenario file must have: one description from which both the reader's checks and the printed
 /// JSON Schema are made, so that they can't drift apart.
 package indirect enum Shape: Sendable {
+    /// Anything: what may stand there is decided elsewhere.
+    case anything
     /// Any text.
     case text
     /// A text that is the name of something; what is decided elsewhere.

@@ -21,7 +21,7 @@ package final class DrawnDay {
         room = plan.room
         streams = Streams(seed: seed, replication: replication)
         let workload = Workload(Callers([plan]), streams)
-        var roster = Roster(teams: plan.rosters, streams)
+        var roster = Roster(plan, streams)
         var lives = Buffer<CallLife>()
         var aftermaths = Buffer<Aftermath>()
         var duties = Buffer<DutyChange>()

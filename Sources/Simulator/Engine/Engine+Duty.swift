@@ -14,6 +14,7 @@ extension Engine {
         case .comesOn: if !agents[agent].isOnDuty { comeOn(agent, at: now) }
         case .numberRises: raiseNumberOnDuty(in: Int(duty.grade), at: now)
         case .moves: if duty.grade != agents[agent].assigned { assign(agent, to: duty.grade, at: now) }
+        case .rulesChange: break
         case .breakDue, .stepsAway: if agents[agent].isOnDuty { noteBreak(duty) }
         }
         isChangingDuty = false
@@ -28,8 +29,11 @@ extension Engine {
             stopResting(agent, at: now)
             leave(agent, at: now)
         }
-        numbersOnDuty[Int(plan.gradeOfAgent[agent])].onDuty -= 1
-        countOnDuty(-1, in: agents[agent].assigned)
+        let grade = Int(plan.gradeOfAgent[agent])
+        let wasLeaving = numbersOnDuty[grade].isLeaving
+        numbersOnDuty[grade].onDuty -= 1
+        if !wasLeaving { countOnDuty(-1, in: agents[agent].assigned) }
+        if leavingsOwed > 0 { settleLeavings(of: grade, wasLeaving: wasLeaving, at: now) }
     }
 
     mutating func comeOn(_ agent: Int, at now: Int64) {

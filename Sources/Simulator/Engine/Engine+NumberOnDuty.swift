@@ -48,10 +48,25 @@ extension Engine {
         }
         guard numbersOnDuty[grade].owed < numbersOnDuty[grade].onDuty else { return }
         oweLeaving(of: grade, at: now)
-        guard numbersOnDuty[grade].isLeaving else { return }
+        if numbersOnDuty[grade].isLeaving { noteAllLeave(of: grade) }
+    }
+
+    /// All who are on duty of those rostered in a grade are to leave.
+    private mutating func noteAllLeave(of grade: Int) {
         for agent in numbersOnDuty[grade].first..<numbersOnDuty[grade].end where agents[agent].isOnDuty {
             agents[agent].isSettled = false
             countOnDuty(-1, in: agents[agent].assigned)
+        }
+    }
+
+    /// One of those rostered in a grade went off duty by name while leavings may be owed by them: no more are owed than there are
+    /// agents on duty.
+    mutating func settleLeavings(of grade: Int, wasLeaving: Bool, at now: Int64) {
+        if wasLeaving {
+            recordOwedOvertime(of: grade, upTo: now)
+            _ = takeOwedLeaving(of: grade)
+        } else if numbersOnDuty[grade].isLeaving {
+            noteAllLeave(of: grade)
         }
     }
 

@@ -7,7 +7,7 @@ public import ContactCentre
 ///
 /// Patience is looked at only when a caller reaches the front of a line, so waiting costs no events.
 public struct Engine: ~Copyable {
-    let plan: FloorPlan
+    var plan: FloorPlan
     var lives = Buffer<CallLife>(capacity: 4_096)
     var records = Buffer<CallRecord>(capacity: 4_096)
     var duties = Buffer<DutyChange>()
@@ -26,7 +26,7 @@ public struct Engine: ~Copyable {
     /// Kept only where call types have many lines.
     var firstCallers: FirstCallers
     /// The lines with anybody in them.
-    let waitingLines: LineSet
+    var waitingLines: LineSet
     /// Callers in all lines, those included who have hung up unnoticed.
     var waitingCount = 0
     var openings: StageOpenings

@@ -50,6 +50,7 @@ struct RoomReplication: ~Copyable {
     private var roster: Roster
     private var engine: Engine
     private var day: Int
+    private var era: Int
     /// Whether calls of the period are being followed beyond it, or were.
     private var isAfterPeriod = false
 
@@ -58,8 +59,9 @@ struct RoomReplication: ~Copyable {
         self.place = place
         self.streams = streams
         day = -plan.period.warmUpDays
-        roster = Roster(teams: plan.rosters, streams)
-        engine = Engine(plan.floor, start: Int64(day) * Interval.day.microseconds)
+        roster = Roster(plan, streams)
+        era = plan.era(of: day)
+        engine = Engine(plan.eras[era].floor, start: Int64(day) * Interval.day.microseconds)
     }
 
     var calls: UnsafeBufferPointer<CallRecord> {
@@ -91,6 +93,10 @@ struct RoomReplication: ~Copyable {
 
     /// Opens a day with its calls that arrive before an instant. Returns how many these are.
     private mutating func openDay(upTo end: Int64, _ workload: Workload) -> Int {
+        if plan.era(of: day) != era {
+            era = plan.era(of: day)
+            engine.takeUp(plan.eras[era].floor, at: start)
+        }
         engine.prepareDay()
         let calls = workload.append(
             callsOf: day, upTo: end, ofPlan: place, to: &engine.lives, aftermaths: &engine.aftermaths)

@@ -17,7 +17,7 @@ public struct Simulation: Sendable {
     public func drawAll(ofReplication number: Int, seed: UInt64) {
         let streams = Streams(seed: seed, replication: number)
         let workload = Workload(callers, streams)
-        let rosters = Store(count: plans.count) { Roster(teams: plans[$0].rosters, streams) }
+        let rosters = Store(count: plans.count) { Roster(plans[$0], streams) }
         var lives = Buffer<CallLife>()
         var aftermaths = Buffer<Aftermath>()
         var duties = Buffer<DutyChange>()

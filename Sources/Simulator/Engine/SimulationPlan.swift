@@ -4,30 +4,105 @@ public import Scenarios
 
 /// A scenario made ready to run: shared by all replications and never changed.
 public struct SimulationPlan: Sendable {
-    /// The room's rules.
-    public var room: Room { floor.room }
-    let floor: FloorTables
-    let sources: [CallSource]
-    let rosters: [TeamRoster]
+    /// The room's rules as they stand at first.
+    public var room: Room { eras[0].floor.room }
+    /// What holds from the first day on, and from each day with changes.
+    let eras: [SimulationEra]
     let period: Period
+    /// By call type and number: the rules by which contacts follow on its calls, those of all eras.
+    private let followOnRules: [[FollowOnRule]]
+
+    private struct FollowOnRule {
+        /// What its streams are keyed by.
+        let key: UInt64
+        /// The call type it leads to.
+        let callType: Int
+    }
 
     /// Prepares a scenario.
     public init(_ scenario: Scenario) {
         period = scenario.period
+        let all = scenario.eras
         let names = scenario.callTypes.map { $0.name }
-        sources = scenario.callTypes.enumerated().map { index, callType in
-            CallSource(callType, index: index, names: names, period: scenario.period)
+        let followsOn = all.contains { $0.scenario.hasFollowOns }
+        var rules: [[FollowOnRule]] = names.map { _ in [] }
+        var sources: [[CallSource]] = []
+        for era in all {
+            let before = sources.last
+            sources.append(
+                era.scenario.callTypes.enumerated().map { index, callType in
+                    let isAsBefore = before?[index].aftermaths.rules == callType.afterAbandoning + callType.afterAnswer
+                    let source = CallSource(
+                        callType, index: index, names: names, period: scenario.period,
+                        firstRule: isAsBefore ? before?[index].aftermaths.firstRule ?? 0 : rules[index].count)
+                    if !isAsBefore {
+                        rules[index] += source.aftermaths.rulesWithKeys.map {
+                            FollowOnRule(key: $1, callType: $0.callType.index)
+                        }
+                    }
+                    return source
+                })
         }
-        let firstGrade = scenario.teams.indices.map { scenario.grades(of: TeamID($0)).lowerBound }
-        var rosters: [TeamRoster] = []
+        followOnRules = rules
+        let rosters = SimulationPlan.rosters(of: all.map { $0.scenario })
+        eras = all.indices.map { place in
+            let room = Room(all[place].scenario, rosters[place], followsOn: followsOn)
+            return SimulationEra(
+                firstDay: all[place].firstDay, floor: FloorTables(room), sources: sources[place],
+                rosters: rosters[place])
+        }
+    }
+
+    /// By era and team, who comes and goes when. An agent has the same number in all eras.
+    private static func rosters(of eras: [Scenario]) -> [[TeamRoster]] {
+        let firstGrade = eras[0].teams.indices.map { eras[0].grades(of: TeamID($0)).lowerBound }
+        var rosters: [[TeamRoster]] = eras.map { _ in [] }
         var firstAgent = 0
-        for team in scenario.teams.indices {
-            let roster = TeamRoster(team, of: scenario, firstAgent: firstAgent, firstGrade: firstGrade)
-            firstAgent += roster.agentCount
-            rosters.append(roster)
+        for team in eras[0].teams.indices {
+            let numbers = AgentNumbers(eras.map { $0.teams[team] }, firstAgent: firstAgent)
+            for (era, scenario) in eras.enumerated() {
+                rosters[era].append(
+                    TeamRoster(
+                        team, of: scenario, agents: numbers.agents[era], ofGrade: numbers.agentsOfGrade,
+                        firstAgent: firstAgent, firstGrade: firstGrade))
+            }
+            firstAgent += numbers.agentsOfGrade.reduce(0, +)
         }
-        self.rosters = rosters
-        let room = Room(
+        return rosters
+    }
+
+    /// The place of the era of a day.
+    func era(of day: Int) -> Int { eras.lastIndex { $0.firstDay <= day } ?? 0 }
+
+    /// The place of the era of an instant, in microseconds since the start of the period.
+    func era(at instant: Int64) -> Int {
+        eras.dropFirst().lastIndex { Int64($0.firstDay) * Interval.day.microseconds <= instant } ?? 0
+    }
+}
+
+/// A scenario from a day on, made ready to run.
+struct SimulationEra: Sendable {
+    let firstDay: Int
+    let floor: FloorTables
+    let sources: [CallSource]
+    let rosters: [TeamRoster]
+}
+
+extension SimulationPlan {
+    /// Draws a follow-on contact's life, and what may come of it in turn. Its streams are those of the contact it comes of and
+    /// the rule; its lengths are those of the day on which it comes.
+    func draw(_ contact: DueContact, _ streams: Streams) -> (CallLife, Aftermath) {
+        let rule = followOnRules[Int(contact.parentType)][Int(contact.rule)]
+        let parent = streams.family(of: contact.parent, day: 0)
+        var keys = parent.part(rule.key).stream(.contactKey)
+        return eras[era(at: contact.instant)].sources[rule.callType].draw(
+            contact, ofType: rule.callType, streams.family(of: keys.next(), day: 0))
+    }
+}
+
+extension Room {
+    init(_ scenario: Scenario, _ rosters: [TeamRoster], followsOn: Bool) {
+        self.init(
             callTypes: scenario.callTypes.map { Room.CallTypeRules($0) },
             teams: zip(scenario.teams, rosters).map { team, roster in
                 Room.TeamRules(
@@ -35,20 +110,7 @@ public struct SimulationPlan: Sendable {
                     grades: zip(team.grades, roster.agentsOfGrade).map { Room.GradeRules($0, agents: $1) })
             },
             areas: scenario.areas.count,
-            followsOn: scenario.hasFollowOns)
-        floor = FloorTables(room)
-    }
-}
-
-extension SimulationPlan {
-    /// Draws a follow-on contact's life, and what may come of it in turn. Its streams are those of the contact it comes of and
-    /// the rule.
-    func draw(_ contact: DueContact, _ streams: Streams) -> (CallLife, Aftermath) {
-        let rule = Int(contact.rule)
-        let callType = sources[Int(contact.parentType)].aftermaths.rules[rule].callType.index
-        let parent = streams.family(of: contact.parent, day: 0)
-        var keys = parent.part(sources[Int(contact.parentType)].aftermaths.keyOfRule[rule]).stream(.contactKey)
-        return sources[callType].draw(contact, ofType: callType, streams.family(of: keys.next(), day: 0))
+            followsOn: followsOn)
     }
 }
 

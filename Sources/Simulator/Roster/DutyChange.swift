@@ -19,6 +19,8 @@ public struct DutyChange: Comparable, Sendable, BitwiseCopyable {
         case breakDue
         /// The agent will leave the desk unplanned, when no work is in hand.
         case stepsAway
+        /// The room's rules have become others: whoever waits looks for an agent anew.
+        case rulesChange
     }
 
     /// When, in microseconds since the start of the period.

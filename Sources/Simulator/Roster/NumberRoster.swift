@@ -14,7 +14,7 @@ struct NumberRoster: Sendable {
     private let staffing: Staffing
     private let period: Period
     /// By position, the place of the agent's grade among all grades of the room.
-    private let grades: [UInt16]
+    let grades: [UInt16]
 
     init(_ team: Team, grades: [UInt16], period: Period) {
         item = stableHash(of: team.name)
@@ -24,20 +24,41 @@ struct NumberRoster: Sendable {
     }
 
     /// Appends a day's changes, and notes how many are on duty at its end.
+    ///
+    /// - Parameter gradesBefore: by position, the grades those on duty were of up to now; nil where they are the same.
     func appendChanges(
-        ofDay day: Int, _ streams: Streams, onDuty: inout Int, to changes: inout Buffer<DutyChange>
+        ofDay day: Int, _ streams: Streams, onDuty: inout Int, gradesBefore: [UInt16]?,
+        to changes: inout Buffer<DutyChange>
     ) {
         let family = streams.family(of: item, day: period.start.serialNumber + day)
         var stream = family.stream(.presence)
         let presence = stream.nextUnit()
-        for piece in staffing.pieces(ofDay: day, in: period) {
+        for (place, piece) in staffing.pieces(ofDay: day, in: period).enumerated() {
             // The staffing and its fraction's draw may, very rarely, round up to one more than there are.
             let now = min(Int(piece.amount + presence), grades.count)
+            if place == 0, let gradesBefore {
+                exchange(gradesBefore.prefix(onDuty), for: grades.prefix(now), at: piece.start, &changes)
+                onDuty = now
+                continue
+            }
             let rises = now > onDuty
             for position in min(onDuty, now)..<max(onDuty, now) {
                 changes.append(DutyChange(instant: piece.start, numberRises: rises, in: grades[position]))
             }
             onDuty = now
+        }
+    }
+
+    /// Lets those of some grades go and those of others come instead.
+    private func exchange(
+        _ before: ArraySlice<UInt16>, for now: ArraySlice<UInt16>, at instant: Int64,
+        _ changes: inout Buffer<DutyChange>
+    ) {
+        for grade in Set(before).union(now).sorted() {
+            let difference = now.count { $0 == grade } - before.count { $0 == grade }
+            for _ in 0..<abs(difference) {
+                changes.append(DutyChange(instant: instant, numberRises: difference > 0, in: grade))
+            }
         }
     }
 }

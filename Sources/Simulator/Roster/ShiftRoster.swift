@@ -36,7 +36,8 @@ struct ShiftRoster: Sendable {
         let size: Int
     }
 
-    init(_ team: Team, _ plan: ShiftPlan, _ numbers: AgentNumbers, period: Period) {
+    /// - Parameter numbers: by crew and position, the agent's number.
+    init(_ team: Team, _ plan: ShiftPlan, _ numbers: [[Int32]], period: Period) {
         self.plan = plan
         firstDate = period.start
         var breaks: [Break] = []
@@ -49,7 +50,7 @@ struct ShiftRoster: Sendable {
         self.breaks = breaks
         let names = plan.crews.map { team.name + "\n" + ($0.isOfRota ? "group" : "shift") + "\n" + $0.name }
         var agents: [Int32] = []
-        crews = zip(names, numbers.agents).map { name, ofCrew in
+        crews = zip(names, numbers).map { name, ofCrew in
             agents += ofCrew
             return CrewOfAgents(
                 item: stableHash(of: name), firstAgent: agents.count - ofCrew.count, size: ofCrew.count)

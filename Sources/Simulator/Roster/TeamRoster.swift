@@ -12,8 +12,20 @@ struct TeamRoster: Sendable {
 
     private let plan: Plan
     private let closures: [ClosureMoves]
-    /// By grade, how many agents the team has.
+    /// By grade, how many agents the team has, in whatever era.
     let agentsOfGrade: [Int]
+    /// The number of the team's first agent.
+    private let firstAgent: Int
+
+    /// What the day before a day was like.
+    enum DayBefore {
+        /// Nothing was simulated.
+        case nothing
+        /// The same roster held.
+        case same
+        /// The team's roster of the era before held.
+        case otherRoster(TeamRoster)
+    }
 
     /// A time during which the team's agents are elsewhere; microseconds since the start of the period.
     private struct ClosureMoves: Sendable {
@@ -31,21 +43,26 @@ struct TeamRoster: Sendable {
     }
 
     /// - Parameters:
+    ///   - agents: by crew and position, the agent's number; see ``AgentNumbers``.
+    ///   - agentsOfGrade: by grade, how many agents the team has.
     ///   - firstGrade: for each team of the scenario, the place of its first grade among all grades.
-    init(_ index: Int, of scenario: Scenario, firstAgent: Int, firstGrade: [Int]) {
+    init(
+        _ index: Int, of scenario: Scenario, agents: [[Int32]], ofGrade agentsOfGrade: [Int], firstAgent: Int,
+        firstGrade: [Int]
+    ) {
         let team = scenario.teams[index]
-        let numbers = AgentNumbers(team, firstAgent: firstAgent)
+        self.firstAgent = firstAgent
         if case .shifts(let shifts) = team.staffing {
-            plan = .shifts(ShiftRoster(team, shifts, numbers, period: scenario.period))
+            plan = .shifts(ShiftRoster(team, shifts, agents, period: scenario.period))
         } else {
             let grades = team.crewGrades[0].gradeOfPosition.map { UInt16(firstGrade[index] + $0) }
             plan = .numbers(NumberRoster(team, grades: grades, period: scenario.period))
         }
-        agentsOfGrade = numbers.agentsOfGrade
+        self.agentsOfGrade = agentsOfGrade
         closures = team.closures.map { closure in
             var moves: [ClosureMoves.Move] = []
             var agent = Int32(firstAgent)
-            for (grade, count) in numbers.agentsOfGrade.enumerated() {
+            for (grade, count) in agentsOfGrade.enumerated() {
                 let to = closure.moveTo.map { target in
                     let name = team.grades[grade].name
                     let place = scenario.teams[target.index].grades.firstIndex { $0.name == name }
@@ -64,26 +81,41 @@ struct TeamRoster: Sendable {
         }
     }
 
-    /// How many agents the team has, on duty or not.
-    var agentCount: Int { agentsOfGrade.reduce(0, +) }
-
     /// Appends a day's changes in no order; some may come after the day's end.
     ///
+    /// Where the roster takes over from another, shifts under way go on as they began. Where a team goes over from shifts to
+    /// numbers of agents, or back, all of it change at midnight.
+    ///
     /// - Parameters:
-    ///   - isFirst: whether nothing was simulated before the day.
     ///   - onDuty: how many agents staffed by the hour are on duty; kept from day to day.
     ///   - scratch: memory to work in.
     func appendChanges(
-        ofDay day: Int, isFirst: Bool, _ streams: Streams, onDuty: inout Int,
+        ofDay day: Int, after before: DayBefore, _ streams: Streams, onDuty: inout Int,
         scratch: inout RosterScratch, to changes: inout Buffer<DutyChange>
     ) {
         let midnight = Int64(day) * Interval.day.microseconds
+        var begins = false
+        var gradesBefore: [UInt16]?
+        switch before {
+        case .nothing: begins = true
+        case .same: break
+        case .otherRoster(let other):
+            switch (plan, other.plan) {
+            case (.numbers(let roster), .numbers(let earlier)):
+                if roster.grades != earlier.grades { gradesBefore = earlier.grades }
+            case (.shifts, .shifts): break
+            case (.numbers, .shifts), (.shifts, .numbers):
+                sendEverybodyOff(at: midnight, onDuty: &onDuty, &changes)
+                begins = true
+            }
+            moveAgents(after: other, at: midnight, &changes)
+        }
         switch plan {
         case .numbers(let roster):
-            roster.appendChanges(ofDay: day, streams, onDuty: &onDuty, to: &changes)
+            roster.appendChanges(ofDay: day, streams, onDuty: &onDuty, gradesBefore: gradesBefore, to: &changes)
         case .shifts(let roster):
             // The night shift of the evening before is at work when the simulation begins.
-            if isFirst {
+            if begins {
                 roster.appendChanges(
                     ofDay: day - 1, notBefore: midnight, streams, scratch: &scratch,
                     to: &changes)
@@ -91,8 +123,37 @@ struct TeamRoster: Sendable {
             roster.appendChanges(
                 ofDay: day, notBefore: midnight, streams, scratch: &scratch, to: &changes)
         }
+        let isFirst = if case .nothing = before { true } else { false }
         for closing in closures {
             append(closing, from: midnight, isFirst: isFirst, to: &changes)
+        }
+    }
+
+    /// The team's agents go off duty, and what was drawn for them beyond the day before doesn't happen.
+    private func sendEverybodyOff(at midnight: Int64, onDuty: inout Int, _ changes: inout Buffer<DutyChange>) {
+        let agents = Int32(firstAgent)..<Int32(firstAgent + agentsOfGrade.reduce(0, +))
+        var kept = 0
+        for place in 0..<changes.count where !agents.contains(changes[place].agent) {
+            changes[kept] = changes[place]
+            kept += 1
+        }
+        changes.resize(to: kept)
+        for agent in agents { changes.append(DutyChange(instant: midnight, agent: agent, comesOn: false)) }
+        onDuty = 0
+    }
+
+    /// Moves agents to where a closure has them that is under way, or back where one was under way that isn't any more.
+    private func moveAgents(after other: TeamRoster, at midnight: Int64, _ changes: inout Buffer<DutyChange>) {
+        if let closing = closures.first(where: { $0.start < midnight && midnight < $0.end }) {
+            for move in closing.moves {
+                changes.append(DutyChange(instant: midnight, agent: move.agent, .moves, grade: move.to))
+            }
+        } else if let closing = other.closures.first(where: { $0.start < midnight && midnight <= $0.end }),
+            !closures.contains(where: { $0.start == midnight })
+        {
+            for move in closing.moves {
+                changes.append(DutyChange(instant: midnight, agent: move.agent, .moves, grade: move.from))
+            }
         }
     }
 

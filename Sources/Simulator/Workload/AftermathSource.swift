@@ -7,11 +7,14 @@ struct AftermathSource: Sendable, Equatable {
     private let item: UInt64
     private let callType: Int
     private let dateOfDayZero: Int
+    /// The number of the first rule, by which contacts know theirs.
+    let firstRule: Int
     /// The rules: those after hanging up first, then those after an answer.
     let rules: [FollowOn]
     /// By rule: what its streams are keyed by. It says which end of a call the rule belongs to and which call type it leads
     /// to, not where it stands, so that rules come and go without touching each other's contacts.
-    let keyOfRule: [UInt64]
+    private let keyOfRule: [UInt64]
+    var rulesWithKeys: [(FollowOn, UInt64)] { Array(zip(rules, keyOfRule)) }
     private let delays: [LengthSource]
     /// Which contact comes, of the rules of each end.
     private let afterAbandoning: FollowOnChoice
@@ -21,11 +24,13 @@ struct AftermathSource: Sendable, Equatable {
     /// - Parameters:
     ///   - index: the call type's.
     ///   - names: of all call types.
-    init(_ callType: CallType, index: Int, names: [String], dateOfDayZero: Int) {
+    ///   - firstRule: the number of its first rule.
+    init(_ callType: CallType, index: Int, names: [String], dateOfDayZero: Int, firstRule: Int) {
         let item = stableHash(of: callType.name)
         self.item = item
         self.callType = index
         self.dateOfDayZero = dateOfDayZero
+        self.firstRule = firstRule
         rules = callType.afterAbandoning + callType.afterAnswer
         keyOfRule =
             ruleKeys(callType.afterAbandoning, "afterAbandoning", names)
@@ -42,7 +47,7 @@ struct AftermathSource: Sendable, Equatable {
 
     static func == (one: AftermathSource, other: AftermathSource) -> Bool {
         one.item == other.item && one.callType == other.callType && one.dateOfDayZero == other.dateOfDayZero
-            && one.rules == other.rules && one.keyOfRule == other.keyOfRule
+            && one.firstRule == other.firstRule && one.rules == other.rules && one.keyOfRule == other.keyOfRule
     }
 
     /// Draws as many aftermaths of a day's calls as asked, in place of those there.
@@ -69,7 +74,7 @@ struct AftermathSource: Sendable, Equatable {
             var stream = family.part(keyOfRule[rule]).stream(.followOnDelay)
             lengths.removeAll()
             delays[rule].append(count, from: &stream, scratch: &scratch, to: &lengths)
-            for call in 0..<count { places[call].setDelay(lengths[call], ofRule: UInt16(rule)) }
+            for call in 0..<count { places[call].setDelay(lengths[call], ofRule: number(of: rule)) }
         }
     }
 
@@ -88,9 +93,9 @@ struct AftermathSource: Sendable, Equatable {
             aftermath.afterAnswerAtHome = contact(afterAnswerAtHome.rule(at: point), depth: depth)
             aftermath.afterAnswerAway = contact(afterAnswerAway.rule(at: point), depth: depth)
         }
-        for rule in rules.indices where aftermath.mayBring(rule: UInt16(rule)) {
+        for rule in rules.indices where aftermath.mayBring(rule: number(of: rule)) {
             let delay = delays[rule].length(family.part(keyOfRule[rule]))
-            aftermath.setDelay(delay, ofRule: UInt16(rule))
+            aftermath.setDelay(delay, ofRule: number(of: rule))
         }
         return aftermath
     }
@@ -98,8 +103,10 @@ struct AftermathSource: Sendable, Equatable {
     /// The contact of a rule; its delay is yet to be drawn.
     private func contact(_ rule: Int?, depth: UInt16) -> Aftermath.Contact {
         guard let rule, Int(depth) < rules[rule].timesAtMost else { return .none }
-        return Aftermath.Contact(delay: 0, rule: UInt16(rule))
+        return Aftermath.Contact(delay: 0, rule: number(of: rule))
     }
+
+    private func number(of rule: Int) -> UInt16 { UInt16(firstRule + rule) }
 }
 
 /// What the streams of rules are keyed by: the end of the call, the call type led to and, where several lead to one, which

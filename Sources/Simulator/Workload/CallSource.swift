@@ -16,7 +16,8 @@ final class CallSource: Sendable {
     /// - Parameters:
     ///   - index: the call type's.
     ///   - names: of all call types.
-    init(_ callType: CallType, index: Int, names: [String], period: Period) {
+    ///   - firstRule: the number of its first follow-on rule.
+    init(_ callType: CallType, index: Int, names: [String], period: Period, firstRule: Int) {
         let item = stableHash(of: callType.name)
         let date = period.start.serialNumber
         func lengths(_ distribution: Distribution, for purpose: StreamPurpose) -> LengthSource {
@@ -29,7 +30,7 @@ final class CallSource: Sendable {
         talk = lengths(callType.talk, for: .talk)
         wrap = lengths(callType.wrap.length, for: .wrap)
         breakOff = lengths(callType.wrap.breakOff, for: .breakOff)
-        aftermaths = AftermathSource(callType, index: index, names: names, dateOfDayZero: date)
+        aftermaths = AftermathSource(callType, index: index, names: names, dateOfDayZero: date, firstRule: firstRule)
     }
 
     /// Draws the life of one follow-on contact and what may come of it in turn, from streams of its own.

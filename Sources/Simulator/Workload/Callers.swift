@@ -15,30 +15,49 @@ struct Callers: Sendable {
         var lengths: [Int] { [patience, pickUp, talk, wrap, breakOff] }
     }
 
-    private(set) var arrivals: [ArrivalSource] = []
-    private(set) var areas: [AreaSource] = []
-    private(set) var lengths: [LengthSource] = []
-    private(set) var aftermaths: [AftermathSource] = []
-    /// By plan and call type.
-    private(set) var columns: [[CallTypeColumns]] = []
-    /// By plan: the first plan with the very same calls.
-    private(set) var firstAlike: [Int] = []
-    /// By plan: whether another plan has the very same calls.
-    private(set) var isShared: [Bool] = []
+    let arrivals: [ArrivalSource]
+    let areas: [AreaSource]
+    let lengths: [LengthSource]
+    let aftermaths: [AftermathSource]
+    /// The calls there are, each kind of day's once: by call type.
+    let columns: [[CallTypeColumns]]
+    /// By plan and era: the place of its calls.
+    private let placeOfEra: [[Int]]
+    /// By place: whether several plans have the very same calls.
+    let isShared: [Bool]
     /// Whether contacts may follow on calls in any of the plans.
     let followsOn: Bool
+    private let firstDays: [[Int]]
 
     init(_ plans: [SimulationPlan]) {
         followsOn = plans.contains { $0.room.followsOn }
-        columns = plans.map { plan in plan.sources.map { place($0) } }
-        firstAlike = columns.indices.map { plan in
-            columns.firstIndex(of: columns[plan]) ?? plan
+        var sources = Sources()
+        var columns: [[CallTypeColumns]] = []
+        let places = plans.map { plan in
+            plan.eras.map { era in columns.place(of: era.sources.map { sources.place($0) }) }
         }
-        isShared = firstAlike.map { first in firstAlike.count { $0 == first } > 1 }
+        (arrivals, areas, lengths, aftermaths) = (sources.arrivals, sources.areas, sources.lengths, sources.aftermaths)
+        self.columns = columns
+        placeOfEra = places
+        isShared = columns.indices.map { place in places.count { $0.contains(place) } > 1 }
+        firstDays = plans.map { plan in plan.eras.map { $0.firstDay } }
     }
 
-    private mutating func place(_ source: CallSource) -> CallTypeColumns {
-        CallTypeColumns(
+    /// The place of a plan's calls of a day.
+    func place(ofPlan plan: Int, day: Int) -> Int {
+        placeOfEra[plan][(firstDays[plan].lastIndex { $0 <= day } ?? 0)]
+    }
+}
+
+/// Sources of values, each once.
+private struct Sources {
+    var arrivals: [ArrivalSource] = []
+    var areas: [AreaSource] = []
+    var lengths: [LengthSource] = []
+    var aftermaths: [AftermathSource] = []
+
+    mutating func place(_ source: CallSource) -> Callers.CallTypeColumns {
+        Callers.CallTypeColumns(
             arrivals: arrivals.place(of: source.arrivals), areas: areas.place(of: source.areas),
             patience: lengths.place(of: source.patience), pickUp: lengths.place(of: source.pickUp),
             talk: lengths.place(of: source.talk), wrap: lengths.place(of: source.wrap),

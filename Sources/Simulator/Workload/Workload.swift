@@ -12,7 +12,7 @@ final class Workload {
     private let areas: Store<Column<AreaSource>>
     private let lengths: Store<Column<LengthSource>>
     private let aftermaths: Store<AftermathColumn>
-    /// By plan: the day's calls where several plans have the very same, held by the first of them.
+    /// By place of calls: the day's where several plans have the very same.
     private let days: Store<DayCalls>
     private var merge = CallMerge()
     private var scratch = Buffer<Double>()
@@ -40,25 +40,25 @@ final class Workload {
         aftermaths: inout Buffer<Aftermath>
     ) -> Int {
         let first = lives.count
-        guard callers.isShared[plan] || taken > 0 else {
-            draw(day: day, upTo: end, plan)
+        let place = callers.place(ofPlan: plan, day: day)
+        guard callers.isShared[place] || taken > 0 else {
+            draw(day: day, upTo: end, place)
             merge.append(to: &lives, aftermaths: &aftermaths)
             return lives.count - first
         }
-        let holder = callers.firstAlike[plan]
-        if days[holder].begin(day, upTo: end) {
-            draw(day: day, upTo: end, holder)
-            merge.append(to: &days[holder].lives, aftermaths: &days[holder].aftermaths)
+        if days[place].begin(day, upTo: end) {
+            draw(day: day, upTo: end, place)
+            merge.append(to: &days[place].lives, aftermaths: &days[place].aftermaths)
         }
-        lives.append(taken..<days[holder].lives.count, of: days[holder].lives)
-        if callers.followsOn { aftermaths.append(taken..<days[holder].aftermaths.count, of: days[holder].aftermaths) }
-        return days[holder].lives.count
+        lives.append(taken..<days[place].lives.count, of: days[place].lives)
+        if callers.followsOn { aftermaths.append(taken..<days[place].aftermaths.count, of: days[place].aftermaths) }
+        return days[place].lives.count
     }
 
-    /// Draws a plan's calls of a day that arrive before an instant, and makes them ready to be merged.
-    private func draw(day: Int, upTo end: Int64, _ plan: Int) {
+    /// Draws the calls of a place and a day that arrive before an instant, and makes them ready to be merged.
+    private func draw(day: Int, upTo end: Int64, _ place: Int) {
         merge.begin()
-        for columns in callers.columns[plan] {
+        for columns in callers.columns[place] {
             arrivals[columns.arrivals].draw(ofDay: day, upTo: end, callers.arrivals[columns.arrivals], streams)
             let count = arrivals[columns.arrivals].count(before: end)
             for place in columns.lengths {
@@ -72,7 +72,7 @@ final class Workload {
             }
         }
         // Only now: what is drawn for one call type may move what was drawn for another.
-        for columns in callers.columns[plan] {
+        for columns in callers.columns[place] {
             merge.add(
                 CallTable(
                     arrivals: arrivals[columns.arrivals].instants.base, areas: areas[columns.areas].values.base,
