@@ -11,12 +11,10 @@ extension RunReport {
             guard case .shifts(let plan) = team.staffing else { return nil }
             return (team.name, plan)
         }
-        let hours = scenario.teams.compactMap { $0.workforceHours(in: scenario.period) }
-        guard let first = hours.first else { return [] }
-        let sum = hours.dropFirst().reduce(first) { $0 + $1 }
+        guard let hours = scenario.workforceHours else { return [] }
         let days = teams.prefix(RunReport.mostTeamsPictured).compactMap { dayOfShifts($0.name, $0.plan) }
         return [.heading("People")] + days.map(Document.Block.picture)
-            + [paidHoursPicture(sum)].compactMap { $0.map(Document.Block.picture) } + busynessOfTeams()
+            + [paidHoursPicture(hours)].compactMap { $0.map(Document.Block.picture) } + busynessOfTeams()
     }
 
     /// The same where the report has pictures.
