@@ -51,6 +51,9 @@ public struct Interval: Hashable, Comparable, Sendable {
         Double(microseconds) / Double(Interval.microsecondsPerSecond)
     }
 
+    /// The length in hours.
+    public var hours: Double { seconds / Interval.hour.seconds }
+
     /// Microseconds in a second.
     public static let microsecondsPerSecond: Int64 = 1_000_000
     /// No time at all.

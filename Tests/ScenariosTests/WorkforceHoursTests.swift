@@ -125,4 +125,23 @@ struct WorkforceHoursTests {
         let read = try scenario(twoTypes)
         #expect(read.teams.allSatisfy { $0.workforceHours(in: read.period) == nil })
     }
+
+    @Test("A scenario's hours are those of all teams on shifts; all people's only where every team works shifts")
+    func scenarioHours() throws {
+        func room(_ second: String) throws -> Scenario {
+            let text = smallScenario(
+                period: "start: '2017-10-02', days: 7",
+                agents: "shifts: { a: { start: '08:00', hours: 8, headcount: 10 } }")
+            return try scenario(text, settings: [Setting(path: "teams.Other", value: "{ agents: \(second) }")])
+        }
+        // Seven shifts of 8 hours for 10 people, and of 6 hours for 2.
+        let both = try room("{ shifts: { b: { start: '10:00', hours: 6, headcount: 2 } } }")
+        #expect(isNear(try #require(both.workforceHours).paid, 560 + 84))
+        #expect(both.paidHours == both.workforceHours)
+        let one = try room("{ constant: 3 }")
+        #expect(isNear(try #require(one.workforceHours).paid, 560))
+        #expect(one.paidHours == nil)
+        let none = try scenario(smallScenario())
+        #expect(none.workforceHours == nil && none.paidHours == nil)
+    }
 }

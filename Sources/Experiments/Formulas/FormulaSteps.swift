@@ -156,15 +156,9 @@ private struct SettingsMaker {
     /// Agents of some teams in each hour of the week, on average over the weeks of the period; at an hour that it doesn't have, over the
     /// whole of it.
     private func hoursOfWeek(of teams: [Team]) -> [Double] {
-        var (sums, counts) = ([Double](repeating: 0, count: 168), [Double](repeating: 0, count: 168))
-        let ofTeams = teams.map { $0.agentsByHour(in: scenario.period) }
-        for hour in 0..<scenario.period.days * 24 {
-            let place = (scenario.period.start.adding(days: hour / 24).weekday * 24 + hour % 24) % 168
-            sums[place] += ofTeams.reduce(0) { $0 + $1[hour] }
-            counts[place] += 1
-        }
-        let average = sums.reduce(0, +) / max(1, counts.reduce(0, +))
-        return zip(sums, counts).map { $1 > 0 ? $0 / $1 : average }
+        let hours = scenario.period.agentsByHour(of: teams)
+        let average = hours.reduce(0, +) / Double(hours.count)
+        return scenario.period.hoursOfWeek(of: hours).map { $0 ?? average }
     }
 
     private func list(_ numbers: [Double]) -> String { "[" + numbers.map(number).joined(separator: ", ") + "]" }

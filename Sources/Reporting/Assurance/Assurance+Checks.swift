@@ -29,39 +29,24 @@ extension Assurance {
 
     private static let mostOddities = 5
 
-    /// Every call is accounted for: offered = answered + abandoned + transferred out + still there, in the means of each call type.
+    /// Whether every call is accounted for.
     private func balanceRow(_ plan: Plan) -> Table.Row? {
-        let figures = Figures(plan.result.rows)
-        var (count, odd): (Int, [String]) = (0, [])
-        for callType in figures.callTypes {
-            func mean(_ measure: Measure) -> Double? {
-                figures.row(measure, Figures.Subject(callType: callType))?.estimate.mean
-            }
-            guard let offered = mean(.offered), let answered = mean(.answered), let abandoned = mean(.abandoned) else {
-                continue
-            }
-            let others = (mean(.transferredOut) ?? 0) + (mean(.stillThere) ?? 0)
-            count += 1
-            let rest = offered - answered - abandoned - others
-            if rest.magnitude > Assurance.rounding * max(1, offered) {
-                odd.append("\(callType) (\(ReadableNumber.fixed(rest, decimals: 3)) calls a replication)")
-            }
+        let balances = plan.result.callBalances
+        guard !balances.isEmpty else { return nil }
+        let odd = balances.filter { !$0.isEven }.map {
+            "\($0.callType) (\(ReadableNumber.fixed($0.unaccounted, decimals: 3)) calls a replication)"
         }
-        guard count > 0 else { return nil }
         // Control variates correct each figure by itself, and so not quite alike.
         let isCorrected = plan.result.origin?.usesControlVariates == true
         let found =
             odd.isEmpty
-            ? "Holds for \(ReadableNumber.count(count, "call type", "call types"))"
+            ? "Holds for \(ReadableNumber.count(balances.count, "call type", "call types"))"
             : "Differs for \(Words.list(odd))"
                 + (isCorrected ? ", as control variates correct each figure by itself" : "")
         return .cells([
             "Every call is accounted for: offered = answered + abandoned + transferred out + still there", found,
         ])
     }
-
-    /// Means of sums may differ by rounding only.
-    private static let rounding = 1e-9
 
     private func skewRow(_ plan: Plan) -> Table.Row? {
         guard plan.result.replications > 1 else { return nil }

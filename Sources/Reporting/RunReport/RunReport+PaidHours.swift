@@ -6,7 +6,7 @@ extension RunReport {
         let teams = scenario.teams.compactMap { team in
             team.workforceHours(in: scenario.period).map { (team: team, hours: $0) }
         }
-        guard let first = teams.first?.hours else { return [] }
+        guard let all = scenario.workforceHours else { return [] }
         var hours = Table(columns: [.words(""), .figures("Hours"), .figures("Of paid hours")])
         var seats = Table(columns: [
             .words(""), .figures("Paid FTE"), .figures("Seats on average"), .figures("FTE a seat"),
@@ -17,10 +17,9 @@ extension RunReport {
             seats.rows.append(.cells(RunReport.seatCells(its, of: team.name, most: mostSeats(of: team))))
         }
         if teams.count > 1 {
-            let sum = teams.dropFirst().reduce(first) { $0 + $1.hours }
-            append(sum, of: name(ofTeam: Figures.all), to: &hours)
+            append(all, of: name(ofTeam: Figures.all), to: &hours)
             let most = teams.reduce(0) { $0 + mostSeats(of: $1.team) }
-            seats.rows.append(.cells(RunReport.seatCells(sum, of: name(ofTeam: Figures.all), most: most)))
+            seats.rows.append(.cells(RunReport.seatCells(all, of: name(ofTeam: Figures.all), most: most)))
         }
         return [.heading("Where the paid hours go"), .table(hours), .table(seats)]
     }

@@ -137,12 +137,3 @@ extension VerdictTable.Plan {
         scenario.callTypes.first { $0.name == callType }?.target.map(TargetWords.init)
     }
 }
-
-extension Scenario {
-    /// Where the hours of all people go; nil unless all of them work shifts.
-    var paidHours: WorkforceHours? {
-        let hours = teams.compactMap { $0.workforceHours(in: period) }
-        guard hours.count == teams.count, let first = hours.first else { return nil }
-        return hours.dropFirst().reduce(first) { $0 + $1 }
-    }
-}

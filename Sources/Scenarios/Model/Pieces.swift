@@ -19,6 +19,27 @@ package struct Piece: Equatable, Sendable {
     /// When it ends.
     package var end: Int64 { start + length }
 
+    /// The part between a day's midnights; nil where there is none. Day 0 is the period's first.
+    func cut(toDay day: Int) -> Piece? {
+        let midnight = Int64(day) * Interval.day.microseconds
+        let from = max(midnight, start)
+        let until = min(midnight + Interval.day.microseconds, end)
+        return from < until ? Piece(start: from, length: until - from, amount: amount) : nil
+    }
+
+    /// Adds how much of it there is on average over each of the stretches, equally long, into which the period is divided.
+    ///
+    /// Precondition: it lies within them.
+    func add(to averages: inout [Double], each stretch: Interval) {
+        let length = stretch.microseconds
+        var from = start
+        while from < end {
+            let until = min(end, (from / length + 1) * length)
+            averages[Int(from / length)] += amount * Double(until - from) / Double(length)
+            from = until
+        }
+    }
+
     /// A figure for each hour of the week, Monday 00:00 first, on a day of the calendar.
     static func hours(of figures: [Double], ofDay day: Int, in period: Period) -> [Piece] {
         let midnight = Int64(day) * Interval.day.microseconds
@@ -81,13 +102,8 @@ extension Team {
     /// Closures are left out: who is moved or idle then is there.
     package func agentPieces(ofDay day: Int, in period: Period) -> [Piece] {
         guard case .shifts(let plan) = staffing else { return staffing.pieces(ofDay: day, in: period) }
-        let midnight = Int64(day) * Interval.day.microseconds
         // The shifts of the evening before reach into the day.
-        return [day - 1, day].flatMap { atDesk(plan, ofShiftsOn: $0, in: period) }.compactMap { piece in
-            let from = max(midnight, piece.start)
-            let until = min(midnight + Interval.day.microseconds, piece.end)
-            return from < until ? Piece(start: from, length: until - from, amount: piece.amount) : nil
-        }
+        return [day - 1, day].flatMap { atDesk(plan, ofShiftsOn: $0, in: period) }.compactMap { $0.cut(toDay: day) }
     }
 
     private func atDesk(_ plan: ShiftPlan, ofShiftsOn day: Int, in period: Period) -> [Piece] {
@@ -103,19 +119,11 @@ extension Team {
 
     /// Agents there in each hour of the period, on average over the hour.
     package func agentsByHour(in period: Period) -> [Double] {
-        let hour = Interval.hour.microseconds
-        var sums = [Double](repeating: 0, count: period.days * 24)
+        var averages = [Double](repeating: 0, count: period.days * 24)
         for day in 0..<period.days {
-            for piece in agentPieces(ofDay: day, in: period) {
-                var from = piece.start
-                while from < piece.end {
-                    let until = min(piece.end, (from / hour + 1) * hour)
-                    sums[Int(from / hour)] += piece.amount * Double(until - from) / Double(hour)
-                    from = until
-                }
-            }
+            for piece in agentPieces(ofDay: day, in: period) { piece.add(to: &averages, each: .hour) }
         }
-        return sums
+        return averages
     }
 
     /// Agents there on average over the period.
@@ -130,5 +138,13 @@ extension Team {
             return (0..<period.days).reduce(0) { $0 + ofWeek[$1 % 7] } / Double(period.days)
         }
         return (0..<period.days).reduce(0) { $0 + agentDays(ofDay: $1) } / Double(period.days)
+    }
+}
+
+extension Period {
+    /// Agents there in each of its hours, on average over the hour, of some teams together.
+    package func agentsByHour(of teams: [Team]) -> [Double] {
+        let ofTeams = teams.map { $0.agentsByHour(in: self) }
+        return (0..<days * 24).map { hour in ofTeams.reduce(0) { $0 + $1[hour] } }
     }
 }

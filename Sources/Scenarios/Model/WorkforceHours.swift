@@ -105,6 +105,17 @@ extension Team {
     }
 }
 
+extension Scenario {
+    /// Where the hours of the people go who work shifts, of all teams together; nil where nobody does.
+    public var workforceHours: WorkforceHours? {
+        let hours = teams.compactMap { $0.workforceHours(in: period) }
+        return hours.first.map { first in hours.dropFirst().reduce(first) { $0 + $1 } }
+    }
+
+    /// Where the hours of all people go; nil unless all of them work shifts.
+    public var paidHours: WorkforceHours? { teams.allSatisfy { $0.hasShifts } ? workforceHours : nil }
+}
+
 extension ShiftPlan {
     /// The most agents on duty at one instant of a period if everybody is in: the seats the room must have.
     ///

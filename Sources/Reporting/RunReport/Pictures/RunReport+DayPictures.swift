@@ -1,6 +1,7 @@
 import Charts
 import ContactCentre
 import Experiments
+import Scenarios
 import Statistics
 
 extension RunReport {
@@ -44,7 +45,7 @@ extension RunReport {
                 "Agents \(planned == nil ? "" : "planned and ")present, and how many of them are on calls or finishing them, on average over the days. \(bandWords)"
                 + (needed.isEmpty ? "" : RunReport.agentsNeededWords),
             axis: "agents", .agents,
-            (planned.map { [DayLine("Planned", withoutIntervals: $0.halfHours)] } ?? [])
+            (planned.map { [DayLine("Planned", withoutIntervals: $0.halfHours.map { Optional($0) })] } ?? [])
                 + [DayLine("Present", present), DayLine("On calls", busy)] + needed,
             fileStem: "agents-of-a-day")
     }
@@ -52,9 +53,9 @@ extension RunReport {
     /// How many people are not there whom the plan has; nothing where all are.
     private func shortOfDay(_ day: DayFigures) -> PictureBlock? {
         guard let planned else { return nil }
-        let short = PlannedAgents.short(
-            of: planned.halfHours, day.estimates(.averageAgents, Figures.Subject()))
-        guard !PlannedAgents.isNothing(short) else { return nil }
+        let short = AgentsShort.of(
+            planned.halfHours.map { Optional($0) }, day.estimates(.averageAgents, Figures.Subject()))
+        guard !AgentsShort.isNothing(short) else { return nil }
         let worst = short.indices.sorted {
             (short[$1]?.mean ?? 0, $0) < (short[$0]?.mean ?? 0, $1)
         }.prefix(RunReport.worstNamed).map {
@@ -62,7 +63,7 @@ extension RunReport {
         }
         return day.chart.block(
             "Most agents are short from \(Words.list(Array(worst)))",
-            subtitle: "\(PlannedAgents.definition) On average over the days. \(bandWords)", axis: "agents short",
+            subtitle: "\(AgentsShort.definition) On average over the days. \(bandWords)", axis: "agents short",
             .agents,
             [DayLine("Short", short)], fileStem: "agents-short-of-a-day")
     }

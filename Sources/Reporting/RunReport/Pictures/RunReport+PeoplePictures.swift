@@ -11,12 +11,10 @@ extension RunReport {
             guard case .shifts(let plan) = team.staffing else { return nil }
             return (team.name, plan)
         }
-        let hours = scenario.teams.compactMap { $0.workforceHours(in: scenario.period) }
-        guard let first = hours.first else { return [] }
-        let sum = hours.dropFirst().reduce(first) { $0 + $1 }
+        guard let hours = scenario.workforceHours else { return [] }
         let days = teams.prefix(RunReport.mostTeamsPictured).compactMap { dayOfShifts($0.name, $0.plan) }
         return [.heading("People")] + days.map(Document.Block.picture)
-            + [paidHoursPicture(sum)].compactMap { $0.map(Document.Block.picture) } + busynessOfTeams()
+            + [paidHoursPicture(hours)].compactMap { $0.map(Document.Block.picture) } + busynessOfTeams()
     }
 
     /// The same where the report has pictures.
@@ -29,13 +27,14 @@ extension RunReport {
     // MARK: A day of shifts
 
     private func dayOfShifts(_ team: String, _ plan: ShiftPlan) -> PictureBlock? {
-        let day = DayOfShifts(plan, day: DayOfShifts.fullest(of: plan, in: scenario.period), in: scenario.period)
+        let day = DayOfShifts(plan, day: plan.fullestDay(of: scenario.period), in: scenario.period)
         guard !day.people.isEmpty else { return nil }
         let (least, most) = day.atDesk
-        let weekday = CalendarDate.weekdayNames[day.date.weekday]
+        let date = scenario.period.start.adding(days: day.day)
+        let weekday = CalendarDate.weekdayNames[date.weekday]
         let whose = scenario.teams.count > 1 ? "\(team), \(weekday)" : weekday
         let range = least == most ? "\(most)" : "\(least) to \(most)"
-        let headline = "\(whose) \(DateWords.date(day.date)): \(range) at the desk at a time if everybody is in"
+        let headline = "\(whose) \(DateWords.date(date)): \(range) at the desk at a time if everybody is in"
         let isByPerson = day.people.count <= RunReport.mostPeoplePictured
         return PictureBlock(
             headline,
@@ -49,7 +48,7 @@ extension RunReport {
 
     private func rows(of day: DayOfShifts, isByPerson: Bool) -> [StretchChart.Row] {
         var rows: [StretchChart.Row] = []
-        var last: (shift: String, start: Double)?
+        var last: (shift: String, start: Int64)?
         for person in day.people {
             let isNew = last.map { $0 != (person.shift, person.start) } ?? true
             // Of too many people the first of each shift stands for all.
@@ -60,8 +59,10 @@ extension RunReport {
             rows.append(
                 StretchChart.Row(
                     name,
-                    person.atDesk.map { StretchChart.Stretch($0.from, $0.to) }
-                        + person.breaks.map { StretchChart.Stretch($0.from, $0.to, number: 4, isThin: true) }))
+                    person.atDesk.map { StretchChart.Stretch(day.hour($0.start), day.hour($0.end)) }
+                        + person.breaks.map {
+                            StretchChart.Stretch(day.hour($0.start), day.hour($0.end), number: 4, isThin: true)
+                        }))
         }
         return rows
     }
@@ -70,7 +71,7 @@ extension RunReport {
         var table = Table(columns: [.words("Shift"), .words("At the desk"), .words("Breaks"), .figures("People")])
         var counted: [(cells: [String], people: Int)] = []
         for person in day.people {
-            let cells = [person.shift, RunReport.words(person.atDesk), RunReport.words(person.breaks)]
+            let cells = [person.shift, day.words(person.atDesk), day.words(person.breaks)]
             if let same = counted.firstIndex(where: { $0.cells == cells }) {
                 counted[same].people += 1
             } else {
@@ -79,17 +80,6 @@ extension RunReport {
         }
         table.rows = counted.map { .cells($0.cells + [String($0.people)]) }
         return table.withoutEmptyColumns()
-    }
-
-    /// "07:00 to 11:30, 12:00 to 15:00".
-    private static func words(_ stretches: [DayOfShifts.Stretch]) -> String {
-        stretches.map { "\(clock($0.from)) to \(clock($0.to))" }.joined(separator: ", ")
-    }
-
-    private static func clock(_ hours: Double) -> String {
-        let minutes = Int((hours * 60).rounded())
-        let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
-        return (hour < 10 ? "0" : "") + String(hour) + (minute < 10 ? ":0" : ":") + String(minute)
     }
 
     // MARK: From paid to present
@@ -147,5 +137,23 @@ extension RunReport {
             return sentence + "."
         }
         return sentences.isEmpty ? [] : [.remarks(sentences)]
+    }
+}
+
+extension DayOfShifts {
+    /// Hours since the day's midnight, of an instant in microseconds since the start of the period.
+    fileprivate func hour(_ instant: Int64) -> Double {
+        Interval(microseconds: instant - Int64(day) * Interval.day.microseconds).hours
+    }
+
+    /// "07:00 to 11:30, 12:00 to 15:00".
+    fileprivate func words(_ pieces: [Piece]) -> String {
+        pieces.map { "\(clock($0.start)) to \(clock($0.end))" }.joined(separator: ", ")
+    }
+
+    private func clock(_ instant: Int64) -> String {
+        let minutes = Int((hour(instant) * 60).rounded())
+        let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
+        return (hour < 10 ? "0" : "") + String(hour) + (minute < 10 ? ":0" : ":") + String(minute)
     }
 }

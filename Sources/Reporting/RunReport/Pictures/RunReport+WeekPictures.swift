@@ -1,6 +1,7 @@
 import Charts
 import ContactCentre
 import Experiments
+import Scenarios
 import Statistics
 
 extension RunReport {
@@ -18,8 +19,8 @@ extension RunReport {
     private func shortOfWeek(_ week: WeekMap) -> PictureBlock? {
         guard let planned else { return nil }
         let present = week.estimates(.averageAgents, Figures.Subject())
-        let short = PlannedAgents.short(of: planned.hoursOfWeek, present)
-        guard !PlannedAgents.isNothing(short) else { return nil }
+        let short = AgentsShort.of(planned.hoursOfWeek, present)
+        guard !AgentsShort.isNothing(short) else { return nil }
         let most = short.reduce(0) { max($0, $1?.mean ?? 0) }
         let style = FigureStyle(.agents, for: [most])
         let worst = week.worst(short).map { "\($0.period) (\(style.text($0.mean)))" }
@@ -31,7 +32,7 @@ extension RunReport {
         }
         return week.block(
             "Most agents are short in the hour from \(Words.list(worst))",
-            subtitle: "\(PlannedAgents.definition) Mean over such hours of the period. "
+            subtitle: "\(AgentsShort.definition) Mean over such hours of the period. "
                 + week.width(of: short, in: "agents", times: 1),
             cells,
             tables: [

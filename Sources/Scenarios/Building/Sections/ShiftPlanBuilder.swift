@@ -106,8 +106,6 @@ struct ShiftPlanBuilder: Section {
 extension Interval {
     static let secondsAMinute = 60.0
 
-    /// The length in hours.
-    var hours: Double { seconds / Interval.hour.seconds }
     /// The length in minutes.
     var minutes: Double { seconds / Interval.secondsAMinute }
 
