@@ -87,12 +87,14 @@ extension Scenario {
     /// abandons without a limit for them, attempts a caller without follow-on contacts, answers at home where every team is home
     /// to all areas, agents present, and overtime, where the same whole number is there at all times.
     fileprivate func settles(_ key: MeasurementPlan.Key, _ settlesAgents: Bool) -> Bool {
-        let own = key.callType.map { [callTypes[$0.index]] } ?? callTypes
+        func own(_ scenario: Scenario) -> [CallType] {
+            key.callType.map { [scenario.callTypes[$0.index]] } ?? scenario.callTypes
+        }
         return switch key.measure.definition.need {
-        case .stageOut: own.allSatisfy { !$0.routing.contains { $0.transfersOut } }
-        case .shortAbandons: own.allSatisfy { $0.shortAbandon == nil }
+        case .stageOut: always { own($0).allSatisfy { !$0.routing.contains { $0.transfersOut } } }
+        case .shortAbandons: own(self).allSatisfy { $0.shortAbandon == nil }
         case .followOns: !hasFollowOns
-        case .teamsAwayFromHome: teams.allSatisfy { $0.serves.count == areas.count }
+        case .teamsAwayFromHome: always { $0.teams.allSatisfy { $0.serves.count == areas.count } }
         case .staffingThatVaries: settlesAgents
         case .nothing, .breaks, .adherence: false
         }
@@ -100,9 +102,12 @@ extension Scenario {
 
     /// Whether in each team as many agents, a whole number, are there at all times.
     fileprivate var settlesAgents: Bool {
-        teams.allSatisfy { team in
-            guard team.staffing.repeatsWeekly, team.closures.isEmpty else { return false }
-            let agents = (0..<7).flatMap { team.staffing.pieces(ofDay: $0, in: period) }.map { $0.amount }
+        teams.indices.allSatisfy { place in
+            guard always({ $0.teams[place].staffing.repeatsWeekly && $0.teams[place].closures.isEmpty })
+            else { return false }
+            let agents = eras.flatMap { era in
+                (0..<7).flatMap { era.scenario.teams[place].staffing.pieces(ofDay: $0, in: period) }.map { $0.amount }
+            }
             return agents.allSatisfy { $0 == agents[0] && $0 == $0.rounded() }
         }
     }

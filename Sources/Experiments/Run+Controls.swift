@@ -32,8 +32,9 @@ extension Run {
     }
 
     private func expectedCalls(_ callType: CallTypeID?) -> Double {
-        let callTypes = callType.map { [scenario.callTypes[$0.index]] } ?? scenario.callTypes.filter { !$0.isWork }
-        return callTypes.reduce(0) { $0 + $1.arrivals.expectedCalls(in: scenario.period) }
+        let callTypes =
+            callType.map { [$0.index] } ?? scenario.callTypes.indices.filter { !scenario.callTypes[$0].isWork }
+        return callTypes.reduce(0) { $0 + scenario.expectedCalls(of: CallTypeID($1)) }
     }
 
     /// How much replications' numbers of calls are expected to differ: the greatest coefficient of variation of any call type's, or
@@ -41,10 +42,10 @@ extension Run {
     ///
     /// With λ the calls expected on a day and v the busyness variation, the variance of the calls of a period is Σ (λ + λ² v²).
     public var variationOfCalls: Double {
-        let ofEachType = scenario.callTypes.map {
+        let ofEachType = scenario.callTypes.indices.map {
             (
-                mean: $0.arrivals.expectedCalls(in: scenario.period),
-                variance: $0.arrivals.varianceOfCalls(in: scenario.period)
+                mean: scenario.expectedCalls(of: CallTypeID($0)),
+                variance: scenario.varianceOfCalls(of: CallTypeID($0))
             )
         }
         func variation(_ mean: Double, _ variance: Double) -> Double { mean > 0 ? variance.squareRoot() / mean : 0 }
@@ -66,11 +67,15 @@ extension Run {
     private static let leastReplicationsAControl = 5
 }
 
-extension Arrivals {
-    /// The variance of the number of calls in the days measured: Poisson, and the busyness factor of each day.
-    func varianceOfCalls(in period: Period) -> Double {
-        expectedCalls(onDays: 0..<period.days, in: period).reduce(0) {
-            $0 + $1 + $1 * $1 * busynessVariation * busynessVariation
+extension Scenario {
+    /// The variance of the number of calls of a type in the days measured: Poisson, and the busyness factor of each day.
+    fileprivate func varianceOfCalls(of callType: CallTypeID) -> Double {
+        stretches(of: 0..<period.days).reduce(0) { sum, stretch in
+            let arrivals = stretch.scenario.callTypes[callType.index].arrivals
+            let variation = arrivals.busynessVariation
+            return arrivals.expectedCalls(onDays: stretch.days, in: period).reduce(sum) {
+                $0 + $1 + $1 * $1 * variation * variation
+            }
         }
     }
 }

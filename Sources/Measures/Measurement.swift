@@ -200,7 +200,14 @@ extension MeasurementPlan {
 
     @inline(__always)
     fileprivate func isAtHome(_ call: CallRecord) -> Bool {
-        call.grade.map { isHome[$0.index * areaCount + Int(call.area)] } ?? false
+        call.grade.map { isHome[firstHome(of: call) + $0.index * areaCount + Int(call.area)] } ?? false
+    }
+
+    /// Where the table of homes begins that held when somebody turned to a call.
+    @inline(__always)
+    private func firstHome(of call: CallRecord) -> Int {
+        guard !homesChange.isEmpty else { return 0 }
+        return homesChange.count { $0 <= call.arrival &+ call.queued } * gradeCount * areaCount
     }
 }
 

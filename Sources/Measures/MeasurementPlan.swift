@@ -21,8 +21,10 @@ public struct MeasurementPlan: Sendable {
     let areaCount: Int
     /// Whether any figure is taken of answer times one by one.
     let countsAnswerTimes: Bool
-    /// By grade and area: whether its team is home to the area.
+    /// By grade and area: whether its team is home to the area; one table after the other where that changes on some days.
     let isHome: [Bool]
+    /// The midnights from which the next table holds, in microseconds since the start of the period.
+    let homesChange: [Int64]
 
     var callTypeCount: Int { targets.count }
     var hasWork: Bool { isWork.contains(true) }
@@ -43,9 +45,18 @@ public struct MeasurementPlan: Sendable {
         gradeCount = scenario.teams.reduce(0) { $0 + $1.grades.count }
         let areas = scenario.areas.indices.map(AreaID.init)
         areaCount = areas.count
-        isHome = scenario.teams.flatMap { team in
-            team.grades.flatMap { _ in areas.map { team.serves.contains($0) } }
+        var homes: [[Bool]] = []
+        var homesChange: [Int64] = []
+        for era in scenario.eras {
+            let table = era.scenario.teams.flatMap { team in
+                team.grades.flatMap { _ in areas.map { team.serves.contains($0) } }
+            }
+            guard table != homes.last else { continue }
+            if !homes.isEmpty { homesChange.append(Int64(era.firstDay) * Interval.day.microseconds) }
+            homes.append(table)
         }
+        isHome = homes.flatMap { $0 }
+        self.homesChange = homesChange
         let measures = measures ?? Measure.allCases
         countsAnswerTimes = measures.contains { $0.definition.isOfAnswerTimes }
         keys = Keys(

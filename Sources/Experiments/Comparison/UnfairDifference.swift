@@ -48,6 +48,27 @@ public struct UnfairDifference: Equatable, Sendable {
 
     /// Everything in which a plan differs from the base that is not the plan's own.
     public static func all(between base: Scenario, and other: Scenario) -> [UnfairDifference] {
+        var differences = differencesOfDay(between: base, and: other)
+        let days = Set((base.laterEras + other.laterEras).map { $0.firstDay }).sorted()
+        for day in days {
+            let date = base.period.start.adding(days: day).text
+            let later = differencesOfDay(between: base.asOf(day: day), and: other.asOf(day: day))
+            for difference in later where !differences.contains(where: { $0.isLike(difference) }) {
+                differences.append(
+                    UnfairDifference(
+                        path: difference.path, base: difference.base, other: "\(difference.other) from \(date) on",
+                        isOfDemand: difference.isOfDemand))
+            }
+        }
+        return differences
+    }
+
+    /// Whether another is about the same and as large.
+    private func isLike(_ other: UnfairDifference) -> Bool {
+        path == other.path && (base, self.other) == (other.base, other.other)
+    }
+
+    private static func differencesOfDay(between base: Scenario, and other: Scenario) -> [UnfairDifference] {
         var found = Finding()
         found.add("period.start", base.period.start.text, other.period.start.text)
         found.add("period.days", "\(base.period.days)", "\(other.period.days)")

@@ -19,8 +19,8 @@ public struct FormulaRoom: Equatable, Sendable {
     /// The room of a scenario; nil where formulas have no say: without calls or agents, or with work that no caller waits for.
     public init?(_ scenario: Scenario) {
         let hours = Double(scenario.period.days * 24)
-        let calls = scenario.callTypes.map { $0.arrivals.expectedCalls(in: scenario.period) / hours }
-        let agents = scenario.teams.reduce(0) { $0 + $1.averageAgents(in: scenario.period) }
+        let calls = scenario.callTypes.indices.map { scenario.expectedCalls(of: CallTypeID($0)) / hours }
+        let agents = scenario.teams.indices.reduce(0) { $0 + scenario.averageAgents(ofTeam: $1) }
         guard agents > 0 else { return nil }
         self.init(scenario.callTypes, callsPerHour: calls, agents: max(1, Int(agents.rounded())))
     }

@@ -99,11 +99,15 @@ private struct SettingsMaker {
     }
 
     private var everybodyIn: [Setting] {
-        let teams = scenario.teams.filter { $0.hasShifts }
+        let teams = scenario.teams.enumerated().filter { $0.element.hasShifts }.map {
+            (place: $0.offset, name: $0.element.name)
+        }
         guard !teams.isEmpty else { return [] }
         return teams.flatMap { team in
             [
-                Setting(path: "teams.\(team.name).agents", value: "{ byHourOfWeek: \(list(hoursOfWeek(of: [team]))) }"),
+                Setting(
+                    path: "teams.\(team.name).agents", value: "{ byHourOfWeek: \(list(hoursOfWeek(of: [team.place]))) }"
+                ),
                 Setting(path: "teams.\(team.name).people", value: "null"),
             ]
         } + [Setting(path: "people", value: "null")]
@@ -131,7 +135,7 @@ private struct SettingsMaker {
 
     private var oneRoom: [Setting] {
         guard !isOneRoom else { return [] }
-        let agents = "{ byHourOfWeek: \(list(hoursOfWeek(of: scenario.teams))) }"
+        let agents = "{ byHourOfWeek: \(list(hoursOfWeek(of: scenario.teams.indices))) }"
         return [
             Setting(path: "routing", value: "null"),
             Setting(path: "teams", value: "{ \"\(SettingsMaker.oneTeam)\": { agents: \(agents) } }"),
@@ -142,9 +146,9 @@ private struct SettingsMaker {
     private var steady: [Setting] {
         let team = isOneRoom ? scenario.teams[0].name : SettingsMaker.oneTeam
         let hours = Double(scenario.period.days * 24)
-        return scenario.callTypes.map {
-            let calls = $0.arrivals.expectedCalls(in: scenario.period)
-            return setting(of: $0, "arrivals", "{ callsPerHour: \(number(calls / hours)) }")
+        return scenario.callTypes.indices.map {
+            let calls = scenario.expectedCalls(of: CallTypeID($0))
+            return setting(of: scenario.callTypes[$0], "arrivals", "{ callsPerHour: \(number(calls / hours)) }")
         } + [Setting(path: "teams.\(team).agents", value: "{ constant: \(room.agents) }")]
     }
 
@@ -155,8 +159,9 @@ private struct SettingsMaker {
 
     /// Agents of some teams in each hour of the week, on average over the weeks of the period; at an hour that it doesn't have, over the
     /// whole of it.
-    private func hoursOfWeek(of teams: [Team]) -> [Double] {
-        let hours = scenario.period.agentsByHour(of: teams)
+    private func hoursOfWeek(of teams: some Sequence<Int>) -> [Double] {
+        let ofTeams = teams.map { scenario.agentsByHour(ofTeam: $0) }
+        let hours = ofTeams[0].indices.map { hour in ofTeams.reduce(0) { $0 + $1[hour] } }
         let average = hours.reduce(0, +) / Double(hours.count)
         return scenario.period.hoursOfWeek(of: hours).map { $0 ?? average }
     }

@@ -189,17 +189,18 @@ extension Assurance {
             .figures("Mean wrap"),
             .figures("Mean patience"), .figures("Busyness variation"),
         ])
-        table.rows = base.callTypes.map { callType in
+        table.rows = base.callTypes.indices.map { type in
+            let callType = base.callTypes[type]
             let lengths = [callType.talk.mean, callType.wrap.length.mean, callType.patience.mean]
             return .cells(
                 [
                     callType.name, String(callType.priority),
-                    ReadableNumber.fixed(callType.arrivals.expectedCalls(in: base.period), decimals: 0),
+                    ReadableNumber.fixed(base.expectedCalls(of: CallTypeID(type)), decimals: 0),
                 ] + lengths.map { $0.isFinite ? ReadableNumber.fixed($0, decimals: 1) + " s" : "without end" }
                     + [ReadableNumber.fixed(callType.arrivals.busynessVariation, decimals: 2)])
         }
-        let agents = base.teams.map { team in
-            "\(team.name): \(ReadableNumber.fixed(team.averageAgents(in: base.period), decimals: 1)) agents on average"
+        let agents = base.teams.indices.map { team in
+            "\(base.teams[team].name): \(ReadableNumber.fixed(base.averageAgents(ofTeam: team), decimals: 1)) agents on average"
         }
         return [
             .subheading("Input in brief" + (areSeveral ? ": \(plans[0].name)" : "")), .table(table), .remarks(agents),

@@ -3,8 +3,8 @@ import Scenarios
 extension RunReport {
     /// Where the paid hours go, team by team and in all: by the plan, not by chance. Nothing where no team has shifts.
     func paidHoursSection() -> [Document.Block] {
-        let teams = scenario.teams.compactMap { team in
-            team.workforceHours(in: scenario.period).map { (team: team, hours: $0) }
+        let teams = scenario.teams.indices.compactMap { team in
+            scenario.workforceHours(ofTeam: team).map { (team: team, hours: $0) }
         }
         guard let all = scenario.workforceHours else { return [] }
         var hours = Table(columns: [.words(""), .figures("Hours"), .figures("Of paid hours")])
@@ -13,20 +13,18 @@ extension RunReport {
             .figures("Seats if all are in"),
         ])
         for (team, its) in teams {
-            append(its, of: team.name, to: &hours)
-            seats.rows.append(.cells(RunReport.seatCells(its, of: team.name, most: mostSeats(of: team))))
+            append(its, of: scenario.teams[team].name, to: &hours)
+            seats.rows.append(
+                .cells(
+                    RunReport.seatCells(
+                        its, of: scenario.teams[team].name, most: scenario.mostSeats(ofTeam: team))))
         }
         if teams.count > 1 {
             append(all, of: name(ofTeam: Figures.all), to: &hours)
-            let most = teams.reduce(0) { $0 + mostSeats(of: $1.team) }
+            let most = teams.reduce(0) { $0 + scenario.mostSeats(ofTeam: $1.team) }
             seats.rows.append(.cells(RunReport.seatCells(all, of: name(ofTeam: Figures.all), most: most)))
         }
         return [.heading("Where the paid hours go"), .table(hours), .table(seats)]
-    }
-
-    private func mostSeats(of team: Team) -> Int {
-        guard case .shifts(let plan) = team.staffing else { return 0 }
-        return plan.mostSeats(in: scenario.period)
     }
 
     private func append(_ hours: WorkforceHours, of team: String, to table: inout Table) {

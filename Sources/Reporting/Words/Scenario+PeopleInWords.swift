@@ -7,7 +7,7 @@ extension Scenario {
     /// sentence each, none about what the scenario doesn't use. After twenty sentences one says that there are more.
     public var peopleInWords: [String] {
         let sentences =
-            teams.flatMap(shiftSentences) + absenceSentences + teams.compactMap(gradeSentence)
+            teams.indices.flatMap(shiftSentences) + absenceSentences + teams.compactMap(gradeSentence)
             + teams.flatMap(closureSentences) + callTypes.flatMap(contactSentences)
         guard sentences.count > Words.mostSentences else { return sentences }
         return sentences.prefix(Words.mostSentences) + ["There is more about people, too much to be listed here."]
@@ -15,8 +15,9 @@ extension Scenario {
 
     // MARK: Shifts
 
-    private func shiftSentences(_ team: Team) -> [String] {
-        guard case .shifts(let plan) = team.staffing, let hours = team.workforceHours(in: period) else { return [] }
+    private func shiftSentences(_ place: Int) -> [String] {
+        let team = teams[place]
+        guard case .shifts(let plan) = team.staffing, let hours = workforceHours(ofTeam: place) else { return [] }
         var clauses = [Words.list(plan.shifts.map(shiftWords))]
         if let rota = plan.rota { clauses.append(rotaWords(rota, plan.shifts)) }
         // Of a room with one team, the summary has said it.

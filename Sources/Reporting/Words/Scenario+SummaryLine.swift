@@ -2,8 +2,8 @@ import ContactCentre
 public import Scenarios
 
 extension Scenario {
-    /// The scenario in sentences: its days, call types, agents and assumptions; its routing if there is more than one way, and its people as
-    /// far as they are described.
+    /// The scenario in sentences: its days, call types, agents and assumptions; its routing if there is more than one way, its people as
+    /// far as they are described, and what changes when.
     public var sentences: [String] {
         var parts = ["\(DateWords.span(period)), \(ReadableNumber.count(period.days, "day", "days"))"]
         let names = callTypes.map { PlainText.line($0.name) }.joined(separator: ", ")
@@ -12,16 +12,17 @@ extension Scenario {
         parts.append(ReadableNumber.count(experiment.replications, "replication", "replications"))
         let count = ReadableNumber.count(assumptions.count, "stated assumption", "stated assumptions")
         parts.append(assumptions.isEmpty ? "no stated assumptions" : count)
-        return [parts.joined(separator: "; ") + "."] + routingInWords + peopleInWords
+        return [parts.joined(separator: "; ") + "."] + routingInWords + peopleInWords + changesInWords
     }
 
     /// "14.2 seats on average from 23.8 paid FTE"; agents where they are given as on duty.
     private var staffWords: String {
-        let agents = teams.reduce(0) { sum, team in
-            sum + (team.workforceHours(in: period)?.averageSeats ?? team.averageAgents(in: period))
+        let agents = teams.indices.reduce(0) { sum, team in
+            let seats = always { $0.teams[team].hasShifts } ? workforceHours(ofTeam: team)?.averageSeats : nil
+            return sum + (seats ?? averageAgents(ofTeam: team))
         }
         let average = ReadableNumber.fixed(agents, decimals: 1)
-        let hours = teams.compactMap { $0.workforceHours(in: period) }
+        let hours = teams.indices.compactMap { workforceHours(ofTeam: $0) }
         let fullTime = ReadableNumber.fixed(hours.reduce(0) { $0 + $1.fullTimeEquivalents }, decimals: 1)
         let words =
             switch hours.count {

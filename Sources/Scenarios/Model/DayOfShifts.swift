@@ -23,11 +23,13 @@ package struct DayOfShifts: Sendable {
     package let people: [Person]
 
     /// A day of a period, from 0; a headcount's fraction counts as one more.
-    package init(_ plan: ShiftPlan, day: Int, in period: Period) {
+    ///
+    /// - Parameter evening: the plan on the day before; nil where it is the same.
+    package init(_ plan: ShiftPlan, day: Int, in period: Period, evening: ShiftPlan? = nil) {
         self.day = day
         var people: [Person] = []
         // Shifts of the day before may reach into the day.
-        for begin in [day - 1, day] {
+        for (begin, plan) in [(day - 1, evening ?? plan), (day, plan)] {
             for (shift, down) in zip(plan.shifts, plan.pieces(ofDay: begin, in: period)) {
                 let count = wholeAgents(down.amount)
                 guard count > 0, down.cut(toDay: day) != nil else { continue }

@@ -16,8 +16,8 @@ public struct FollowOn: Sendable, Equatable {
 }
 
 extension Scenario {
-    /// Whether contacts may follow on calls.
+    /// Whether contacts may ever follow on calls.
     public var hasFollowOns: Bool {
-        callTypes.contains { !$0.afterAbandoning.isEmpty || !$0.afterAnswer.isEmpty }
+        eras.contains { $0.scenario.callTypes.contains { !$0.afterAbandoning.isEmpty || !$0.afterAnswer.isEmpty } }
     }
 }

@@ -100,13 +100,17 @@ extension Team {
     /// taken off evenly. Pieces of shifts that overlap stand side by side: where they do, their agents add up.
     ///
     /// Closures are left out: who is moved or idle then is there.
-    package func agentPieces(ofDay day: Int, in period: Period) -> [Piece] {
-        guard case .shifts(let plan) = staffing else { return staffing.pieces(ofDay: day, in: period) }
-        // The shifts of the evening before reach into the day.
-        return [day - 1, day].flatMap { atDesk(plan, ofShiftsOn: $0, in: period) }.compactMap { $0.cut(toDay: day) }
+    ///
+    /// - Parameter evening: the team on the day before, whose shifts reach into the day; nil where it is the same.
+    package func agentPieces(ofDay day: Int, in period: Period, evening: Team? = nil) -> [Piece] {
+        guard hasShifts else { return staffing.pieces(ofDay: day, in: period) }
+        let pieces =
+            (evening ?? self).atDesk(ofShiftsOn: day - 1, in: period) + atDesk(ofShiftsOn: day, in: period)
+        return pieces.compactMap { $0.cut(toDay: day) }
     }
 
-    private func atDesk(_ plan: ShiftPlan, ofShiftsOn day: Int, in period: Period) -> [Piece] {
+    private func atDesk(ofShiftsOn day: Int, in period: Period) -> [Piece] {
+        guard case .shifts(let plan) = staffing else { return [] }
         let absent = people.absentFraction(on: period.start.adding(days: day))
         var pieces = plan.pieces(ofDay: day, in: period)
         for (place, shift) in plan.shifts.enumerated() {
@@ -115,15 +119,6 @@ extension Team {
             pieces[place].amount = pieces[place].amount * (1 - absent) * people.adherence * atWork
         }
         return pieces
-    }
-
-    /// Agents there in each hour of the period, on average over the hour.
-    package func agentsByHour(in period: Period) -> [Double] {
-        var averages = [Double](repeating: 0, count: period.days * 24)
-        for day in 0..<period.days {
-            for piece in agentPieces(ofDay: day, in: period) { piece.add(to: &averages, each: .hour) }
-        }
-        return averages
     }
 
     /// Agents there on average over the period.
@@ -138,13 +133,5 @@ extension Team {
             return (0..<period.days).reduce(0) { $0 + ofWeek[$1 % 7] } / Double(period.days)
         }
         return (0..<period.days).reduce(0) { $0 + agentDays(ofDay: $1) } / Double(period.days)
-    }
-}
-
-extension Period {
-    /// Agents there in each of its hours, on average over the hour, of some teams together.
-    package func agentsByHour(of teams: [Team]) -> [Double] {
-        let ofTeams = teams.map { $0.agentsByHour(in: self) }
-        return (0..<days * 24).map { hour in ofTeams.reduce(0) { $0 + $1[hour] } }
     }
 }

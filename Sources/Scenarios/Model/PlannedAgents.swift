@@ -13,13 +13,16 @@ package struct PlannedAgents: Sendable {
 
     /// Of all teams together; nil where none works shifts, as everybody the plan has is there then.
     package init?(_ scenario: Scenario) {
-        guard scenario.teams.contains(where: { $0.hasShifts }) else { return nil }
+        guard scenario.eras.contains(where: { $0.scenario.teams.contains { $0.hasShifts } }) else { return nil }
         let period = scenario.period
         let halfHour = Interval(microseconds: Interval.day.microseconds / Int64(PlannedAgents.halfHoursOfDay))
         var agents = [Double](repeating: 0, count: period.days * PlannedAgents.halfHoursOfDay)
         for day in 0..<period.days {
-            for team in scenario.teams {
-                for piece in team.plannedPieces(ofDay: day, in: period) { piece.add(to: &agents, each: halfHour) }
+            for (place, team) in scenario.asOf(day: day).teams.enumerated() {
+                let evening = scenario.asOf(day: day - 1).teams[place]
+                for piece in team.plannedPieces(ofDay: day, in: period, evening: evening) {
+                    piece.add(to: &agents, each: halfHour)
+                }
             }
         }
         halfHours = (0..<PlannedAgents.halfHoursOfDay).map { slot in
@@ -32,9 +35,12 @@ package struct PlannedAgents: Sendable {
 
 extension Team {
     /// The agents there on a day if everybody is in, piece by piece; breaks are taken when they are due.
-    fileprivate func plannedPieces(ofDay day: Int, in period: Period) -> [Piece] {
+    ///
+    /// - Parameter evening: the team on the day before, whose shifts reach into the day.
+    fileprivate func plannedPieces(ofDay day: Int, in period: Period, evening: Team) -> [Piece] {
         guard case .shifts(let plan) = staffing else { return staffing.pieces(ofDay: day, in: period) }
-        return DayOfShifts(plan, day: day, in: period).people.flatMap { $0.atDesk }
+        let planBefore = if case .shifts(let before) = evening.staffing { before } else { plan }
+        return DayOfShifts(plan, day: day, in: period, evening: planBefore).people.flatMap { $0.atDesk }
     }
 }
 

@@ -42,12 +42,13 @@ public struct WorkforceHours: Sendable, Equatable {
     /// Absences, paid breaks and time away as a share of paid hours; nil where nobody is paid.
     public var shrinkageFraction: Double? { paid > 0 ? 1 - atDesk / paid : nil }
 
-    /// The hours of a plan and its people over the shifts that begin in a period.
+    /// The hours of a plan and its people over the shifts that begin on some days of a period. Full-time equivalents and seats are those
+    /// of the whole period, so that the hours of its parts add up.
     ///
     /// Complexity: days times shifts and groups.
-    init(_ plan: ShiftPlan, _ people: People, in period: Period) {
+    init(_ plan: ShiftPlan, _ people: People, onDays days: Range<Int>, in period: Period) {
         absences = people.shrinkage.map { Absence(part: $0.name, hours: 0) }
-        for day in 0..<period.days {
+        for day in days {
             let date = period.start.adding(days: day)
             let absent = people.shrinkage.indices.map { people.fraction(ofPart: $0, on: date) }
             for (shift, down) in zip(plan.shifts, plan.pieces(ofDay: day, in: period)) {
@@ -97,41 +98,23 @@ public struct WorkforceHours: Sendable, Equatable {
     }
 }
 
-extension Team {
-    /// Where the hours of its people go; nil where it has no shifts.
-    public func workforceHours(in period: Period) -> WorkforceHours? {
-        guard case .shifts(let plan) = staffing else { return nil }
-        return WorkforceHours(plan, people, in: period)
-    }
-}
-
-extension Scenario {
-    /// Where the hours of the people go who work shifts, of all teams together; nil where nobody does.
-    public var workforceHours: WorkforceHours? {
-        let hours = teams.compactMap { $0.workforceHours(in: period) }
-        return hours.first.map { first in hours.dropFirst().reduce(first) { $0 + $1 } }
-    }
-
-    /// Where the hours of all people go; nil unless all of them work shifts.
-    public var paidHours: WorkforceHours? { teams.allSatisfy { $0.hasShifts } ? workforceHours : nil }
-}
-
 extension ShiftPlan {
-    /// The most agents on duty at one instant of a period if everybody is in: the seats the room must have.
+    /// The most agents on duty at one instant of some days of a period if everybody is in: the seats the room must have.
     ///
     /// Where a headcount has a fraction, one more may be there. An agent who is on a break keeps the seat.
-    public func mostSeats(in period: Period) -> Int {
+    public func mostSeats(onDays days: Range<Int>, in period: Period) -> Int {
         var changes: [(instant: Int64, agents: Int)] = []
         // Shifts of the day before may reach into the first day.
-        for day in -1..<period.days {
+        let start = Int64(days.lowerBound) * Interval.day.microseconds
+        for day in days.lowerBound - 1..<days.upperBound {
             let date = period.start.adding(days: day)
-            for (shift, down) in pieces(ofDay: day, in: period).enumerated() where down.amount > 0 && down.end > 0 {
+            for (shift, down) in pieces(ofDay: day, in: period).enumerated() where down.amount > 0 && down.end > start {
                 let agents = mostAgents(of: shift, on: date)
-                changes.append((max(down.start, 0), agents))
+                changes.append((max(down.start, start), agents))
                 changes.append((down.end, -agents))
             }
         }
-        let end = Int64(period.days) * Interval.day.microseconds
+        let end = Int64(days.upperBound) * Interval.day.microseconds
         // At one instant, those who go off duty go first.
         changes.sort { ($0.instant, $0.agents) < ($1.instant, $1.agents) }
         var (seats, most) = (0, 0)

@@ -5,6 +5,8 @@ extension Engine {
     /// wait keep their time; a stage that would have opened for them by now opens when the day begins.
     ///
     /// Precondition: the rules have the same call types, areas, grades and agents; the day before has been closed.
+    public mutating func takeUp(_ room: Room, at midnight: Int64) { takeUp(FloorTables(room), at: midnight) }
+
     mutating func takeUp(_ tables: FloorTables, at midnight: Int64) {
         var waiting: [WaitingCall] = []
         for line in 0..<plan.lineCount {

@@ -88,7 +88,7 @@ struct RandomScenario {
     /// A value of a form that no rule speaks of.
     mutating func value(_ shape: Shape, of key: Key) -> String {
         switch shape {
-        case .text: "'words'"
+        case .anything, .text: "'words'"
         case .name: "'\(name(of: key))'"
         case .date: "'2018-01-0\(chance.number(1...3))'"
         case .timeOfDay: "'\(chance.number(10...23)):\(chance.number(10...59))'"

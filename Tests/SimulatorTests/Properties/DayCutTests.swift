@@ -120,6 +120,12 @@ extension World {
 
     /// Feeds the table to an engine in days of a length, and puts the records together again.
     func simulatedDayByDay(lasting length: Int64) -> RoomRecords {
+        // Nothing new after the last arrival but the rest of the time watched.
+        simulated { $0 > lastArrival + 100 * second ? end : $0 + length }
+    }
+
+    /// Feeds the table to an engine day by day, with the rules that hold later from their day on.
+    func simulated(cutAt nextMidnight: (Int64) -> Int64) -> RoomRecords {
         var engine = Engine(room: room, start: start)
         var records: [CallRecord] = []
         var contacts: [DueContact] = []
@@ -129,8 +135,8 @@ extension World {
         var waiting: [Int] = []
         var midnight = start
         while midnight < end {
-            // Nothing new after the last arrival but the rest of the time watched.
-            let next = midnight > lastArrival + 100 * second ? end : min(midnight + length, end)
+            let next = min(nextMidnight(midnight), end)
+            if let later, later.from == midnight { engine.takeUp(later.room, at: midnight) }
             let today = midnight..<next
             var arriving = calls.filter { today.contains($0.arrival) }
             open(today, in: &engine)

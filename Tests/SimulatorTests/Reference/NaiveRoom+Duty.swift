@@ -12,6 +12,9 @@ extension NaiveRoom {
         case .comesOn: comeOnDuty(agent)
         case .numberRises: letNumberRise(in: Int(change.grade))
         case .moves: assign(agent, to: change.grade == DutyChange.noGrade ? nil : Int(change.grade))
+        case .rulesChange:
+            guard let later else { return }
+            (room, grades, rulesSince) = (later, later.grades, now)
         case .breakDue, .stepsAway:
             noteBreak(
                 NaiveBreak(length: change.length, latest: change.latest, isScheduled: change.kind == .breakDue),

@@ -62,7 +62,7 @@ extension NaiveRoom {
 
     /// When stages open for a caller who waits, those apart that have opened already.
     func openings(for call: Int) -> [Int64] {
-        steps(for: call).map { callers[call].life.arrival + $0.after.microseconds }
+        steps(for: call).map { max(callers[call].life.arrival + $0.after.microseconds, rulesSince) }
             .filter { $0 > callers[call].openedUpTo && $0 >= now }
     }
 

@@ -75,12 +75,14 @@ import Simulator
 /// 20. A caller's attempts are counted from the first call; one who hung up and rings again makes another. A contact that
 ///    follows an answer at once belongs to the attempt of the call answered and is handed on. One that follows an answer
 ///    later is the first attempt of a new chain.
+/// 21. Other rules may hold from an instant on. They are taken up with the changes of duty of that instant, after all of them; what is in
+///    hand goes on. For a caller who waits, what would have opened by then under the new rules opens then.
 ///
 /// Differs from the engine in mechanism: every agent has a list of things to do, patience is an event like any other,
 /// and the spans come from looking at every agent between any two instants at which something happens.
 struct NaiveRoom {
-    let room: Room
-    let grades: [(team: Int, rules: Room.GradeRules)]
+    var room: Room
+    var grades: [(team: Int, rules: Room.GradeRules)]
     /// All lines, in the order in which they look for agents.
     let lines: [NaiveLine]
     var now: Int64
@@ -97,6 +99,9 @@ struct NaiveRoom {
     var arrived: [Int] = []
     /// Places in the table of callers who wait with no agent chosen, in the table's order.
     var waiting: [Int] = []
+    /// The rules that hold later, and since when the present ones do.
+    let later: Room?
+    var rulesSince = Int64.min
     /// By team, when the number on duty fell and all were busy, for each leaving owed.
     var leavingsOwed: [[Int64]]
     var spans: [AgentSpan] = []
@@ -108,6 +113,7 @@ struct NaiveRoom {
     init(_ world: World, order: [Happening]) {
         self.order = order
         room = world.room
+        later = world.later?.room
         duties = world.duties
         now = world.start
         leavingsOwed = room.grades.map { _ in [] }
@@ -155,7 +161,8 @@ struct NaiveRoom {
     /// Rule 1: what may happen at one instant, in order.
     static let order: [Happening] = [
         .change(.goesOff), .change(.numberFalls), .change(.comesOn), .change(.numberRises), .change(.moves),
-        .change(.breakDue), .change(.stepsAway), .event(.workEnd), .event(.stageOpening), .event(.arrival),
+        .change(.breakDue), .change(.stepsAway), .change(.rulesChange), .event(.workEnd), .event(.stageOpening),
+        .event(.arrival),
         .patienceEnd, .event(.followOn),
     ]
 

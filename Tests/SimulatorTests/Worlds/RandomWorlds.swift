@@ -16,7 +16,7 @@ extension World {
         _ dice: inout Dice, isFollowedToTheEnd: Bool = false, byNumber: Bool = true, isWide: Bool = false
     ) -> World {
         let tick = dice.once(in: 4) ? 1 : second
-        let room = isWide ? Room.randomWide(&dice) : Room.random(&dice)
+        let room = Room.random(isWide: isWide, &dice)
         let start = dice.once(in: 3) ? -Int64(dice.throwing(1...50)) * second : 0
         let lengths = CallLengths.random(tick: tick, &dice)
         let calls = randomCalls(dice.throwing(20...60), room: room, from: start, lengths, &dice)
@@ -166,6 +166,8 @@ extension [DutyChange] {
 }
 
 extension Room {
+    static func random(isWide: Bool, _ dice: inout Dice) -> Room { isWide ? randomWide(&dice) : random(&dice) }
+
     static func random(_ dice: inout Dice) -> Room {
         let types = 0..<3
         let areas = dice.throwing(1...3)

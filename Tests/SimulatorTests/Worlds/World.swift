@@ -13,6 +13,8 @@ struct World {
     /// Where contacts get their lives from if not from the sequels.
     var draw: ((DueContact) -> (CallLife, Aftermath))?
     var duties: [DutyChange]
+    /// Other rules that hold from an instant on, at which there is a change of rules among the duties.
+    var later: (room: Room, from: Int64)?
     var start: Int64 = 0
     var end: Int64
 
@@ -145,7 +147,7 @@ extension DutyChange {
     var text: String {
         let what =
             switch kind {
-            case .goesOff, .comesOn: ""
+            case .goesOff, .comesOn, .rulesChange: ""
             case .numberFalls, .numberRises: " in grade \(grade)"
             case .moves: grade == DutyChange.noGrade ? " to none" : " to grade \(grade)"
             case .breakDue: " for \(seconds(length)), latest \(seconds(latest))"

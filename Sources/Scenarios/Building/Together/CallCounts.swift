@@ -11,7 +11,13 @@ package struct CallCounts: Sendable {
 
     /// Counts the calls of a scenario.
     package init(_ scenario: Scenario) {
-        self.init(scenario.callTypes, in: scenario.period)
+        let days = -scenario.period.warmUpDays..<scenario.period.days + 1
+        let eras = scenario.eras.map { $0.scenario.callTypes }
+        byTypeAndDay = scenario.callTypes.indices.map { scenario.expectedCalls(of: CallTypeID($0), onDays: days) }
+        variations = scenario.callTypes.indices.map { type in
+            eras.map { $0[type].arrivals.busynessVariation }.max() ?? 0
+        }
+        followOnFactor = eras.map(CallCounts.followOnFactor).max() ?? 1
     }
 
     init(_ callTypes: [CallType], in period: Period) {
