@@ -40,7 +40,8 @@ extension ComparisonReport {
             guard let rows = way.rows(of: callType), !rows.isEmpty else { return nil }
             return StepWaterfall(
                 subject: result.base.scenario.words(for: .serviceLevel, of: callType), base: label(result.base),
-                plan: label(way.plan), rows: rows, whole: row(way.plan, .serviceLevel, callType: callType),
+                plan: label(way.plan), rows: rows.map { (StepWords.name($0.step.paths), $0.inTurn, $0.byItself) },
+                whole: row(way.plan, .serviceLevel, callType: callType),
                 fileStem: "steps-\(FileNameWords.safe(callType))")
         }
     }
@@ -49,15 +50,15 @@ extension ComparisonReport {
 /// The words about the steps from a base to a plan.
 enum StepWords {
     /// What a step is called: what it is about.
-    static func name(_ step: PlanStep) -> String {
-        let names = step.paths.map(ShortPath.withoutSection)
+    static func name(_ paths: [String]) -> String {
+        let names = paths.map(ShortPath.withoutSection)
         return names.count > mostNamed ? "\(names[0]) and \(names.count - 1) more" : Words.list(names)
     }
 
     /// What each step is, and what went otherwise than one step after the other.
     static func remarks(_ way: PlanWay) -> [String] {
         way.steps.flatMap { step -> [String] in
-            let name = Words.capitalised(name(step.step))
+            let name = Words.capitalised(name(step.step.paths))
             let details = step.step.details.map(words)
             var remarks: [String] = []
             if !details.isEmpty {

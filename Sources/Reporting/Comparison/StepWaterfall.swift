@@ -10,7 +10,8 @@ struct StepWaterfall {
     let subject: String
     let base: String
     let plan: String
-    let rows: [(step: PlanStep, inTurn: ComparisonRow, byItself: ComparisonRow?)]
+    /// Each change with its name.
+    let rows: [(name: String, inTurn: ComparisonRow, byItself: ComparisonRow?)]
     /// The difference between base and plan.
     let whole: ComparisonRow?
     let fileStem: String
@@ -50,7 +51,7 @@ struct StepWaterfall {
         guard rows.count > 1, let largest, largest.inTurn.difference.isShown else {
             return rows.count > 1 ? all + ", no change by enough to be shown" : all + ", all of it from the one change"
         }
-        return all + ", most with \(StepWords.name(largest.step)) (\(style.meanText(largest.inTurn.difference)) points)"
+        return all + ", most with \(largest.name) (\(style.meanText(largest.inTurn.difference)) points)"
     }
 
     private var subtitle: String {
@@ -117,7 +118,7 @@ struct StepWaterfall {
                 .cells(
                     cells(
                         [
-                            StepWords.name(row.step), levelStyle.text(levels[place + 1]),
+                            row.name, levelStyle.text(levels[place + 1]),
                             style.text(row.inTurn.difference), style.text(row.byItself?.difference),
                         ], bars.change(from: levels[place], to: levels[place + 1]))))
             if place + 1 < rows.count { addReferences(after: place + 1) }
@@ -150,7 +151,7 @@ struct StepWaterfall {
             let range = change.low.flatMap { low in change.high.map { from + low...from + max(low, $0) } }
             drawn.append(
                 .change(
-                    lines(StepWords.name(row.step), tooLong: "Change \(place + 1)"), from: from, to: to, range: range,
+                    lines(row.name, tooLong: "Change \(place + 1)"), from: from, to: to, range: range,
                     words: style.text(change)))
             if place + 1 < rows.count { drawReferences(after: place + 1) }
         }
