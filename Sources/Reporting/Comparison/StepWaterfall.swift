@@ -14,13 +14,23 @@ struct StepWaterfall {
     let rows: [(name: String, inTurn: ComparisonRow, byItself: ComparisonRow?)]
     /// The difference between base and plan.
     let whole: ComparisonRow?
-    let fileStem: String
     /// The base's level, where there is no step to say.
-    var level: Double?
+    let level: Double?
     /// What the picture says and what it shows, where that is not of a difference between plans.
-    var words: (headline: String, subtitle: String)?
+    let words: (headline: String, subtitle: String)?
     /// Levels that come from elsewhere.
-    var references: [Reference] = []
+    let references: [Reference]
+    let fileStem: String
+
+    init(
+        subject: String, base: String, plan: String,
+        rows: [(name: String, inTurn: ComparisonRow, byItself: ComparisonRow?)], whole: ComparisonRow? = nil,
+        level: Double? = nil, words: (headline: String, subtitle: String)? = nil, references: [Reference] = [],
+        fileStem: String
+    ) {
+        (self.subject, self.base, self.plan, self.rows, self.whole) = (subject, base, plan, rows, whole)
+        (self.level, self.words, self.references, self.fileStem) = (level, words, references, fileStem)
+    }
 
     /// A level to hold the steps against.
     struct Reference {

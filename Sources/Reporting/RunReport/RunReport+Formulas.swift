@@ -40,20 +40,16 @@ extension RunReport {
             headline +=
                 "; most of the gap lies in \"\(largest.name)\" (\(changes.meanText(largest.inTurn.difference)) points)"
         }
-        var waterfall = StepWaterfall(
-            subject: subject, base: FormulaOutcome.baseName, plan: FormulaOutcome.planName, rows: rows, whole: nil,
-            fileStem: "formulas-\(FileNameWords.safe(callType))")
-        waterfall.level = simulated
-        waterfall.words = (
-            headline,
+        let subtitle =
             "Share of \(callType) calls \(target.achievement). From the scenario as it is, what formulas leave out is taken away one "
-                + "thing after the other and simulated; lines across the ends of bars are 95% intervals. Where nothing is left to take "
-                + "away the simulation must say what the formula says."
-        )
-        waterfall.references = agreements.map {
-            StepWaterfall.Reference(name: $0.formula.words, steps: $0.steps, value: $0.value)
-        }
-        return waterfall
+            + "thing after the other and simulated; lines across the ends of bars are 95% intervals. Where nothing is left to take "
+            + "away the simulation must say what the formula says."
+        return StepWaterfall(
+            subject: subject, base: FormulaOutcome.baseName, plan: FormulaOutcome.planName, rows: rows,
+            level: simulated, words: (headline, subtitle),
+            references: agreements.map {
+                StepWaterfall.Reference(name: $0.formula.words, steps: $0.steps, value: $0.value)
+            }, fileStem: "formulas-\(FileNameWords.safe(callType))")
     }
 
     private func roomWords(_ room: FormulaRoom) -> String {
