@@ -44,6 +44,9 @@ public struct SweepReport {
     // MARK: Tables
 
     /// Tables with a line a cell; as many columns beside the varied values as fit a page.
+    ///
+    /// A text would divide one wide table wherever its width ends, within a call type, and pages and Markdown not at all: so the columns
+    /// are shared out here.
     private func tables(values: (FigureName) -> Column) -> [Table] {
         let settings = result.plan.cells.map { cell in
             cell.settings.map { PlainText.line($0.value) }
