@@ -3,6 +3,7 @@ import ContactCentre
 import Experiments
 import Scenarios
 import Statistics
+import Texts
 
 extension ComparisonReport {
     /// Where each plan's difference comes from, step by step, as tables with bars; nothing where that was not asked for.
@@ -69,7 +70,7 @@ enum StepWords {
             }
             if step.step.paths.count > 1 {
                 remarks.append(
-                    "\(Words.list(step.step.paths.map(PlainText.line))) are one step: with less than all of them there is "
+                    "\(Words.list(step.step.paths.map(OneLine.of))) are one step: with less than all of them there is "
                         + "no scenario that can be run.")
             }
             return remarks
@@ -79,11 +80,11 @@ enum StepWords {
     private static func words(_ detail: PlanStep.Detail) -> String {
         let path = ShortPath.withoutSection(detail.path)
         return switch (detail.before, detail.after) {
-        case (.nothing, .value(let value)): "\(path) \(PlainText.line(value)), where nothing was said"
+        case (.nothing, .value(let value)): "\(path) \(OneLine.of(value)), where nothing was said"
         case (.nothing, _): "\(path) is new"
         case (_, .nothing): "\(path) is left out"
         case (.value(let before), .value(let after)):
-            "\(path) \(PlainText.line(after)) instead of \(PlainText.line(before))"
+            "\(path) \(OneLine.of(after)) instead of \(OneLine.of(before))"
         default: "\(path) otherwise"
         }
     }
