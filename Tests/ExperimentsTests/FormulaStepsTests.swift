@@ -89,10 +89,11 @@ struct FormulaStepsTests {
     func agreement() async throws {
         let outcome = try await outcome(disturbed)
         #expect(
-            outcome.way.steps.map { $0.step.paths[0].prefix { $0 != ":" && $0 != "," } } == [
-                "share of all calls offered", "no contacts that follow on others", "no priority and no reserve",
-                "one room", "steady", "call lengths", "patience", "patience",
+            outcome.stages == [
+                [.otherBases], [.followOns], [.priority], [.severalTeams], [.changingHours], [.unlikeLengths],
+                [.unlikePatience], [.patience],
             ])
+        #expect(outcome.way.steps.count == outcome.stages.count)
         #expect(outcome.agreements.map(\.steps) == [7, 8, 7, 8])
         for agreement in outcome.agreements { #expect(agreement.agrees == true, "\(agreement)") }
         // As it is the simulation says something else.
@@ -133,7 +134,7 @@ struct FormulaStepsTests {
         ]
         script.areas = []
         let steps = try #require(FormulaSteps(try draft(script)))
-        let everybodyIn = try #require(steps.steps.first { $0.paths[0].hasPrefix("everybody in") })
+        let everybodyIn = steps.steps[try #require(steps.stages.firstIndex { $0.contains(.absences) })]
         // Half the day 6, half 4, a fifth of them on leave.
         #expect(steps.room.agents == 4)
         guard case .hourOfWeek(let agents) = everybodyIn.inTurn.teams[0].staffing else {

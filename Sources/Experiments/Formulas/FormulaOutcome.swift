@@ -9,6 +9,8 @@ public struct FormulaOutcome: Sendable {
     public let room: FormulaRoom
     /// From the scenario to what the formulas assume, on the same callers as far as they are the same.
     public let way: PlanWay
+    /// What each step of the way takes away.
+    public let stages: [[FormulaSteps.Stage]]
     /// What a formula says, and what was simulated as it assumes.
     public let agreements: [Agreement]
 
@@ -41,14 +43,11 @@ extension FormulaSteps {
         settings.breakdown = .period
         settings.precision = nil
         let last = ComparedPlan(
-            name: FormulaSteps.planName, scenario: steps.last?.inTurn ?? scenario, intention: .everything)
+            name: scenario.name, scenario: steps.last?.inTurn ?? scenario, intention: .everything)
         return Comparison(
-            base: ComparedPlan(name: FormulaSteps.baseName, scenario: scenario), others: [last], settings: settings,
+            base: ComparedPlan(name: scenario.name, scenario: scenario), others: [last], settings: settings,
             steps: [steps])
     }
-
-    private static let baseName = "As it is"
-    private static let planName = "As formulas assume"
 
     /// What the comparison says of the formulas.
     public func outcome(of comparison: ComparisonOutcome) -> FormulaOutcome? {
@@ -69,6 +68,6 @@ extension FormulaSteps {
                     formula: formula, callType: callType.name, steps: steps, value: value, simulated: simulated)
             }
         }
-        return FormulaOutcome(room: room, way: way, agreements: agreements)
+        return FormulaOutcome(room: room, way: way, stages: stages, agreements: agreements)
     }
 }

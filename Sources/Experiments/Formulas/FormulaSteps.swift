@@ -9,10 +9,34 @@ public struct FormulaSteps: Sendable {
     public let room: FormulaRoom
     /// From the scenario on; a thing that the scenario doesn't have is no step.
     public let steps: [PlanStep]
+    /// What each step takes away; several things where one of them alone would make no sound scenario.
+    public let stages: [[Stage]]
     /// How many steps lead to what Erlang A assumes; nil where nobody hangs up.
     public let stepsToErlangA: Int?
     /// How many lead to what Erlang C assumes; nil where the agents couldn't keep up then.
     public let stepsToErlangC: Int?
+
+    /// What formulas leave out, in the order in which it is taken away.
+    public enum Stage: Sendable {
+        /// Shares of calls other than all that are offered.
+        case otherBases
+        /// Contacts that follow on others.
+        case followOns
+        /// Absences, breaks and time away of people on shifts.
+        case absences
+        /// Priorities, reserves, and wrap that a call may break off.
+        case priority
+        /// Several teams, areas or grades, and routing between them.
+        case severalTeams
+        /// Hours unlike each other.
+        case changingHours
+        /// Call lengths other than exponential, or of call types unlike each other.
+        case unlikeLengths
+        /// Patience other than exponential, or of call types unlike each other.
+        case unlikePatience
+        /// Patience that ends.
+        case patience
+    }
 
     /// The way of a scenario; nil where formulas have no say, see ``FormulaRoom``.
     public init?(_ draft: ScenarioDraft) {
@@ -20,25 +44,26 @@ public struct FormulaSteps: Sendable {
         guard let room = FormulaRoom(scenario) else { return nil }
         self.room = room
         let maker = SettingsMaker(scenario: scenario, room: room)
-        var stages: [(name: String, settings: [Setting])] = maker.stagesToSteadyRoom
+        var stages = maker.stagesToSteadyRoom
         if let patience = room.patienceSeconds {
-            stages.append(("patience: exponential, the same for all", maker.patience(exponential: patience)))
+            stages.append((.unlikePatience, maker.patience(exponential: patience)))
         }
         let stagesToA = stages.count
         let isSteady = room.offeredLoad < Double(room.agents)
         if room.patienceSeconds != nil, isSteady {
             stages.append(
-                ("patience: nobody hangs up", maker.ofEachCallType("patience", "{ distribution: \"never\" }")))
+                (.patience, maker.ofEachCallType("patience", "{ distribution: \"never\" }")))
         }
         var (steps, settings, stepsToA): ([PlanStep], [Setting], Int) = ([], [], 0)
-        var waiting: [String] = []
+        var (taken, waiting): ([[Stage]], [Stage]) = ([], [])
         for (place, stage) in stages.enumerated() {
             settings += stage.settings
-            waiting.append(stage.name)
+            waiting.append(stage.stage)
             let changes = settings.map { Change.setting($0) }
             if let reached = try? draft.scenario(with: changes) {
                 if reached.hash != (steps.last?.inTurn ?? scenario).hash {
-                    steps.append(PlanStep(paths: waiting, details: [], inTurn: reached, byItself: nil))
+                    steps.append(PlanStep(paths: [], details: [], inTurn: reached, byItself: nil))
+                    taken.append(waiting)
                 }
                 waiting = []
             }
@@ -47,6 +72,7 @@ public struct FormulaSteps: Sendable {
         // A scenario that can't be made so has no way to the formulas.
         guard waiting.isEmpty else { return nil }
         self.steps = steps
+        self.stages = taken
         stepsToErlangA = room.patienceSeconds == nil ? nil : stepsToA
         stepsToErlangC = isSteady ? steps.count : nil
     }
@@ -58,13 +84,10 @@ private struct SettingsMaker {
     let room: FormulaRoom
 
     /// All but patience.
-    var stagesToSteadyRoom: [(name: String, settings: [Setting])] {
+    var stagesToSteadyRoom: [(stage: FormulaSteps.Stage, settings: [Setting])] {
         [
-            ("share of all calls offered", basis), ("no contacts that follow on others", followOns),
-            ("everybody in: no absence, breaks or time away", everybodyIn), ("no priority and no reserve", noPriority),
-            ("one room: one team for all areas and call types", oneRoom),
-            ("steady: calls and agents the same at every hour", steady),
-            ("call lengths: exponential, the same for all", lengths),
+            (.otherBases, basis), (.followOns, followOns), (.absences, everybodyIn), (.priority, noPriority),
+            (.severalTeams, oneRoom), (.changingHours, steady), (.unlikeLengths, lengths),
         ]
     }
 

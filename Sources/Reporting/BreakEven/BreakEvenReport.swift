@@ -2,6 +2,7 @@ import ContactCentre
 public import Experiments
 import Scenarios
 import Statistics
+import Texts
 
 /// The report of a search for a tie: where it is, how sure that is, and what the difference is elsewhere.
 public struct BreakEvenReport {
@@ -47,7 +48,7 @@ public struct BreakEvenReport {
     private var setting: String {
         let what =
             switch outcome.subject {
-            case .path(let path): "\(PlainText.line(path)) of the plan"
+            case .path(let path): "\(OneLine.of(path)) of the plan"
             case .agentsOfOther: "the plan's agents, all multiplied alike at every hour,"
             case .agentsOfBase: "the base's agents, all multiplied alike at every hour,"
             case .handlingAtHome:
@@ -175,7 +176,7 @@ public struct BreakEvenReport {
 
     private func figureWords(_ figure: FigureName) -> String {
         let words = outcome.base.scenario.words(for: figure.measure, of: figure.callType)
-        return figure.team == Figures.all ? words : "\(PlainText.line(figure.team)): \(words)"
+        return figure.team == Figures.all ? words : "\(OneLine.of(figure.team)): \(words)"
     }
 
     private var notes: [String] {

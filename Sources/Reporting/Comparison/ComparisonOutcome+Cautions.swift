@@ -1,6 +1,7 @@
 public import Experiments
 import ContactCentre
 import Scenarios
+import Texts
 
 extension ComparisonOutcome {
     /// What a reader must know before believing a difference: a comparison stopped early or not alike in all but the plans,
@@ -18,7 +19,7 @@ extension ComparisonOutcome {
             if let caution = agents(of: other) { cautions.append(caution) }
         }
         if !teamsNotCompared.isEmpty {
-            let teams = Words.list(teamsNotCompared.map(PlainText.line))
+            let teams = Words.list(teamsNotCompared.map(OneLine.of))
             cautions.append("Not every plan has these teams, so they are not compared one by one: \(teams).")
         }
         return cautions
@@ -55,8 +56,8 @@ extension ComparedPlan {
     func notesOnFairness(towards base: ComparedPlan, _ names: PlanNames) -> [String] {
         let found = differences(from: base)
         func words(_ difference: UnfairDifference) -> String {
-            "\(PlainText.line(difference.path)) is \(PlainText.line(difference.other)) in \(names.label(name)), but "
-                + "\(PlainText.line(difference.base)) in \(names.label(base.name))."
+            "\(OneLine.of(difference.path)) is \(OneLine.of(difference.other)) in \(names.label(name)), but "
+                + "\(OneLine.of(difference.base)) in \(names.label(base.name))."
         }
         return found.meant.map { "Meant to differ: " + words($0) }
             + found.unfair.map { "Not a fair comparison: " + words($0) }

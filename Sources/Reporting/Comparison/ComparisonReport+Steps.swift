@@ -3,6 +3,7 @@ import ContactCentre
 import Experiments
 import Scenarios
 import Statistics
+import Texts
 
 extension ComparisonReport {
     /// Where each plan's difference comes from, step by step, as tables with bars; nothing where that was not asked for.
@@ -40,7 +41,8 @@ extension ComparisonReport {
             guard let rows = way.rows(of: callType), !rows.isEmpty else { return nil }
             return StepWaterfall(
                 subject: result.base.scenario.words(for: .serviceLevel, of: callType), base: label(result.base),
-                plan: label(way.plan), rows: rows, whole: row(way.plan, .serviceLevel, callType: callType),
+                plan: label(way.plan), rows: rows.map { (StepWords.name($0.step.paths), $0.inTurn, $0.byItself) },
+                whole: row(way.plan, .serviceLevel, callType: callType),
                 fileStem: "steps-\(FileNameWords.safe(callType))")
         }
     }
@@ -49,15 +51,15 @@ extension ComparisonReport {
 /// The words about the steps from a base to a plan.
 enum StepWords {
     /// What a step is called: what it is about.
-    static func name(_ step: PlanStep) -> String {
-        let names = step.paths.map(ShortPath.withoutSection)
+    static func name(_ paths: [String]) -> String {
+        let names = paths.map(ShortPath.withoutSection)
         return names.count > mostNamed ? "\(names[0]) and \(names.count - 1) more" : Words.list(names)
     }
 
     /// What each step is, and what went otherwise than one step after the other.
     static func remarks(_ way: PlanWay) -> [String] {
         way.steps.flatMap { step -> [String] in
-            let name = Words.capitalised(name(step.step))
+            let name = Words.capitalised(name(step.step.paths))
             let details = step.step.details.map(words)
             var remarks: [String] = []
             if !details.isEmpty {
@@ -68,7 +70,7 @@ enum StepWords {
             }
             if step.step.paths.count > 1 {
                 remarks.append(
-                    "\(Words.list(step.step.paths.map(PlainText.line))) are one step: with less than all of them there is "
+                    "\(Words.list(step.step.paths.map(OneLine.of))) are one step: with less than all of them there is "
                         + "no scenario that can be run.")
             }
             return remarks
@@ -78,11 +80,11 @@ enum StepWords {
     private static func words(_ detail: PlanStep.Detail) -> String {
         let path = ShortPath.withoutSection(detail.path)
         return switch (detail.before, detail.after) {
-        case (.nothing, .value(let value)): "\(path) \(PlainText.line(value)), where nothing was said"
+        case (.nothing, .value(let value)): "\(path) \(OneLine.of(value)), where nothing was said"
         case (.nothing, _): "\(path) is new"
         case (_, .nothing): "\(path) is left out"
         case (.value(let before), .value(let after)):
-            "\(path) \(PlainText.line(after)) instead of \(PlainText.line(before))"
+            "\(path) \(OneLine.of(after)) instead of \(OneLine.of(before))"
         default: "\(path) otherwise"
         }
     }

@@ -37,9 +37,9 @@ public struct ComparisonReport {
     /// The report as a page: the verdict, then pictures of how the plans serve callers hour by hour of the day and how long these
     /// wait, as far as the comparison says what its plans come to by themselves.
     ///
-    /// - Parameter isBrief: whether it is without the tables of every difference.
-    public func page(isBrief: Bool) -> Document {
-        Document(pictured + (isBrief ? [] : tables + notesSection) + assurance.blocks)
+    /// - Parameter extent: brief, it is without the tables of every difference.
+    public func page(_ extent: Extent = .usual) -> Document {
+        Document(pictured + (extent == .brief ? [] : tables + notesSection) + assurance.blocks)
     }
 
     /// The page of a comparison, then that of each of its plans, as far as the comparison says what they come to by themselves.

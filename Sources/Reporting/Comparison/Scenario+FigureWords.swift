@@ -1,6 +1,7 @@
 import ContactCentre
 import Experiments
 import Scenarios
+import Texts
 
 extension Scenario {
     /// A figure as the subject of a sentence: "999 answered within 10 s", "101 abandoned".
@@ -12,6 +13,6 @@ extension Scenario {
             case .abandonedFraction: "abandoned"
             default: measure.words.prefix(1).lowercased() + measure.words.dropFirst()
             }
-        return PlainText.line(callType == Figures.all ? "all calls" : callType) + " " + figure
+        return OneLine.of(callType == Figures.all ? "all calls" : callType) + " " + figure
     }
 }

@@ -10,16 +10,27 @@ struct StepWaterfall {
     let subject: String
     let base: String
     let plan: String
-    let rows: [(step: PlanStep, inTurn: ComparisonRow, byItself: ComparisonRow?)]
+    /// Each change with its name.
+    let rows: [(name: String, inTurn: ComparisonRow, byItself: ComparisonRow?)]
     /// The difference between base and plan.
     let whole: ComparisonRow?
-    let fileStem: String
     /// The base's level, where there is no step to say.
-    var level: Double?
+    let level: Double?
     /// What the picture says and what it shows, where that is not of a difference between plans.
-    var words: (headline: String, subtitle: String)?
+    let words: (headline: String, subtitle: String)?
     /// Levels that come from elsewhere.
-    var references: [Reference] = []
+    let references: [Reference]
+    let fileStem: String
+
+    init(
+        subject: String, base: String, plan: String,
+        rows: [(name: String, inTurn: ComparisonRow, byItself: ComparisonRow?)], whole: ComparisonRow? = nil,
+        level: Double? = nil, words: (headline: String, subtitle: String)? = nil, references: [Reference] = [],
+        fileStem: String
+    ) {
+        (self.subject, self.base, self.plan, self.rows, self.whole) = (subject, base, plan, rows, whole)
+        (self.level, self.words, self.references, self.fileStem) = (level, words, references, fileStem)
+    }
 
     /// A level to hold the steps against.
     struct Reference {
@@ -50,7 +61,7 @@ struct StepWaterfall {
         guard rows.count > 1, let largest, largest.inTurn.difference.isShown else {
             return rows.count > 1 ? all + ", no change by enough to be shown" : all + ", all of it from the one change"
         }
-        return all + ", most with \(StepWords.name(largest.step)) (\(style.meanText(largest.inTurn.difference)) points)"
+        return all + ", most with \(largest.name) (\(style.meanText(largest.inTurn.difference)) points)"
     }
 
     private var subtitle: String {
@@ -117,7 +128,7 @@ struct StepWaterfall {
                 .cells(
                     cells(
                         [
-                            StepWords.name(row.step), levelStyle.text(levels[place + 1]),
+                            row.name, levelStyle.text(levels[place + 1]),
                             style.text(row.inTurn.difference), style.text(row.byItself?.difference),
                         ], bars.change(from: levels[place], to: levels[place + 1]))))
             if place + 1 < rows.count { addReferences(after: place + 1) }
@@ -150,7 +161,7 @@ struct StepWaterfall {
             let range = change.low.flatMap { low in change.high.map { from + low...from + max(low, $0) } }
             drawn.append(
                 .change(
-                    lines(StepWords.name(row.step), tooLong: "Change \(place + 1)"), from: from, to: to, range: range,
+                    lines(row.name, tooLong: "Change \(place + 1)"), from: from, to: to, range: range,
                     words: style.text(change)))
             if place + 1 < rows.count { drawReferences(after: place + 1) }
         }

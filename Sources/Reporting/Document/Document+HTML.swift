@@ -9,7 +9,7 @@ extension Document {
     ///
     /// - Parameter levers: what the page lets its reader change, with the engine that answers; nil for nothing.
     public func html(levers: LeverPanel? = nil) -> String {
-        let titles = blocks.compactMap { if case .title(let title) = $0 { PlainText.line(title) } else { nil } }
+        let titles = blocks.compactMap { if case .title(let title) = $0 { OneLine.of(title) } else { nil } }
         let scripts = levers == nil ? "" : "; script-src 'unsafe-inline' 'wasm-unsafe-eval'; worker-src blob:"
         let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:" + scripts
         return """
@@ -57,9 +57,9 @@ extension Document {
         var links = blocks.enumerated().compactMap { place, block -> String? in
             switch block {
             case .chapter(let chapter):
-                "<li class=\"chapter\"><a href=\"#part\(place)\">\(XMLText.escaped(PlainText.line(chapter)))</a></li>\n"
+                "<li class=\"chapter\"><a href=\"#part\(place)\">\(XMLText.escaped(OneLine.of(chapter)))</a></li>\n"
             case .heading(let heading):
-                "<li><a href=\"#part\(place)\">\(XMLText.escaped(PlainText.line(heading)))</a></li>\n"
+                "<li><a href=\"#part\(place)\">\(XMLText.escaped(OneLine.of(heading)))</a></li>\n"
             default: nil
             }
         }
@@ -187,18 +187,18 @@ extension Table {
 
     /// The table for a spreadsheet.
     fileprivate func csv() -> String {
-        var lines = [CSVText.line(columns.map { PlainText.line($0.title) })]
+        var lines = [CSVText.line(columns.map { OneLine.of($0.title) })]
         for row in rows {
             switch row {
-            case .group(let name): lines.append(CSVText.line([PlainText.line(name)]))
-            case .cells(let cells): lines.append(CSVText.line(cells.map(PlainText.line)))
+            case .group(let name): lines.append(CSVText.line([OneLine.of(name)]))
+            case .cells(let cells): lines.append(CSVText.line(cells.map(OneLine.of)))
             }
         }
         return lines.joined()
     }
 }
 
-private func text(_ words: String) -> String { XMLText.escaped(PlainText.line(words)) }
+private func text(_ words: String) -> String { XMLText.escaped(OneLine.of(words)) }
 
 /// Words as they may stand in an address: RFC 3986, the unreserved characters as they are, commas and colons too, which a path may have,
 /// and every other byte as a percentage.

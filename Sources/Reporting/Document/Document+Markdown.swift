@@ -1,3 +1,5 @@
+import Texts
+
 extension Document {
     /// The document as Markdown with pipe tables, a line feed after each line.
     public func markdown() -> String {
@@ -14,7 +16,7 @@ extension Document.Block {
         case .subheading(let heading): "### " + Markdown.escaped(heading) + "\n"
         case .paragraph(let words): Markdown.escaped(words) + "\n"
         case .remarks(let remarks): remarks.map { "- " + Markdown.escaped($0) + "\n" }.joined()
-        case .command(let line): "    " + PlainText.line(line) + "\n"
+        case .command(let line): "    " + OneLine.of(line) + "\n"
         case .table(let table): table.markdown()
         case .signatures(let roles): Table.signatures(roles).markdown()
         case .picture(let block):
@@ -49,7 +51,7 @@ private enum Markdown {
     /// The words on one line, with every character that Markdown would read as a sign escaped.
     static func escaped(_ words: String) -> String {
         var text = ""
-        for character in PlainText.line(words) {
+        for character in OneLine.of(words) {
             if signs.contains(character) { text.append("\\") }
             text.append(character)
         }

@@ -32,22 +32,22 @@ extension Document.Block {
         case .title(let title): underlined(title, with: "=", width)
         case .chapter(let chapter): underlined(chapter, with: "=", width)
         case .heading(let heading): underlined(heading, with: "-", width)
-        case .subheading(let heading): TextLines.wrapped(PlainText.line(heading) + ":", to: width)
-        case .paragraph(let words): TextLines.wrapped(PlainText.line(words), to: width)
+        case .subheading(let heading): TextLines.wrapped(OneLine.of(heading) + ":", to: width)
+        case .paragraph(let words): TextLines.wrapped(OneLine.of(words), to: width)
         case .remarks(let remarks):
-            remarks.flatMap { TextLines.wrapped("- " + PlainText.line($0), to: width, indent: "  ") }
-        case .command(let line): ["    " + PlainText.line(line)]
+            remarks.flatMap { TextLines.wrapped("- " + OneLine.of($0), to: width, indent: "  ") }
+        case .command(let line): ["    " + OneLine.of(line)]
         case .table(let table): table.textLines(width: width)
         case .signatures(let roles): Table.signatures(roles).textLines(width: width)
         case .picture(let block):
-            TextLines.wrapped(PlainText.line(block.headline), to: width)
-                + TextLines.wrapped(PlainText.line(block.subtitle), to: width)
+            TextLines.wrapped(OneLine.of(block.headline), to: width)
+                + TextLines.wrapped(OneLine.of(block.subtitle), to: width)
                 + [""] + block.table.textLines(width: width)
         }
     }
 
     private func underlined(_ words: String, with character: Character, _ width: Int) -> [String] {
-        let lines = TextLines.wrapped(PlainText.line(words), to: width)
+        let lines = TextLines.wrapped(OneLine.of(words), to: width)
         return lines + [String(repeating: character, count: lines.map { $0.count }.max() ?? 0)]
     }
 }
@@ -102,12 +102,12 @@ extension Table {
     private func plain() -> Table {
         let hasGroups = rows.contains { if case .group = $0 { true } else { false } }
         return Table(
-            columns: columns.map { Column(title: PlainText.line($0.title), alignment: $0.alignment) },
+            columns: columns.map { Column(title: OneLine.of($0.title), alignment: $0.alignment) },
             rows: rows.map { row in
                 switch row {
-                case .group(let name): return .group(PlainText.line(name))
+                case .group(let name): return .group(OneLine.of(name))
                 case .cells(let cells):
-                    var cells = cells.map(PlainText.line)
+                    var cells = cells.map(OneLine.of)
                     if hasGroups { cells[0] = "  " + cells[0] }
                     return .cells(cells)
                 }
@@ -190,10 +190,4 @@ extension Table {
     private static let gap = "  "
     /// Columns of words don't give way below so many characters.
     private static let narrowestWords = 24
-}
-
-/// Words from a scenario made safe to print: names may hold anything a string can.
-enum PlainText {
-    /// The words on one line, without control characters.
-    static func line(_ words: String) -> String { OneLine.of(words) }
 }

@@ -13,7 +13,7 @@ extension FormulaOutcome {
                     ("callsPerHour", .number(room.callsPerHour)), ("handleSeconds", .number(room.handleSeconds)),
                     ("agents", .count(room.agents)), ("patienceSeconds", .number(room.patienceSeconds)),
                 ])
-            ), ("figures", .lines(agreements.map { $0.json })), ("steps", .lines(way.stepLines)),
+            ), ("figures", .lines(agreements.map { $0.json })), ("steps", .lines(stepLines)),
         ])
     }
 }
@@ -29,12 +29,13 @@ extension FormulaOutcome.Agreement {
     }
 }
 
-extension PlanWay {
+extension FormulaOutcome {
     fileprivate var stepLines: [JSONValue] {
-        steps.enumerated().flatMap { place, step in
-            step.inTurn.map { row in
+        zip(way.steps, stepNames).enumerated().flatMap { place, step -> [JSONValue] in
+            let (step, names) = step
+            return step.inTurn.map { row in
                 .object([
-                    ("step", .count(place + 1)), ("changes", .text(step.step.paths.joined(separator: " and "))),
+                    ("step", .count(place + 1)), ("changes", .text(names.joined(separator: " and "))),
                     ("callType", .text(row.callType)), ("before", .number(row.base.mean)),
                     ("after", .number(row.other.mean)), ("difference", .number(row.difference.mean)),
                     ("low", .number(row.difference.low)), ("high", .number(row.difference.high)),

@@ -73,7 +73,7 @@ extension RunReport {
             }
             return (name: group.name, rows: RunReport.withoutRepeats(rows))
         }.filter { !$0.rows.isEmpty }
-        let times = FigureStyle.ofTimes(in: groups.flatMap { $0.rows })
+        let times = FigureStyle.ofTimes(groups.flatMap { $0.rows.flatMap { $0.times } })
         var table = Table(columns: RunReport.figureColumns)
         for group in groups {
             table.rows.append(.group(group.name))

@@ -21,35 +21,35 @@ extension RunReport {
 
     private func waterfall(of callType: String, _ formulas: FormulaOutcome) -> StepWaterfall? {
         let agreements = formulas.agreements.filter { $0.callType == callType }
-        guard let target = targetWords(of: callType), let rows = formulas.way.rows(of: callType), !agreements.isEmpty,
+        guard let target = targetWords(of: callType), let changes = formulas.way.rows(of: callType),
+            !agreements.isEmpty,
             let simulated = figures.row(.serviceLevel, Figures.Subject(callType: callType))?.estimate.mean
         else { return nil }
         let subject = scenario.words(for: .serviceLevel, of: callType)
         let style = FigureStyle(.fraction, for: [Optional(simulated)] + agreements.map { Optional($0.value) })
         let said = agreements.map { "\(style.text($0.value)) by \($0.formula.words)" }
         var headline = "\(subject): \(style.text(simulated)) simulated, \(Words.list(said))"
+        let rows = zip(formulas.stepNames, changes).map {
+            (name: StepWords.name($0), inTurn: $1.inTurn, byItself: $1.byItself)
+        }
         let largest = rows.max {
             ($0.inTurn.difference.mean ?? 0).magnitude < ($1.inTurn.difference.mean ?? 0).magnitude
         }
         if let largest, largest.inTurn.difference.isShown {
             let changes = ChangeStyle(.fraction, for: rows.map { $0.inTurn.difference })
             headline +=
-                "; most of the gap lies in \"\(StepWords.name(largest.step))\" (\(changes.meanText(largest.inTurn.difference)) points)"
+                "; most of the gap lies in \"\(largest.name)\" (\(changes.meanText(largest.inTurn.difference)) points)"
         }
-        var waterfall = StepWaterfall(
-            subject: subject, base: "As it is", plan: "As formulas assume", rows: rows, whole: nil,
-            fileStem: "formulas-\(FileNameWords.safe(callType))")
-        waterfall.level = simulated
-        waterfall.words = (
-            headline,
+        let subtitle =
             "Share of \(callType) calls \(target.achievement). From the scenario as it is, what formulas leave out is taken away one "
-                + "thing after the other and simulated; lines across the ends of bars are 95% intervals. Where nothing is left to take "
-                + "away the simulation must say what the formula says."
-        )
-        waterfall.references = agreements.map {
-            StepWaterfall.Reference(name: $0.formula.words, steps: $0.steps, value: $0.value)
-        }
-        return waterfall
+            + "thing after the other and simulated; lines across the ends of bars are 95% intervals. Where nothing is left to take "
+            + "away the simulation must say what the formula says."
+        return StepWaterfall(
+            subject: subject, base: FormulaOutcome.baseName, plan: FormulaOutcome.planName, rows: rows,
+            level: simulated, words: (headline, subtitle),
+            references: agreements.map {
+                StepWaterfall.Reference(name: $0.formula.words, steps: $0.steps, value: $0.value)
+            }, fileStem: "formulas-\(FileNameWords.safe(callType))")
     }
 
     private func roomWords(_ room: FormulaRoom) -> String {

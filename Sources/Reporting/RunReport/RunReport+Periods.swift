@@ -60,7 +60,7 @@ extension RunReport {
         var cells = rowsOfPeriods.map { [$0.period] }
         for (place, column) in columns.enumerated() {
             let rows = rowsOfPeriods.map { $0.rows[place] }
-            let times = FigureStyle.ofTimes(in: rows.compactMap { $0 })
+            let times = FigureStyle.ofTimes(rows.flatMap { $0?.times ?? [] })
             table.columns.append(.figures(column.title))
             if column.hasInterval(extent) { table.columns.append(.figures("95% interval")) }
             if column.hasBar { table.columns.append(.words("")) }

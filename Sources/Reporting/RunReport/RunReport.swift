@@ -48,17 +48,17 @@ public struct RunReport {
     /// The report as a page: the verdict, pictures as far as there are details, the tables, notes, and what a reader needs who must
     /// vouch for it.
     ///
-    /// - Parameter isBrief: whether it is without the tables of every figure.
-    public func page(isBrief: Bool = false) -> Document {
-        Document([.title(scenario.name)] + pictured(isBrief: isBrief) + notesSection(.full) + assurance.blocks)
+    /// - Parameter extent: brief, it is without the tables of every figure.
+    public func page(_ extent: Extent = .usual) -> Document {
+        Document([.title(scenario.name)] + pictured(extent) + notesSection(.full) + assurance.blocks)
     }
 
     /// The verdict, pictures and tables of a page.
-    func pictured(isBrief: Bool = false) -> [Document.Block] {
+    func pictured(_ extent: Extent = .usual) -> [Document.Block] {
         [.paragraph(setting)] + verdictSentences() + verdictTables() + busynessParagraph() + requirementSection()
             + [.heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofRun(result, of: scenario))]
             + dayPictures() + weekPictures() + monthPictures() + waitPictures() + peoplePictures() + observedPictures()
-            + formulaPictures() + (isBrief ? [] : tables(.full) + periodTables(.full, hasBars: false))
+            + formulaPictures() + (extent == .brief ? [] : tables(.full) + periodTables(.full, hasBars: false))
     }
 
     /// The whole period in tables.

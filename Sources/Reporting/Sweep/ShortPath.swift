@@ -1,8 +1,10 @@
+import Texts
+
 /// Scenario paths short enough for the head of a column.
 enum ShortPath {
     /// Each path's last two parts, or as many more as tell it from the others.
     static func all(_ paths: [String]) -> [String] {
-        let parts = paths.map { PlainText.line($0).split(separator: ".").map(String.init) }
+        let parts = paths.map { OneLine.of($0).split(separator: ".").map(String.init) }
         return parts.indices.map { place in
             let own = parts[place]
             let others = parts.indices.filter { $0 != place && parts[$0] != own }
@@ -17,7 +19,7 @@ enum ShortPath {
 
     /// A path without its section of the scenario: "101.talk.meanSeconds".
     static func withoutSection(_ path: String) -> String {
-        let words = PlainText.line(path)
+        let words = OneLine.of(path)
         for section in ["callTypes.", "teams."] where words.hasPrefix(section) {
             return String(words.dropFirst(section.count))
         }

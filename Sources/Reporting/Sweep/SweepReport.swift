@@ -2,6 +2,7 @@ public import Experiments
 import ContactCentre
 import Scenarios
 import Statistics
+import Texts
 
 /// The report of a sweep for people: a line a cell with the figures chosen, then how far each lies from the scenario as it
 /// stands.
@@ -44,9 +45,12 @@ public struct SweepReport {
     // MARK: Tables
 
     /// Tables with a line a cell; as many columns beside the varied values as fit a page.
+    ///
+    /// A text would divide one wide table wherever its width ends, within a call type, and pages and Markdown not at all: so the columns
+    /// are shared out here.
     private func tables(values: (FigureName) -> Column) -> [Table] {
         let settings = result.plan.cells.map { cell in
-            cell.settings.map { PlainText.line($0.value) }
+            cell.settings.map { OneLine.of($0.value) }
         }
         let firstLabel = baseRows == nil ? 0 : SweepReport.asItStands.count
         let varied = titles.indices.reduce(0) { width, place in
@@ -179,6 +183,6 @@ extension FigureName {
             case .averageSpeedOfAnswerSeconds: "answer"
             default: measure.rawValue
             }
-        return PlainText.line(team == FigureName.all ? callType : team) + " " + measure
+        return OneLine.of(team == FigureName.all ? callType : team) + " " + measure
     }
 }

@@ -83,9 +83,9 @@ public struct LeverPanel: Sendable {
     }
 
     private static func row(_ place: Int, _ lever: Lever) -> String {
-        let label = XMLText.escaped(PlainText.line(lever.label))
+        let label = XMLText.escaped(OneLine.of(lever.label))
         let (stops, shown) = (lever.stops, lever.isMultiple ? lever.value * 100 : lever.value)
-        let note = lever.note.isEmpty ? "" : " title=\"\(XMLText.escaped(PlainText.line(lever.note)))\""
+        let note = lever.note.isEmpty ? "" : " title=\"\(XMLText.escaped(OneLine.of(lever.note)))\""
         return """
             <div class="lever" data-path="\(XMLText.escaped(lever.path))" data-times="\(lever.isMultiple)" data-low="\(exact(stops.low))" \
             data-high="\(exact(stops.high))" data-step="\(exact(stops.step))" data-decimals="\(stops.decimals)" data-value="\(exact(lever.value))">

@@ -37,16 +37,11 @@ struct FigureStyle {
 
     /// The style for everything that stands in a row.
     init(_ row: ResultRow, times: FigureStyle? = nil) {
-        self.init(row.measure.unit, for: FigureStyle.numbers(of: row), times: times)
+        self.init(row.measure.unit, for: row.numbers, times: times)
     }
 
     /// The style of all times in a table, so that a column has one notation: on a clock's face with tenths where some are so short that
     /// tenths matter.
-    static func ofTimes(in rows: [ResultRow]) -> FigureStyle {
-        ofTimes(rows.filter { $0.measure.unit == .seconds }.flatMap { numbers(of: $0) })
-    }
-
-    /// The style of times that stand in the same columns.
     static func ofTimes(_ values: [Double?]) -> FigureStyle {
         let sizes = values.compactMap { $0?.magnitude }.filter { $0.isFinite && $0 > 0 }
         guard sizes.max() ?? 0 >= clockFromSeconds else { return FigureStyle(.seconds, for: values) }
@@ -54,10 +49,6 @@ struct FigureStyle {
     }
 
     private init(_ notation: Notation) { self.notation = notation }
-
-    private static func numbers(of row: ResultRow) -> [Double?] {
-        [row.estimate.mean, row.estimate.low, row.estimate.high, row.target, row.observed]
-    }
 
     /// A figure, or a dash where there is none.
     func text(_ value: Double?) -> String {
@@ -93,4 +84,12 @@ struct FigureStyle {
     private static let clockFromSeconds = 120.0
     /// Of times shorter than that, tenths of a second are worth reading.
     private static let tenthsBelowSeconds = 30.0
+}
+
+extension ResultRow {
+    /// Everything that stands in it.
+    fileprivate var numbers: [Double?] { [estimate.mean, estimate.low, estimate.high, target, observed] }
+
+    /// The times that stand in it; none where it is no row of times.
+    var times: [Double?] { measure.unit == .seconds ? numbers : [] }
 }

@@ -1,5 +1,6 @@
 import ContactCentre
 import Probability
+import Texts
 public import Scenarios
 
 extension Scenario {
@@ -26,21 +27,21 @@ extension Scenario {
             let fullTime = ReadableNumber.fixed(hours.fullTimeEquivalents, decimals: 1)
             clauses.append("\(seats) seats on average from \(fullTime) paid FTE")
         }
-        return ["\(PlainText.line(team.name)) works " + clauses.joined(separator: "; ") + "."]
+        return ["\(OneLine.of(team.name)) works " + clauses.joined(separator: "; ") + "."]
             + breakSentences(plan, team)
     }
 
     private func shiftWords(_ shift: Shift) -> String {
         let span = "from \(shift.start.timeOfDay) to \((shift.start + shift.length).timeOfDay)"
-        guard shift.headcount > 0 else { return PlainText.line(shift.name) + " " + span }
+        guard shift.headcount > 0 else { return OneLine.of(shift.name) + " " + span }
         let days = shift.weekdays.allSatisfy { $0 } ? "" : ", " + Words.weekdays(shift.weekdays)
         return
-            "\(PlainText.line(shift.name)) \(span) with \(Words.number(shift.headcount)) \(shift.headcount == 1 ? "agent" : "agents")\(days)"
+            "\(OneLine.of(shift.name)) \(span) with \(Words.number(shift.headcount)) \(shift.headcount == 1 ? "agent" : "agents")\(days)"
     }
 
     private func rotaWords(_ rota: Rota, _ shifts: [Shift]) -> String {
         let first = rota.groups[0].headcount
-        let names = rota.groups.map { PlainText.line($0.name) }
+        let names = rota.groups.map { OneLine.of($0.name) }
         let areEqual = rota.groups.allSatisfy { $0.headcount == first }
         let groups =
             areEqual
@@ -58,7 +59,7 @@ extension Scenario {
         for day in cycle {
             if let last = runs.last, last.shift == day { runs[runs.count - 1].days += 1 } else { runs.append((day, 1)) }
         }
-        return runs.map { "\($0.days) \($0.shift.map { PlainText.line(shifts[$0].name) } ?? "off")" }
+        return runs.map { "\($0.days) \($0.shift.map { OneLine.of(shifts[$0].name) } ?? "off")" }
             .joined(separator: ", ")
     }
 
@@ -67,9 +68,9 @@ extension Scenario {
         var alike: [(breaks: [Break], shifts: [String])] = []
         for shift in plan.shifts where !shift.breaks.isEmpty {
             if let same = alike.firstIndex(where: { $0.breaks == shift.breaks }) {
-                alike[same].shifts.append(PlainText.line(shift.name))
+                alike[same].shifts.append(OneLine.of(shift.name))
             } else {
-                alike.append((shift.breaks, [PlainText.line(shift.name)]))
+                alike.append((shift.breaks, [OneLine.of(shift.name)]))
             }
         }
         return alike.map { alike in
@@ -79,7 +80,7 @@ extension Scenario {
                     + (one.mostAtOnce.map { ", at most \($0) due at once" } ?? "")
             }
             let word = alike.breaks.count > 1 ? "breaks" : "a break"
-            return "\(PlainText.line(team.name)), \(Words.list(alike.shifts)) shifts: \(word) of \(Words.list(breaks))."
+            return "\(OneLine.of(team.name)), \(Words.list(alike.shifts)) shifts: \(word) of \(Words.list(breaks))."
         }
     }
 
@@ -90,9 +91,9 @@ extension Scenario {
         var alike: [(people: People, teams: [String])] = []
         for team in teams where team.hasShifts {
             if let same = alike.firstIndex(where: { $0.people == team.people }) {
-                alike[same].teams.append(PlainText.line(team.name))
+                alike[same].teams.append(OneLine.of(team.name))
             } else {
-                alike.append((team.people, [PlainText.line(team.name)]))
+                alike.append((team.people, [OneLine.of(team.name)]))
             }
         }
         return alike.flatMap { alike in
@@ -105,18 +106,18 @@ extension Scenario {
     private func absenceWords(_ people: People) -> [String] {
         var sentences: [String] = []
         let parts = people.shrinkage.filter { $0.fraction > 0 }.map {
-            "\(ReadableNumber.shortPercent($0.fraction)) for \(PlainText.line($0.name))"
+            "\(ReadableNumber.shortPercent($0.fraction)) for \(OneLine.of($0.name))"
         }
         if !parts.isEmpty { sentences.append("People down for a shift are absent: " + Words.list(parts) + ".") }
         for part in people.shrinkage where part.fraction > 0 {
             if let days = part.spellDays {
                 sentences.append(
-                    "Absences for \(PlainText.line(part.name)) come in spells of \(Words.number(days)) days on average."
+                    "Absences for \(OneLine.of(part.name)) come in spells of \(Words.number(days)) days on average."
                 )
             }
             if let most = part.mostAtOnce {
                 sentences.append(
-                    "At most \(most) of those down for a shift \(most == 1 ? "is" : "are") absent for \(PlainText.line(part.name))."
+                    "At most \(most) of those down for a shift \(most == 1 ? "is" : "are") absent for \(OneLine.of(part.name))."
                 )
             }
         }
@@ -126,7 +127,7 @@ extension Scenario {
                 outbreak.days > 1
                 ? "from \(DateWords.date(outbreak.firstDay)) to \(DateWords.date(last))"
                 : "on \(DateWords.date(outbreak.firstDay))"
-            let part = PlainText.line(people.shrinkage[outbreak.part].name)
+            let part = OneLine.of(people.shrinkage[outbreak.part].name)
             sentences.append("\(Words.number(outbreak.factor)) times as many are absent for \(part) \(days).")
         }
         if people.adherence < 1 {
@@ -141,7 +142,7 @@ extension Scenario {
 
     private func gradeSentence(_ team: Team) -> String? {
         guard team.grades.count > 1 else { return nil }
-        return "\(PlainText.line(team.name)) has "
+        return "\(OneLine.of(team.name)) has "
             + team.grades.map { gradeWords($0, team) }.joined(separator: "; ") + "." + crewWords(team)
     }
 
@@ -149,9 +150,9 @@ extension Scenario {
     private func crewWords(_ team: Team) -> String {
         let crews = team.crewGrades.map { crew in
             let counts = team.grades.enumerated().map { place, grade in
-                "\(crew.gradeOfPosition.count { $0 == place }) \(PlainText.line(grade.name))"
+                "\(crew.gradeOfPosition.count { $0 == place }) \(OneLine.of(grade.name))"
             }
-            let whose = crew.name.map { PlainText.line($0) } ?? "its \(crew.gradeOfPosition.count) agents"
+            let whose = crew.name.map { OneLine.of($0) } ?? "its \(crew.gradeOfPosition.count) agents"
             return "\(whose): \(Words.list(counts))"
         }
         return " That makes \(crews.joined(separator: "; "))."
@@ -164,7 +165,7 @@ extension Scenario {
             case .count(let count): "\(count)" + (team.hasShifts ? " of each shift or group" : "")
             case .rest: "the rest"
             }
-        var words = ["\(PlainText.line(grade.name)) (\(size))"]
+        var words = ["\(OneLine.of(grade.name)) (\(size))"]
         if grade.answers != team.answers { words.append("answering " + names(grade.answers) + " only") }
         if !grade.preferredFor.isEmpty { words.append("asked first for " + names(grade.preferredFor)) }
         if grade.handlingFactor != 1 {
@@ -175,15 +176,15 @@ extension Scenario {
     }
 
     private func names(_ callTypes: [CallTypeID]) -> String {
-        Words.list(callTypes.map { PlainText.line(self.callTypes[$0.index].name) })
+        Words.list(callTypes.map { OneLine.of(self.callTypes[$0.index].name) })
     }
 
     private func closureSentences(_ team: Team) -> [String] {
         team.closures.map { closure in
             let agents =
-                closure.moveTo.map { "its agents help \(PlainText.line(teams[$0.index].name))" }
+                closure.moveTo.map { "its agents help \(OneLine.of(teams[$0.index].name))" }
                 ?? "its agents sit idle"
-            return "\(PlainText.line(team.name)) is closed from \(moment(closure.start)) for "
+            return "\(OneLine.of(team.name)) is closed from \(moment(closure.start)) for "
                 + "\(Words.length(seconds: closure.length.seconds)); \(agents)."
         }
     }
@@ -198,7 +199,7 @@ extension Scenario {
     // MARK: Contacts
 
     private func contactSentences(_ callType: CallType) -> [String] {
-        let name = PlainText.line(callType.name)
+        let name = OneLine.of(callType.name)
         var sentences: [String] = []
         if callType.talk == .constant(0), callType.wrap.length != .constant(0) {
             let others = callType.wrap.interruptibleBy

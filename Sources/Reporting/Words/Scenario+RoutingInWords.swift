@@ -1,4 +1,5 @@
 import ContactCentre
+import Texts
 public import Scenarios
 
 extension Scenario {
@@ -13,7 +14,7 @@ extension Scenario {
         var groups: [RuleGroup] = []
         var count = 0
         for (index, callType) in callTypes.enumerated() {
-            let name = PlainText.line(callType.name)
+            let name = OneLine.of(callType.name)
             let basis = RuleBasis(
                 routing: callType.routing,
                 answering: teams.indices.filter { teams[$0].answers.contains(CallTypeID(index)) },
@@ -88,7 +89,7 @@ extension Scenario {
     private func subject(_ rule: AreaRule) -> String {
         if areas.count == 1 { return "Callers" }
         if rule.areas.count == areas.count { return "All callers" }
-        return Words.list(rule.areas.map { PlainText.line(areas[$0.index]) }) + " callers"
+        return Words.list(rule.areas.map { OneLine.of(areas[$0.index]) }) + " callers"
     }
 
     // MARK: Stages
@@ -149,6 +150,6 @@ extension Scenario {
 
     private func names(of opened: WaitStep.Teams, _ ids: [TeamID]) -> [String] {
         // "Any team" of one is better named.
-        opened == .any && ids.count > 1 ? ["any team"] : ids.map { PlainText.line(teams[$0.index].name) }
+        opened == .any && ids.count > 1 ? ["any team"] : ids.map { OneLine.of(teams[$0.index].name) }
     }
 }

@@ -1,4 +1,5 @@
 import ContactCentre
+import Texts
 public import Scenarios
 
 extension Scenario {
@@ -6,7 +7,7 @@ extension Scenario {
     /// far as they are described, and what changes when.
     public var sentences: [String] {
         var parts = ["\(DateWords.span(period)), \(ReadableNumber.count(period.days, "day", "days"))"]
-        let names = callTypes.map { PlainText.line($0.name) }.joined(separator: ", ")
+        let names = callTypes.map { OneLine.of($0.name) }.joined(separator: ", ")
         parts.append((callTypes.count == 1 ? "call type " : "call types ") + names)
         parts.append(staffWords)
         parts.append(ReadableNumber.count(experiment.replications, "replication", "replications"))

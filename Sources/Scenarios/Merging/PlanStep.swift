@@ -3,7 +3,7 @@ import Texts
 /// A part of the way from one scenario to another: settings of the second that are put into the first together.
 public struct PlanStep: Sendable {
     /// The scenario paths whose values are those of the other scenario from this step on; several where one of them alone would
-    /// make no sound scenario. Or else what is changed, in words.
+    /// make no sound scenario. Or else what is changed, in words; none where whoever made the step says what it is.
     public let paths: [String]
     /// What becomes otherwise, value by value.
     public let details: [Detail]

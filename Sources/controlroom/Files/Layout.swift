@@ -51,7 +51,7 @@ struct Layout {
         case .markdown: result.document(extent).markdown()
         case .json: result.json()
         case .csv: result.csv()
-        case .html: result.page(extent).html(with: result.levers())
+        case .html: result.page(extent).html(with: result.levers(extent))
         }
     }
 }
@@ -61,13 +61,16 @@ protocol Presentable {
     func document(_ extent: Extent) -> Document
     /// The document with pictures, where there are any.
     func page(_ extent: Extent) -> Document
-    /// What the page lets its reader change, if anything.
-    func levers() -> LeverPanel?
+    /// What the page lets its reader change, if anything; asked for unless the page is brief.
+    var levers: LeverPanel? { get }
     func json() -> String
     func csv() -> String
 }
 
 extension Presentable {
     func page(_ extent: Extent) -> Document { document(extent) }
-    func levers() -> LeverPanel? { nil }
+    var levers: LeverPanel? { nil }
+
+    /// What a page that says so much lets its reader change: nothing if it is the answer alone, whatever the verb.
+    fileprivate func levers(_ extent: Extent) -> LeverPanel? { extent > .brief ? levers : nil }
 }

@@ -111,7 +111,7 @@ enum CompareVerb {
         }
         progress.erase()
         let code = try write(
-            PresentedComparison(found: found, isBrief: layout.extent == .brief, base: files.base), layout, to: output)
+            PresentedComparison(found: found, base: files.base), layout, to: output)
         if code == .done { try output.open(arguments) }
         return code
     }
@@ -163,10 +163,9 @@ enum CompareVerb {
 
     }
 
-    /// What a comparison found, whole or in brief.
+    /// What a comparison found, and the file of its base.
     private struct PresentedComparison: Presentable {
         let found: Found
-        let isBrief: Bool
         let base: ScenarioFile
 
         func json() -> String {
@@ -192,11 +191,11 @@ enum CompareVerb {
 
         func page(_ extent: Extent) -> Document {
             guard case .differences(let outcome) = found else { return document(extent) }
-            return ComparisonReport(outcome).page(isBrief: extent == .brief)
+            return ComparisonReport(outcome).page(extent)
         }
 
-        func levers() -> LeverPanel? {
-            guard case .differences(let outcome) = found, !isBrief else { return nil }
+        var levers: LeverPanel? {
+            guard case .differences(let outcome) = found else { return nil }
             return LeverPanel(base, replications: outcome.replications, seed: outcome.seed)
         }
     }

@@ -92,12 +92,12 @@ private struct PresentedRun: Presentable {
 
     func document(_ extent: Extent) -> Document { RunReport(result, of: scenario, formulas: formulas).document(extent) }
     func page(_ extent: Extent) -> Document {
-        RunReport(result, of: scenario, details: details, formulas: formulas).page(isBrief: extent == .brief)
+        RunReport(result, of: scenario, details: details, formulas: formulas).page(extent)
     }
     func json() -> String { result.json(formulas: formulas) }
     func csv() -> String { result.csv() }
 
-    func levers() -> LeverPanel? {
+    var levers: LeverPanel? {
         file.map { LeverPanel($0, replications: result.replications, seed: result.seed) }
     }
 }
