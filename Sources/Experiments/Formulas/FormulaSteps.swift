@@ -18,6 +18,8 @@ public struct FormulaSteps: Sendable {
 
     /// What formulas leave out, in the order in which it is taken away.
     public enum Stage: Sendable {
+        /// What becomes otherwise from a day on: formulas are about the room as it is at first.
+        case datedChanges
         /// Shares of calls other than all that are offered.
         case otherBases
         /// Contacts that follow on others.
@@ -41,10 +43,12 @@ public struct FormulaSteps: Sendable {
     /// The way of a scenario; nil where formulas have no say, see ``FormulaRoom``.
     public init?(_ draft: ScenarioDraft) {
         let scenario = draft.scenario
-        guard let room = FormulaRoom(scenario) else { return nil }
+        let withoutChanges = scenario.changes.isEmpty ? [] : [Setting(path: "changes", value: "null")]
+        let atFirst = try? draft.scenario(with: withoutChanges.map { .setting($0) })
+        guard let atFirst, let room = FormulaRoom(atFirst) else { return nil }
         self.room = room
-        let maker = SettingsMaker(scenario: scenario, room: room)
-        var stages = maker.stagesToSteadyRoom
+        let maker = SettingsMaker(scenario: atFirst, room: room)
+        var stages = [(stage: Stage.datedChanges, settings: withoutChanges)] + maker.stagesToSteadyRoom
         if let patience = room.patienceSeconds {
             stages.append((.unlikePatience, maker.patience(exponential: patience)))
         }

@@ -14,6 +14,7 @@ extension FormulaSteps.Stage {
     /// What the scenario is made to be.
     fileprivate var words: String {
         switch self {
+        case .datedChanges: "no dated changes: the room as it is at first"
         case .otherBases: "share of all calls offered"
         case .followOns: "no contacts that follow on others"
         case .absences: "everybody in: no absence, breaks or time away"

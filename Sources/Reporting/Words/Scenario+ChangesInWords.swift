@@ -1,11 +1,12 @@
 import ContactCentre
 public import Scenarios
+import Texts
 
 extension Scenario {
     /// What changes from when on, a sentence a change.
     public var changesInWords: [String] {
         let sentences = changes.map { change in
-            let name = change.name.isEmpty ? "" : " (\(PlainText.line(change.name)))"
+            let name = change.name.isEmpty ? "" : " (\(OneLine.of(change.name)))"
             return "From \(DateWords.date(change.firstDate)) on\(name): "
                 + change.effects.map(Scenario.words).joined(separator: "; ") + "."
         }
@@ -14,7 +15,7 @@ extension Scenario {
     }
 
     private static func words(_ effect: DatedChange.Effect) -> String {
-        let path = PlainText.line(effect.path)
+        let path = OneLine.of(effect.path)
         switch effect.result {
         case .multiplied(let factor): return "\(path) is \(Words.number(factor)) times as much"
         case .set(let before, .nothing): return "\(path) is no longer there" + was(before)
@@ -25,14 +26,14 @@ extension Scenario {
     private static func was(_ content: PlanStep.Content) -> String {
         switch content {
         case .nothing, .several: ""
-        case .value(let value): " instead of \(PlainText.line(value))"
+        case .value(let value): " instead of \(OneLine.of(value))"
         }
     }
 
     private static func words(_ content: PlanStep.Content) -> String {
         switch content {
         case .nothing: "nothing"
-        case .value(let value): PlainText.line(value)
+        case .value(let value): OneLine.of(value)
         case .several: "another"
         }
     }

@@ -8,6 +8,8 @@ extension Warning {
         switch kind {
         case .later(let from, let inner):
             "from \(from) on: " + Warning(inner, at: place, path: path).sentence
+        case .before(let date, let inner):
+            "before \(date): " + Warning(inner, at: place, path: path).sentence
         case .noWarmUp: "0 days, so the room is empty when measuring begins"
         case .targetWithinNoTime: "0, so only calls answered at once are within the target"
         case .noCalls: "no calls are expected in the period"

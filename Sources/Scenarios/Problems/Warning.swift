@@ -74,6 +74,7 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
 
         // Dated changes.
         indirect case later(from: String, Kind)
+        indirect case before(String, Kind)
 
         // Names.
         case oddName(OddCharacter)

@@ -23,7 +23,9 @@ struct RulesChangeTests {
                 || engine.spans.overtimeByRosteredGrade(in: world.room)
                     != naive.spans.overtimeByRosteredGrade(in: world.room)
             {
-                Issue.record("world \(number), other rules from \(seconds(from)): \(world)")
+                let first = zip(engine.calls, naive.calls).first { $0 != $1 }
+                let differ = first.map { "expected \($1.text)\n found \($0.text)" } ?? "the spans differ"
+                Issue.record("world \(number), other rules from \(seconds(from)): \(differ)\n\(world)")
                 return
             }
         }

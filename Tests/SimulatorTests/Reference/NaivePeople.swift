@@ -85,6 +85,9 @@ struct NaiveCaller {
     var foundFreeAgent = false
     /// How many times as long conversation and wrap take with the agent chosen.
     var handlingFactor = 1.0
+    /// Whether the team that turned to the call was at home in its area, and whether anybody could break into its wrap then.
+    var isAnsweredAtHome = false
+    var hasOpenWrap = false
     /// How many times as long picking up takes with that agent.
     var pickUpFactor = 1.0
     /// The last instant up to which the caller's stages have opened.

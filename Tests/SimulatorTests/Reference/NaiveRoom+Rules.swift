@@ -75,7 +75,7 @@ extension NaiveRoom {
         }
         let grade = agents[agent].grade
         let isReserved = grades[grade].rules.keepFree[type(of: call)] > 0 && isHeldBack(grade, from: call)
-        return isOpen(call, to: grade) && !isReserved
+        return isOpen(call, to: grade) && !isReserved && callers[wrap.call].hasOpenWrap
             && room.callTypes[type(of: wrap.call)].interruptibleBy.contains(type(of: call))
     }
 
@@ -104,7 +104,9 @@ extension NaiveRoom {
         callers[call].chosen = now
         callers[call].pickUpFactor = rules.pickUpFactor
         callers[call].handlingFactor = rules.handlingFactor
-        if !isHome(agents[agent].grade, of: call) {
+        callers[call].isAnsweredAtHome = isHome(agents[agent].grade, of: call)
+        callers[call].hasOpenWrap = !room.callTypes[type(of: call)].interruptibleBy.isEmpty
+        if !callers[call].isAnsweredAtHome {
             callers[call].handlingFactor *= room.callTypes[type(of: call)].handlingAwayFactor
         }
         var length = callers[call].pickUp
@@ -147,9 +149,8 @@ extension NaiveRoom {
             }
         } else if task.kind == .talk {
             let aftermath = callers[task.call].aftermath
-            let isAtHome = isHome(agents[agent].grade, of: task.call)
             expectContact(
-                isAtHome ? aftermath.afterAnswerAtHome : aftermath.afterAnswerAway, of: task.call, isRedial: false)
+                callers[task.call].isAnsweredAtHome ? aftermath.afterAnswerAtHome : aftermath.afterAnswerAway, of: task.call, isRedial: false)
         }
         beginNextTask(of: agent)
     }

@@ -76,7 +76,7 @@ import Simulator
 ///    follows an answer at once belongs to the attempt of the call answered and is handed on. One that follows an answer
 ///    later is the first attempt of a new chain.
 /// 21. Other rules may hold from an instant on. They are taken up with the changes of duty of that instant, after all of them; what is in
-///    hand goes on. For a caller who waits, what would have opened by then under the new rules opens then.
+///    hand goes on as it began: a wrap that nobody could break into stays so, and a call answered at home was answered at home. For a caller who waits, what would have opened by then under the new rules opens then.
 ///
 /// Differs from the engine in mechanism: every agent has a list of things to do, patience is an event like any other,
 /// and the spans come from looking at every agent between any two instants at which something happens.

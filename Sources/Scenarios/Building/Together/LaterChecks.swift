@@ -66,19 +66,33 @@ extension Problem {
 }
 
 extension Scenario {
-    /// Adds what holds from a day on, with what is odd about it and wasn't before.
+    /// Adds what holds from a day on, with what is odd about it and wasn't before; and of what was odd before says that it ends then.
     mutating func add(_ stage: ChangesReader.Stage, as later: Scenario) {
-        let known = warnings.map { warning in
-            if case .later(_, let kind) = warning.kind {
-                Warning(kind, at: warning.place, path: warning.path)
-            } else {
-                warning
-            }
+        let before = asOf(day: stage.firstDay).warnings.map { $0.everywhere }
+        let now = later.warnings
+        warnings = warnings.compactMap {
+            $0.ended(before: stage, now, isAboutChanging: ChangesReader.canChange($0.path))
         }
-        for warning in later.warnings where !known.contains(warning) {
-            warnings.append(
-                Warning(.later(from: stage.date.text, warning.kind), at: warning.place, path: warning.path))
+        warnings += now.filter { !before.contains($0) }.map {
+            Warning(.later(from: stage.date.text, $0.kind), at: $0.place, path: $0.path)
         }
         laterEras.append(Era(firstDay: stage.firstDay, scenario: later))
+    }
+}
+
+extension Warning {
+    /// The same without the days on which it holds.
+    fileprivate var everywhere: Warning {
+        switch kind {
+        case .later(_, let kind), .before(_, let kind): Warning(kind, at: place, path: path)
+        default: self
+        }
+    }
+
+    /// What is left of it where it held on all days up to a day with changes: nothing of a team that nobody staffs before it.
+    fileprivate func ended(before stage: ChangesReader.Stage, _ now: [Warning], isAboutChanging: Bool) -> Warning? {
+        guard isAboutChanging, everywhere == self, !now.contains(self) else { return self }
+        if kind == .neverStaffed { return nil }
+        return Warning(.before(stage.date.text, kind), at: place, path: path)
     }
 }
