@@ -39,12 +39,14 @@ public struct ComparisonReport {
     ///
     /// - Parameter isBrief: whether it is without the tables of every difference.
     public func page(isBrief: Bool) -> Document {
-        Document(pictured + (isBrief ? [] : tables + notesSection) + assurance.blocks)
+        Document(pictured() + (isBrief ? [] : tables + notesSection) + assurance.blocks)
     }
 
     /// The page of a comparison, then that of each of its plans, as far as the comparison says what they come to by themselves.
-    public func pageOfAllPlans() -> Document {
-        var blocks = pictured + tables + notesSection
+    ///
+    /// - Parameter ties: where plans tie; nil where that was not asked for.
+    public func pageOfAllPlans(ties: BreakEvenReport? = nil) -> Document {
+        var blocks = pictured(ties) + tables + notesSection
         for (plan, outcome) in zip(plans, result.plans) {
             let report = RunReport(outcome.result, of: plan.scenario, details: RunDetails(outcome))
             blocks += [.chapter(Words.capitalised(label(plan)))] + report.pictured()
@@ -56,8 +58,8 @@ public struct ComparisonReport {
         return Document(blocks + [.chapter(Assurance.heading)] + vouching)
     }
 
-    private var pictured: [Document.Block] {
-        beginning + verdict() + sentences() + stepPictures() + [
+    private func pictured(_ ties: BreakEvenReport? = nil) -> [Document.Block] {
+        beginning + verdict() + sentences() + stepPictures() + (ties?.section() ?? []) + [
             .heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofComparison(result)),
         ]
             + hourPictures() + waitPictures() + misses() + worstHours()
