@@ -54,6 +54,24 @@ struct ReportVerbTests {
         #expect(pages[0].contains(row + its.prefix { !$0.isNewline }))
     }
 
+    @Test("A break-even stands beside the comparison, with the sentences of compare and a picture a figure")
+    func ties() throws {
+        let question = ["small.json5", "six.json5", "--agents-saved", "--range", "0.8..4"]
+        let outcome = try ControlRoomProcess(["report"] + question + ["--output", "r.html"], in: folder).outcome()
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        let page = try #require(folder.text(of: "r.html"))
+        #expect(headings(page, "h2").contains("What it takes to serve alike"))
+        let compared = try ControlRoomProcess(["compare"] + question + ["--format", "markdown"], in: folder).outcome()
+        let sentence = try #require(compared.output.split(separator: "\n").first { $0.hasPrefix("- 999 answered") })
+        #expect(page.contains(sentence.dropFirst(2)))
+        #expect(
+            page.contains(
+                "controlroom report small.json5 six.json5 --seed 7 --replications 4 --agents-saved --range 0.8..4 --output r.html"
+            ))
+        // One more than the page has without it.
+        #expect(page.ranges(of: "<svg ").count == 23)
+    }
+
     @Test(
         "What can't be a report is refused before any work",
         arguments: [
@@ -63,6 +81,14 @@ struct ReportVerbTests {
                 "a report is a page, so the name of its file ends in .html; found --output r.pdf", 64
             ),
             ("report --output r.html", "SCENARIO is missing", 64),
+            (
+                "report small.json5 --agents-saved --output r.html",
+                "--agents-saved is about a plan's tie with another; give a second SCENARIO", 64
+            ),
+            (
+                "report small.json5 six.json5 --range 1..2 --output r.html",
+                "--range goes with --break-even or --agents-saved", 64
+            ),
             (
                 "run small.json5 --open", "--open needs a page to open in the browser: add --output FILE.html", 64
             ),

@@ -37,7 +37,7 @@ struct PiecesTests {
         let average = long.teams[0].averageAgents(in: long.period)
         #expect(abs(average - 2.6) < 1e-12)
         let byHour = [Double](repeating: 7, count: 24) + [Double](repeating: 3, count: 24)
-        #expect(room.teams[0].agentsByHour(in: room.period) == byHour)
+        #expect(room.agentsByHour(ofTeam: 0) == byHour)
     }
 
     @Test("Steps are cut at midnight, and the first holds before it too")

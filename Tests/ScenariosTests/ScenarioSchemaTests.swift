@@ -135,6 +135,7 @@ struct ScenarioSchemaTests {
                 case .area: path.hasSuffix("areas") ? "South" : "all"
                 case .callType: path == "routing" ? "all" : "999"
                 case .team: "Room"
+                case .path: "callTypes.999.arrivals"
                 case .part: path.hasSuffix("shrinkage") ? "sickness" : "short"
                 case .shift: "early"
                 case .group: "A"

@@ -50,7 +50,7 @@ struct ShippedScenarioTests {
     @Test("The shift roster has as many hours at the desk as the base file, to a hundredth, and no warning")
     func rosterIsComparable() throws {
         let roster = try read("people-shift-roster.json5")
-        let hours = try #require(roster.teams[0].workforceHours(in: roster.period))
+        let hours = try #require(roster.workforceHours(ofTeam: 0))
         let base = agentsByHour(try read("lancashire-base.json5")).reduce(0, +) / 168
         #expect(abs(hours.averageSeats - base) < 0.01 * base)
         #expect(roster.oddities == [])

@@ -93,7 +93,7 @@ struct StaffingPiecesTests {
         let rostered = down.reduce(0) { $0 + $1.amount * Double($1.length) / Double(hour) }
         // Each day one group on each shift, and in ten days each group on six shifts of 9 hours: 6 x 19.5 x 9.
         #expect(abs(rostered - 1_053) < 1e-9)
-        let hours = try #require(team.workforceHours(in: room.period))
+        let hours = try #require(room.workforceHours(ofTeam: 0))
         #expect(abs(hours.rostered - rostered) < 1e-9)
         // Lates have no breaks: 0.8 x 0.75 of them are at the desk, on the day on which they begin.
         let late = try #require(pieces(room, ofDay: 3).first { $0.start == (72 + 14) * hour })

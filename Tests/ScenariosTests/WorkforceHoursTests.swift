@@ -9,8 +9,7 @@ struct WorkforceHoursTests {
             period: "start: '2017-10-02', days: \(days), warmUpDays: 1", callType: "patience: { constant: 60 }",
             agents: agents, scenario: "people: { \(people) }")
         let read = try scenario(text)
-        let plan = try shiftPlan(of: read)
-        return (try #require(read.teams[0].workforceHours(in: read.period)), plan.mostSeats(in: read.period))
+        return (try #require(read.workforceHours(ofTeam: 0)), read.mostSeats(ofTeam: 0))
     }
 
     private func isNear(_ first: Double, _ second: Double) -> Bool { abs(first - second) <= 1e-9 * abs(second) }
@@ -123,7 +122,7 @@ struct WorkforceHoursTests {
     @Test("Agents on duty have no paid hours to reckon with")
     func withoutShifts() throws {
         let read = try scenario(twoTypes)
-        #expect(read.teams.allSatisfy { $0.workforceHours(in: read.period) == nil })
+        #expect(read.teams.indices.allSatisfy { read.workforceHours(ofTeam: $0) == nil })
     }
 
     @Test("A scenario's hours are those of all teams on shifts; all people's only where every team works shifts")

@@ -6,13 +6,20 @@ import Texts
 
 /// The report of a search for a tie: where it is, how sure that is, and what the difference is elsewhere.
 public struct BreakEvenReport {
-    private let outcome: BreakEvenOutcome
-    private let names: PlanNames
+    let outcome: BreakEvenOutcome
+    let names: PlanNames
 
     /// The report of what was found.
     public init(_ outcome: BreakEvenOutcome) {
         self.outcome = outcome
         names = PlanNames([outcome.base.name] + outcome.others.map { $0.plan.name })
+    }
+
+    /// The report with pictures; brief without its notes.
+    public func page(_ extent: Extent = .usual) -> Document {
+        let pictures = head + pictures()
+        guard extent > .brief else { return Document(pictures) }
+        return Document(pictures + [.heading("Notes"), .remarks(notes)] + again + [.paragraph(origin)])
     }
 
     private var head: [Document.Block] {
@@ -32,7 +39,7 @@ public struct BreakEvenReport {
         guard extent > .brief else { return Document(head) }
         var blocks = head
         for (plan, rows) in outcome.others {
-            for row in rows { blocks += table(row, plan) }
+            for row in rows { blocks += [.heading(subject(row, plan)), .table(table(row, plan))] }
         }
         return Document(blocks + [.heading("Notes"), .remarks(notes)] + again + [.paragraph(origin)])
     }
@@ -45,7 +52,7 @@ public struct BreakEvenReport {
         return "Break-even of \(others) with \(names.label(outcome.base.name))"
     }
 
-    private var setting: String {
+    var setting: String {
         let what =
             switch outcome.subject {
             case .path(let path): "\(OneLine.of(path)) of the plan"
@@ -66,7 +73,7 @@ public struct BreakEvenReport {
         return family > 1 ? ", for the \(family) figures of a plan all at once" : ""
     }
 
-    private func sentence(_ row: BreakEvenRow, _ plan: ComparedPlan) -> String {
+    func sentence(_ row: BreakEvenRow, _ plan: ComparedPlan) -> String {
         let figure = figureWords(row.figure)
         let (other, base) = (names.label(plan.name), names.label(outcome.base.name))
         let asItIs =
@@ -149,7 +156,12 @@ public struct BreakEvenReport {
 
     // MARK: Tables
 
-    private func table(_ row: BreakEvenRow, _ plan: ComparedPlan) -> [Document.Block] {
+    /// Which figure of which plan a table or a picture is about.
+    func subject(_ row: BreakEvenRow, _ plan: ComparedPlan) -> String {
+        "\(names.label(plan.name)): \(figureWords(row.figure))"
+    }
+
+    func table(_ row: BreakEvenRow, _ plan: ComparedPlan) -> Table {
         let style = FigureStyle(row.figure.measure.unit, for: row.points.map { $0.figure.mean } + [row.steady.mean])
         let varied = outcome.subject.isInBase ? "Base" : "Plan"
         var table = Table(columns: [
@@ -164,7 +176,7 @@ public struct BreakEvenReport {
                     numbers.interval,
                 ]))
         }
-        return [.heading("\(names.label(plan.name)): \(figureWords(row.figure))"), .table(table)]
+        return table
     }
 
     /// The values looked at first and the one nearest to the tie; files have them all.
@@ -174,12 +186,12 @@ public struct BreakEvenReport {
         return row.points.filter { row.firstLooks.contains($0.value) || $0 == nearest }
     }
 
-    private func figureWords(_ figure: FigureName) -> String {
+    func figureWords(_ figure: FigureName) -> String {
         let words = outcome.base.scenario.words(for: figure.measure, of: figure.callType)
         return figure.team == Figures.all ? words : "\(OneLine.of(figure.team)): \(words)"
     }
 
-    private var notes: [String] {
+    var notes: [String] {
         [
             "Difference: the plan less the base, on the same callers in every replication, each of them simulated anew at each "
                 + "value.",
@@ -201,7 +213,7 @@ public struct BreakEvenReport {
     }
 
     /// A value of the parameter: three decimals below 100, and no more than it needs.
-    private func number(_ value: Double) -> String {
+    func number(_ value: Double) -> String {
         var words = ReadableNumber.fixed(value, decimals: abs(value) < 100 ? 3 : 1)
         while words.contains("."), words.hasSuffix("0") || words.hasSuffix(".") { words.removeLast() }
         return words

@@ -27,7 +27,9 @@ public struct ComparisonReport {
         let answer =
             [.title(title), .paragraph(setting)] + verdictSentences() + cautions + sentences() + sideBySide()
         guard extent > .brief else { return Document(answer) }
-        let more = extent == .full ? tables : result.others.flatMap(periodTables)
+        let more =
+            extent == .full
+            ? tables(hasSparklines: true) : result.others.flatMap { periodTables(of: $0, hasSparklines: true) }
         let hint = extent == .full ? [] : [Document.Block.paragraph("Every difference: the same with --full.")]
         return Document(
             answer + steps() + (extent == .full ? [] : more) + misses() + worstHours() + (extent == .full ? more : [])
@@ -39,12 +41,15 @@ public struct ComparisonReport {
     ///
     /// - Parameter extent: brief, it is without the tables of every difference.
     public func page(_ extent: Extent = .usual) -> Document {
-        Document(pictured + (extent == .brief ? [] : tables + notesSection) + assurance.blocks)
+        Document(
+            pictured() + (extent == .brief ? [] : tables(hasSparklines: false) + notesSection) + assurance.blocks)
     }
 
     /// The page of a comparison, then that of each of its plans, as far as the comparison says what they come to by themselves.
-    public func pageOfAllPlans() -> Document {
-        var blocks = pictured + tables + notesSection
+    ///
+    /// - Parameter ties: where plans tie; nil where that was not asked for.
+    public func pageOfAllPlans(ties: BreakEvenReport? = nil) -> Document {
+        var blocks = pictured(ties) + tables(hasSparklines: false) + notesSection
         for (plan, outcome) in zip(plans, result.plans) {
             let report = RunReport(outcome.result, of: plan.scenario, details: RunDetails(outcome))
             blocks += [.chapter(Words.capitalised(label(plan)))] + report.pictured()
@@ -56,8 +61,8 @@ public struct ComparisonReport {
         return Document(blocks + [.chapter(Assurance.heading)] + vouching)
     }
 
-    private var pictured: [Document.Block] {
-        beginning + verdict() + sentences() + stepPictures() + [
+    private func pictured(_ ties: BreakEvenReport? = nil) -> [Document.Block] {
+        beginning + verdict() + sentences() + stepPictures() + (ties?.section() ?? []) + [
             .heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofComparison(result)),
         ]
             + hourPictures() + waitPictures() + misses() + worstHours()
@@ -84,7 +89,9 @@ public struct ComparisonReport {
     private var cautions: [Document.Block] { result.cautions.isEmpty ? [] : [.remarks(result.cautions)] }
 
     /// Every difference, plan by plan.
-    private var tables: [Document.Block] { result.others.flatMap(section) }
+    private func tables(hasSparklines: Bool) -> [Document.Block] {
+        result.others.flatMap { section(of: $0, hasSparklines: hasSparklines) }
+    }
 
     private var notesSection: [Document.Block] { [.heading("Notes"), .remarks(notes)] }
 

@@ -16,6 +16,9 @@ public struct DatedChange: Sendable, Equatable {
         /// What becomes of it.
         public let result: Result
 
+        /// A value that becomes another.
+        public init(path: String, result: Result) { (self.path, self.result) = (path, result) }
+
         /// What becomes of a value.
         public enum Result: Sendable, Equatable {
             /// Another one.

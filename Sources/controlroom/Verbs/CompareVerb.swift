@@ -18,9 +18,7 @@ enum CompareVerb {
         options: [
             with, .replications, .seed, .threads, .set, .format, Layout.brief, Layout.full, RunVerb.by, stepByStep,
             demandDiffers, allowDifferent,
-            BreakEvenRequest.breakEven, BreakEvenRequest.agentsSaved, BreakEvenRequest.range, BreakEvenRequest.measure,
-            .output, .force, .open, .quiet, .noProgress,
-        ],
+        ] + BreakEvenRequest.options + [.output, .force, .open, .quiet, .noProgress],
         discussion: [
             "Differences are paired: every replication is the same callers for each plan. --set changes all",
             "plans; replications and seed are the base's. The base is left out if it is named again, so that",
@@ -87,7 +85,7 @@ enum CompareVerb {
         try output.checkOpening(arguments, layout.format, verb: definition)
         if !arguments.has(.quiet) { StandardError.print(files.warnings) }
 
-        let request = try BreakEvenRequest(arguments, files)
+        let request = try BreakEvenRequest(arguments, files, verb: definition)
         let settings = Run.Settings(arguments, files.plans[0].scenario.experiment)
         if request != nil, arguments.has(stepByStep) {
             throw .usage(.contradiction("\(stepByStep.name) doesn't go with a break-even"), verb: definition.name)
@@ -101,7 +99,8 @@ enum CompareVerb {
         Interruption.finishFirst()
         let found: Found
         if let request {
-            var outcome = try await breakEven(request, files, settings, progress)
+            var outcome = try await files.ties(
+                request, settings, progress, isStopped: { Interruption.isAskedToFinish })
             outcome.command = command(arguments, files, settings)
             found = .ties(outcome)
         } else {
@@ -190,8 +189,10 @@ enum CompareVerb {
         }
 
         func page(_ extent: Extent) -> Document {
-            guard case .differences(let outcome) = found else { return document(extent) }
-            return ComparisonReport(outcome).page(extent)
+            switch found {
+            case .differences(let outcome): ComparisonReport(outcome).page(extent)
+            case .ties(let outcome): BreakEvenReport(outcome).page(extent)
+            }
         }
 
         var levers: LeverPanel? {

@@ -15,12 +15,12 @@ enum ReportVerb {
             mayBeSeveral: true),
         options: [
             .replications, .seed, .threads, .set, CompareVerb.stepByStep, CompareVerb.demandDiffers,
-            CompareVerb.allowDifferent, output, .force, .open, .quiet, .noProgress,
-        ],
+            CompareVerb.allowDifferent,
+        ] + BreakEvenRequest.options + [output, .force, .open, .quiet, .noProgress],
         discussion: [
             "Of one plan the page is that of 'run'. Of several it says first how they do and how they differ on",
             "the same callers, as 'compare' does, then has each plan's page. The file needs no network and no",
-            "other file. It is there whole or not at all.",
+            "other file. It is there whole or not at all. A break-even stands in it beside the comparison.",
         ],
         examples: [
             .init(
@@ -30,6 +30,10 @@ enum ReportVerb {
                 commandLine:
                     "controlroom report Scenarios/pods-central.json5 Scenarios/pods-isolated.json5 --output pods.html",
                 effect: "one room against three pods: the verdict, how they differ, and each by itself"),
+            .init(
+                commandLine:
+                    "controlroom report central.json5 pods.json5 --step-by-step --agents-saved --output pods.html",
+                effect: "also where the difference comes from, and how many agents one room could do without"),
         ])
 
     private static let output = OptionDefinition.option(
@@ -44,11 +48,18 @@ enum ReportVerb {
             throw .usage(.contradiction(words), verb: definition.name)
         }
         let files = try ComparedFiles(arguments, verb: definition)
-        if files.plans.count == 1, arguments.has(CompareVerb.stepByStep) {
-            let words = "\(CompareVerb.stepByStep.name) goes from one plan to another; give a second SCENARIO"
-            throw .usage(.contradiction(words), verb: definition.name)
+        if files.plans.count == 1 {
+            if arguments.has(CompareVerb.stepByStep) {
+                let words = "\(CompareVerb.stepByStep.name) goes from one plan to another; give a second SCENARIO"
+                throw .usage(.contradiction(words), verb: definition.name)
+            }
+            for option in BreakEvenRequest.options where arguments.has(option) {
+                let words = "\(option.name) is about a plan's tie with another; give a second SCENARIO"
+                throw .usage(.contradiction(words), verb: definition.name)
+            }
         }
         if !arguments.has(CompareVerb.allowDifferent) { try files.refuseUnfairPlans() }
+        let request = try BreakEvenRequest(arguments, files, verb: definition)
         let output = try ResultOutput(arguments, inputs: files.paths)
         if !arguments.has(.quiet) { StandardError.print(files.warnings) }
         var settings = Run.Settings(arguments, files.plans[0].scenario.experiment)
@@ -61,7 +72,7 @@ enum ReportVerb {
             arguments, replications: settings.replications * count, of: files.plans[0].scenario)
         let document =
             if let comparison {
-                await page(of: files, comparison, arguments, settings, progress)
+                try await page(of: files, comparison, request, arguments, settings, progress)
             } else {
                 await page(ofOne: files, arguments, settings, progress)
             }
@@ -89,9 +100,9 @@ enum ReportVerb {
     }
 
     private static func page(
-        of files: ComparedFiles, _ comparison: Comparison, _ arguments: Arguments, _ settings: Run.Settings,
-        _ progress: ProgressLine
-    ) async -> Document {
+        of files: ComparedFiles, _ comparison: Comparison, _ request: BreakEvenRequest?, _ arguments: Arguments,
+        _ settings: Run.Settings, _ progress: ProgressLine
+    ) async throws(CommandFailure) -> Document {
         var outcome = await comparison.result(
             progress: { progress.show($0, of: $1) },
             isStopped: {
@@ -102,7 +113,17 @@ enum ReportVerb {
         for place in outcome.plans.indices {
             outcome.plans[place].result.origin = origin(files.operands[place], arguments)
         }
-        return ComparisonReport(outcome).pageOfAllPlans()
+        guard let request else { return ComparisonReport(outcome).pageOfAllPlans() }
+        var settingsOfTies = settings
+        // Its pictures are of the comparison's own replications.
+        settingsOfTies.views = []
+        progress.erase()
+        let search = ProgressLine(
+            arguments, replications: settings.replications * files.plans.count, of: files.plans[0].scenario,
+            countsDays: false)
+        let ties = try await files.ties(request, settingsOfTies, search, isStopped: { false })
+        search.erase()
+        return ComparisonReport(outcome).pageOfAllPlans(ties: BreakEvenReport(ties))
     }
 
     private static func origin(_ file: String, _ arguments: Arguments) -> RunOrigin {
@@ -119,7 +140,10 @@ enum ReportVerb {
         where arguments.has(flag) {
             words.append(flag.name)
         }
-        for value in arguments.texts(.set) { words += [OptionDefinition.set.name, value] }
+        if arguments.has(BreakEvenRequest.agentsSaved) { words.append(BreakEvenRequest.agentsSaved.name) }
+        for option in [BreakEvenRequest.breakEven, BreakEvenRequest.range, BreakEvenRequest.measure, .set] {
+            for value in arguments.texts(option) { words += [option.name, value] }
+        }
         return words + [output.name, arguments.text(output) ?? ""]
     }
 }

@@ -13,6 +13,9 @@ struct BreakEvenRequest {
     let isWhole: Bool
     let figures: [FigureName]
 
+    /// The options that ask for one, and how.
+    static let options = [breakEven, agentsSaved, range, measure]
+
     static let breakEven = OptionDefinition.option(
         "--break-even", "WHAT", .words,
         help: "find where the others tie with the base: WHAT is the path of a number in the others, 'agents' (all the "
@@ -30,18 +33,22 @@ struct BreakEvenRequest {
         isRepeatable: true)
 
     /// The wish; nil where the command line has none. Problems with the path are the scenario's, the rest is usage.
-    init?(_ arguments: Arguments, _ plans: ComparedFiles) throws(CommandFailure) {
+    init?(_ arguments: Arguments, _ plans: ComparedFiles, verb: VerbDefinition) throws(CommandFailure) {
         let what = arguments.text(Self.breakEven)
         guard what != nil || arguments.has(Self.agentsSaved) else {
             for option in [Self.range, Self.measure] where arguments.has(option) {
-                throw Self.usage(.contradiction("\(option.name) goes with --break-even or --agents-saved"))
+                throw .usage(
+                    .contradiction("\(option.name) goes with --break-even or --agents-saved"), verb: verb.name)
             }
             return nil
         }
         if what != nil, arguments.has(Self.agentsSaved) {
-            throw Self.usage(.contradiction("--break-even and --agents-saved are two questions; ask one at a time"))
+            throw .usage(
+                .contradiction("--break-even and --agents-saved are two questions; ask one at a time"), verb: verb.name)
         }
-        if arguments.has(RunVerb.by) { throw Self.usage(.contradiction("--by doesn't go with a break-even")) }
+        if arguments.has(RunVerb.by) {
+            throw .usage(.contradiction("--by doesn't go with a break-even"), verb: verb.name)
+        }
         subject =
             switch what {
             case nil: .agentsOfBase
@@ -49,18 +56,20 @@ struct BreakEvenRequest {
             case "handlingAtHome": .handlingAtHome
             case let path?: .path(path)
             }
-        figures = try Self.figures(arguments.texts(Self.measure), plans)
-        range = try Self.range(arguments, subject)
-        isWhole = try plans.checkNumber(subject, range)
+        do throws(UsageProblem) {
+            figures = try Self.figures(arguments.texts(Self.measure), plans)
+            range = try Self.range(arguments, subject)
+        } catch {
+            throw .usage(error, verb: verb.name)
+        }
+        isWhole = try plans.checkNumber(subject, range, verb: verb)
     }
-
-    private static func usage(_ problem: UsageProblem) -> CommandFailure { .usage(problem, verb: "compare") }
 
     private static func range(
         _ arguments: Arguments, _ subject: BreakEvenSubject
-    ) throws(CommandFailure) -> ClosedRange<Double> {
+    ) throws(UsageProblem) -> ClosedRange<Double> {
         guard let words = arguments.text(range) else {
-            guard subject.isMultiple else { throw usage(.missingOption(range.name)) }
+            guard subject.isMultiple else { throw .missingOption(range.name) }
             return usualMultiples
         }
         guard let dots = words.firstRange(of: ".."), let low = Double(words[..<dots.lowerBound]),
@@ -68,20 +77,20 @@ struct BreakEvenRequest {
             !subject.isMultiple || low > 0
         else {
             let expected = "two numbers\(subject.isMultiple ? " above 0" : ""), the lower first, such as 0.7..1.5"
-            throw usage(.wrongValue(option: range.name, found: words, expected: expected, known: []))
+            throw .wrongValue(option: range.name, found: words, expected: expected, known: [])
         }
         return low...high
     }
 
     private static let usualMultiples = 0.5...1.5
 
-    private static func figures(_ words: [String], _ plans: ComparedFiles) throws(CommandFailure) -> [FigureName] {
+    private static func figures(_ words: [String], _ plans: ComparedFiles) throws(UsageProblem) -> [FigureName] {
         let base = plans.plans[0].scenario
         guard !words.isEmpty else {
             let figures = base.callTypes.filter { $0.target != nil }.map {
                 FigureName(callType: $0.name, measure: .serviceLevel)
             }
-            if figures.isEmpty { throw usage(.missingOption(measure.name)) }
+            if figures.isEmpty { throw .missingOption(measure.name) }
             return figures
         }
         var figures: [FigureName] = []
@@ -91,39 +100,36 @@ struct BreakEvenRequest {
                 let figure = try FigureName(word, of: base)
                 if !figures.contains(figure) { figures.append(figure) }
             } catch {
-                throw usage(UsageProblem(error, in: measure))
+                throw UsageProblem(error, in: measure)
             }
         }
         return figures
     }
 }
 
-extension CompareVerb {
-    /// Searches and prints; the exit code says whether everything was finished.
-    static func breakEven(
-        _ request: BreakEvenRequest, _ files: ComparedFiles, _ settings: Run.Settings, _ progress: ProgressLine
+extension ComparedFiles {
+    /// Searches for the ties asked for; the outcome says whether everything was finished.
+    func ties(
+        _ request: BreakEvenRequest, _ settings: Run.Settings, _ progress: ProgressLine,
+        isStopped: @escaping @Sendable () -> Bool
     ) async throws(CommandFailure) -> BreakEvenOutcome {
-        let base = files.plans[0]
         var others: [(plan: ComparedPlan, rows: [BreakEvenRow])] = []
-        for place in files.plans.indices.dropFirst() {
+        for place in plans.indices.dropFirst() {
             let search = BreakEven(
-                base: base, other: files.plans[place], subject: request.subject, range: request.range,
+                base: plans[0], other: plans[place], subject: request.subject, range: request.range,
                 isWhole: request.isWhole, figures: request.figures, settings: settings)
             let varied = request.subject.isInBase ? 0 : place
             let rows = try await search.rows(
-                varied: { value throws(CommandFailure) in try files.scenario(varied, request.subject, at: value) },
-                progress: { done, planned in progress.show(done, of: planned) },
-                isStopped: { Interruption.isAskedToFinish })
-            others.append((files.plans[place], rows))
+                varied: { value throws(CommandFailure) in try scenario(varied, request.subject, at: value) },
+                progress: { done, planned in progress.show(done, of: planned) }, isStopped: isStopped)
+            others.append((plans[place], rows))
         }
         return BreakEvenOutcome(
-            base: base, others: others, subject: request.subject, range: request.range, isWhole: request.isWhole,
+            base: plans[0], others: others, subject: request.subject, range: request.range, isWhole: request.isWhole,
             seed: settings.seed, replications: settings.replications,
             isFinished: others.allSatisfy { $0.rows.count == request.figures.count })
     }
-}
 
-extension ComparedFiles {
     /// A plan with a value put in.
     func scenario(_ place: Int, _ subject: BreakEvenSubject, at value: Double) throws(CommandFailure) -> Scenario {
         do throws(ScenarioProblems) {
@@ -139,7 +145,9 @@ extension ComparedFiles {
 
     /// Makes sure that the path names a number in every plan that is varied and that the range is allowed there. Returns
     /// whether only whole numbers are.
-    func checkNumber(_ subject: BreakEvenSubject, _ range: ClosedRange<Double>) throws(CommandFailure) -> Bool {
+    func checkNumber(
+        _ subject: BreakEvenSubject, _ range: ClosedRange<Double>, verb: VerbDefinition
+    ) throws(CommandFailure) -> Bool {
         guard case .path(let path) = subject else {
             for place in subject.isInBase ? [0] : Array(plans.indices.dropFirst()) {
                 for value in [range.lowerBound, range.upperBound] { _ = try scenario(place, subject, at: value) }
@@ -155,7 +163,7 @@ extension ComparedFiles {
                         option: BreakEvenRequest.range.name, found: ExactNumber.text(end) ?? "",
                         expected: "\(allowed.words) for \(path)",
                         known: []),
-                    verb: CompareVerb.definition.name)
+                    verb: verb.name)
             }
             isWhole = isWhole || allowed.isWhole
         }
