@@ -69,6 +69,7 @@ struct CompareVerbTests {
                     "<tr><th scope=\"row\">08:00</th><td>\(shares[0])</td><td>\(shares[1])</td></tr>"
                 ))
             #expect(page.contains("999: every difference") == brief.isEmpty)
+            #expect(page.contains("id=\"what-if\"") == brief.isEmpty)
         }
     }
 

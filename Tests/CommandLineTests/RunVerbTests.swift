@@ -114,6 +114,16 @@ struct RunVerbTests {
         #expect(cells.hasPrefix("<td>\((share * 1_000).rounded() / 10)%</td>"))
     }
 
+    @Test("A page has levers to move, a brief one none")
+    func levers() throws {
+        for brief in [[], ["--brief"]] {
+            let page = try ControlRoomProcess(
+                ["run", "small.json5", "--quiet", "--format", "html"] + brief, in: folder
+            ).outcome().output
+            #expect(page.contains("id=\"what-if\"") == brief.isEmpty)
+        }
+    }
+
     @Test("Replications are added until the headline figures are as precise as asked")
     func precision() throws {
         let outcome = try folder.controlroom(
