@@ -201,6 +201,7 @@ struct ScenarioSchemaTests {
         case .date, .timeOfDay, .moment:
             #expect(schema["type"] as? String == "string", "\(path)")
             #expect(schema["pattern"] is String, "\(path)")
+        case .anything: #expect(schema["type"] == nil, "\(path)")
         case .text, .name:
             #expect(schema["type"] as? String == "string", "\(path)")
         }

@@ -3,6 +3,7 @@ import ContactCentre
 import Experiments
 import Scenarios
 import Statistics
+import Texts
 
 extension BreakEvenReport {
     /// The part of a page about several plans: what was varied, where plans tie in a sentence a figure, pictures and notes.
@@ -53,7 +54,7 @@ extension BreakEvenReport {
     /// What is varied, along the axis.
     private func axisWords(_ varied: String) -> String {
         switch outcome.subject {
-        case .path(let path): PlainText.line(path)
+        case .path(let path): OneLine.of(path)
         case .agentsOfOther, .agentsOfBase: "agents of \(varied), as a multiple of those it has"
         case .handlingAtHome: "talk and wrap in home teams of \(varied), as a multiple of what they are"
         }

@@ -70,7 +70,7 @@ struct ChangesReader: Section {
         let day = date.serialNumber - period.start.serialNumber
         guard (0..<period.days).contains(day) else {
             let days = Stretch(from: period.start.text, to: period.start.adding(days: period.days - 1).text)
-            findings.add(.changeOutsidePeriod(days), at: from.place, path: from.path)
+            findings.add(.changeOutsidePeriod(days, found: date.text), at: from.place, path: from.path)
             return nil
         }
         return day

@@ -201,8 +201,8 @@ extension Problem: CustomStringConvertible {
 
     private var sentenceAboutChanges: String {
         switch kind {
-        case .changeOutsidePeriod(let days):
-            "expected a day of the period, \(days.from) to \(days.to), found another"
+        case .changeOutsidePeriod(let days, let found):
+            "expected a day of the period, \(days.from) to \(days.to), found \(found)"
         case .changedTwice(let earlier):
             "expected each value to change once a day, found one that \(earlier) changes on the same day;"
                 + " put both into one, or make one of them a day later"

@@ -85,7 +85,7 @@ public struct Problem: Error, Equatable, Sendable {
         case closuresInCircle([String])
 
         // Dated changes.
-        case changeOutsidePeriod(Stretch)
+        case changeOutsidePeriod(Stretch, found: String)
         case changedTwice(earlier: String)
         case staysForAllDays(String, changing: [String])
         case differsLater(String, found: String)

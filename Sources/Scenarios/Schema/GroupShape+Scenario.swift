@@ -98,7 +98,7 @@ extension GroupShape {
             Key(
                 "set",
                 .named(.init(kind: .path, introduces: false, mostMembers: Limits.changedPaths, value: .anything)),
-                "New values by scenario path; null removes what stands there.", "{ \"callTypes.999.priority\": 1 }"),
+                "New values by scenario path; null removes what stands there.", "{ \"callTypes.999.priority\": 2 }"),
             Key(
                 "multiply",
                 .named(

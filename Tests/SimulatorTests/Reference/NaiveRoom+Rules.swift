@@ -150,7 +150,8 @@ extension NaiveRoom {
         } else if task.kind == .talk {
             let aftermath = callers[task.call].aftermath
             expectContact(
-                callers[task.call].isAnsweredAtHome ? aftermath.afterAnswerAtHome : aftermath.afterAnswerAway, of: task.call, isRedial: false)
+                callers[task.call].isAnsweredAtHome ? aftermath.afterAnswerAtHome : aftermath.afterAnswerAway,
+                of: task.call, isRedial: false)
         }
         beginNextTask(of: agent)
     }
