@@ -63,7 +63,7 @@ extension GroupShape {
             Key(
                 "changes", .list(of: .group(.change), elements: "changes", count: .from(0, to: Limits.changes)),
                 "What becomes otherwise from a day on.",
-                "[{ from: \"2017-10-16\", name: \"New telephones\", multiply: { \"callTypes.999.talk\": 0.95 } }]"),
+                "[{ from: \"2018-01-08\", name: \"New telephones\", multiply: { \"callTypes.999.talk\": 0.95 } }]"),
             Key(
                 "observed",
                 .named(.init(kind: .callType, introduces: false, value: .group(.observed))),
@@ -93,7 +93,7 @@ extension GroupShape {
 
     static let change = GroupShape(
         keys: [
-            Key("from", .date, required: true, "The first day on which it holds, from midnight.", "\"2017-10-16\""),
+            Key("from", .date, required: true, "The first day on which it holds, from midnight.", "\"2018-01-08\""),
             Key("name", .text, "What happens.", "\"New telephones\""),
             Key(
                 "set",
