@@ -79,6 +79,20 @@ struct LeverTests {
         #expect(page.contains("<li><a href=\"#what-if\">"))
     }
 
+    @Test("Where a page compares plans its panel says which of them the levers move, and how all are")
+    func ofSeveral() throws {
+        func page(planName: String?) -> String {
+            let panel = LeverPanel(
+                [], scenarioName: "a.json5", settings: [], replications: 20, seed: 7, files: "AA==", engine: "AA==",
+                script: "0", planName: planName)
+            return Document([.title("Plans")]).html(levers: panel)
+        }
+        let several = page(planName: "A <b>room</b>")
+        #expect(several.contains("<p>The levers move A &lt;b&gt;room&lt;/b&gt;, the first of the plans compared here"))
+        #expect(several.contains("<code>--set PATH=VALUE</code> moves a value in all plans"))
+        #expect(!page(planName: nil).contains("The levers move"))
+    }
+
     @Test("A page without levers runs no script")
     func without() {
         let page = Document([.title("A room")]).html()

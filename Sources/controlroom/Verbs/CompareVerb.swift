@@ -198,7 +198,8 @@ enum CompareVerb {
 
         func levers() -> LeverPanel? {
             guard case .differences(let outcome) = found, !isBrief else { return nil }
-            return LeverPanel(base, replications: outcome.replications, seed: outcome.seed)
+            return LeverPanel(
+                base, replications: outcome.replications, seed: outcome.seed, planName: base.draft.scenario.name)
         }
     }
 
