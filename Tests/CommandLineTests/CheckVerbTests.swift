@@ -29,6 +29,16 @@ struct CheckVerbTests {
         #expect(some.output.contains("\nstored/precise.json: agrees"))
     }
 
+    @Test("In brief a check that passes is one line; other formats have nothing to leave out")
+    func brief() throws {
+        let outcome = try folder.controlroom("check", "--against", "stored", "--brief")
+        #expect(outcome.output == "3 results: 3 agree\n")
+        let other = try folder.controlroom("check", "--against", "stored", "--brief", "--format", "junit")
+        #expect(other.exitCode == 64)
+        #expect(
+            other.errors.hasPrefix("controlroom: --brief has no effect on junit, which holds every figure\n"))
+    }
+
     @Test("A figure that changed in its last digit, is gone or is new ends the check with 2 and is named")
     func differing() throws {
         let line = """

@@ -36,6 +36,19 @@ struct ErlangVerbTests {
         #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.hasPrefix("    controlroom ") })
     }
 
+    @Test("In full the table of some more and fewer agents has every figure of each formula")
+    func full() throws {
+        let question = ["erlang", "--calls-per-hour", "120", "--handle-seconds", "290", "--target", "0.9"]
+        let usual = try ControlRoomProcess(question, in: folder).outcome().output
+        let full = try ControlRoomProcess(question + ["--full"], in: folder).outcome().output
+        for column in ["C: must wait", "C: wait", "C: waiting"] {
+            #expect(full.contains(column) && !usual.contains(column))
+        }
+        let alone = try ControlRoomProcess(question.dropLast(2) + ["--agents", "12", "--full"], in: folder).outcome()
+        #expect(alone.exitCode == 64)
+        #expect(alone.errors.hasPrefix("controlroom: --full is about the numbers of agents looked at for --target; "))
+    }
+
     @Test("A queue that grows without end has no average wait, and the report says so")
     func unsteady() throws {
         let outcome = try folder.controlroom(

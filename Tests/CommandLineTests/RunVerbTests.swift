@@ -102,6 +102,12 @@ struct RunVerbTests {
         let rows = csv.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",") }
         let monday = try #require(rows.first { $0[0] == "999" && $0[2] == "Monday 08:00" && $0[3] == "serviceLevel" })
         let share = try #require(Double(monday[5]))
+        // In a text a weekday is a line of marks, an eighth of all calls each: 08:00 is the ninth.
+        let text = try folder.controlroom("run", "small.json5", "--by", "hourOfWeek").output
+        let marks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+        let overview = try #require(text.split(separator: "\n").first { $0.hasPrefix("Monday  ") })
+        let drawn = Array(overview.suffix(24))
+        #expect(drawn[8] == marks[min(7, Int(share * 8))], "\(overview)")
         let page = try folder.controlroom("run", "small.json5", "--format", "html", "--quiet").output
         let line = try #require(page.ranges(of: "<th scope=\"row\">08:00</th>").last)
         let cells = page[line.upperBound...].prefix { !$0.isNewline }

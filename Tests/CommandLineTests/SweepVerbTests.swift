@@ -65,6 +65,24 @@ struct SweepVerbTests {
             ))
     }
 
+    @Test("--full has every figure that says something, --measure some: not both")
+    func full() throws {
+        let outcome = try sweep("--vary", "teams.Room.agents.constant=2..4", "--full")
+        #expect(outcome.exitCode == 0)
+        for column in ["999 offered", "999 in time", "999 p90AnswerSeconds", "Room occupancy"] {
+            #expect(outcome.output.contains(column), "\(column)")
+        }
+        // Nobody is transferred; what one team does of one call type has no name beside what it does of all: a column of values and
+        // one of changes.
+        #expect(!outcome.output.contains("transferredOut"))
+        #expect(outcome.output.ranges(of: "Room p90AnswerSeconds").count == 2)
+        let both = try sweep("--vary", "teams.Room.agents.constant=2..4", "--full", "--measure", "999.offered")
+        #expect(both.exitCode == 64)
+        #expect(
+            both.errors.hasPrefix(
+                "controlroom: --full has every figure, and --measure chooses some; leave one of them out\n"))
+    }
+
     @Test("CSV has the varied values before the rows that a run of the cell has, and the difference after them")
     func csv() throws {
         let output = try sweep(

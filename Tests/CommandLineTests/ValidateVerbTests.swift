@@ -22,6 +22,19 @@ struct ValidateVerbTests {
         #expect(try folder.controlroom("validate", "small.json5", "--quiet").errors == "")
     }
 
+    @Test("In brief a sound scenario is one line, however much there is to say of it")
+    func brief() throws {
+        try folder.write(
+            "{ extends: \"small.json5\", teams: { Annex: { agents: { constant: 1 } } }, routing: { all: [{ afterSeconds: 0, teams: [\"Room\"] }, { afterSeconds: 20, teams: \"any\" }] } }",
+            to: "routed.json5")
+        let whole = try folder.controlroom("validate", "routed.json5", "--quiet").output
+        let brief = try folder.controlroom("validate", "routed.json5", "small.json5", "--quiet", "--brief").output
+        let lines = brief.split(separator: "\n")
+        try #require(lines.count == 2)
+        #expect(whole.hasPrefix(lines[0] + "\n"))
+        #expect(lines.map { $0.prefix { $0 != ";" } }.allSatisfy { $0.contains(": fine. 2 October 2017") })
+    }
+
     @Test("Every problem of every file is reported at once, each with its place, and counted")
     func wrong() throws {
         let outcome = try folder.controlroom("validate", "wrong.json5", "small.json5", "--quiet")

@@ -23,6 +23,19 @@ struct BenchmarkReportTests {
         #expect(lines.allSatisfy { $0.count <= 100 })
     }
 
+    @Test("In brief there are the figures alone")
+    func brief() {
+        let blocks = report.document(.brief).blocks
+        #expect(blocks == Array(report.document().blocks.prefix(3)))
+        #expect(
+            blocks.allSatisfy { block in
+                switch block {
+                case .title, .table: true
+                default: false
+                }
+            })
+    }
+
     @Test("So they do for programs")
     func files() {
         let rows = report.csv().split(separator: "\r\n")

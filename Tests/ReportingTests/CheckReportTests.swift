@@ -69,6 +69,15 @@ struct CheckReportTests {
         #expect(try !report(by: .exact).passes)
     }
 
+    @Test("In brief how it ended comes first, then only what doesn't agree")
+    func brief() throws {
+        let lines = try report(by: .exact).text(.brief).split(separator: "\n")
+        #expect(lines.first == "4 results: 1 agrees, 1 differs, 2 not checked")
+        let files = lines.filter { $0.hasPrefix("r/") }.map { $0.prefix { $0 != ":" } }
+        #expect(files == ["r/b.json", "r/c.json", "r/e.json"])
+        #expect(lines.contains("  999 serviceLevel: mean stored 0.7, now 0.75"))
+    }
+
     @Test("By tolerance, the text says how far figures are apart and how far they may be")
     func tolerance() throws {
         let chance = try report(by: .chance).text()

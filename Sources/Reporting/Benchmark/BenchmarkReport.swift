@@ -57,8 +57,8 @@ public struct BenchmarkReport: Sendable {
         self.repetitions = repetitions
     }
 
-    /// The report for people.
-    public func document() -> Document {
+    /// The report for people: the times, then, unless it is brief, what they are of.
+    public func document(_ extent: Extent = .usual) -> Document {
         var table = Table(columns: [
             .words("Workload"), .figures("Calls"), .figures("Seconds"), .figures("CPU s"), .figures("Calls a second"),
             .figures("ns a call"), .figures("CPU ns"), .words("Result hash"),
@@ -73,19 +73,21 @@ public struct BenchmarkReport: Sendable {
                 row.resultHash,
             ])
         }
+        let times: [Document.Block] = [.title("Benchmark"), .table(table), .table(partsTable)]
+        guard extent > .brief else { return Document(times) }
         let remarks = rows.map { "\($0.name): \($0.summary)." }
-        return Document([
-            .title("Benchmark"), .table(table), .table(partsTable),
-            .remarks(
-                remarks + [
-                    "Wall-clock time and processor time of all threads, each the best of \(repetitions); draws, simulation"
-                        + " and measures included. A busy machine lengthens the first more than the second.",
-                    "The parts are processor time a call, one thread: drawing callers and duties; the room at work; measuring its"
-                        + " records; estimates and intervals. Each is the time with it less the time without.",
-                    "The result hash says what was simulated: it is the same on every machine and changes with the model.",
-                ]),
-            .paragraph(Program.nameAndVersion + "."),
-        ])
+        return Document(
+            times + [
+                .remarks(
+                    remarks + [
+                        "Wall-clock time and processor time of all threads, each the best of \(repetitions); draws, simulation"
+                            + " and measures included. A busy machine lengthens the first more than the second.",
+                        "The parts are processor time a call, one thread: drawing callers and duties; the room at work; measuring its"
+                            + " records; estimates and intervals. Each is the time with it less the time without.",
+                        "The result hash says what was simulated: it is the same on every machine and changes with the model.",
+                    ]),
+                .paragraph(Program.nameAndVersion + "."),
+            ])
     }
 
     /// Where the time goes.

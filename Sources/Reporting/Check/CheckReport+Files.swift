@@ -4,17 +4,18 @@ import Statistics
 import Texts
 
 extension CheckReport {
-    /// The report as text: a paragraph a stored result, then how it ended.
-    public func text() -> String {
-        var lines = [ruleInWords, ""]
-        for entry in entries {
+    /// The report as text: a paragraph a stored result, then how it ended. In brief how it ended comes first, then only those that
+    /// don't agree.
+    public func text(_ extent: Extent = .usual) -> String {
+        var lines = extent > .brief ? [ruleInWords, ""] : [summary]
+        for entry in entries where extent > .brief || !entry.agrees {
             let found = entry.outcome.lines
             lines.append(entry.file + ": " + found[0])
             lines += found.dropFirst().prefix(CheckReport.mostLines).map { "  " + $0 }
             let left = found.count - 1 - CheckReport.mostLines
             if left > 0 { lines.append("  and \(left) more") }
         }
-        return (lines + ["", summary]).map { $0 + "\n" }.joined()
+        return (extent > .brief ? lines + ["", summary] : lines).map { $0 + "\n" }.joined()
     }
 
     /// So many figures of a stored result are named in a text; JSON and JUnit name all.

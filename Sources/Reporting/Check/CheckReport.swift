@@ -20,6 +20,8 @@ public struct CheckReport {
             self.scenario = scenario
             self.outcome = outcome
         }
+
+        var agrees: Bool { outcome.reasons == nil && !outcome.isDifferent }
     }
 
     /// What can become of a stored result.

@@ -5,7 +5,7 @@ import Statistics
 
 extension ComparisonReport {
     /// Every difference of a plan: a table a call type, then the teams, then period by period.
-    func section(of plan: ComparedPlan) -> [Document.Block] {
+    func section(of plan: ComparedPlan, hasSparklines: Bool) -> [Document.Block] {
         var blocks: [Document.Block] = []
         for callType in callTypes {
             let groups = MeasureGroup.ofCalls.map { group in
@@ -20,11 +20,15 @@ extension ComparisonReport {
             )
         }
         blocks += table(of: plan, "Teams", teams)
-        return blocks + periodTables(of: plan)
+        return blocks + periodTables(of: plan, hasSparklines: hasSparklines)
     }
 
     /// The headline figures by period, where the comparison was broken down.
-    func periodTables(of plan: ComparedPlan) -> [Document.Block] { callTypes.flatMap { periods(of: plan, $0) } }
+    ///
+    /// - Parameter hasSparklines: whether the figure that decides is drawn in a line of text too.
+    func periodTables(of plan: ComparedPlan, hasSparklines: Bool) -> [Document.Block] {
+        callTypes.flatMap { periods(of: plan, $0, hasSparklines: hasSparklines) }
+    }
 
     private func table(
         of plan: ComparedPlan, _ heading: String, _ groups: [(String, [ComparisonRow])]
@@ -43,7 +47,7 @@ extension ComparisonReport {
     }
 
     /// The headline figures of a call type by period, where the comparison was broken down.
-    private func periods(of plan: ComparedPlan, _ callType: String) -> [Document.Block] {
+    private func periods(of plan: ComparedPlan, _ callType: String, hasSparklines: Bool) -> [Document.Block] {
         var blocks: [Document.Block] = []
         for measure in ComparisonReport.headlines {
             let rows = result.breakdownPeriods.compactMap {
@@ -55,9 +59,14 @@ extension ComparisonReport {
             table.rows = rows.map { .cells(cells($0, words: $0.period, times)) }
             let words = words(for: measure, of: callType)
             let whose = result.others.count > 1 ? "\(label(plan)), " : ""
-            blocks += [
-                .heading("\(whose)\(callType) \(words), period by period"), .table(table.withoutEmptyColumns()),
-            ]
+            blocks.append(.heading("\(whose)\(callType) \(words), period by period"))
+            if measure == .serviceLevel, hasSparklines, result.breakdownPeriods.count > 1 {
+                let all = result.breakdownPeriods.map { row(plan, measure, callType: callType, period: $0) }
+                blocks += Sparklines.blocks(
+                    result.breakdownPeriods,
+                    [("Base", all.map { $0?.base.mean }), ("Plan", all.map { $0?.other.mean })])
+            }
+            blocks.append(.table(table.withoutEmptyColumns()))
         }
         return blocks
     }

@@ -27,7 +27,9 @@ public struct ComparisonReport {
         let answer =
             [.title(title), .paragraph(setting)] + verdictSentences() + cautions + sentences() + sideBySide()
         guard extent > .brief else { return Document(answer) }
-        let more = extent == .full ? tables : result.others.flatMap(periodTables)
+        let more =
+            extent == .full
+            ? tables(hasSparklines: true) : result.others.flatMap { periodTables(of: $0, hasSparklines: true) }
         let hint = extent == .full ? [] : [Document.Block.paragraph("Every difference: the same with --full.")]
         return Document(
             answer + steps() + (extent == .full ? [] : more) + misses() + worstHours() + (extent == .full ? more : [])
@@ -39,14 +41,14 @@ public struct ComparisonReport {
     ///
     /// - Parameter isBrief: whether it is without the tables of every difference.
     public func page(isBrief: Bool) -> Document {
-        Document(pictured() + (isBrief ? [] : tables + notesSection) + assurance.blocks)
+        Document(pictured() + (isBrief ? [] : tables(hasSparklines: false) + notesSection) + assurance.blocks)
     }
 
     /// The page of a comparison, then that of each of its plans, as far as the comparison says what they come to by themselves.
     ///
     /// - Parameter ties: where plans tie; nil where that was not asked for.
     public func pageOfAllPlans(ties: BreakEvenReport? = nil) -> Document {
-        var blocks = pictured(ties) + tables + notesSection
+        var blocks = pictured(ties) + tables(hasSparklines: false) + notesSection
         for (plan, outcome) in zip(plans, result.plans) {
             let report = RunReport(outcome.result, of: plan.scenario, details: RunDetails(outcome))
             blocks += [.chapter(Words.capitalised(label(plan)))] + report.pictured()
@@ -86,7 +88,9 @@ public struct ComparisonReport {
     private var cautions: [Document.Block] { result.cautions.isEmpty ? [] : [.remarks(result.cautions)] }
 
     /// Every difference, plan by plan.
-    private var tables: [Document.Block] { result.others.flatMap(section) }
+    private func tables(hasSparklines: Bool) -> [Document.Block] {
+        result.others.flatMap { section(of: $0, hasSparklines: hasSparklines) }
+    }
 
     private var notesSection: [Document.Block] { [.heading("Notes"), .remarks(notes)] }
 

@@ -11,7 +11,7 @@ extension FormulaResult {
             let aim = "\(ReadableNumber.shortPercent(target)) answered within \(limit)"
             blocks += [
                 .heading("Fewest agents for \(aim)"), .table(table(of: sizing.fewestAgents)),
-                .heading("Some more, some fewer"), .table(table(of: sizing)),
+                .heading("Some more, some fewer"), .table(table(of: sizing, extent)),
             ]
         }
         return Document(extent > .brief ? blocks + [.heading("Notes"), .remarks(notes)] : blocks)
@@ -51,12 +51,15 @@ extension FormulaResult {
             })
     }
 
-    /// A line a number of agents, a column a formula and figure.
-    private func table(of sizing: Sizing) -> Table {
-        let shown: [(measure: FormulaMeasure, words: String)] = [
+    /// A line a number of agents, a column a formula and figure; in full all figures.
+    private func table(of sizing: Sizing, _ extent: Extent) -> Table {
+        var shown: [(measure: FormulaMeasure, words: String)] = [
             (.serviceLevel, "in time"), (.averageSpeedOfAnswerSeconds, "answer"), (.abandonedFraction, "hung up"),
             (.occupancy, "busy"),
         ]
+        if extent == .full {
+            shown += [(.waitedAtAll, "must wait"), (.averageWaitSeconds, "wait"), (.averageQueueLength, "waiting")]
+        }
         let columns = Formula.allCases.flatMap { formula in
             shown.filter { column in
                 sizing.figures.contains { $0.formula == formula && $0.measure == column.measure }

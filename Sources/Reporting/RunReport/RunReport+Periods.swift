@@ -73,6 +73,18 @@ extension RunReport {
         table.rows = cells.map { .cells($0) }
         let heading =
             "\(subject), period by period" + (figures.periodsComeAgain ? ": numbers of one day on average" : "")
-        return [.heading(heading), .table(table.withoutEmptyColumns())]
+        return [.heading(heading)] + overview(columns, figuresOf) + [.table(table.withoutEmptyColumns())]
+    }
+
+    /// Hours of the week, and days of several months, at a glance: the figure that decides in a line a weekday or month.
+    private func overview(
+        _ columns: [PeriodColumn], _ figuresOf: (String) -> Figures.Subject
+    ) -> [Document.Block] {
+        let periods = figures.periods
+        guard let column = columns.first(where: { $0.hasBar }), Sparklines.lines(of: periods).count > 1 else {
+            return []
+        }
+        let shares = periods.map { figures.row(column.measure, figuresOf($0))?.estimate.mean }
+        return Sparklines.blocks(periods, [(column.title, shares)])
     }
 }

@@ -6,6 +6,22 @@ import Statistics
 import Texts
 
 extension SweepResult {
+    /// The figures of a call type, of a team or of everything over the whole period that have a value other than 0 in the scenario
+    /// as it stands or in a cell.
+    public var figuresThatSaySomething: [FigureName] {
+        let all = [baseRows] + plan.cells.indices.map { rows(ofCell: $0) }
+        var figures: [FigureName] = []
+        var known: Set<FigureName> = []
+        for row in all.flatMap({ $0 ?? [] }) where row.row.estimate.mean ?? 0 != 0 {
+            let name = row.row.name
+            guard name.period == FigureName.all, name.team == FigureName.all || name.callType == FigureName.all else {
+                continue
+            }
+            if known.insert(name).inserted { figures.append(name) }
+        }
+        return figures
+    }
+
     /// The sweep as CSV in long form: the varied paths' values first, then a row a cell, call type, team, period and measure.
     ///
     /// With one assumption varied at a time, the columns before the rows are its path, which end it is at, and the value.

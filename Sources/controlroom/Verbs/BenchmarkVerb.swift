@@ -9,7 +9,7 @@ enum BenchmarkVerb {
     static let definition = VerbDefinition(
         name: "benchmark",
         summary: "Times the simulator on this machine: calls a second, with a hash of the results.",
-        options: [.threads, repetitions, .format, .output, .force, .quiet, .noProgress],
+        options: [.threads, repetitions, .format, Layout.brief, .output, .force, .quiet, .noProgress],
         examples: [
             .init(
                 commandLine: "controlroom benchmark",
@@ -98,6 +98,4 @@ enum BenchmarkVerb {
     }
 }
 
-extension BenchmarkReport: Presentable {
-    func document(_ extent: Extent) -> Document { document() }
-}
+extension BenchmarkReport: Presentable {}

@@ -11,7 +11,10 @@ enum CheckVerb {
         operand: .init(
             placeholder: "SCENARIO", help: "scenarios whose stored results are checked (default: all in DIR)",
             mayBeSeveral: true, isOptional: true),
-        options: [against, tolerance, seed, replications, .threads, format, .output, .force, .quiet, .noProgress],
+        options: [
+            against, tolerance, seed, replications, .threads, format, Layout.brief, .output, .force, .quiet,
+            .noProgress,
+        ],
         discussion: [
             "Stored results are the JSON files in DIR that 'run --format json --output DIR/NAME.json' wrote. Each",
             "is run again as it says itself: scenario, options, seed, replications; from the same folder.",
@@ -50,6 +53,10 @@ enum CheckVerb {
                 .contradiction("\(option.name) needs --tolerance: other chance gives other figures"),
                 verb: definition.name)
         }
+        if arguments.has(Layout.brief), let format = arguments.text(format), format != "text" {
+            let words = "\(Layout.brief.name) has no effect on \(format), which holds every figure"
+            throw .usage(.contradiction(words), verb: definition.name)
+        }
         let files = try StoredFile.all(in: folder, of: arguments.operands)
         let output = try ResultOutput(arguments, inputs: files.map(\.path))
         let progress = ProgressLine(
@@ -71,7 +78,7 @@ enum CheckVerb {
         switch arguments.text(format) {
         case "junit": try output.write(report.junit())
         case "json": try output.write(report.json())
-        default: try output.write(report.text())
+        default: try output.write(report.text(arguments.has(Layout.brief) ? .brief : .usual))
         }
         return code
     }

@@ -8,7 +8,7 @@ enum ValidateVerb {
         summary: "Reads and checks scenarios; prints every problem at once, or a summary a file.",
         operand: .init(
             placeholder: "SCENARIO", help: "a scenario file (JSON5); there may be several", mayBeSeveral: true),
-        options: [.set, .quiet],
+        options: [.set, Layout.brief, .quiet],
         examples: [
             .init(
                 commandLine: "controlroom validate Scenarios/lancashire-2017-10.json5",
@@ -21,7 +21,9 @@ enum ValidateVerb {
             do throws(CommandFailure) {
                 let file = try ScenarioFile(at: path, ScenarioFile.settings(arguments))
                 let summary = file.scenario.sentences
-                let more = summary.count > 1 ? Document([.remarks(Array(summary.dropFirst()))]) : Document()
+                let more =
+                    summary.count > 1 && !arguments.has(Layout.brief)
+                    ? Document([.remarks(Array(summary.dropFirst()))]) : Document()
                 let width = StandardOutput.width ?? Document.textWidth
                 try StandardOutput.write("\(path): fine. \(summary[0])\n" + more.text(width: width))
                 if !arguments.has(.quiet) {

@@ -7,8 +7,8 @@ enum ErlangVerb {
         name: "erlang",
         summary: "Erlang B, C and A by formula: waits with so many agents, and the fewest agents for a target.",
         options: [
-            callsPerHour, handleSeconds, agents, patienceSeconds, withinSeconds, target, .format, Layout.brief, .output,
-            .force,
+            callsPerHour, handleSeconds, agents, patienceSeconds, withinSeconds, target, .format, Layout.brief,
+            Layout.full, .output, .force,
         ],
         discussion: ["Give --agents, --target or both."],
         examples: [
@@ -40,6 +40,10 @@ enum ErlangVerb {
         }
         guard arguments.has(agents) || arguments.has(target) else {
             throw .usage(.missingOption("\(agents.name) or \(target.name)"), verb: definition.name)
+        }
+        if arguments.has(Layout.full), !arguments.has(target) {
+            let words = "--full is about the numbers of agents looked at for --target; add it, or leave --full out"
+            throw .usage(.contradiction(words), verb: definition.name)
         }
         let layout = try Layout(arguments, verb: definition)
         let result: FormulaResult

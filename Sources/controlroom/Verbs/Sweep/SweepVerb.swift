@@ -11,7 +11,8 @@ enum SweepVerb {
         summary: "Runs variations of a scenario on the same callers and puts them in one table.",
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
-            vary, tornado, measure, .replications, .seed, .threads, .set, .format, Layout.brief, RunVerb.by, .output,
+            vary, tornado, measure, .replications, .seed, .threads, .set, .format, Layout.brief, Layout.full,
+            RunVerb.by, .output,
             .force, .open,
             resume, .quiet, .noProgress,
         ],
@@ -66,6 +67,10 @@ enum SweepVerb {
         let figures = try figures(arguments, file.scenario)
         do throws(SweepProblem) { try plan.check(settings.breakdown) } catch { throw failure(error) }
         let layout = try Layout(arguments, verb: definition)
+        if arguments.has(Layout.full), arguments.has(measure) {
+            let words = "--full has every figure, and \(measure.name) chooses some; leave one of them out"
+            throw .usage(.contradiction(words), verb: definition.name)
+        }
         if arguments.has(RunVerb.by), !layout.format.holdsEveryFigure {
             let words =
                 "--by has no effect on a report for people, which shows the whole period; add --format csv or --format json"
@@ -191,15 +196,17 @@ private struct PresentedSweep: Presentable {
     func json() -> String { result.json(figures: figures) }
     func csv() -> String { result.csv(figures: figures) }
 
-    private var shown: [FigureName] { figures ?? FigureName.headlines(of: result.plan.base) }
+    private func shown(_ extent: Extent) -> [FigureName] {
+        figures ?? (extent == .full ? result.figuresThatSaySomething : FigureName.headlines(of: result.plan.base))
+    }
 
     func page(_ extent: Extent) -> Document {
-        result.plan.design == .grid ? document(extent) : TornadoReport(result, figures: shown).page()
+        result.plan.design == .grid ? document(extent) : TornadoReport(result, figures: shown(extent)).page()
     }
 
     func document(_ extent: Extent) -> Document {
         result.plan.design == .grid
-            ? SweepReport(result, figures: shown).document(extent)
-            : TornadoReport(result, figures: shown).document(extent)
+            ? SweepReport(result, figures: shown(extent)).document(extent)
+            : TornadoReport(result, figures: shown(extent)).document(extent)
     }
 }
