@@ -95,6 +95,8 @@ package enum Limits {
     /// The shape of a Weibull law.
     static let leastShape = 0.1
     static let mostShape = 100.0
+    /// How many times as large the numbers of a CSV file are made.
+    static let csvFactor = 100.0
     /// Observed lengths of an empirical law.
     static let empiricalValues = 1_000_000
     /// A share is a relative weight.

@@ -33,6 +33,22 @@ struct LeverTests {
         #expect(levers[4].stops == LeverStops(from: 3, to: 21, isWhole: true))
     }
 
+    @Test("Agents and calls that stand in CSV files have levers as those of the scenario's own file have")
+    func files() throws {
+        let text = """
+            { schemaVersion: 1, name: "A room", period: { start: "2018-03-24", days: 1 },
+              callTypes: { "999": { priority: 1, arrivals: { csv: "calls.csv" }, talk: { constant: 200 } } },
+              teams: { Room: { agents: { csv: "agents.csv" } } } }
+            """
+        let files = [
+            "room.json5": text, "calls.csv": "start,calls\n2018-03-24T00:00,200\n2018-03-25T00:00,closed\n",
+            "agents.csv": "start,agents\n2018-03-24T00:00,3\n",
+        ]
+        let draft = try ScenarioDraft(path: "room.json5", load: { files[$0].map { Array($0.utf8) } })
+        #expect(
+            Lever.all(of: draft).map(\.path) == ["teams.Room.agents", "callTypes.999.arrivals", "callTypes.999.talk"])
+    }
+
     @Test(
         "A slider stops at steps of a 1, a 2 or a 5 with noughts, at most a hundred of them",
         arguments: [
@@ -61,6 +77,20 @@ struct LeverTests {
         #expect(
             page.ranges(of: "<script").count == 3 && page.ranges(of: "<b>").isEmpty && page.ranges(of: "<i>").isEmpty)
         #expect(page.contains("<li><a href=\"#what-if\">"))
+    }
+
+    @Test("Where a page compares plans its panel says which of them the levers move, and how all are")
+    func ofSeveral() throws {
+        func page(planName: String?) -> String {
+            let panel = LeverPanel(
+                [], scenarioName: "a.json5", settings: [], replications: 20, seed: 7, files: "AA==", engine: "AA==",
+                script: "0", planName: planName)
+            return Document([.title("Plans")]).html(levers: panel)
+        }
+        let several = page(planName: "A <b>room</b>")
+        #expect(several.contains("<p>The levers move A &lt;b&gt;room&lt;/b&gt;, the first of the plans compared here"))
+        #expect(several.contains("<code>--set PATH=VALUE</code> moves a value in all plans"))
+        #expect(!page(planName: nil).contains("The levers move"))
     }
 
     @Test("A page without levers runs no script")

@@ -54,6 +54,63 @@ struct MultipleTests {
                 == (try draft(smallScenario(arrivals: "callsPerHour: 15, busynessVariation: 0.1")).scenario.hash))
     }
 
+    @Test("Numbers of a CSV file are so many times as large, by a setting as by the key it stands for")
+    func files() throws {
+        let text = smallScenario(
+            arrivals: "csv: 'calls.csv'", talk: "distribution: 'empirical', csv: 'talk.csv'",
+            agents: "csv: 'agents.csv'")
+        let files = [
+            "calls.csv": "start,calls\n2017-10-02T00:00,240\n2017-10-09T00:00,closed\n",
+            "talk.csv": "seconds\n30\n45.5\n",
+            "agents.csv": "start,agents\n2017-10-02T00:00,4\n2017-10-02T12:00,6\n",
+        ]
+        let draft = try draft(text, files: files)
+        func changed(_ changes: [Setting]) throws -> Scenario { try draft.scenario(with: changes.map { .setting($0) }) }
+        for path in ["teams.Room.agents", "callTypes.999.arrivals", "callTypes.999.talk"] {
+            #expect(draft.canMultiply(path))
+            let multiplied = try changed([Setting(path: path, times: 1.5)])
+            #expect(multiplied.hash == (try changed([Setting(path: path + ".csvFactor", value: "1.5")])).hash)
+            #expect(multiplied.hash != draft.scenario.hash)
+            // One after the other: 0.5 x 3 = 1.5.
+            let twice = try changed([Setting(path: path, times: 0.5), Setting(path: path, times: 3)])
+            #expect(twice.hash == multiplied.hash)
+        }
+        let more = try changed([
+            Setting(path: "teams.Room.agents", times: 1.5), Setting(path: "callTypes.999.arrivals", times: 2),
+            Setting(path: "callTypes.999.talk", times: 2),
+        ])
+        guard case .steps(let steps) = more.teams[0].staffing else { throw NoSteps() }
+        #expect(steps.map(\.agents) == [6, 9])
+        guard case .intervals(let intervals) = more.callTypes[0].arrivals.pattern else { throw NoSteps() }
+        // 240 calls in a week of seven days, twice; the warm-up day is like the same weekday.
+        let inPeriod = intervals.filter { $0.start >= .periodStart && $0.start.microseconds < 7 * 86_400_000_000 }
+        #expect(abs(inPeriod.reduce(0) { $0 + $1.calls } - 480) < 1e-9)
+        #expect(more.callTypes[0].talk == .empirical(try #require(ObservedLengths([60, 91]))))
+    }
+
+    private struct NoSteps: Error {}
+
+    @Test("A factor for a file needs the file, and what comes of it is checked row by row")
+    func wrongFactors() {
+        let files = ["agents.csv": "start,agents\n2017-10-02T00:00,400\n2017-10-02T12:00,80\n"]
+        func found(_ agents: String) -> [String] {
+            problems(in: files.merging(["s.json5": smallScenario(agents: agents)]) { $1 })
+        }
+        #expect(
+            found("csv: 'agents.csv', csvFactor: 50") == [
+                "agents.csv:2 teams.Room.agents.csv: expected a number from 0 to 10000 once multiplied, found 400 times 50"
+            ])
+        #expect(
+            found("constant: 4, csvFactor: 2").map { $0.drop { $0 != " " } } == [
+                " teams.Room.agents.csvFactor: expected 'csv' beside this key, found none; add it or remove this key"
+            ])
+        let length = "distribution: 'empirical', valuesSeconds: [30], csvFactor: 2"
+        #expect(
+            problems(in: smallScenario(talk: length)).map { $0.drop { $0 != " " } } == [
+                " callTypes.999.talk.csvFactor: expected 'csv' beside this key, found none; add it or remove this key"
+            ])
+    }
+
     @Test("Shares differ so many times as far, each to that power: 0 makes all alike, 1 nothing, 2 squares them")
     func shares() throws {
         func calls(times: Double) throws -> [Double] {

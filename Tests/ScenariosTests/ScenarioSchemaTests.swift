@@ -102,8 +102,12 @@ struct ScenarioSchemaTests {
                 [$0.0, $0.1]
             }
             let removed = (others + contrary).filter { $0 != key.name }
+            // What a key needs beside it comes first; the base has shifts for a rota.
+            let needed = group.companions.filter { $0.key == key.name && $0.needed != "shifts" }.flatMap { companion in
+                fixtures.first { $0.path == join(path, companion.needed) }?.settings ?? []
+            }
             let settings =
-                removed.map { Setting(path: join(path, $0), value: "null") }
+                needed + removed.map { Setting(path: join(path, $0), value: "null") }
                 + [Setting(path: join(path, key.name), value: key.example)]
             fixtures.append(Fixture(path: join(path, key.name), settings: settings, absence: key.absence))
             fixtures += self.fixtures(in: key.shape, at: join(path, key.name), after: settings)
@@ -116,7 +120,10 @@ struct ScenarioSchemaTests {
     private func fixtures(of kind: GroupShape.Kinds.Kind, in group: GroupShape, at path: String) -> [Fixture] {
         let alternatives = kind.alternatives.first?.keys ?? [""]
         return alternatives.map { chosen in
-            let keys = kind.keys.filter { !alternatives.contains($0.name) || $0.name == chosen }
+            let alone = kind.companions.filter { $0.needed != chosen }.map(\.key)
+            let keys = kind.keys.filter {
+                (!alternatives.contains($0.name) || $0.name == chosen) && !alone.contains($0.name)
+            }
             let share = group.keys.first { $0.name == "share" }.map { ["share: " + $0.example] } ?? []
             let members = ["distribution: '\(kind.name)'"] + share + keys.map { "\($0.name): \($0.example)" }
             return Fixture(

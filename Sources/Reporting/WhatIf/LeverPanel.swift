@@ -10,6 +10,7 @@ public struct LeverPanel: Sendable {
     private let files: String
     private let engine: String
     private let script: String
+    private let planName: String?
 
     /// A panel of levers.
     ///
@@ -22,10 +23,12 @@ public struct LeverPanel: Sendable {
     ///   - files: the scenario's files as `BundledTexts` reads them, in Base64.
     ///   - engine: the engine, compressed with gzip, in Base64.
     ///   - script: what moves it all.
+    ///   - planName: what the scenario is called among the plans that the page compares; nil where the page is of it alone.
     public init(
         _ levers: [Lever], scenarioName: String, settings: [String], replications: Int, seed: UInt64, files: String,
-        engine: String, script: String
+        engine: String, script: String, planName: String? = nil
     ) {
+        self.planName = planName
         (self.levers, self.scenarioName, self.replications, self.seed) = (levers, scenarioName, replications, seed)
         (self.settings, self.files, self.engine, self.script) = (settings, files, engine, script)
     }
@@ -48,6 +51,7 @@ public struct LeverPanel: Sendable {
             <h2 id="what-if-title">What if?</h2>
             <p>Move a lever, and the engine in this page simulates the changed scenario with the same callers and shows what changes. \
             Nothing leaves this computer.</p>
+            \(whichPlan)\
             <noscript><p>The levers need a browser that may run scripts; everything else here can be read without.</p></noscript>
             <form id="levers" hidden>
             \(own.map(LeverPanel.row).joined())\(further)<details><summary>Any other value</summary>
@@ -67,6 +71,16 @@ public struct LeverPanel: Sendable {
             <p class="buttons"><button type="button" id="copy">Copy</button> <button type="button" id="json">Save as JSON</button></p>
             </div>
             </section>
+
+            """
+    }
+
+    /// Which of several plans the levers move, and how all are.
+    private var whichPlan: String {
+        guard let planName else { return "" }
+        return """
+            <p>The levers move \(XMLText.escaped(OneLine.of(planName))), the first of the plans compared here, and hold it against itself as it \
+            stands; the other plans stay as they are. On the command line <code>--set PATH=VALUE</code> moves a value in all plans that are compared.</p>
 
             """
     }

@@ -111,10 +111,12 @@ extension Section {
 
     // MARK: Side files
 
-    /// What is read from the side file a field names; nil if there is none or it is wrong, which is reported.
+    /// What is read from the side file that a group names under `csv`, its numbers so many times as large as the group says;
+    /// nil if there is none or it is wrong, which is reported.
     func readSideFile<Content>(
-        _ fields: Fields, _ read: (inout SideFileTable) throws(Problem) -> Content
+        of group: Fields, _ read: (inout SideFileTable) throws(Problem) -> Content
     ) -> Content? {
+        let fields = group["csv"]
         guard let node = fields.node, let text = node.text else { return nil }
         let name = joined(node.place.folder, text)
         guard let bytes = frame.sideFiles[name] else {
@@ -123,7 +125,8 @@ extension Section {
             return nil
         }
         do throws(Problem) {
-            var table = try SideFileTable(bytes, file: name)
+            var table = try SideFileTable(
+                bytes, file: name, factor: group[Key.csvFactorName].number ?? Default.factor)
             let content = try read(&table)
             for problem in table.problems { findings.add(problem.kind, at: problem.place, path: fields.path) }
             return table.problems.isEmpty ? content : nil

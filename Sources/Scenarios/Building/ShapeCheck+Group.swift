@@ -74,7 +74,7 @@ extension ShapeCheck {
             }
             for other in present.dropFirst() { addContradiction(present[0], other, in: node, path: path) }
         }
-        for (key, needed) in group.companions where node[key] != nil && node[needed] == nil {
+        for (key, needed) in group.companions + (kind?.companions ?? []) where node[key] != nil && node[needed] == nil {
             problems.add(.needsKey(needed), at: keyPlace(of: key, in: node), path: joinedPath(path, key))
         }
         for (first, second) in group.contradictions where node[first] != nil && node[second] != nil {

@@ -17,17 +17,20 @@ struct SideFileTable {
 
     private var reader: CSVReader
     private let file: String
+    /// How many times as large its numbers are taken.
+    private let factor: Double
     private var found: [Problem] = []
     /// Of each kind of fault that is found too often to list every row: how many further rows have it, and the last of them.
     private var further: [(kind: Problem.Kind, rows: Int, line: Int)] = []
 
-    init(_ bytes: [UInt8], file: String) throws(Problem) {
+    init(_ bytes: [UInt8], file: String, factor: Double) throws(Problem) {
         do throws(TextFault) {
             reader = try CSVReader(bytes, file: file, atMost: Limits.sideFileBytes)
         } catch {
             throw Problem(error)
         }
         self.file = file
+        self.factor = factor
     }
 
     /// The rows of a file with the header `start,COLUMN`, in rising order of time; a row may say `closed` instead of a number.
@@ -94,7 +97,13 @@ struct SideFileTable {
         let isNegative = field.first == UInt8(ascii: "-")
         if let magnitude = DecimalNumber(isNegative ? field.dropFirst() : field[...])?.value {
             let number = isNegative ? -magnitude : magnitude
-            if range.contains(number) { return number }
+            if range.contains(number) {
+                let product = number * factor
+                if range.contains(product) { return product }
+                let literal = String(decoding: field, as: UTF8.self)
+                add(.beyondTimesFactor(range, literal: literal, factor: factor), line: line)
+                return nil
+            }
         }
         let found = Finding.number(literal: field.isEmpty ? "''" : String(decoding: field, as: UTF8.self))
         add(.unexpected(.number(range), found: found), line: line)
@@ -132,7 +141,7 @@ extension Problem.Kind {
         switch (self, other) {
         case (.fieldCount(let expected, _), .fieldCount(let same, _)): expected == same
         case (.unexpected(let expected, _), .unexpected(let same, _)): expected == same
-        case (.notAfterRowBefore, .notAfterRowBefore): true
+        case (.notAfterRowBefore, .notAfterRowBefore), (.beyondTimesFactor, .beyondTimesFactor): true
         default: false
         }
     }

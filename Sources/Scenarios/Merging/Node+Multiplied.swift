@@ -6,12 +6,14 @@ extension Node {
     /// many calls arrive or how long something takes. Shares are amounts of nothing: a list of them differs so many times as
     /// far, each share to that power, since all of them so many times as large would mean the same.
     ///
+    /// A group whose numbers stand in a CSV file comes to say how many times as large they are taken (`csvFactor`).
+    ///
     /// Left as they are: shares of parts, variations and shapes of lengths, who breaks into a wrap, who hangs up at once.
     ///
     /// - Parameters:
     ///   - key: the key it stands under, which says what its numbers are.
     ///   - place: where the factor stands, which a number that comes out wrong is the fault of; nil for where the number stands.
-    /// - Returns: nil where there are no amounts, or where they stand in a file of their own.
+    /// - Returns: nil where there are no amounts.
     func multiplied(under key: String, by factor: Double, at factorPlace: Place? = nil) -> Node? {
         switch value {
         case .list(let elements):
@@ -26,6 +28,10 @@ extension Node {
                 at: place)
         case .object(var members):
             guard MultipliedKind.groups.contains(key) else { return nil }
+            if self["csv"]?.text != nil {
+                let stands = self[Key.csvFactorName]?.number ?? Default.factor
+                return setting(Key.csvFactorName, to: with(stands * factor, at: factorPlace), at: factorPlace ?? place)
+            }
             var isAnyMultiplied = false
             for member in members.indices {
                 guard

@@ -84,6 +84,8 @@ extension Problem: CustomStringConvertible {
         case .noNumberAtPath(let path):
             "expected the path of a number of the scenario, which low and high are about, or of a list or a group of agents, calls,"
                 + " lengths or shares, of which they are factors, found \(quoted(path))"
+        case .beyondTimesFactor(let range, let literal, let factor):
+            "expected \(Expectation.number(range).words) once multiplied, found \(literal) times \(digits(factor))"
         case .tooManyCallsAnHour(let limit): "expected at most \(digits(limit)) calls in every hour, found more"
         case .tooManyCallsInAll(let limit, let found):
             "expected at most \(digits(limit)) calls in all days together, follow-ons and the busiest days there may be"

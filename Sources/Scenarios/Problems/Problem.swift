@@ -36,6 +36,7 @@ public struct Problem: Error, Equatable, Sendable {
         case wrongOrder([String])
         case noNumberAtPath(String)
         case nothingToMultiply(String)
+        case beyondTimesFactor(NumberRange, literal: String, factor: Double)
         case tooManyCallsAnHour(limit: Double)
         case tooManyCallsInAll(limit: Double, found: Double)
         case tooManyAgents(limit: Double)

@@ -93,6 +93,7 @@ extension GroupShape {
                 "csv", .text,
                 "A CSV file with the header start,calls; each row lasts until the next; days it doesn't reach, before the period and the one after, are like the same weekday in it. The word closed for calls says that there are none until then, however long.",
                 "\"calls.csv\""),
+            .csvFactor("The file's calls are taken so many times as many."),
             Key(
                 "hourOfDayShares", .list(of: .number(.share), elements: "shares", count: .exactly(24)),
                 "Weights of the hours of the day, from midnight.",
@@ -115,7 +116,8 @@ extension GroupShape {
         contradictions: [
             ("hourOfWeekShares", "hourOfDayShares"), ("hourOfWeekShares", "dayOfWeekShares"),
             ("csv", "hourOfDayShares"), ("csv", "dayOfWeekShares"), ("csv", "hourOfWeekShares"),
-        ])
+        ],
+        companions: [Key.csvFactorNeedsFile])
 
     // MARK: Lengths of time
 

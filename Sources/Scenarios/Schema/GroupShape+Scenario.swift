@@ -174,6 +174,7 @@ extension GroupShape {
                 "csv", .text,
                 "A CSV file with the header start,agents; each row holds until the next, the first before it too, the last from then on. The word closed for agents says that there are none until then, however long.",
                 "\"agents.csv\""),
+            .csvFactor("The file's agents are taken so many times as many."),
             Key(
                 "shifts",
                 .named(
@@ -191,7 +192,7 @@ extension GroupShape {
             Alternatives(
                 keys: ["constant", "byHourOfDay", "byHourOfWeek", "csv", "shifts"], example: "{ constant: 14 }")
         ],
-        companions: [(key: "rota", needed: "shifts")])
+        companions: [(key: "rota", needed: "shifts"), Key.csvFactorNeedsFile])
 
     static let routingStage = GroupShape(
         keys: [

@@ -7,6 +7,7 @@ struct LengthForm: Sendable {
     let name: String
     let keys: [Key]
     var alternatives: [GroupShape.Alternatives] = []
+    var companions: [(key: String, needed: String)] = []
     /// The law of an object whose keys have the right form; nil where there is none, which has been reported.
     let law: @Sendable (LengthBuilder, Fields) -> Distribution?
 
@@ -41,10 +42,12 @@ struct LengthForm: Sendable {
                 Key(
                     "csv", .text, "A CSV file of observed lengths, one a row, with an optional header seconds.",
                     "\"lengths.csv\""),
+                .csvFactor("The file's lengths are taken so many times as long."),
             ],
-            alternatives: [.init(keys: ["valuesSeconds", "csv"], example: "valuesSeconds: [30, 45, 200]")]
+            alternatives: [.init(keys: ["valuesSeconds", "csv"], example: "valuesSeconds: [30, 45, 200]")],
+            companions: [Key.csvFactorNeedsFile]
         ) { builder, fields in
-            (fields["valuesSeconds"].numbers ?? builder.lengths(inFile: fields["csv"]))
+            (fields["valuesSeconds"].numbers ?? builder.lengthsInFile(fields))
                 .flatMap { ObservedLengths($0) }.map { .empirical($0) }
         },
     ]
@@ -82,6 +85,17 @@ struct LengthForm: Sendable {
         "mostSeconds", .number(.lengthAboveZero), required: true, "The greatest length.", "90")
 }
 
+extension Key {
+    /// How many times as large the numbers of the CSV file beside it are taken.
+    static func csvFactor(_ subject: String) -> Key {
+        Key(
+            csvFactorName, .number(.from(0, to: Limits.csvFactor)), subject, "1.1", absent: .number(Default.factor))
+    }
+
+    static let csvFactorName = "csvFactor"
+    static let csvFactorNeedsFile = (key: csvFactorName, needed: "csv")
+}
+
 extension Fields {
     fileprivate var mean: Double { self["meanSeconds"].number ?? 1 }
     fileprivate var variation: Double { self["variation"].number ?? 1 }
@@ -91,7 +105,7 @@ extension GroupShape.Kinds {
     /// The laws of a length of time.
     static func lengths(mixed: Bool, never: Bool) -> GroupShape.Kinds {
         let kinds = LengthForm.forms(mixed: mixed, never: never).map {
-            Kind(name: $0.name, keys: $0.keys, alternatives: $0.alternatives)
+            Kind(name: $0.name, keys: $0.keys, alternatives: $0.alternatives, companions: $0.companions)
         }
         return GroupShape.Kinds(
             tag: Key(

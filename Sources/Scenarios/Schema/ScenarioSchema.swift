@@ -111,8 +111,9 @@ private struct SchemaWriter {
         guard !isPatch else { return .object(schema) }
         let required = group.keys.filter { $0.isRequired }.map { $0.name }
         if !required.isEmpty { schema.append(("required", .list(required.map { .text($0) }))) }
-        if !group.companions.isEmpty {
-            let needed = group.companions.map { ($0.key, JSONValue.list([.text($0.needed)])) }
+        let companions = group.companions + (group.kinds?.all ?? []).flatMap { $0.companions }
+        if !companions.isEmpty {
+            let needed = companions.map { ($0.key, JSONValue.list([.text($0.needed)])) }
             schema.append(("dependentRequired", .object(needed)))
         }
         let rules = rules(of: group)

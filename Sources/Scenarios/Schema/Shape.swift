@@ -134,6 +134,8 @@ package struct GroupShape: Sendable {
             package let name: String
             package let keys: [Key]
             package var alternatives: [Alternatives] = []
+            /// Keys of the kind that make sense only beside another: the key, and the one it needs.
+            package var companions: [(key: String, needed: String)] = []
         }
     }
 

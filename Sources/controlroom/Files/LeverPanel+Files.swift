@@ -6,7 +6,7 @@ import Scenarios
 
 extension LeverPanel {
     /// The levers of a scenario, with the engine that this program carries and the files that the scenario was read from.
-    init(_ file: ScenarioFile, replications: Int, seed: UInt64) {
+    init(_ file: ScenarioFile, replications: Int, seed: UInt64, planName: String? = nil) {
         let bundle = file.files.reduce(into: Data()) { bundle, file in
             bundle.append(text: Data(file.path.utf8))
             bundle.append(text: Data(file.bytes))
@@ -15,7 +15,7 @@ extension LeverPanel {
             Lever.all(of: file.draft), scenarioName: file.paths[0], settings: file.settings.map(\.words),
             replications: replications, seed: seed,
             files: bundle.base64EncodedString(), engine: Data(embedded: browserEngine).base64EncodedString(),
-            script: String(decoding: Data(embedded: browserScript), as: UTF8.self))
+            script: String(decoding: Data(embedded: browserScript), as: UTF8.self), planName: planName)
     }
 }
 

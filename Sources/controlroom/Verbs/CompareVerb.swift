@@ -197,7 +197,8 @@ enum CompareVerb {
 
         var levers: LeverPanel? {
             guard case .differences(let outcome) = found else { return nil }
-            return LeverPanel(base, replications: outcome.replications, seed: outcome.seed)
+            return LeverPanel(
+                base, replications: outcome.replications, seed: outcome.seed, planName: base.draft.scenario.name)
         }
     }
 

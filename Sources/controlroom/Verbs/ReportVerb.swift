@@ -77,7 +77,9 @@ enum ReportVerb {
                 await page(ofOne: files, arguments, settings, progress)
             }
         progress.erase()
-        let levers = LeverPanel(files.base, replications: settings.replications, seed: settings.seed)
+        let levers = LeverPanel(
+            files.base, replications: settings.replications, seed: settings.seed,
+            planName: comparison.map { _ in files.plans[0].scenario.name })
         try output.write(document.html(with: levers))
         try output.open(arguments)
         return .done

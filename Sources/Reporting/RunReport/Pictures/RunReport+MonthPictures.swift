@@ -2,6 +2,7 @@ import Charts
 import ContactCentre
 import Experiments
 import Statistics
+import Texts
 
 extension RunReport {
     /// The months as XmR charts, a call type with a target each; nothing where the period has few of them.
@@ -24,6 +25,7 @@ extension RunReport {
                 + "room like this might note down. Limits: its mean (\(ReadableNumber.percent(chart.mean, decimals: 1))) ± 2.66 "
                 + "times the mean difference of neighbouring months. A month stands out that lies outside them, or in a row of seven "
                 + "or more on one side of the mean, or that rise or fall."
+                + (changes(in: series).isEmpty ? "" : " Lines mark what changes from a day on.")
                 + (result.replications > 1
                     ? " The faint band is where 95% of single months lie, over all replications." : ""),
             monthChart(headline, series, values, months, chart).picture(),
@@ -84,8 +86,24 @@ extension RunReport {
             y: Axis("answered in time", around: all) { ReadableNumber.shortPercent($0) }, series: lines,
             landmarks: values.indices.filter { chart.signals[$0].contains(.outside) }.map {
                 LineChart.Landmark(Double($0), "outside")
-            })
+            } + changes(in: series).map { LineChart.Landmark($0.place, $0.name) })
     }
+
+    /// What changes from a day on, where it lies among the months; of several on one day the first name.
+    private func changes(in series: MonthSeries) -> [(place: Double, name: String)] {
+        let dates = scenario.laterEras.map { scenario.period.start.adding(days: $0.firstDay) }
+        return dates.compactMap { date in
+            let month = String(date.text.prefix(7))
+            guard let place = series.months.firstIndex(of: month) else { return nil }
+            let names = scenario.changes.filter { $0.firstDate == date }.map { $0.name }
+            let name = names.first { !$0.isEmpty } ?? "change"
+            // A month's mark stands in the middle of it.
+            let partOfMonth = Double(date.components.day - 1) / Self.daysOfMonth - 0.5
+            return (Double(place) + partOfMonth, OneLine.of(name))
+        }.filter { $0.place >= 0 && $0.place <= Double(series.months.count - 1) }
+    }
+
+    private static let daysOfMonth = 30.5
 
     private func monthTable(
         _ series: MonthSeries, _ values: [Double], _ months: [Estimate], _ chart: XmRChart

@@ -11,7 +11,7 @@ struct ArrivalsBuilder: Section {
 
     /// The expected calls over time; none where the scenario is wrong.
     func pattern(_ fields: Fields) -> Arrivals.Pattern {
-        if fields["csv"].isPresent { return .intervals(intervals(fields["csv"])) }
+        if fields["csv"].isPresent { return .intervals(intervals(fields)) }
         let weights = hourOfWeekWeights(fields)
         let calls: Double
         if let inPeriod = fields["callsInPeriod"].number {
@@ -62,9 +62,10 @@ struct ArrivalsBuilder: Section {
 
     // MARK: From a CSV file
 
-    private func intervals(_ fields: Fields) -> [ExpectedCalls] {
+    private func intervals(_ arrivals: Fields) -> [ExpectedCalls] {
         let start = period.start
-        let rows = readSideFile(fields) { table throws(Problem) in
+        let fields = arrivals["csv"]
+        let rows = readSideFile(of: arrivals) { table throws(Problem) in
             let range = NumberRange.from(0, to: Limits.callsInPeriod)
             let steps = try table.steps(column: "calls", range: range, periodStart: start)
             guard steps.count > 1 || !table.problems.isEmpty else { throw table.tooFewRows(2) }

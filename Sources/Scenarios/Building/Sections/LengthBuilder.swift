@@ -25,9 +25,9 @@ struct LengthBuilder: Section {
         return numbers
     }
 
-    /// The lengths in a side file; nil where there are none, which is reported.
-    func lengths(inFile fields: Fields) -> [Double]? {
-        readSideFile(fields) { table throws(Problem) in
+    /// The lengths in the side file that a law names; nil where there are none, which is reported.
+    func lengthsInFile(_ fields: Fields) -> [Double]? {
+        readSideFile(of: fields) { table throws(Problem) in
             let values = try table.numbers(column: "seconds", range: .length)
             guard !values.isEmpty || !table.problems.isEmpty else { throw table.tooFewRows(1) }
             return values

@@ -13,7 +13,7 @@ struct StaffingBuilder: Section {
             return .hourOfWeek([Double](repeating: fields["constant"].number ?? 0, count: 7 * 24))
         }
         let start = period.start
-        let rows = readSideFile(csv) { table throws(Problem) in
+        let rows = readSideFile(of: fields) { table throws(Problem) in
             let steps = try table.steps(column: "agents", range: .from(0, to: Limits.agents), periodStart: start)
             guard !steps.isEmpty || !table.problems.isEmpty else { throw table.tooFewRows(1) }
             return steps
