@@ -34,7 +34,7 @@ extension Scenario {
         switch content {
         case .nothing: "nothing"
         case .value(let value): OneLine.of(value)
-        case .several: "another"
+        case .several: "set anew"
         }
     }
 }

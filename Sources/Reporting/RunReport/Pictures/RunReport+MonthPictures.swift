@@ -1,6 +1,7 @@
 import Charts
 import ContactCentre
 import Experiments
+import Scenarios
 import Statistics
 import Texts
 
