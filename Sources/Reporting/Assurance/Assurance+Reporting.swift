@@ -203,7 +203,8 @@ extension Assurance {
             "\(base.teams[team].name): \(ReadableNumber.fixed(base.averageAgents(ofTeam: team), decimals: 1)) agents on average"
         }
         return [
-            .subheading("Input in brief" + (areSeveral ? ": \(plans[0].name)" : "")), .table(table), .remarks(agents),
+            .subheading("Input in brief" + (areSeveral ? ": \(plans[0].name)" : "")), .table(table),
+            .remarks(agents + base.changesInWords),
         ]
     }
 }
