@@ -18,8 +18,8 @@ extension RandomScenario {
     /// The value of a key that a rule speaks of.
     mutating func ruled(_ key: Key, under parent: String) -> String? {
         switch (parent, key.name) {
-        case ("", "period"):
-            "{ start: '2018-01-01', days: \(chance.number(1...2)), warmUpDays: \(chance.number(0...1)) }"
+        case ("", "period"): period()
+        case ("", "changes"): changes()
         case ("", "routing"): routing()
         case ("experiment", _): "1"
         case ("teams", "answers"): "[" + quotedNames(answers[team] ?? []) + "]"
@@ -47,6 +47,29 @@ extension RandomScenario {
         case ("teams", "closed"): closure()
         default: nil
         }
+    }
+
+    private mutating func period() -> String {
+        days = chance.number(1...2)
+        return "{ start: '2018-01-01', days: \(days), warmUpDays: \(chance.number(0...1)) }"
+    }
+
+    /// A change on one of the days: of calls, agents and priorities.
+    private mutating func changes() -> String {
+        let type = chance.one(of: callTypes)
+        let multiplied = [
+            "'callTypes.\(type).arrivals': \(Double(chance.number(0...20)) / 10)",
+            "'teams.\(chance.one(of: teams)).agents': \(Double(chance.number(5...15)) / 10)",
+        ]
+        let set = [
+            "'callTypes.\(chance.one(of: callTypes)).priority': \(chance.number(1...3))",
+            "'teams.\(chance.one(of: teams)).agents': { constant: \(halves(upTo: 12)) }",
+            "'routing': { all: [{ afterSeconds: 0, teams: 'any' }] }",
+        ]
+        let effect =
+            chance.once(in: 2)
+            ? "multiply: { \(chance.one(of: multiplied)) }" : "set: { \(chance.one(of: set)) }"
+        return "[{ from: '2018-01-0\(chance.number(1...days))', \(effect) }]"
     }
 
     // MARK: Names

@@ -17,6 +17,8 @@ struct RandomScenario {
     var worksShifts = false
     var grades: [String] = []
     var callType = ""
+    /// The days of the period.
+    var days = 1
 
     /// The files a scenario may name.
     static let sideFiles = [
@@ -76,6 +78,9 @@ struct RandomScenario {
         for alternatives in kind.alternatives {
             let one = chance.one(of: alternatives.keys)
             keys.removeAll { alternatives.keys.contains($0.name) && $0.name != one }
+        }
+        for (key, needed) in kind.companions where !keys.contains(where: { $0.name == needed }) {
+            keys.removeAll { $0.name == key }
         }
         return ["\(kinds.tag.name): '\(kind.name)'"] + keys.map { member($0, under: parent) }
     }
