@@ -54,7 +54,8 @@ extension Assurance {
     }
 
     private var logic: Section {
-        let routing = base.routingInWords
+        let later = base.changes.isEmpty ? [] : ["So it is at first; what changes when stands with the input in brief."]
+        let routing = base.routingInWords + later
         let order = Words.list(
             base.callTypes.sorted { $0.priority < $1.priority }.map { "\($0.name) (\($0.priority))" })
         return (

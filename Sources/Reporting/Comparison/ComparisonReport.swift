@@ -51,7 +51,8 @@ public struct ComparisonReport {
     public func pageOfAllPlans(ties: BreakEvenReport? = nil) -> Document {
         var blocks = pictured(ties) + tables(hasSparklines: false) + notesSection
         for (plan, outcome) in zip(plans, result.plans) {
-            let report = RunReport(outcome.result, of: plan.scenario, details: RunDetails(outcome))
+            let report = RunReport(
+                outcome.result, of: plan.scenario, details: RunDetails(outcome), isOneOfSeveral: true)
             blocks += [.chapter(Words.capitalised(label(plan)))] + report.pictured()
         }
         let vouching = assurance.parts.map { block in

@@ -12,16 +12,21 @@ public struct RunReport {
     /// Who should be at the desk; nil without pictures, and where nobody works shifts.
     let planned: PlannedAgents?
     let formulas: FormulaOutcome?
+    /// Whether it is a part of a page about several plans, which must stay small enough to be sent.
+    let isOneOfSeveral: Bool
 
     /// The report of a result and of the scenario it came from.
     ///
     /// - Parameters:
     ///   - details: the same replications seen closer; nil for a report without pictures.
     ///   - formulas: the formulas beside the simulation, where that was asked for.
+    ///   - isOneOfSeveral: whether it is a part of a page about several plans.
     public init(
-        _ result: RunResult, of scenario: Scenario, details: RunDetails? = nil, formulas: FormulaOutcome? = nil
+        _ result: RunResult, of scenario: Scenario, details: RunDetails? = nil, formulas: FormulaOutcome? = nil,
+        isOneOfSeveral: Bool = false
     ) {
         self.formulas = formulas
+        self.isOneOfSeveral = isOneOfSeveral
         self.result = result
         self.scenario = scenario
         self.details = details

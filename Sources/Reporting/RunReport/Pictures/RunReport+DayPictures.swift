@@ -10,12 +10,24 @@ extension RunReport {
         guard let details else { return [] }
         let day = DayFigures(details.halfHours)
         let pictures = [
-            withWeekdays(callsOfDay(day), .offered, "Calls offered", callsOfDay), agentsOfDay(day), shortOfDay(day),
-            withWeekdays(inTimeOfDay(day), .serviceLevel, "Share of calls answered in time", inTimeOfDay),
+            withWeekdays(callsOfDay(day), lines(.offered), "Calls offered", callsOfDay),
+            isOneOfSeveral
+                ? agentsOfDay(day)
+                : withWeekdays(agentsOfDay(day), RunReport.linesOfAgents, "Agents present and on calls", agentsOfDay),
+            shortOfDay(day),
+            withWeekdays(inTimeOfDay(day), lines(.serviceLevel), "Share of calls answered in time", inTimeOfDay),
         ].compactMap { $0 }
         guard !pictures.isEmpty else { return [] }
         return [.heading("A day, half-hour by half-hour")] + pictures.map(Document.Block.picture)
     }
+
+    private func lines(_ measure: Measure) -> [WeekdayLine] {
+        picturedCallTypes.map { WeekdayLine($0, measure, Figures.Subject(callType: $0)) }
+    }
+
+    private static let linesOfAgents = [
+        WeekdayLine("Present", .averageAgents), WeekdayLine("On calls", .averageAgentsOnCalls),
+    ]
 
     private func callsOfDay(_ day: DayFigures) -> PictureBlock? {
         let lines = picturedCallTypes.map { DayLine($0, day.estimates(.offered, Figures.Subject(callType: $0))) }
@@ -45,7 +57,7 @@ extension RunReport {
                 "Agents \(planned == nil ? "" : "planned and ")present, and how many of them are on calls or finishing them, on average over the days. \(bandWords)"
                 + (needed.isEmpty ? "" : RunReport.agentsNeededWords),
             axis: "agents", .agents,
-            (planned.map { [DayLine("Planned", withoutIntervals: $0.halfHours.map { Optional($0) })] } ?? [])
+            (planned.map { [DayLine("Planned", withoutIntervals: day.agents($0))] } ?? [])
                 + [DayLine("Present", present), DayLine("On calls", busy)] + needed,
             fileStem: "agents-of-a-day")
     }

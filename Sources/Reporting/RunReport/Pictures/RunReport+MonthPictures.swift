@@ -37,8 +37,9 @@ extension RunReport {
         let flagged = series.months.indices.filter { !chart.signals[$0].isEmpty }
         guard !flagged.isEmpty else {
             return
-                "\(series.callType): in one simulated history none of \(series.months.count) months stands out; they differ by their "
-                + "own noise alone"
+                "\(series.callType): in one simulated history none of \(series.months.count) months stands out; "
+                + (scenario.changes.isEmpty
+                    ? "they differ by their own noise alone" : "what changes meanwhile is no larger than their noise")
         }
         let named = flagged.prefix(RunReport.mostMonthsNamed).map {
             "\(series.months[$0]) (\(RunReport.words(chart.signals[$0])))"
@@ -85,9 +86,17 @@ extension RunReport {
                 "month", from: 0, to: Double(count - 1),
                 ticks: stride(from: 0, to: count, by: everyNth).map { Axis.Tick(Double($0), series.months[$0]) }),
             y: Axis("answered in time", around: all) { ReadableNumber.shortPercent($0) }, series: lines,
-            landmarks: values.indices.filter { chart.signals[$0].contains(.outside) }.map {
-                LineChart.Landmark(Double($0), "outside")
-            } + changes(in: series).map { LineChart.Landmark($0.place, $0.name) })
+            landmarks: landmarks(series, chart))
+    }
+
+    /// What changes from a day on; where nothing does, the months outside the limits, which are named in the headline and the table too.
+    private func landmarks(_ series: MonthSeries, _ chart: XmRChart) -> [LineChart.Landmark] {
+        guard scenario.changes.isEmpty else {
+            return changes(in: series).map { LineChart.Landmark($0.place, $0.name) }
+        }
+        return series.months.indices.filter { chart.signals[$0].contains(.outside) }.map {
+            LineChart.Landmark(Double($0), "outside")
+        }
     }
 
     /// What changes from a day on, where it lies among the months; of several on one day the first name.
