@@ -91,6 +91,12 @@ struct ChangesTests {
                 ]
             ),
             (
+                "{ from: '2018-01-05', set: {} }",
+                [
+                    "8 changes.0: expected set or multiply, such as multiply: { \"callTypes.999.arrivals\": 1.07 }; found none"
+                ]
+            ),
+            (
                 "{ from: '2018-01-11', multiply: { 'callTypes.101.talk': 1.1 } }",
                 ["8 changes.0.from: expected a day of the period, 2018-01-01 to 2018-01-10, found 2018-01-11"]
             ),

@@ -9,8 +9,6 @@ struct ChangesReader: Section {
     struct Stage {
         let firstDay: Int
         let date: CalendarDate
-        /// The places of the day's changes among all.
-        let changes: [Int]
         let tree: Node
         /// Where the first of the day's changes stands, and its path.
         let place: Place?
@@ -42,7 +40,7 @@ struct ChangesReader: Section {
             }
             stages.append(
                 Stage(
-                    firstDay: day, date: date, changes: Array(next..<next + ofDay.count), tree: reached,
+                    firstDay: day, date: date, tree: reached,
                     place: ofDay.first?.fields.place, path: ofDay.first?.fields.path ?? ""))
             next += ofDay.count
         }
@@ -60,9 +58,8 @@ struct ChangesReader: Section {
     private func day(_ fields: Fields) -> Int? {
         let from = fields["from"]
         guard let date = from.text.flatMap({ CalendarDate(text: $0.utf8[...]) }) else { return nil }
-        if !fields["set"].isPresent, !fields["multiply"].isPresent,
-            !hasProblem(at: fields["set"].path), !hasProblem(at: fields["multiply"].path)
-        {
+        let effects = ["set", "multiply"].map { fields[$0] }
+        if effects.allSatisfy({ $0.members.isEmpty && !hasProblem(at: $0.path) }) {
             findings.add(
                 .missingChoice(["set", "multiply"], example: "multiply: { \"callTypes.999.arrivals\": 1.07 }"),
                 at: fields.place, path: fields.path)

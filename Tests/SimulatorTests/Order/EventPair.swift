@@ -26,7 +26,8 @@ struct EventPairTests {
 
     @Test("Every pair of things that may happen has its row, in the engine's order")
     func rows() {
-        let order = Happening.inOrder
+        // Rules change between two days, and a floor has one: for its pairs stand random worlds that tick in whole seconds.
+        let order = Happening.inOrder.filter { $0 != .change(.rulesChange) }
         let pairs = order.indices.flatMap { first in order[(first + 1)...].map { [order[first], $0] } }
         let rows = EventPair.all.map { [$0.first, $0.second] }
         #expect(Set(rows) == Set(pairs))
