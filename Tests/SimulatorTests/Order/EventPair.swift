@@ -1,3 +1,4 @@
+import Simulator
 import Testing
 
 /// Two things that happen at one instant, a room that shows which of them happens first, and what must become of its calls.
