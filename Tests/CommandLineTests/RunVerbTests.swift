@@ -74,8 +74,8 @@ struct RunVerbTests {
         }
         #expect(pages[0].hasPrefix("<!DOCTYPE html>\n"))
         #expect(pages[1] == pages[0])
-        // Calls and share in time of all days, of Mondays and of Tuesdays; agents, the week, waits, simulated beside observed.
-        #expect(pages[0].ranges(of: "<svg ").count == 10)
+        // Calls, agents and share in time of all days, of Mondays and of Tuesdays; the week, waits, simulated beside observed.
+        #expect(pages[0].ranges(of: "<svg ").count == 12)
         let names = ["calls-of-a-day", "agents-of-a-day", "in-time-of-a-day", "week-999", "waits"].map {
             "charts/\($0).svg"
         }
