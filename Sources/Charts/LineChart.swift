@@ -12,14 +12,16 @@ public struct LineChart: Sendable {
         public let band: [(low: Double, high: Double)?]
         /// Whether a value holds up to the next one, rather than changing towards it.
         public let isStepped: Bool
+        /// Whether each value stands by itself, as a square, rather than on a line.
+        public let isOfPoints: Bool
 
         /// A line.
         public init(
             _ name: String, number: Int, points: [(x: Double, y: Double?)], band: [(low: Double, high: Double)?] = [],
-            isStepped: Bool = false
+            isStepped: Bool = false, isOfPoints: Bool = false
         ) {
             (self.name, self.number, self.points, self.band) = (name, number, points, band)
-            self.isStepped = isStepped
+            (self.isStepped, self.isOfPoints) = (isStepped, isOfPoints)
         }
     }
 
@@ -80,6 +82,7 @@ private struct Frame {
     private static let lettersOfName = 14
     private static let tickLength = 4.0
     private static let gap = 8.0
+    private static let square = 7.0
     /// Names at the ends of lines keep this far apart.
     private static let lineHeight = 15.0
 
@@ -139,11 +142,20 @@ private struct Frame {
     }
 
     func lines(of line: LineChart.Series) -> [Mark] {
-        stretches(line.points.map { $0.y }).map { stretch in
+        guard !line.isOfPoints else {
+            return line.points.compactMap { x, y in y.map { square(at: place(x, $0), line.number) } }
+        }
+        return stretches(line.points.map { $0.y }).map { stretch in
             .line(
                 path(stretch.map { (line.points[$0.place].x, $0.value) }, isStepped: line.isStepped),
                 .series(line.number))
         }
+    }
+
+    private func square(at middle: Point, _ number: Int) -> Mark {
+        .box(
+            Point(middle.x - Frame.square / 2, middle.y - Frame.square / 2), width: Frame.square, height: Frame.square,
+            .series(number), strength: 1)
     }
 
     private func path(_ values: [(Double, Double)], isStepped: Bool) -> [Point] {
@@ -160,7 +172,10 @@ private struct Frame {
     func names(of series: [LineChart.Series]) -> [Mark] {
         var names = series.compactMap { line in
             line.points.last { $0.y != nil }.map {
-                (number: line.number, lines: wrapped(line.name), level: place($0.x, $0.y ?? 0).y)
+                (
+                    number: line.number, isOfPoints: line.isOfPoints, lines: wrapped(line.name),
+                    level: place($0.x, $0.y ?? 0).y
+                )
             }
         }.sorted { $0.level < $1.level }
         for place in names.indices.dropFirst() {
@@ -174,7 +189,11 @@ private struct Frame {
         }
         let start = right + Frame.gap
         return names.flatMap { name -> [Mark] in
-            [.line([Point(start, name.level), Point(start + 18, name.level)], .series(name.number))]
+            [
+                name.isOfPoints
+                    ? square(at: Point(start + 9, name.level), name.number)
+                    : .line([Point(start, name.level), Point(start + 18, name.level)], .series(name.number))
+            ]
                 + name.lines.enumerated().map { number, words in
                     .words(
                         words, Point(start + 22, name.level + Double(number) * Frame.lineHeight), .start, .words,

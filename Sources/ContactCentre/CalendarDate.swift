@@ -68,11 +68,16 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// The date as `YYYY-MM-DD`.
     public var text: String {
-        let (year, month, day) = components
-        return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+        month + "-" + CalendarDate.padded(components.day, to: 2)
     }
 
-    private func padded(_ number: Int, to width: Int) -> String {
+    /// The month it lies in, as `YYYY-MM`.
+    public var month: String {
+        let (year, month, _) = components
+        return CalendarDate.padded(year, to: 4) + "-" + CalendarDate.padded(month, to: 2)
+    }
+
+    private static func padded(_ number: Int, to width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }

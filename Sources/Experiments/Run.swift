@@ -122,7 +122,18 @@ extension MeasurementPlan {
     func row(of key: Key, in scenario: Scenario, estimate: Estimate) -> ResultRow {
         ResultRow(
             name(of: key, in: scenario), estimate: estimate, target: scenario.target(of: key),
-            observed: scenario.observed(key))
+            observed: observed(key, in: scenario))
+    }
+
+    /// What was observed of a figure, in its month or the whole period; nil where the scenario gives nothing.
+    func observed(_ key: Key, in scenario: Scenario) -> Double? {
+        guard key.team == nil, let callType = key.callType, key.bucket == nil || buckets.breakdown == .month else {
+            return nil
+        }
+        let month = key.bucket.map { buckets.labels[$0] }
+        return scenario.observed.first {
+            $0.callType == callType && $0.measure == key.measure && $0.month == month
+        }?.value
     }
 
     /// What a figure is called.
@@ -138,11 +149,6 @@ extension Scenario {
     fileprivate func target(of key: MeasurementPlan.Key) -> Double? {
         guard key.measure == .serviceLevel, let callType = key.callType else { return nil }
         return callTypes[callType.index].target?.fraction
-    }
-
-    fileprivate func observed(_ key: MeasurementPlan.Key) -> Double? {
-        guard key.team == nil, key.bucket == nil, let callType = key.callType else { return nil }
-        return observed.first { $0.callType == callType && $0.measure == key.measure }?.value
     }
 }
 

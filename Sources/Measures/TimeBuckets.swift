@@ -3,6 +3,8 @@ public import Scenarios
 
 /// The stretches of time that results are broken down into, and which of them an instant belongs to.
 public struct TimeBuckets: Sendable {
+    /// What the period is cut into.
+    public let breakdown: Breakdown
     /// What each bucket is called: "2017-10", "2017-10-05", "Monday", "13:00", "13:30", "Monday 13:00".
     public let labels: [String]
     /// The measured time in each bucket, in microseconds.
@@ -20,6 +22,7 @@ public struct TimeBuckets: Sendable {
 
     /// The buckets of a breakdown over a period.
     public init(_ breakdown: Breakdown, over period: Period) {
+        self.breakdown = breakdown
         periodEnd = Int64(period.days) * Interval.day.microseconds
         let perDay =
             switch breakdown {
@@ -35,9 +38,12 @@ public struct TimeBuckets: Sendable {
             labels = ["all"]
             bucketOfDay = dates.map { _ in 0 }
         case .month:
-            let firstMonth = dates.first.map(monthNumber) ?? 0
-            bucketOfDay = dates.map { Int32(monthNumber($0) - firstMonth) }
-            labels = (0...Int(bucketOfDay.last ?? 0)).map { monthLabel(firstMonth + $0) }
+            var months: [String] = []
+            bucketOfDay = dates.map { date in
+                if months.isEmpty || date.components.day == 1 { months.append(date.month) }
+                return Int32(months.count - 1)
+            }
+            labels = months
         case .day:
             bucketOfDay = dates.indices.map(Int32.init)
             labels = dates.map { $0.text }
@@ -125,16 +131,6 @@ struct TimeSlot {
 }
 
 private let hoursPerDay = 24
-
-/// Months since the year 0.
-private func monthNumber(_ date: CalendarDate) -> Int {
-    let (year, month, _) = date.components
-    return year * 12 + month - 1
-}
-
-private func monthLabel(_ number: Int) -> String {
-    String(number / 12) + "-" + twoDigits(number % 12 + 1)
-}
 
 private func clockLabel(minutes: Int) -> String {
     twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60)

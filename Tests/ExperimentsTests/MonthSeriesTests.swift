@@ -23,7 +23,7 @@ struct MonthSeriesTests {
         (script.start, script.days, script.replications) = (start, days, replications)
         let scenario = try script.scenario()
         var settings = Run.Settings(scenario.experiment, threads: 2, breakdown: .month)
-        if Run.View.hasMonths(scenario.period) { settings.views = [.months] }
+        settings.views = Run.View.months(of: scenario).map { [$0] } ?? []
         let run = Run(scenario, settings: settings)
         let samples = await run.samples()
         return run.outcome(run.result(of: samples), of: samples)
@@ -43,6 +43,28 @@ struct MonthSeriesTests {
         }
     }
 
+    @Test("What was observed in a month stands beside that month's figures, and beside no other's")
+    func observed() async throws {
+        var script = RoomScript(
+            callTypes: [("999", "priority: 1, arrivals: { callsPerDay: 40 }, talk: { constant: 60 }")], agents: 1)
+        (script.start, script.days, script.replications) = ("2018-01-20", 60, 2)
+        script.more =
+            "observed: { '999': { offered: 5, byMonth: { '2018-02': { offered: 7 }, '2018-03': { offered: 8 } } } }"
+        let scenario = try script.scenario()
+        var settings = Run.Settings(scenario.experiment, breakdown: .month)
+        settings.views = try [#require(Run.View.months(of: scenario))]
+        #expect(settings.views[0].measures == [.offered, .serviceLevel])
+        let run = Run(scenario, settings: settings)
+        let samples = await run.samples()
+        let outcome = run.outcome(run.result(of: samples), of: samples)
+        let rows = outcome.result.rows.filter { $0.measure == .offered && $0.callType == "999" && $0.team == "all" }
+        #expect(rows.map(\.period) == ["2018-01", "2018-02", "2018-03", "all"])
+        // March has twenty days of its own only.
+        #expect(rows.map(\.observed) == [nil, 7, nil, 5])
+        #expect(outcome.observedMonths == [rows[1]])
+        #expect(outcome.months.isEmpty)
+    }
+
     @Test("A period with fewer whole months has none")
     func fewMonths() async throws {
         #expect(try await outcome(start: "2018-01-20", days: 334 - 20, replications: 1).months.isEmpty)
@@ -51,7 +73,8 @@ struct MonthSeriesTests {
     @Test("The range of single months is the prediction interval of a normal law")
     func range() {
         // Mean 0.5, variance 0.01, n = 3: t of 2 degrees for 95% is 4.302653.
-        let series = MonthSeries(callType: "999", months: ["2018-01"], serviceLevels: [[0.4], [0.5], [0.6]])
+        let series = MonthSeries(
+            callType: "999", months: ["2018-01"], serviceLevels: [[0.4], [0.5], [0.6]], observed: [nil])
         let month = series.month(at: 0)
         let reach = 4.302653 * (0.01 * 4 / 3.0).squareRoot()
         #expect(abs((month.low ?? .nan) - (0.5 - reach)) < 1e-6 && abs((month.high ?? .nan) - (0.5 + reach)) < 1e-6)

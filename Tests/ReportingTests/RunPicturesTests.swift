@@ -169,7 +169,10 @@ struct RunPicturesTests {
         // Seven below the mean of 0.5, then five above.
         let history = [0.4, 0.48, 0.4, 0.48, 0.4, 0.48, 0.4, 0.62, 0.56, 0.62, 0.56, 0.62]
         let names = (1...12).map { "2018-" + ($0 < 10 ? "0" : "") + String($0) }
-        let series = MonthSeries(callType: "999", months: names, serviceLevels: [history, history.reversed()])
+        // Half a point from the mean, where 95% of months lie within 12.706 · 0.001 / √2 · √1.5, which is 1.1 points; and far from it.
+        let observed: [Double?] = [0.405, 0.99] + [Double?](repeating: nil, count: 10)
+        let series = MonthSeries(
+            callType: "999", months: names, serviceLevels: [history, history.map { $0 + 0.001 }], observed: observed)
         let details = RunDetails(
             halfHours: try result([]), hoursOfWeek: try result([]), answerCurves: [], months: [series])
         let report = RunReport(october.result, of: october.scenario, details: details)
@@ -178,10 +181,11 @@ struct RunPicturesTests {
         #expect(
             block.headline
                 == "999: in one simulated history 7 of 12 months stand out: 2018-01 (seven on one side), 2018-02 (seven on one "
-                + "side), 2018-03 (seven on one side) and 4 more")
+                + "side), 2018-03 (seven on one side) and 4 more; 1 of 2 months observed lies where 95% of simulated ones do"
+        )
         #expect(block.table.rows.count == 12)
         guard case .cells(let cells) = block.table.rows[0] else { return }
-        #expect(cells.prefix(3) == ["2018-01", "40.0%", "seven on one side"])
+        #expect(cells.prefix(3) == ["2018-01", "40.0%", "seven on one side"] && cells.last == "40.5%")
         #expect(report.pictureFiles().map(\.name).contains("months-999.svg"))
     }
 }

@@ -26,6 +26,8 @@ public struct RoomScript: Sendable {
     public var areas: [String] = []
     /// The members of the routing's JSON5 object; empty for none.
     public var routing = ""
+    /// Further members of the scenario's JSON5 object; empty for none.
+    public var more = ""
     /// CSV files by name.
     public var files: [String: String] = [:]
 
@@ -53,7 +55,7 @@ public struct RoomScript: Sendable {
 
     private var geography: String {
         (areas.isEmpty ? "" : " areas: { \(list(areas.map { ($0, "") })) },")
-            + (routing.isEmpty ? "" : " routing: { \(routing) },")
+            + (routing.isEmpty ? "" : " routing: { \(routing) },") + (more.isEmpty ? "" : " \(more),")
     }
 
     private func list(_ parts: [Part]) -> String {

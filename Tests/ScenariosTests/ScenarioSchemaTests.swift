@@ -15,7 +15,7 @@ struct ScenarioSchemaTests {
     private let base = """
         { schemaVersion: 1, name: 'Base', description: 'b', sources: ['b'],
           assumptions: [{ path: 'name', evidence: 'derived', note: 'n' }],
-          period: { start: '2018-01-01', days: 14, warmUpDays: 2 }, experiment: { replications: 3, seed: 9 },
+          period: { start: '2018-01-01', days: 32, warmUpDays: 2 }, experiment: { replications: 3, seed: 9 },
           callTypes: { '999': { priority: 2,
             target: { withinSeconds: 99, fraction: 0.5, bound: 'under', basis: 'answered' },
             arrivals: { callsPerHour: 77, dayOfWeekShares: [1, 2, 1, 2, 1, 2, 1] }, talk: { constant: 11 },
@@ -142,6 +142,7 @@ struct ScenarioSchemaTests {
                 case .area: path.hasSuffix("areas") ? "South" : "all"
                 case .callType: path == "routing" ? "all" : "999"
                 case .team: "Room"
+                case .month: "2018-01"
                 case .path: "callTypes.999.arrivals"
                 case .part: path.hasSuffix("shrinkage") ? "sickness" : "short"
                 case .shift: "early"

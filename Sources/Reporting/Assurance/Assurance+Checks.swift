@@ -65,11 +65,12 @@ extension Assurance {
             .figures("Difference"),
         ])
         for plan in plans {
-            let rows = plan.result.rows.compactMap { row -> Table.Row? in
+            let ofPeriod = plan.result.rows.filter { $0.period == Figures.all }
+            let rows = (ofPeriod + plan.observedMonths).compactMap { row -> Table.Row? in
                 guard let observed = row.observed, row.estimate.mean != nil else { return nil }
                 let style = FigureStyle(row)
                 return .cells([
-                    plan.scenario.words(for: row.measure, of: row.callType), style.text(observed),
+                    plan.scenario.words(for: row), style.text(observed),
                     style.text(row.estimate.mean), style.interval(row.estimate),
                     style.difference(row.estimate.mean, from: observed),
                 ])

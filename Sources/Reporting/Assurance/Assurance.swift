@@ -12,6 +12,8 @@ struct Assurance {
         let name: String
         let scenario: Scenario
         let result: RunResult
+        /// The figures of single months that were observed too.
+        let observedMonths: [ResultRow]
     }
 
     /// At least one, or there is nothing to be said.

@@ -71,7 +71,8 @@ public struct ComparisonReport {
 
     private var assurance: Assurance {
         let plans = zip(plans, result.plans).map {
-            Assurance.Plan(name: label($0), scenario: $0.scenario, result: $1.result)
+            Assurance.Plan(
+                name: label($0), scenario: $0.scenario, result: $1.result, observedMonths: $1.observedMonths)
         }
         var commands: [Assurance.Command] = []
         if !result.command.isEmpty {

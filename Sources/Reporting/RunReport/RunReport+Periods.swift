@@ -63,10 +63,15 @@ extension RunReport {
             let times = FigureStyle.ofTimes(rows.flatMap { $0?.times ?? [] })
             table.columns.append(.figures(column.title))
             if column.hasInterval(extent) { table.columns.append(.figures("95% interval")) }
+            let hasObserved = rows.contains { $0?.observed != nil }
+            if hasObserved { table.columns.append(.figures("observed")) }
             if column.hasBar { table.columns.append(.words("")) }
             for (line, row) in rows.enumerated() {
                 cells[line].append(row.map { FigureStyle($0, times: times).text($0.estimate.mean) } ?? "")
                 if column.hasInterval(extent) { cells[line].append(row.map { interval($0, times) } ?? "") }
+                if hasObserved {
+                    cells[line].append(row.map { FigureStyle($0, times: times).text($0.observed) } ?? "")
+                }
                 if column.hasBar { cells[line].append(TextBar.of(row?.estimate.mean)) }
             }
         }

@@ -81,7 +81,11 @@ public struct RunReport {
 
     private var assurance: Assurance {
         Assurance(
-            plans: [Assurance.Plan(name: scenario.name, scenario: scenario, result: result)],
+            plans: [
+                Assurance.Plan(
+                    name: scenario.name, scenario: scenario, result: result,
+                    observedMonths: details?.observedMonths ?? [])
+            ],
             commands: againLine.map { [Assurance.Command(effect: "The figures of this page", line: $0)] } ?? [])
     }
 

@@ -1,3 +1,4 @@
+import ContactCentre
 import Texts
 
 /// Follows a path down a scenario to a value that is set, guided by the form of scenarios.
@@ -137,6 +138,10 @@ struct SettingWalk {
     ) throws(Problem) -> (String, rest: Substring.UTF8View) {
         var known = (node?.members ?? []).map { $0.key }
         if !named.introduces { known += introducedNames(of: named.kind) }
+        // Months need no introduction.
+        if named.kind == .month, CalendarDate(firstOfMonth: firstPart(of: path)) != nil {
+            known.append(firstPart(of: path))
+        }
         if let found = longestPrefix(of: path, among: known) { return found }
         guard named.introduces, setsObject else {
             throw problem(.unknownName(named.kind, firstPart(of: path), known: known))
@@ -150,7 +155,7 @@ struct SettingWalk {
             case .area: "areas"
             case .callType: "callTypes"
             case .team: "teams"
-            case .measure, .part, .shift, .group, .grade, .weekday, .path: nil
+            case .measure, .part, .shift, .group, .grade, .weekday, .path, .month: nil
             }
         let names = (key.flatMap { scenario[$0]?.members } ?? []).map { $0.key }
         // What a scenario without areas calls its only area, and routing its stages for every call type.

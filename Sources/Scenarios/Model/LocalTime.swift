@@ -37,6 +37,11 @@ extension Instant {
     }
 }
 
+extension CalendarDate {
+    /// The first day of the month written `YYYY-MM`; nil for anything else.
+    init?(firstOfMonth text: String) { self.init(text: Substring(text + "-01").utf8) }
+}
+
 extension Interval {
     /// The time since midnight written `HH:MM`; nil for anything else.
     init?(timeOfDay text: [UInt8]) {

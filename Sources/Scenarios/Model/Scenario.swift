@@ -89,6 +89,16 @@ public struct Period: Sendable, Equatable {
     public let days: Int
     /// How many days before the start are simulated to fill the room and not measured.
     public let warmUpDays: Int
+
+    /// The calendar months of which every day is measured, as `YYYY-MM`.
+    public var wholeMonths: [String] {
+        (0..<days).compactMap { day in
+            let first = start.adding(days: day)
+            let (year, month, dayOfMonth) = first.components
+            let isWhole = dayOfMonth == 1 && day + CalendarDate.days(inMonth: month, of: year) <= days
+            return isWhole ? first.month : nil
+        }
+    }
 }
 
 /// How often a scenario is repeated, and from which seed.
@@ -103,6 +113,8 @@ public struct ExperimentSettings: Sendable, Equatable {
 public struct Observation: Sendable, Equatable {
     /// Which call type it is about.
     public let callType: CallTypeID
+    /// The calendar month it is about, as `YYYY-MM`; nil where it is about the whole period.
+    public let month: String?
     /// Which measure.
     public let measure: Measure
     /// The figure, in the measure's unit.

@@ -290,6 +290,7 @@ extension Expectation {
         case .object: "an object in { }"
         case .text: "a text in quotes"
         case .name: "a name of 1 to \(Limits.nameBytes) bytes without control characters"
+        case .month: "a month, year-month, such as \"2017-10\""
         case .date: "a date of the calendar, year-month-day, such as \"2017-10-01\""
         case .moment: "a local date and time, year-month-day first, such as 2017-10-01T13:30"
         case .timeOfDay: "a time of day from \"00:00\" to \"23:59\""
@@ -333,7 +334,7 @@ extension Finding {
 extension NameKind {
     var plural: String {
         switch self {
-        case .area, .team, .measure, .part, .shift, .group, .grade, .callType, .path: rawValue + "s"
+        case .area, .team, .measure, .part, .shift, .group, .grade, .callType, .path, .month: rawValue + "s"
         case .weekday: "days of the week"
         }
     }

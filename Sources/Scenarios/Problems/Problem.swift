@@ -151,6 +151,7 @@ public enum NameKind: String, Sendable {
     case grade
     case weekday = "day of the week"
     case path
+    case month
 }
 
 /// What a value should have been.
@@ -159,6 +160,7 @@ public enum Expectation: Equatable, Sendable {
     case text
     case name
     case date
+    case month
     case moment
     case timeOfDay
     case trueOrFalse

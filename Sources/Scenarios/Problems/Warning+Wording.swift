@@ -10,6 +10,8 @@ extension Warning {
             "from \(from) on: " + Warning(inner, at: place, path: path).sentence
         case .before(let date, let inner):
             "before \(date): " + Warning(inner, at: place, path: path).sentence
+        case .monthNotWhole(let month):
+            "not every day of \(month) is simulated, so nothing is held against what was observed in it"
         case .noWarmUp: "0 days, so the room is empty when measuring begins"
         case .targetWithinNoTime: "0, so only calls answered at once are within the target"
         case .noCalls: "no calls are expected in the period"

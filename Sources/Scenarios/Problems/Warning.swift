@@ -25,6 +25,7 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
     enum Kind: Equatable, Sendable {
         // Figures.
         case noWarmUp
+        case monthNotWhole(String)
         case targetWithinNoTime
         case noCalls
         case variationLikePercent(Double)

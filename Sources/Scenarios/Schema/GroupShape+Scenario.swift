@@ -207,6 +207,13 @@ extension GroupShape {
         contradictions: ConditionForm.pairs)
 
     static let observed = GroupShape(
+        keys: [
+            Key(
+                "byMonth", .named(.init(kind: .month, introduces: false, value: .group(.observedFigures))),
+                "Figures of single calendar months.", "{ \"2018-01\": { serviceLevel: 0.7 } }")
+        ] + observedFigures.keys)
+
+    private static let observedFigures = GroupShape(
         keys: Measure.allCases.map { measure in
             let range = NumberRange.from(0, to: measure.unit == .fraction ? 1 : Limits.callsInPeriod)
             return Key(measure.rawValue, .number(range), "Observed, in \(measure.unit.rawValue).", "0.5")

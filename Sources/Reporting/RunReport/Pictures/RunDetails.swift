@@ -13,13 +13,15 @@ public struct RunDetails: Sendable {
     let answerCurves: [AnswerCurve]
     /// Service levels month by month; none where the period has few months.
     let months: [MonthSeries]
+    /// The figures of single months that were observed too.
+    let observedMonths: [ResultRow]
 
     /// What a run or a comparison has to measure beside its own figures for them.
     public static let views: [Run.View] = [Breakdown.halfHour, .hourOfWeek].map { Run.View(by: $0, of: measures) }
 
-    /// The same, and the months where the period has enough of them.
+    /// The same, and the months where the scenario has enough of them or something observed in one.
     public static func views(of scenario: Scenario) -> [Run.View] {
-        views + (Run.View.hasMonths(scenario.period) ? [.months] : [])
+        views + (Run.View.months(of: scenario).map { [$0] } ?? [])
     }
 
     private static let measures: [Measure] = [
@@ -28,8 +30,12 @@ public struct RunDetails: Sendable {
 
     /// The same replications broken down by ``Breakdown/halfHour`` and by ``Breakdown/hourOfWeek``, and how soon their callers were
     /// answered.
-    public init(halfHours: RunResult, hoursOfWeek: RunResult, answerCurves: [AnswerCurve], months: [MonthSeries] = []) {
+    public init(
+        halfHours: RunResult, hoursOfWeek: RunResult, answerCurves: [AnswerCurve], months: [MonthSeries] = [],
+        observedMonths: [ResultRow] = []
+    ) {
         self.months = months
+        self.observedMonths = observedMonths
         self.halfHours = Figures(halfHours.rows)
         self.hoursOfWeek = Figures(hoursOfWeek.rows)
         self.answerCurves = answerCurves
@@ -40,6 +46,6 @@ public struct RunDetails: Sendable {
         guard outcome.views.count >= RunDetails.views.count else { return nil }
         self.init(
             halfHours: outcome.views[0], hoursOfWeek: outcome.views[1], answerCurves: outcome.answerCurves,
-            months: outcome.months)
+            months: outcome.months, observedMonths: outcome.observedMonths)
     }
 }

@@ -28,12 +28,28 @@ extension RunReport {
                 + "or more on one side of the mean, or that rise or fall."
                 + (changes(in: series).isEmpty ? "" : " Lines mark what changes from a day on.")
                 + (result.replications > 1
-                    ? " The faint band is where 95% of single months lie, over all replications." : ""),
+                    ? " The faint band is where 95% of single months lie, over all replications." : "")
+                + (series.hasObserved ? " Squares: what was observed in the real room." : ""),
             monthChart(headline, series, values, months, chart).picture(),
             table: monthTable(series, values, months, chart), fileStem: "months-\(FileNameWords.safe(series.callType))")
     }
 
     private func headline(_ series: MonthSeries, _ chart: XmRChart) -> String {
+        let simulated = headlineOfHistory(series, chart)
+        let places = series.observed.indices.filter { series.observed[$0] != nil && series.month(at: $0).low != nil }
+        guard !places.isEmpty else { return simulated }
+        let within = places.count { place in
+            let month = series.month(at: place)
+            return (series.observed[place]).map { observed in
+                (month.low ?? 0) <= observed && observed <= (month.high ?? 1)
+            } ?? false
+        }
+        return simulated
+            + "; \(within) of \(ReadableNumber.count(places.count, "month", "months")) observed \(within == 1 ? "lies" : "lie") "
+            + "where 95% of simulated ones do"
+    }
+
+    private func headlineOfHistory(_ series: MonthSeries, _ chart: XmRChart) -> String {
         let flagged = series.months.indices.filter { !chart.signals[$0].isEmpty }
         guard !flagged.isEmpty else {
             return
@@ -79,13 +95,19 @@ extension RunReport {
             + zip(["Upper limit", "Lower limit"], limits).map { name, limit in
                 LineChart.Series(name, number: 3, points: ends.map { ($0, limit) })
             }
-        let all = values + limits + months.flatMap { [$0.mean, $0.low, $0.high].compactMap { $0 } }
+        let observed = series.observed.enumerated().map { (x: Double($0), y: $1) }
+        let observedSeries =
+            series.hasObserved ? [LineChart.Series("Observed", number: 4, points: observed, isOfPoints: true)] : []
+        let all =
+            values + limits + series.observed.compactMap { $0 }
+            + months.flatMap { [$0.mean, $0.low, $0.high].compactMap { $0 } }
         return LineChart(
             headline,
             x: Axis(
                 "month", from: 0, to: Double(count - 1),
                 ticks: stride(from: 0, to: count, by: everyNth).map { Axis.Tick(Double($0), series.months[$0]) }),
-            y: Axis("answered in time", around: all) { ReadableNumber.shortPercent($0) }, series: lines,
+            y: Axis("answered in time", around: all) { ReadableNumber.shortPercent($0) },
+            series: lines + observedSeries,
             landmarks: landmarks(series, chart))
     }
 
@@ -120,16 +142,17 @@ extension RunReport {
     ) -> Table {
         var table = Table(columns: [
             .words("Month"), .figures("One history"), .words("Stands out"), .figures("Mean of all"),
-            .figures("95% of single months"),
+            .figures("95% of single months"), .figures("Observed"),
         ])
         let style = FigureStyle(.fraction, for: values.map { Optional($0) })
         table.rows = series.months.indices.map { place in
             .cells([
                 series.months[place], style.text(values[place]), RunReport.words(chart.signals[place]),
                 style.text(months[place].mean), style.interval(months[place]),
+                series.observed[place].map { style.text($0) } ?? "",
             ])
         }
-        return table
+        return table.withoutEmptyColumns()
     }
 
     private static let mostMonthsNamed = 3

@@ -12,11 +12,12 @@ extension RunReport {
     }
 
     private var observedPicture: PictureBlock? {
-        let rows = figures.callTypes.flatMap { callType in
+        let ofPeriod = figures.callTypes.flatMap { callType in
             MeasureGroup.ofCalls.flatMap { $0.measures }.compactMap { measure in
-                figures.row(measure, Figures.Subject(callType: callType)).flatMap { Residual($0, of: scenario) }
+                figures.row(measure, Figures.Subject(callType: callType))
             }
         }
+        let rows = (ofPeriod + (details?.observedMonths ?? [])).compactMap { Residual($0, of: scenario) }
         guard let farthest = rows.max(by: { $0.middle.magnitude < $1.middle.magnitude }) else { return nil }
         let near = rows.count { $0.middle.magnitude <= RunReport.nearby }
         let most = "the furthest, \(farthest.name), by \(farthest.relativeWords)"
@@ -24,7 +25,8 @@ extension RunReport {
             near == rows.count
             ? "All \(rows.count) figures simulated lie within 5% of what was observed; \(most)"
             : "\(near) of \(rows.count) figures simulated lie within 5% of what was observed; \(most)"
-        let ends = rows.flatMap { [$0.middle, $0.range?.lowerBound, $0.range?.upperBound].compactMap { $0 } }
+        let drawn = RunReport.farthest(rows)
+        let ends = drawn.flatMap { [$0.middle, $0.range?.lowerBound, $0.range?.upperBound].compactMap { $0 } }
         let reach = min(max(ends.map { $0.magnitude }.max() ?? 0, RunReport.nearby), 1)
         var table = Table(columns: [
             .words(""), .figures("Observed"), .figures("Simulated"), .figures("95% interval"), .figures("Difference"),
@@ -36,11 +38,12 @@ extension RunReport {
             subtitle:
                 "How far the simulated figures (squares, bars their 95% intervals) lie from the observed ones, as a share of these."
                 + (reach < (ends.map { $0.magnitude }.max() ?? 0) ? " What lies further than 100% is drawn there." : "")
+                + (drawn.count < rows.count ? " Drawn are the \(drawn.count) furthest." : "")
                 + " Intervals are of the simulation's mean; a single real month varies by more.",
             IntervalChart(
                 headline,
                 axis: Axis("less or more than observed", around: [-reach, reach]) { RunReport.signedPercent($0) },
-                line: "observed", rows: rows.map { $0.drawn }
+                line: "observed", rows: drawn.map { $0.drawn }
             ).picture(),
             table: table, fileStem: "observed")
     }
@@ -48,6 +51,17 @@ extension RunReport {
     private static func signedPercent(_ share: Double) -> String {
         (share > 0 ? "+" : "") + ReadableNumber.shortPercent(share)
     }
+
+    /// The rows that lie furthest from what was observed, as many as a picture has room for, in their order.
+    private static func farthest(_ rows: [Residual]) -> [Residual] {
+        let byDistance = rows.indices.sorted {
+            let (one, other) = (rows[$0].middle.magnitude, rows[$1].middle.magnitude)
+            return one == other ? $0 < $1 : one > other
+        }
+        return byDistance.prefix(mostDrawn).sorted().map { rows[$0] }
+    }
+
+    private static let mostDrawn = 40
 
     /// Figures so near to those observed are called near, as a share of them.
     private static let nearby = 0.05
@@ -65,7 +79,7 @@ private struct Residual {
         guard let observed = row.observed, observed > 0, let mean = row.estimate.mean else { return nil }
         func share(_ value: Double) -> Double { value / observed - 1 }
         let style = FigureStyle(row)
-        name = scenario.words(for: row.measure, of: row.callType)
+        name = scenario.words(for: row)
         middle = share(mean)
         range = row.estimate.low.flatMap { low in row.estimate.high.map { share(low)...max(share(low), share($0)) } }
         words = "\(style.text(mean)), observed \(style.text(observed))"

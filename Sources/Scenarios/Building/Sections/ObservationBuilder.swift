@@ -6,16 +6,35 @@ struct ObservationBuilder: Section {
     let frame: ScenarioFrame
 
     func observations() -> [Observation] {
-        root["observed"].members.flatMap { observations($0.key, $0.place, $0.fields) }
+        root["observed"].members.flatMap { member -> [Observation] in
+            let path = member.fields.path
+            guard let index = index(of: member.key, .callType, in: callTypeNames, at: member.place, path: path) else {
+                return []
+            }
+            let callType = CallTypeID(index)
+            return observations(callType, month: nil, member.fields)
+                + member.fields["byMonth"].members.flatMap { month in
+                    isWhole(month.key, month.place, month.fields)
+                        ? observations(callType, month: month.key, month.fields) : []
+                }
+        }
     }
 
-    private func observations(_ callType: String, _ place: Place, _ fields: Fields) -> [Observation] {
-        guard let index = index(of: callType, .callType, in: callTypeNames, at: place, path: fields.path) else {
-            return []
-        }
-        return fields.members.compactMap { member in
+    private func observations(_ callType: CallTypeID, month: String?, _ fields: Fields) -> [Observation] {
+        fields.members.compactMap { member in
             guard let measure = Measure(rawValue: member.key), let value = member.fields.number else { return nil }
-            return Observation(callType: CallTypeID(index), measure: measure, value: value)
+            return Observation(callType: callType, month: month, measure: measure, value: value)
         }
+    }
+
+    /// Whether every day of a month is simulated; says so where it isn't, or where what is to name a month doesn't.
+    private func isWhole(_ month: String, _ place: Place, _ fields: Fields) -> Bool {
+        guard CalendarDate(firstOfMonth: month) != nil else {
+            findings.add(.unexpected(.month, found: .text(month)), at: place, path: fields.path)
+            return false
+        }
+        if period.wholeMonths.contains(month) { return true }
+        findings.warn(.monthNotWhole(month), fields)
+        return false
     }
 }
