@@ -187,8 +187,7 @@ private struct SettingsMaker {
     /// Agents of some teams in each hour of the week, on average over the weeks of the period; at an hour that it doesn't have, over the
     /// whole of it.
     private func hoursOfWeek(of teams: some Sequence<Int>) -> [Double] {
-        let ofTeams = teams.map { scenario.agentsByHour(ofTeam: $0) }
-        let hours = ofTeams[0].indices.map { hour in ofTeams.reduce(0) { $0 + $1[hour] } }
+        let hours = scenario.agentsByHour(ofTeams: teams)
         let average = hours.reduce(0, +) / Double(hours.count)
         return scenario.period.hoursOfWeek(of: hours).map { $0 ?? average }
     }

@@ -19,7 +19,7 @@ package struct PlannedAgents: Sendable {
         var agents = [Double](repeating: 0, count: period.days * PlannedAgents.halfHoursOfDay)
         for day in 0..<period.days {
             for (place, team) in scenario.asOf(day: day).teams.enumerated() {
-                let evening = scenario.asOf(day: day - 1).teams[place]
+                let evening = scenario.team(place, onEveningBefore: day)
                 for piece in team.plannedPieces(ofDay: day, in: period, evening: evening) {
                     piece.add(to: &agents, each: halfHour)
                 }
@@ -36,10 +36,11 @@ package struct PlannedAgents: Sendable {
 extension Team {
     /// The agents there on a day if everybody is in, piece by piece; breaks are taken when they are due.
     ///
-    /// - Parameter evening: the team on the day before, whose shifts reach into the day.
+    /// - Parameter evening: the team whose shifts reach into the day; see ``Scenario/team(_:onEveningBefore:)``.
     fileprivate func plannedPieces(ofDay day: Int, in period: Period, evening: Team) -> [Piece] {
-        guard case .shifts(let plan) = staffing else { return staffing.pieces(ofDay: day, in: period) }
-        let planBefore = if case .shifts(let before) = evening.staffing { before } else { plan }
+        guard case .shifts(let plan) = staffing, case .shifts(let planBefore) = evening.staffing else {
+            return staffing.pieces(ofDay: day, in: period)
+        }
         return DayOfShifts(plan, day: day, in: period, evening: planBefore).people.flatMap { $0.atDesk }
     }
 }

@@ -17,9 +17,15 @@ extension Scenario {
     /// The agents of a team there on a day of the period; see ``Team``. Shifts of the evening before are those of the day on which they
     /// begin, where the team works shifts on both.
     package func agentPieces(ofTeam team: Int, onDay day: Int) -> [Piece] {
-        let now = asOf(day: day).teams[team]
-        let evening = asOf(day: day - 1).teams[team]
-        return now.agentPieces(ofDay: day, in: period, evening: evening.hasShifts ? evening : now)
+        asOf(day: day).teams[team].agentPieces(
+            ofDay: day, in: period, evening: self.team(team, onEveningBefore: day))
+    }
+
+    /// A team as its shifts begin that reach into a day from the evening before: as it is on that evening where it works shifts on both
+    /// days, and otherwise as it is on the day itself.
+    func team(_ team: Int, onEveningBefore day: Int) -> Team {
+        let before = asOf(day: day - 1).teams[team]
+        return before.hasShifts ? before : asOf(day: day).teams[team]
     }
 
     /// Agents of a team there in each hour of the period, on average over the hour.
@@ -32,8 +38,11 @@ extension Scenario {
     }
 
     /// Agents of all teams together there in each hour of the period, on average over the hour.
-    package var agentsByHour: [Double] {
-        let ofTeams = teams.indices.map { agentsByHour(ofTeam: $0) }
+    package var agentsByHour: [Double] { agentsByHour(ofTeams: teams.indices) }
+
+    /// Agents of some teams together there in each hour of the period, on average over the hour.
+    package func agentsByHour(ofTeams teams: some Sequence<Int>) -> [Double] {
+        let ofTeams = teams.map { agentsByHour(ofTeam: $0) }
         return (0..<period.days * 24).map { hour in ofTeams.reduce(0) { $0 + $1[hour] } }
     }
 
@@ -50,13 +59,12 @@ extension Scenario {
             guard case .shifts(let plan) = team.staffing else { return nil }
             return WorkforceHours(plan, team.people, onDays: stretch.days, in: period)
         }
-        return hours.first.map { first in hours.dropFirst().reduce(first) { $0 + $1 } }
+        return WorkforceHours.sum(of: hours)
     }
 
     /// Where the hours of the people go who work shifts, of all teams together; nil where nobody does.
     public var workforceHours: WorkforceHours? {
-        let hours = teams.indices.compactMap { workforceHours(ofTeam: $0) }
-        return hours.first.map { first in hours.dropFirst().reduce(first) { $0 + $1 } }
+        WorkforceHours.sum(of: teams.indices.compactMap { workforceHours(ofTeam: $0) })
     }
 
     /// Where the hours of all people go; nil unless all of them always work shifts.

@@ -76,6 +76,11 @@ public struct WorkforceHours: Sendable, Equatable {
         atDesk += working * adherence
     }
 
+    /// Several hours together; nil where there are none.
+    static func sum(of hours: [WorkforceHours]) -> WorkforceHours? {
+        hours.first.map { first in hours.dropFirst().reduce(first, +) }
+    }
+
     /// The hours of several teams together; absences of the same name are one.
     public static func + (one: WorkforceHours, other: WorkforceHours) -> WorkforceHours {
         var sum = one
