@@ -68,11 +68,12 @@ extension Run {
 }
 
 extension Scenario {
-    /// The variance of the number of calls of a type in the days measured: Poisson, and the busyness factor of each day.
+    /// The variance of the number of calls of a type in the days measured: Poisson, and the busyness of each day; where it drifts within
+    /// the day, at most so much.
     fileprivate func varianceOfCalls(of callType: CallTypeID) -> Double {
         stretches(of: 0..<period.days).reduce(0) { sum, stretch in
             let arrivals = stretch.scenario.callTypes[callType.index].arrivals
-            let variation = arrivals.busynessVariation
+            let variation = arrivals.variationOfRate
             return arrivals.expectedCalls(onDays: stretch.days, in: period).reduce(sum) {
                 $0 + $1 + $1 * $1 * variation * variation
             }

@@ -42,6 +42,8 @@ package enum Limits {
     package static let callsInAll = 2_000_000_000.0
     /// The coefficient of variation of the day factor.
     static let busynessVariation = 10.0
+    /// Hours that a drift within the day may remember.
+    static let driftHours = 24.0
     /// Agents at once, of one team and of all.
     package static let agents = 10_000.0
 

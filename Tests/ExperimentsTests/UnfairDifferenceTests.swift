@@ -11,6 +11,16 @@ struct UnfairDifferenceTests {
         return UnfairDifference.all(between: try standInRoom().scenario(), and: try other.scenario())
     }
 
+    @Test("What call types have in common is found once, and may be meant")
+    func common() throws {
+        let found = try differences { $0.more = "demand: { commonVariation: 0.2, driftVariation: 0.1 }" }
+        #expect(
+            found == [
+                UnfairDifference(path: "demand.commonVariation", base: "0", other: "0.2", isOfDemand: true),
+                UnfairDifference(path: "demand.driftVariation", base: "0", other: "0.1", isOfDemand: true),
+            ])
+    }
+
     @Test("What belongs to a plan may differ: agents, teams, reserves, priorities, wraps broken into, handling away")
     func plans() throws {
         #expect(try differences { $0.teams[0].members = "agents: { constant: 6 }" } == [])

@@ -74,6 +74,9 @@ public struct UnfairDifference: Equatable, Sendable {
         found.add("period.days", "\(base.period.days)", "\(other.period.days)")
         found.add("period.warmUpDays", "\(base.period.warmUpDays)", "\(other.period.warmUpDays)")
         found.add("areas", base.areas.joined(separator: ", "), other.areas.joined(separator: ", "))
+        if let common = base.callTypes.first?.arrivals.common, let same = other.callTypes.first?.arrivals.common {
+            found.add(common, same)
+        }
         for callType in base.callTypes {
             let path = "callTypes.\(callType.name)"
             guard let same = other.callTypes.first(where: { $0.name == callType.name }) else {
@@ -126,6 +129,17 @@ private struct Finding {
     mutating func add(_ path: String, _ base: String, _ other: String, isOfDemand: Bool = false) {
         guard base != other else { return }
         differences.append(UnfairDifference(path: path, base: base, other: other, isOfDemand: isOfDemand))
+    }
+
+    /// What call types have in common is the same for each.
+    mutating func add(_ base: CommonBusyness, _ other: CommonBusyness) {
+        let numbers = [
+            ("commonVariation", base.variation, other.variation), ("correlation", base.correlation, other.correlation),
+            ("driftVariation", base.driftVariation, other.driftVariation),
+        ]
+        for (key, base, other) in numbers { add("demand." + key, number(base), number(other), isOfDemand: true) }
+        guard base.driftVariation > 0, other.driftVariation > 0 else { return }
+        add("demand.driftHours", "\(base.driftHours)", "\(other.driftHours)", isOfDemand: true)
     }
 
     mutating func add(_ base: CallType, _ other: CallType, path: String, _ basePeriod: Period, _ otherPeriod: Period) {

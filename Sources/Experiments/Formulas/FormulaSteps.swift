@@ -176,7 +176,9 @@ private struct SettingsMaker {
         return scenario.callTypes.indices.map {
             let calls = scenario.expectedCalls(of: CallTypeID($0))
             return setting(of: scenario.callTypes[$0], "arrivals", "{ callsPerHour: \(number(calls / hours)) }")
-        } + [Setting(path: "teams.\(team).agents", value: "{ constant: \(room.agents) }")]
+        } + [Setting(path: "demand", value: "null")] + [
+            Setting(path: "teams.\(team).agents", value: "{ constant: \(room.agents) }")
+        ]
     }
 
     private var lengths: [Setting] {

@@ -205,7 +205,7 @@ extension Assurance {
         }
         return [
             .subheading("Input in brief" + (areSeveral ? ": \(plans[0].name)" : "")), .table(table),
-            .remarks(agents + base.changesInWords),
+            .remarks(agents + base.demandInWords + base.changesInWords),
         ]
     }
 }

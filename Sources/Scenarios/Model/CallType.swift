@@ -84,6 +84,16 @@ public struct Arrivals: Sendable, Equatable {
     public let pattern: Pattern
     /// The coefficient of variation of a gamma factor of mean 1 that multiplies each day's rate; 0 for none.
     public let busynessVariation: Double
+    /// What moves them together with the calls of other types.
+    public let common: CommonBusyness
+
+    /// The coefficient of variation of all that chance multiplies an hour's rate by: factors are independent, so with variations v, c, d
+    /// its square is (1 + v²)(1 + c²)(1 + d²) - 1. That of a day's calls is at most so much.
+    package var variationOfRate: Double {
+        guard common != .none else { return busynessVariation }
+        let parts = [busynessVariation, common.variation, common.driftVariation].map { 1 + $0 * $0 }
+        return (parts.reduce(1, *) - 1).squareRoot()
+    }
 
     /// The expected calls over time.
     public enum Pattern: Sendable, Equatable {

@@ -11,6 +11,10 @@ enum Default {
     static let bound = Target.Bound.atMost
     static let basis = Target.Basis.offered
     static let busynessVariation = 0.0
+    /// How the days of two call types are correlated by what they have in common: one factor for all.
+    static let correlation = 1.0
+    /// Hours that a drift within the day remembers.
+    static let driftHours = 4
     /// How many times as long talk, wrap or pick-up take, away from home or in a grade.
     static let factor = 1.0
     /// How many follow-on contacts in a row.

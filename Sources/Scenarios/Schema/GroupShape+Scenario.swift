@@ -57,6 +57,9 @@ extension GroupShape {
                 "{ all: [{ afterSeconds: 0, teams: \"any\" }] }",
                 absent: .like("{ all: [{ afterSeconds: 0, teams: \"any\" }] }", said: "any team at once")),
             Key(
+                "demand", .group(.demand), "How busy it is for all call types at once, beside each one's own busyness.",
+                "{ commonVariation: 0.1 }"),
+            Key(
                 "people", .group(.people),
                 "Who of those down for shifts is there; a team's own people replaces it key by key.",
                 "{ shrinkage: { leave: 0.14, sickness: 0.05 }, adherence: 0.9 }"),
@@ -205,6 +208,29 @@ extension GroupShape {
                 "\"home\""),
         ] + ConditionForm.all.map { $0.key },
         contradictions: ConditionForm.pairs)
+
+    static let demand = GroupShape(
+        keys: [
+            Key(
+                "commonVariation", .number(.from(0, to: Limits.busynessVariation)),
+                "The coefficient of variation of a gamma factor on each day that call types have in common.", "0.1",
+                absent: .number(Default.busynessVariation)),
+            Key(
+                "correlation", .number(.fraction),
+                "How the common factors of two call types are correlated; 1 is one factor for all.", "0.6",
+                absent: .number(Default.correlation)),
+            Key(
+                "driftVariation", .number(.from(0, to: Limits.busynessVariation)),
+                "The coefficient of variation of a gamma factor that drifts from hour to hour, the same for all call types.",
+                "0.15", absent: .number(Default.busynessVariation)),
+            Key(
+                "driftHours", .number(.whole(1, Limits.driftHours)),
+                "How many hours the drift remembers: factors so far apart are independent.", "3",
+                absent: .number(Double(Default.driftHours))),
+        ],
+        companions: [
+            (key: "correlation", needed: "commonVariation"), (key: "driftHours", needed: "driftVariation"),
+        ])
 
     static let observed = GroupShape(
         keys: [

@@ -27,6 +27,7 @@ struct RateArrivals: Sendable, Equatable {
     private let period: Period
     private let gap = Sampler(.exponential(mean: 1))
     private let busyness: Sampler?
+    private let common: CommonFactors?
 
     init(_ arrivals: Arrivals, ofItem item: UInt64, in period: Period) {
         self.item = item
@@ -34,6 +35,7 @@ struct RateArrivals: Sendable, Equatable {
         self.period = period
         let variation = arrivals.busynessVariation
         busyness = variation > 0 ? Sampler(.gamma(mean: 1, variation: variation)) : nil
+        common = CommonFactors(arrivals.common, ofItem: item, in: period)
     }
 
     static func == (one: RateArrivals, other: RateArrivals) -> Bool {
@@ -46,11 +48,13 @@ struct RateArrivals: Sendable, Equatable {
         day: Int, upTo end: Int64, _ streams: Streams, into instants: inout Buffer<Int64>
     ) {
         let family = streams.family(of: item, day: period.start.serialNumber + day)
-        let factor = dayFactor(family)
+        let factor = dayFactor(family) * (common?.ofDay(day, streams) ?? 1)
+        let drift = common?.drift(ofDay: day, streams)
         var gaps = UnitGaps(gap, family.stream(.arrivals))
         var left = gaps.next()
         instants.removeAll()
-        for piece in arrivals.pieces(ofDay: day, in: period) {
+        let pieces = arrivals.pieces(ofDay: day, in: period)
+        for piece in drift.map({ $0.applied(to: pieces) }) ?? pieces {
             guard piece.start < end else { return }
             let expected = piece.amount * factor
             guard expected > 0 else { continue }

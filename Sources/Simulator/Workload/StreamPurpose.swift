@@ -16,4 +16,6 @@ enum StreamPurpose: UInt64 {
     case followOnAfterAbandoning = 13
     case followOnAfterAnswer = 14
     case followOnDelay = 15
+    case commonBusyness = 20
+    case drift = 21
 }

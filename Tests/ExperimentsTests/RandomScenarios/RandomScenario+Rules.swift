@@ -34,6 +34,7 @@ extension RandomScenario {
         case ("agents", "byHourOfWeek"):
             "[" + [String](repeating: "\(halves(upTo: 12))", count: 168).joined(separator: ",") + "]"
         case ("agents", _): "\(halves(upTo: 16))"
+        case ("demand", "commonVariation"), ("demand", "driftVariation"): "\(Double(chance.number(0...10)) / 10)"
         case (_, "leastSeconds"): "\(chance.number(0...40))"
         case (_, "modeSeconds"): "\(chance.number(40...80))"
         case (_, "mostSeconds"): "\(chance.number(81...500))"

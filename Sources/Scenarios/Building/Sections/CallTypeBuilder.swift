@@ -21,7 +21,8 @@ struct CallTypeBuilder: Section {
             shortAbandon: fields["shortAbandonSeconds"].number.map { Interval(seconds: $0) },
             arrivals: Arrivals(
                 pattern: ArrivalsBuilder(frame: frame).pattern(fields["arrivals"]).times(frame.multiples.demand),
-                busynessVariation: fields["arrivals"]["busynessVariation"].number ?? Default.busynessVariation),
+                busynessVariation: fields["arrivals"]["busynessVariation"].number ?? Default.busynessVariation,
+                common: CommonBusynessBuilder(frame: frame).commonBusyness()),
             origins: origins(fields["origins"]),
             pickUp: lengths.length(fields["pickUp"]),
             talk: handling(fields["talk"]),

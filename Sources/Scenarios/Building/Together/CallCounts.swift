@@ -15,7 +15,7 @@ package struct CallCounts: Sendable {
         let eras = scenario.eras.map { $0.scenario.callTypes }
         byTypeAndDay = scenario.callTypes.indices.map { scenario.expectedCalls(of: CallTypeID($0), onDays: days) }
         variations = scenario.callTypes.indices.map { type in
-            eras.map { $0[type].arrivals.busynessVariation }.max() ?? 0
+            eras.map { $0[type].arrivals.variationOfRate }.max() ?? 0
         }
         followOnFactor = eras.map(CallCounts.followOnFactor).max() ?? 1
     }
@@ -24,7 +24,7 @@ package struct CallCounts: Sendable {
         byTypeAndDay = callTypes.map {
             $0.arrivals.expectedCalls(onDays: -period.warmUpDays..<period.days + 1, in: period)
         }
-        variations = callTypes.map { $0.arrivals.busynessVariation }
+        variations = callTypes.map { $0.arrivals.variationOfRate }
         followOnFactor = CallCounts.followOnFactor(callTypes)
     }
 

@@ -11,6 +11,12 @@ struct OddityWarnings: Section {
             warn(about: callType, CallTypeID(index), callTypes, teams)
         }
         for team in teams { warn(about: team) }
+        for key in ["commonVariation", "driftVariation"] {
+            let fields = root["demand"][key]
+            if let variation = fields.number, variation > OddityWarnings.likelyVariation {
+                findings.warn(.variationLikePercent(variation), fields)
+            }
+        }
     }
 
     private func warn(about callType: CallType, _ id: CallTypeID, _ all: [CallType], _ teams: [Team]) {
