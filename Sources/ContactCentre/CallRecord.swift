@@ -8,6 +8,8 @@ public enum CallOutcome: UInt8, Sendable, BitwiseCopyable {
     case abandoned
     /// The call left the house unanswered, to a buddy force for instance.
     case transferredOut
+    /// The caller heard the busy tone: so many calls of the type waited already as may.
+    case blocked
 }
 
 /// What telephony knows of one call: the currency between the simulator, observed data and the measures.
@@ -95,13 +97,13 @@ extension CallRecord {
     /// Whether any of those holds that follow.
     @inlinable public var belongsToChain: Bool { traits > CallRecord.foundFreeAgentBit }
 
-    /// Whether the caller had hung up before and now tries again.
+    /// Whether the caller had hung up or heard the busy tone before and now tries again.
     public var isRedial: Bool {
         get { traits & CallRecord.redialBit != 0 }
         set { set(CallRecord.redialBit, newValue) }
     }
 
-    /// Whether the caller hung up and will try again.
+    /// Whether the caller hung up, or heard the busy tone, and will try again.
     public var triesAgain: Bool {
         get { traits & CallRecord.triesAgainBit != 0 }
         set { set(CallRecord.triesAgainBit, newValue) }

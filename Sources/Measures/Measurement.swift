@@ -245,6 +245,8 @@ extension CallSums {
         case .transferredOut:
             transferredOut &+= 1
             transferTime &+= call.waited
+        case .blocked:
+            blocked &+= 1
         case .stillThere:
             stillThere &+= 1
         }

@@ -5,8 +5,8 @@ public import Scenarios
 /// Something about callers, days or definitions in which two plans differ, so that a difference in their figures would not
 /// be the plans' own.
 ///
-/// A plan is teams and their agents, routing, reserves, priorities, who may break into whose wrap, and how much longer work
-/// takes away from home. Everything else must be the same: the days, the areas, the callers (when they ring, from where,
+/// A plan is teams and their agents, routing, reserves, priorities, who may break into whose wrap, how many
+/// may wait, and how much longer work takes away from home. Everything else must be the same: the days, the areas, the callers (when they ring, from where,
 /// their patience, when they ring again), how long their calls take (pick-up, talk, wrap, break-off), targets and
 /// definitions.
 public struct UnfairDifference: Equatable, Sendable {

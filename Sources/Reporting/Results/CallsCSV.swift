@@ -90,6 +90,7 @@ extension CallOutcome {
         case .answered: "answered"
         case .abandoned: "abandoned"
         case .transferredOut: "transferredOut"
+        case .blocked: "blocked"
         case .stillThere: "stillThere"
         }
     }

@@ -24,13 +24,17 @@ extension GroupShape {
                 "{ distribution: \"exponential\", meanSeconds: 600 }",
                 absent: .like("{ distribution: \"never\" }", said: "for ever")),
             Key(
+                "queueCapacity", .number(.whole(0, Limits.queueCapacity)),
+                "How many calls of the type may wait for an agent; one more gets the busy tone.", "60",
+                absent: .said("as many as come")),
+            Key(
                 "handlingAwayFactor", .number(.factor),
                 "Talk and wrap take so many times as long with a team that doesn't serve the caller's area.",
                 "1.1", absent: .number(Default.factor)),
             Key(
                 "afterAbandoning",
                 .list(of: .group(.afterAbandoning), elements: "follow-ons", count: .from(0, to: Limits.followOns)),
-                "What may come of a call whose caller hung up; at most one of them does.",
+                "What may come of a call whose caller hung up or heard the busy tone; at most one of them does.",
                 "[{ callType: \"999\", probability: 0.5, after: { constant: 300 } }]"),
             Key(
                 "afterAnswer",
@@ -39,7 +43,7 @@ extension GroupShape {
                 "[{ callType: \"999\", probability: 0.1, after: { constant: 86400 } }]"),
         ],
         alternatives: [Alternatives(keys: ["talk", "work"], example: "talk: " + GroupShape.exampleLength)],
-        contradictions: [("work", "wrap")])
+        contradictions: [("work", "wrap"), ("work", "queueCapacity")])
 
     static let afterAbandoning = GroupShape(keys: followOnKeys)
 

@@ -285,7 +285,7 @@ extension Engine {
 
     /// Whether a caller's patience ended before now, or now and before the follow-on contact that came last.
     @inline(__always)
-    private func hasHungUp(_ waiting: WaitingCall, at now: Int64) -> Bool {
+    func hasHungUp(_ waiting: WaitingCall, at now: Int64) -> Bool {
         waiting.patienceEnd < now
             || (waiting.patienceEnd == now && now == latestContactArrival && waiting.call < latestContact)
     }

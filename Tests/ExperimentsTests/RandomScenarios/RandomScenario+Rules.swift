@@ -39,6 +39,7 @@ extension RandomScenario {
         case (_, "mostSeconds"): "\(chance.number(81...500))"
         case ("afterAbandoning", "probability"), ("afterAnswer", "probability"), ("afterAnswer", "away"):
             "\(Double(chance.number(0...32)) / 100)"
+        case (_, "queueCapacity"): "\(chance.number(0...9))"
         case (_, "timesAtMost"): chance.once(in: 20) ? "100" : "\(chance.number(1...4))"
         case ("shrinkage", _): "\(Double(chance.number(0...10)) / 100)"
         case ("outbreaks", "part"): "'leave'"

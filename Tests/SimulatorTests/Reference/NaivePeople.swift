@@ -71,6 +71,7 @@ struct NaiveCaller {
         case answered
         case hungUp
         case leftTheHouse
+        case heardBusyTone
     }
 
     let life: CallLife
@@ -120,6 +121,12 @@ struct NaiveCaller {
         waitEnd = instant
     }
 
+    mutating func hearBusyTone(at instant: Int64) {
+        state = .heardBusyTone
+        chosen = instant
+        waitEnd = instant
+    }
+
     /// Break-off and pick-up would be over at an instant: the caller has been answered then, or has hung up before.
     mutating func endRinging(at instant: Int64, by group: (grade: GradeID, team: TeamID)) {
         if instant <= life.patienceEnd {
@@ -145,7 +152,7 @@ struct NaiveCaller {
         record.hasTriedTypeBefore = before.contains { $0.type == life.callType }
         record.isHandedOn = isHandedOn
         record.isRedial = aftermath.isRedial
-        record.triesAgain = state == .hungUp && aftermath.afterAbandoning != .none
+        record.triesAgain = [.hungUp, .heardBusyTone].contains(state) && aftermath.afterAbandoning != .none
         return record
     }
 
@@ -154,6 +161,7 @@ struct NaiveCaller {
         case .answered: .answered
         case .hungUp: .abandoned
         case .leftTheHouse: .transferredOut
+        case .heardBusyTone: .blocked
         case .notYetHere, .waiting, .ringing: .stillThere
         }
     }

@@ -14,6 +14,7 @@ extension NaiveRoom {
             callers[call].foundFreeAgent = agents[agent].toDo.dropFirst().prefix(1)
                 .allSatisfy { callers[$0.call].life.breakOff == 0 }
         }
+        if callers[call].state == .waiting { letHear(call) }
     }
 
     mutating func lookForAgent(_ call: Int) {

@@ -78,6 +78,10 @@ import Simulator
 /// 21. Other rules may hold from an instant on. They are taken up with the changes of duty of that instant, after all of them; what is in
 ///    hand goes on as it began: a wrap that nobody could break into stays so, and a call answered at home was answered at home. For a caller who waits, what would have opened by then under the new rules opens then.
 ///
+/// 22. A call type may say how many of its calls may wait. A call that arrives and waits still when the callers in its line
+///    have looked for agents (rule 2) hears the busy tone if more calls of its type wait then than may, itself counted: it is over at that instant, before any stage
+///    opens for it. Rule 16 holds for its caller as for one who hangs up. Who waits already is never sent away.
+///
 /// Differs from the engine in mechanism: every agent has a list of things to do, patience is an event like any other,
 /// and the spans come from looking at every agent between any two instants at which something happens.
 struct NaiveRoom {

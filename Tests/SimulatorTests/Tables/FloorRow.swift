@@ -63,7 +63,7 @@ struct FloorRow {
             switch record.outcome {
             case .stillThere: "waiting"
             case .transferredOut: "out"
-            case .answered, .abandoned: "\(record.outcome)"
+            case .answered, .abandoned, .blocked: "\(record.outcome)"
             }
         let all = [
             "outcome": outcome, "talked": seconds(record.talk), "wrapped": seconds(record.wrap),

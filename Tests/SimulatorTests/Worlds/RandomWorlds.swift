@@ -174,12 +174,14 @@ extension Room {
         let teamCount = dice.throwing(2...3)
         let interruptions = dice.throwing(0...2)
         let isRouted = !dice.once(in: 3)
+        let isLimited = dice.once(in: 3)
         let callTypes = types.map { _ in
             CallTypeRules(
                 priority: dice.throwing(1...3),
                 interruptibleBy: types.filter { _ in interruptions > 0 && dice.once(in: 4 - interruptions) },
                 routing: isRouted ? WaitStep.randomList(teams: teamCount, &dice) : WaitStep.byDefault,
-                handlingAwayFactor: [1, 1, 1.5, 0.5, 1.3][dice.throwing(0...4)])
+                handlingAwayFactor: [1, 1, 1.5, 0.5, 1.3][dice.throwing(0...4)],
+                queueCapacity: isLimited && dice.once(in: 2) ? dice.throwing(0...3) : nil)
         }
         var agents = [Int](repeating: 0, count: teamCount)
         for _ in 0..<dice.throwing(1...5) { agents[dice.throwing(0...teamCount - 1)] += 1 }
@@ -219,7 +221,8 @@ extension Room {
                 routing: isRegular
                     ? [.after(0, .open(.home)), .after(after, .open(.any))]
                     : WaitStep.randomList(teams: teams, &dice),
-                handlingAwayFactor: [1, 1.5][dice.throwing(0...1)])
+                handlingAwayFactor: [1, 1.5][dice.throwing(0...1)],
+                queueCapacity: dice.once(in: 4) ? dice.throwing(0...4) : nil)
         }
         let reserve = dice.once(in: 3) ? 1 : 0
         return Room(

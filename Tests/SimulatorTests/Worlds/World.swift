@@ -98,6 +98,7 @@ extension World: CustomStringConvertible {
         for (type, rules) in room.callTypes.enumerated() {
             lines.append("type \(type): priority \(rules.priority), interruptible by \(rules.interruptibleBy)")
             lines += rules.routing.map { "  \($0.text)" }
+            if let most = rules.queueCapacity { lines.append("  at most \(most) may wait") }
             if rules.handlingAwayFactor != 1 { lines.append("  away \(rules.handlingAwayFactor) times as long") }
         }
         for (grade, (team, rules)) in room.grades.enumerated() {

@@ -31,6 +31,7 @@ struct CallTypeBuilder: Section {
             patience: patience.isPresent ? self.patience(patience) : .never,
             handlingAwayFactor: handlingAwayFactor(fields["handlingAwayFactor"]),
             routing: routing,
+            queueCapacity: fields["queueCapacity"].wholeNumber,
             afterAbandoning: FollowOnBuilder(frame: frame).followOns(fields["afterAbandoning"]),
             afterAnswer: FollowOnBuilder(frame: frame).followOns(fields["afterAnswer"]))
     }
