@@ -89,6 +89,7 @@ extension CallRecord {
     private static let triesAgainBit: UInt8 = 4
     private static let triedTypeBeforeBit: UInt8 = 8
     private static let handedOnBit: UInt8 = 16
+    private static let balkedBit: UInt8 = 32
 
     /// Whether a free agent was chosen in the very instant the call arrived, or one who broke off other work for it in no
     /// time at all; answered or not.
@@ -119,6 +120,12 @@ extension CallRecord {
     public var isHandedOn: Bool {
         get { traits & CallRecord.handedOnBit != 0 }
         set { set(CallRecord.handedOnBit, newValue) }
+    }
+
+    /// Whether the caller hung up at once on hearing how long the wait would be.
+    public var hasBalked: Bool {
+        get { traits & CallRecord.balkedBit != 0 }
+        set { set(CallRecord.balkedBit, newValue) }
     }
 
     private mutating func set(_ bit: UInt8, _ holds: Bool) {

@@ -18,6 +18,10 @@ extension Measure {
             .init(
                 "  of these, short abandons", .calls, of: .calls, .count, needs: .shortAbandons,
                 meaning: "abandoned after at most `shortAbandonSeconds`")
+        case .balked:
+            .init(
+                "  of these, on hearing the wait", .calls, of: .calls, .count, good: .down, needs: .announcedWait,
+                meaning: "abandoned at once, after a wait of 0 s, on hearing the announced wait")
         case .blocked:
             .init(
                 "Blocked (busy tone)", .calls, of: .calls, .count, good: .down, needs: .queueCapacity,

@@ -97,6 +97,7 @@ extension Scenario {
         case .teamsAwayFromHome: always { $0.teams.allSatisfy { $0.serves.count == areas.count } }
         case .staffingThatVaries: settlesAgents
         case .queueCapacity: always { own($0).allSatisfy { $0.queueCapacity == nil } }
+        case .announcedWait: always { own($0).allSatisfy { $0.balking.isEmpty } }
         case .nothing, .breaks, .adherence: false
         }
     }

@@ -6,6 +6,7 @@ import Scenarios
 struct CallSums {
     var answered: Int64 = 0
     var abandoned: Int64 = 0
+    var balked: Int64 = 0
     var blocked: Int64 = 0
     var transferredOut: Int64 = 0
     var stillThere: Int64 = 0
@@ -52,6 +53,7 @@ struct CallSums {
     static func += (sums: inout CallSums, other: CallSums) {
         sums.answered += other.answered
         sums.abandoned += other.abandoned
+        sums.balked += other.balked
         sums.blocked += other.blocked
         sums.transferredOut += other.transferredOut
         sums.stillThere += other.stillThere

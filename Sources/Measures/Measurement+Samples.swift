@@ -94,6 +94,7 @@ extension Scope {
         case .answered: count(calls.answered)
         case .abandoned: count(calls.abandoned)
         case .shortAbandoned: count(calls.shortAbandoned)
+        case .balked: count(calls.balked)
         case .blocked: count(calls.blocked)
         case .transferredOut: count(calls.transferredOut)
         case .stillThere: count(calls.stillThere)

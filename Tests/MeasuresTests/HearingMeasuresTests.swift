@@ -60,9 +60,31 @@ struct HearingMeasuresTests {
         #expect(measured.sample(.callersNeverAnswered, type: 0) == .value(2))
     }
 
+    @Test(
+        "Who leaves on hearing the wait is abandoned after no time, a short abandon where there is a limit, and counted apart"
+    )
+    func balked() throws {
+        var balked = CallRecord.abandoned(at: 10, waited: 0)
+        balked.hasBalked = true
+        let calls: [CallRecord] = [
+            balked, .abandoned(at: 20, waited: 0), .abandoned(at: 30, waited: 9), .answered(at: 40, waited: 11),
+        ]
+        let keys = "announcedWait: { balking: [{ aboveSeconds: 60, fraction: 0.1 }] },"
+        let measured = Measured([calls], of: try twoTeams(keysOf999: keys))
+        let expected: [(Measure, Double)] = [
+            (.offered, 4), (.abandoned, 3), (.shortAbandoned, 2), (.balked, 1), (.callersNeverAnswered, 3),
+            (.longestQueue, 1),
+        ]
+        for (measure, value) in expected { #expect(measured.value(measure, type: 0) == value, "\(measure)") }
+        #expect(measured.sample(.averageWaitSeconds, type: 0) == ratio(20, 4))
+        #expect(measured.sample(.balked) == .value(1))
+        #expect(measured.sample(.blocked) == nil)
+    }
+
     @Test("Scenarios without a busy tone have no such rows; a tone from a day on is enough for them")
     func rows() throws {
         #expect(try measured(.offered, "").sample(.blocked, type: 0) == nil)
         #expect(try measured().sample(.blocked, type: 0) != nil)
+        #expect(try measured().sample(.balked, type: 0) == nil)
     }
 }

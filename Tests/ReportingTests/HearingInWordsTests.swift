@@ -26,6 +26,16 @@ struct HearingInWordsTests {
         #expect(expected.allSatisfy(try scenario(keys).sentences.contains))
     }
 
+    @Test("Who hangs up on hearing which wait is said")
+    func announcedWait() throws {
+        let keys =
+            "announcedWait: { balking: [{ aboveSeconds: 60, fraction: 0.1 }, { aboveSeconds: 300, fraction: 0.3 }] }"
+        #expect(
+            try scenario(keys).hearingInWords == [
+                "Callers of 101 who have to wait hear how long it may take: 10% of them hang up at once if it is above 60 s and 30% if it is above 5 min."
+            ])
+    }
+
     @Test("Who gets the busy tone rings again as who hangs up does, and the sentence says so")
     func ringsAgain() throws {
         let keys =

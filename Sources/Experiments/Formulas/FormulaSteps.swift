@@ -130,6 +130,7 @@ private struct SettingsMaker {
 
     private var hearing: [Setting] {
         scenario.callTypes.filter { $0.queueCapacity != nil }.map { setting(of: $0, "queueCapacity", "null") }
+            + scenario.callTypes.filter { !$0.balking.isEmpty }.map { setting(of: $0, "announcedWait", "null") }
     }
 
     private var everybodyIn: [Setting] {

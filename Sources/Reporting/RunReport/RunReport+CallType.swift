@@ -14,10 +14,12 @@ struct MeasureGroup {
     static let ofCalls = [
         MeasureGroup(
             name: "Calls",
-            usual: [.offered, .answered, .abandoned, .blocked, .transferredOut, .stillThere, .abandonedFraction],
+            usual: [
+                .offered, .answered, .abandoned, .balked, .blocked, .transferredOut, .stillThere, .abandonedFraction,
+            ],
             measures: [
-                .offered, .answered, .abandoned, .shortAbandoned, .blocked, .transferredOut, .stillThere,
-                .abandonedFraction,
+                .offered, .answered, .abandoned, .shortAbandoned, .balked, .blocked, .transferredOut,
+                .stillThere, .abandonedFraction,
             ]),
         MeasureGroup(
             name: "Against the target", usual: [.serviceLevel, .daysMissingTarget],
@@ -151,6 +153,7 @@ extension RunReport {
         guard row.observed == nil else { return true }
         return switch row.measure {
         case .transferredOut, .stillThere: row.estimate.mean ?? 0 > 0
+        case .balked: callTypes(named: row.callType).contains { !$0.balking.isEmpty }
         case .blocked: callTypes(named: row.callType).contains { $0.queueCapacity != nil }
         case .shortAbandoned: shortAbandonLimit(of: row.callType) != nil
         case .answeredAtHome: scenario.areas.count > 1

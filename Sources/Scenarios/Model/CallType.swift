@@ -32,6 +32,8 @@ public struct CallType: Sendable {
     public let routing: [WaitStep]
     /// How many calls of the type may wait; one more gets the busy tone. Nil: as many as come.
     public let queueCapacity: Int?
+    /// Who hangs up at once on hearing the announced wait, by rising limits; none where no wait is announced.
+    public let balking: [BalkingStep]
     /// What may come of a call whose caller hung up or heard the busy tone.
     public let afterAbandoning: [FollowOn]
     /// What may come of a call that was answered.

@@ -128,6 +128,6 @@ extension Room.CallTypeRules {
         self.init(
             priority: callType.priority, interruptibleBy: callType.wrap.interruptibleBy.map { $0.index },
             routing: callType.routing, handlingAwayFactor: callType.handlingAwayFactor,
-            queueCapacity: callType.queueCapacity)
+            queueCapacity: callType.queueCapacity, balking: callType.balking)
     }
 }

@@ -12,6 +12,8 @@ struct FloorPlan: ~Copyable {
     let mayInterrupt: Buffer<Bool>
     /// By call type: how many of its calls may wait.
     let queueCapacity: Buffer<Int>
+    /// Who hangs up on hearing an announced wait.
+    let balking: BalkingTable
     /// Whether contacts may follow on calls.
     let followsOn: Bool
     /// Whether it matters for how long a call takes who answers it.
@@ -90,6 +92,7 @@ struct FloorPlan: ~Copyable {
         let callTypes = Array(room.callTypes.indices)
         mayInterrupt = Buffer(callTypes.map { type in room.callTypes.contains { $0.interruptibleBy.contains(type) } })
         queueCapacity = Buffer(room.callTypes.map { $0.queueCapacity ?? Int.max })
+        balking = BalkingTable(room.callTypes)
         followsOn = room.followsOn
         variesHandling =
             room.callTypes.contains { $0.handlingAwayFactor != 1 }

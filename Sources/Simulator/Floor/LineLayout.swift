@@ -15,7 +15,7 @@ struct LineRules: BitwiseCopyable {
     /// Whether a call joins it before it looks for an agent: a stage asks how many callers wait in it, or callers may hear
     /// something there.
     var isJoinedFirst: Bool
-    /// Whether a caller who finds no agent may hear something: the busy tone.
+    /// Whether a caller who finds no agent may hear something: the busy tone, or an announced wait.
     var saysSomething: Bool
 }
 

@@ -42,6 +42,7 @@ struct FloorPropertiesTests {
         }
         let isTimely =
             switch record.outcome {
+            case .abandoned where record.hasBalked: record.queued == 0 && record.waited == 0
             case .abandoned: record.arrival + record.waited == life.patienceEnd
             case .blocked: record.queued == 0 && record.waited == 0
             case .transferredOut:

@@ -98,6 +98,9 @@ struct NaiveCaller {
     var isHandedOn = false
     var before: [(type: UInt16, arrival: Int64)] = []
     var attempt: UInt16 = 1
+    /// The place in the queue with which the caller heard a wait announced and stayed, and whether one left for it.
+    var placeHeard: Int?
+    var hasBalked = false
 
     init(life: CallLife, aftermath: Aftermath) {
         self.life = life
@@ -153,6 +156,7 @@ struct NaiveCaller {
         record.isHandedOn = isHandedOn
         record.isRedial = aftermath.isRedial
         record.triesAgain = [.hungUp, .heardBusyTone].contains(state) && aftermath.afterAbandoning != .none
+        record.hasBalked = hasBalked
         return record
     }
 

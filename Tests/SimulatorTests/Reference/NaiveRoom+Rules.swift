@@ -105,6 +105,7 @@ extension NaiveRoom {
         callers[call].chosen = now
         callers[call].pickUpFactor = rules.pickUpFactor
         callers[call].handlingFactor = rules.handlingFactor
+        noteWaitHeard(call)
         callers[call].isAnsweredAtHome = isHome(agents[agent].grade, of: call)
         callers[call].hasOpenWrap = !room.callTypes[type(of: call)].interruptibleBy.isEmpty
         if !callers[call].isAnsweredAtHome {

@@ -76,7 +76,7 @@ struct QueueCapacityTests {
             type from  arrives talk | outcome  waited who
             101  South 0       50   | answered 0      S1
             101  South 1       20   | answered 1      E1
-            101  South 2       20   | answered 20     E1
+            101  South 2       20   | answered 48     S1
             101  South 3       20   | blocked  0      -
             101  East  4       20   | blocked  0      -
             """)

@@ -26,6 +26,30 @@ struct TinyHearingWorldsTests {
         }
     }
 
+    @Test("of announced waits for which callers leave agrees with the naive room")
+    func announcedWait() {
+        expectAgreement { choices in
+            let capacity = choices.pick([nil, 2])
+            let above = choices.pick([0, 1, 3] as [Int64])
+            let routing: [WaitStep] = choices.pick([
+                [.after(0, .open(.home))], [.after(0, .open(.home)), .after(1, .open(.any))],
+                [.after(0, .open(.home)), .after(0, .open(.any), if: .homeQueueAtLeast(2))],
+            ])
+            let room = Room.hearing(routing) { rules in
+                rules.queueCapacity = capacity
+                rules.balking = [(above, 0.25), (above + 1, 0.75)].map {
+                    BalkingStep(above: Interval(microseconds: $0 * second), fraction: $1)
+                }
+            }
+            let calls = tinyCalls(5, gaps: [0, 1], &choices) { life, choices in
+                life.patienceEnd += choices.pick([2, 9])
+                life.talk = choices.pick([1, 2])
+                life.balkingPoint = choices.pick([0, 0x8000_0000])
+            }
+            return World(room: room, calls: calls, duties: allOnDuty(2))
+        }
+    }
+
     @Test("of callers who ring again after the busy tone agrees with the naive room")
     func redials() {
         expectAgreement { choices in
