@@ -8,6 +8,8 @@ public enum CallOutcome: UInt8, Sendable, BitwiseCopyable {
     case abandoned
     /// The call left the house unanswered, to a buddy force for instance.
     case transferredOut
+    /// The caller heard the busy tone: so many calls of the type waited already as may.
+    case blocked
 }
 
 /// What telephony knows of one call: the currency between the simulator, observed data and the measures.
@@ -87,6 +89,7 @@ extension CallRecord {
     private static let triesAgainBit: UInt8 = 4
     private static let triedTypeBeforeBit: UInt8 = 8
     private static let handedOnBit: UInt8 = 16
+    private static let balkedBit: UInt8 = 32
 
     /// Whether a free agent was chosen in the very instant the call arrived, or one who broke off other work for it in no
     /// time at all; answered or not.
@@ -95,13 +98,13 @@ extension CallRecord {
     /// Whether any of those holds that follow.
     @inlinable public var belongsToChain: Bool { traits > CallRecord.foundFreeAgentBit }
 
-    /// Whether the caller had hung up before and now tries again.
+    /// Whether the caller had hung up or heard the busy tone before and now tries again.
     public var isRedial: Bool {
         get { traits & CallRecord.redialBit != 0 }
         set { set(CallRecord.redialBit, newValue) }
     }
 
-    /// Whether the caller hung up and will try again.
+    /// Whether the caller hung up, or heard the busy tone, and will try again.
     public var triesAgain: Bool {
         get { traits & CallRecord.triesAgainBit != 0 }
         set { set(CallRecord.triesAgainBit, newValue) }
@@ -117,6 +120,12 @@ extension CallRecord {
     public var isHandedOn: Bool {
         get { traits & CallRecord.handedOnBit != 0 }
         set { set(CallRecord.handedOnBit, newValue) }
+    }
+
+    /// Whether the caller hung up at once on hearing how long the wait would be.
+    public var hasBalked: Bool {
+        get { traits & CallRecord.balkedBit != 0 }
+        set { set(CallRecord.balkedBit, newValue) }
     }
 
     private mutating func set(_ bit: UInt8, _ holds: Bool) {

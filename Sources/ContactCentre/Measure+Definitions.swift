@@ -6,7 +6,8 @@ extension Measure {
             .init(
                 "Offered", .calls, of: .calls, .count, .judged,
                 meaning:
-                    "calls that arrived, every attempt counted: answered + abandoned + transferred out + still there")
+                    "calls that arrived, every attempt counted: answered + abandoned + blocked + transferred out + still there"
+            )
         case .answered:
             .init("Answered", .calls, of: .answeredCalls, .count, good: .up, meaning: "an agent spoke with the caller")
         case .abandoned:
@@ -17,6 +18,14 @@ extension Measure {
             .init(
                 "  of these, short abandons", .calls, of: .calls, .count, needs: .shortAbandons,
                 meaning: "abandoned after at most `shortAbandonSeconds`")
+        case .balked:
+            .init(
+                "  of these, on hearing the wait", .calls, of: .calls, .count, good: .down, needs: .announcedWait,
+                meaning: "abandoned at once, after a wait of 0 s, on hearing the announced wait")
+        case .blocked:
+            .init(
+                "Blocked (busy tone)", .calls, of: .calls, .count, good: .down, needs: .queueCapacity,
+                meaning: "found `queueCapacity` calls of the type waiting and got the busy tone")
         case .transferredOut:
             .init(
                 "Transferred out unanswered", .calls, of: .calls, .count, needs: .stageOut,
@@ -44,7 +53,8 @@ extension Measure {
         case .averageWaitSeconds:
             .init(
                 "Average wait of all calls", .seconds, of: .calls, .average, good: .down,
-                meaning: "mean wait of all calls but those still there, however it ended")
+                meaning:
+                    "mean wait of all calls, however it ended, but those still there and those blocked, who never wait")
         case .medianAnswerSeconds:
             .init(
                 "Half answered within (median)", .seconds, of: .waitsOfAnsweredCalls, .percentile(0.5), good: .down,
@@ -110,7 +120,7 @@ extension Measure {
         case .callersNeverAnswered:
             .init(
                 "Callers never answered", .callers, of: .calls, .count, good: .down,
-                meaning: "abandoned calls whose caller does not try again")
+                meaning: "abandoned and blocked calls whose caller does not try again")
         case .hoursMissingTarget: .missing(days: "hours", "hours of the clock")
         case .daysMissingTarget: .missing(days: "days", "days, midnight to midnight,")
         case .weeksMissingTarget: .missing(days: "weeks", "whole weeks, Monday to Sunday,")

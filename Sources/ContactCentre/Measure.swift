@@ -2,7 +2,8 @@
 /// `Measures`, and a test.
 public enum Measure: String, CaseIterable, Sendable {
     // Calls, by outcome.
-    case offered, answered, abandoned, shortAbandoned, transferredOut, stillThere
+    case offered, answered, abandoned, shortAbandoned, balked, blocked
+    case transferredOut, stillThere
     // Against the call type's target.
     case answeredWithinTarget, serviceLevel
     case abandonedFraction

@@ -7,7 +7,7 @@ public struct CallBalance: Equatable, Sendable {
     public let callType: String
     /// Calls offered in a replication, on average.
     public let offered: Double
-    /// Offered - answered - abandoned - transferred out - still there, in calls a replication, on average.
+    /// Offered - answered - abandoned - blocked - transferred out - still there, in calls a replication, on average.
     public let unaccounted: Double
 
     /// Whether every call is accounted for: as far as means of sums can differ by rounding only.
@@ -22,7 +22,7 @@ extension RunResult {
     ///
     /// Figures corrected by control variates, each by itself, don't quite add up.
     public var callBalances: [CallBalance] {
-        let parts: Set<Measure> = [.offered, .answered, .abandoned, .transferredOut, .stillThere]
+        let parts: Set<Measure> = [.offered, .answered, .abandoned, .blocked, .transferredOut, .stillThere]
         var means: [(callType: String, of: [Measure: Double])] = []
         for row in rows where parts.contains(row.measure) {
             guard row.callType != FigureName.all, row.team == FigureName.all, row.period == FigureName.all,
@@ -36,7 +36,7 @@ extension RunResult {
             guard let offered = mean[.offered], let answered = mean[.answered], let abandoned = mean[.abandoned] else {
                 return nil
             }
-            let others = (mean[.transferredOut] ?? 0) + (mean[.stillThere] ?? 0)
+            let others = (mean[.blocked] ?? 0) + (mean[.transferredOut] ?? 0) + (mean[.stillThere] ?? 0)
             return CallBalance(
                 callType: callType, offered: offered, unaccounted: offered - answered - abandoned - others)
         }

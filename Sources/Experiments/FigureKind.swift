@@ -83,7 +83,7 @@ extension Measure {
 }
 
 extension Scenario {
-    /// Whether a figure cannot vary, because the scenario lacks what it needs to: calls transferred out without a stage `out`, short
+    /// Whether a figure cannot vary, because the scenario lacks what it needs to: calls transferred out without a stage `out`, busy tones without a `queueCapacity`, short
     /// abandons without a limit for them, attempts a caller without follow-on contacts, answers at home where every team is home
     /// to all areas, agents present, and overtime, where the same whole number is there at all times.
     fileprivate func settles(_ key: MeasurementPlan.Key, _ settlesAgents: Bool) -> Bool {
@@ -96,6 +96,8 @@ extension Scenario {
         case .followOns: !hasFollowOns
         case .teamsAwayFromHome: always { $0.teams.allSatisfy { $0.serves.count == areas.count } }
         case .staffingThatVaries: settlesAgents
+        case .queueCapacity: always { own($0).allSatisfy { $0.queueCapacity == nil } }
+        case .announcedWait: always { own($0).allSatisfy { $0.balking.isEmpty } }
         case .nothing, .breaks, .adherence: false
         }
     }

@@ -6,12 +6,14 @@ import Scenarios
 struct CallSums {
     var answered: Int64 = 0
     var abandoned: Int64 = 0
+    var balked: Int64 = 0
+    var blocked: Int64 = 0
     var transferredOut: Int64 = 0
     var stillThere: Int64 = 0
     var shortAbandoned: Int64 = 0
     var answeredWithinTarget: Int64 = 0
     var abandonedWithinTarget: Int64 = 0
-    /// Calls of callers who had hung up before, and abandoned calls whose callers try again.
+    /// Calls of callers who had hung up or heard the busy tone before, and such calls whose callers try again.
     var redials: Int64 = 0
     var toTryAgain: Int64 = 0
     /// Calls handed on by an agent who had answered the caller.
@@ -37,20 +39,22 @@ struct CallSums {
     /// Calls that meet the target, by its basis.
     var serviceLevelMet: Int64 = 0
 
-    var offered: Int64 { answered + abandoned + transferredOut + stillThere }
+    var offered: Int64 { answered + abandoned + blocked + transferredOut + stillThere }
     /// Attempts and callers, of the type or types added up: a caller counts once for each type tried.
     var attemptsByType: Int64 { offered - handedOnAgain }
     var callersByType: Int64 { offered - triedTypeBefore }
     /// Attempts and callers over all types: who is handed on is in the same attempt still.
     var attempts: Int64 { offered - handedOn }
     var callers: Int64 { offered - handedOn - redials }
-    /// Waits that are over, however they ended, and how many there are.
+    /// Waits that are over, however they ended, and how many there are. Who hears the busy tone never waits.
     var waitTime: TimeSum { answerTime + abandonTime + transferTime }
     var waitsOver: Int64 { answered + abandoned + transferredOut }
 
     static func += (sums: inout CallSums, other: CallSums) {
         sums.answered += other.answered
         sums.abandoned += other.abandoned
+        sums.balked += other.balked
+        sums.blocked += other.blocked
         sums.transferredOut += other.transferredOut
         sums.stillThere += other.stillThere
         sums.transferTime += other.transferTime
@@ -78,6 +82,9 @@ struct CallSums {
     /// Formulas by basis: `offered`: answered within / offered; `answered`: answered within / answered;
     /// `offeredLessShortAbandons`: answered within / (offered - short abandons);
     /// `offeredWithAbandonedWithinTarget`: (answered within + abandoned within) / offered.
+    ///
+    /// A blocked call is offered and neither answered nor abandoned: it counts as missed by every basis but `answered`, which
+    /// leaves it out.
     mutating func applyBasis(of target: Target?) {
         guard let target else { return }
         serviceLevelMet = answeredWithinTarget

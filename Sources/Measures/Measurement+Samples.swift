@@ -94,6 +94,8 @@ extension Scope {
         case .answered: count(calls.answered)
         case .abandoned: count(calls.abandoned)
         case .shortAbandoned: count(calls.shortAbandoned)
+        case .balked: count(calls.balked)
+        case .blocked: count(calls.blocked)
         case .transferredOut: count(calls.transferredOut)
         case .stillThere: count(calls.stillThere)
         case .answeredWithinTarget: hasTarget ? count(calls.answeredWithinTarget) : .value(nil)
@@ -123,7 +125,7 @@ extension Scope {
         case .attemptsPerCaller:
             key.callType == nil
                 ? ratio(calls.attempts, calls.callers) : ratio(calls.attemptsByType, calls.callersByType)
-        case .callersNeverAnswered: count(calls.abandoned - calls.toTryAgain)
+        case .callersNeverAnswered: count(calls.abandoned + calls.blocked - calls.toTryAgain)
         case .hoursMissingTarget: key.callType == nil ? .value(nil) : missedHours.sample
         case .daysMissingTarget: missed(.day)
         case .weeksMissingTarget: missed(.week)

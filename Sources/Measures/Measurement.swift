@@ -214,6 +214,7 @@ extension MeasurementPlan {
 extension CallSums {
     @inline(never)
     private mutating func addToChain(_ call: CallRecord) {
+        balked += call.hasBalked ? 1 : 0
         redials += call.isRedial ? 1 : 0
         toTryAgain += call.triesAgain ? 1 : 0
         handedOn += call.isHandedOn ? 1 : 0
@@ -245,6 +246,8 @@ extension CallSums {
         case .transferredOut:
             transferredOut &+= 1
             transferTime &+= call.waited
+        case .blocked:
+            blocked &+= 1
         case .stillThere:
             stillThere &+= 1
         }

@@ -134,7 +134,7 @@ extension MeasurementPlan.Key {
 }
 
 extension Measure {
-    /// Whether a scenario has what the measure is about: breaks and unplanned absences are not in all.
+    /// Whether a scenario has what the measure is about: breaks, unplanned absences a busy tone and announced waits are not in all.
     fileprivate func isUsed(in scenario: Scenario) -> Bool {
         switch definition.need {
         case .breaks:
@@ -147,6 +147,8 @@ extension Measure {
                 guard case .shifts = team.staffing else { return false }
                 return team.people.adherence < 1
             }
+        case .queueCapacity: scenario.eras.contains { $0.scenario.callTypes.contains { $0.queueCapacity != nil } }
+        case .announcedWait: scenario.eras.contains { $0.scenario.callTypes.contains { !$0.balking.isEmpty } }
         case .nothing, .shortAbandons, .stageOut, .followOns, .teamsAwayFromHome, .staffingThatVaries: true
         }
     }

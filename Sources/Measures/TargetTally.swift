@@ -25,6 +25,7 @@ struct TargetTally: Equatable, Sendable, BitwiseCopyable {
             case .abandoned:
                 (sums.abandoned, sums.abandonedWithinTarget, sums.shortAbandoned) = (1, isWithin, isShort)
             case .transferredOut: sums.transferredOut = 1
+            case .blocked: sums.blocked = 1
             case .stillThere, nil: sums.stillThere = 1
             }
             sums.applyBasis(of: target)
@@ -45,10 +46,10 @@ struct TargetTally: Equatable, Sendable, BitwiseCopyable {
     static func isShort(_ entry: Int) -> Bool { entry & shortBit != 0 }
 
     /// How many contributions a target has.
-    static let entries = 16
-    private static let outcomeBits = 3
-    private static let withinBit = 4
-    private static let shortBit = 8
+    static let entries = 32
+    private static let outcomeBits = 7
+    private static let withinBit = 8
+    private static let shortBit = 16
 }
 
 /// Up to which waits the calls of one type meet the target and are short abandons, in microseconds; -1 where none do.

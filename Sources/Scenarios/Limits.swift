@@ -51,6 +51,10 @@ package enum Limits {
     static let routingStages = 16
     /// Callers in the queue that a stage may wait for.
     static let homeQueue = 10_000.0
+    /// Calls of a type that may wait before others get the busy tone.
+    static let queueCapacity = 10_000.0
+    /// Limits of an announced wait beyond which other shares of callers hang up.
+    static let balkingSteps = 20
     /// How many times as long a call takes away from home, or with a grade of agents.
     static let leastHandlingFactor = 0.1
     package static let mostHandlingFactor = 10.0

@@ -33,6 +33,23 @@ struct UnfairDifferenceTests {
         #expect(swaps == [])
     }
 
+    @Test("Whether callers hear a wait or the busy tone is the plan's, and which of them leave for it is not")
+    func hearing() throws {
+        func announcing(_ fraction: Double) -> RoomScript {
+            var room = standInRoom()
+            room.callTypes[1].members +=
+                ", queueCapacity: 9, announcedWait: { balking: [{ aboveSeconds: 60, fraction: \(fraction) }] }"
+            return room
+        }
+        let base = try announcing(0.1).scenario()
+        #expect(UnfairDifference.all(between: try standInRoom().scenario(), and: base) == [])
+        #expect(
+            UnfairDifference.all(between: base, and: try announcing(0.2).scenario()) == [
+                UnfairDifference(
+                    path: "callTypes.101.announcedWait.balking", base: "0.1 above 60 s", other: "0.2 above 60 s")
+            ])
+    }
+
     @Test("The same demand written in other units is the same")
     func units() throws {
         let hourly = try differences {

@@ -182,7 +182,7 @@ struct CallMeasuresTests {
     @Test("Without calls, counts are 0 and what is measured on calls has no value")
     func noCalls() throws {
         let measured = Measured([[]], of: try twoTeams())
-        let notUsed: [Measure] = [.breakCompliance, .breakHours, .steppedAwayHours]
+        let notUsed: [Measure] = [.breakCompliance, .breakHours, .steppedAwayHours, .blocked, .balked]
         for measure in Measure.allCases where !notUsed.contains(measure) {
             let value = measured.value(measure)
             switch measure.unit {
@@ -190,7 +190,7 @@ struct CallMeasuresTests {
             default: #expect(value == nil, "\(measure)")
             }
         }
-        for measure in notUsed { #expect(measured.sample(measure) == nil, "no breaks in the scenario") }
+        for measure in notUsed { #expect(measured.sample(measure) == nil, "nothing of it in the scenario") }
     }
 
     @Test("Calls that arrive before or after the period are not counted")

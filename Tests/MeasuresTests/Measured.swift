@@ -77,7 +77,7 @@ let second = Interval.microsecondsPerSecond
 /// 999 has a target of 10 seconds and short abandons of up to 5 seconds, 101 has a target of under 40 seconds of the
 /// answered calls and no short abandons. The period begins on Monday, 30 October 2017.
 func twoTeams(
-    days: Int = 1, bound: Target.Bound = .atMost, basis: Target.Basis = .offered
+    days: Int = 1, bound: Target.Bound = .atMost, basis: Target.Basis = .offered, keysOf999: String = ""
 ) throws(ScenarioProblems) -> Scenario {
     let text = """
         {
@@ -87,7 +87,7 @@ func twoTeams(
             "999": {
               priority: 1, arrivals: { callsPerHour: 1 }, origins: { North: 0.5, South: 0.5 },
               target: { withinSeconds: 10, fraction: 0.9, bound: "\(bound.rawValue)", basis: "\(basis.rawValue)" },
-              shortAbandonSeconds: 5,
+              shortAbandonSeconds: 5, \(keysOf999)
               talk: { distribution: "constant", seconds: 60 }, patience: { distribution: "never" },
             },
             "101": {
@@ -122,6 +122,11 @@ extension CallRecord {
         CallRecord(
             arrival: microseconds(arrival), queued: microseconds(waited), waited: microseconds(waited),
             callType: type, outcome: .abandoned)
+    }
+
+    /// A caller who heard the busy tone.
+    static func blocked(at arrival: Double, type: UInt16 = 0) -> CallRecord {
+        CallRecord(arrival: microseconds(arrival), callType: type, outcome: .blocked)
     }
 
     /// A caller still waiting at the end.

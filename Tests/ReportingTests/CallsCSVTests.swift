@@ -26,12 +26,17 @@ struct CallsCSVTests {
         let out = CallRecord(
             arrival: 3_000_000, queued: 60_000_000, waited: 60_000_000, callType: 1, outcome: .transferredOut)
         let stillThere = CallRecord(arrival: 4_000_000, callType: 2)
+        var balked = abandoned
+        balked.hasBalked = true
+        let blocked = CallRecord(arrival: 5_000_000, callType: 1, outcome: .blocked)
         #expect(
-            lines([answered, abandoned, out, stillThere], replication: 120) == [
+            lines([answered, abandoned, out, stillThere, blocked, balked], replication: 120) == [
                 "120,2017-10-01T00:00:01.5,999,all,Main room,answered,4.25,60,0",
                 "120,2017-10-01T00:00:02,101,all,,abandoned,0,0,0",
                 "120,2017-10-01T00:00:03,101,all,,transferredOut,60,0,0",
                 "120,2017-10-01T00:00:04,Switchboard,all,,stillThere,,,",
+                "120,2017-10-01T00:00:05,101,all,,blocked,0,0,0",
+                "120,2017-10-01T00:00:02,101,all,,balked,0,0,0",
                 "",
             ])
     }

@@ -19,7 +19,7 @@ struct ScenarioSchemaTests {
           callTypes: { '999': { priority: 2,
             target: { withinSeconds: 99, fraction: 0.5, bound: 'under', basis: 'answered' },
             arrivals: { callsPerHour: 77, dayOfWeekShares: [1, 2, 1, 2, 1, 2, 1] }, talk: { constant: 11 },
-            wrap: { constant: 12 },
+            wrap: { constant: 12 }, announcedWait: { balking: [{ aboveSeconds: 70, fraction: 0.2 }] },
             afterAbandoning: [{ callType: '999', probability: 0.2, after: { constant: 8 }, timesAtMost: 5 }],
             afterAnswer: [{ callType: '999', probability: 0.3, away: 0.2, after: { constant: 8 }, timesAtMost: 5 }], patience: { constant: 13, hangUpAtOnce: { fraction: 0.5, meanSeconds: 3 } } } },
           teams: {

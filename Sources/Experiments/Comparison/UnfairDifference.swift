@@ -5,8 +5,8 @@ public import Scenarios
 /// Something about callers, days or definitions in which two plans differ, so that a difference in their figures would not
 /// be the plans' own.
 ///
-/// A plan is teams and their agents, routing, reserves, priorities, who may break into whose wrap, and how much longer work
-/// takes away from home. Everything else must be the same: the days, the areas, the callers (when they ring, from where,
+/// A plan is teams and their agents, routing, reserves, priorities, who may break into whose wrap, how many
+/// may wait, whether waits are announced, and how much longer work takes away from home. Everything else must be the same: the days, the areas, the callers (when they ring, from where,
 /// their patience, when they ring again), how long their calls take (pick-up, talk, wrap, break-off), targets and
 /// definitions.
 public struct UnfairDifference: Equatable, Sendable {
@@ -156,6 +156,14 @@ private struct Finding {
         add(path + ".work", base.isWork ? "work" : "none", other.isWork ? "work" : "none")
         add(path + ".wrap.breakOff", base.wrap.breakOff, other.wrap.breakOff)
         add(path + ".patience", base.patience, other.patience)
+        // Whether a wait is announced is up to the room; what callers make of one is up to them.
+        if !base.balking.isEmpty, !other.balking.isEmpty {
+            add(path + ".announcedWait.balking", words(base.balking), words(other.balking))
+        }
+    }
+
+    private func words(_ steps: [BalkingStep]) -> String {
+        steps.map { "\(number($0.fraction)) above \(number($0.above.seconds)) s" }.joined(separator: ", ")
     }
 
     private mutating func add(_ path: String, _ base: Distribution, _ other: Distribution) {

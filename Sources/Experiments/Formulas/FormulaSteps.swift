@@ -24,6 +24,8 @@ public struct FormulaSteps: Sendable {
         case otherBases
         /// Contacts that follow on others.
         case followOns
+        /// What a caller hears who would have to wait, and leaves at once for it.
+        case hearing
         /// Absences, breaks and time away of people on shifts.
         case absences
         /// Priorities, reserves, and wrap that a call may break off.
@@ -90,7 +92,8 @@ private struct SettingsMaker {
     /// All but patience.
     var stagesToSteadyRoom: [(stage: FormulaSteps.Stage, settings: [Setting])] {
         [
-            (.otherBases, basis), (.followOns, followOns), (.absences, everybodyIn), (.priority, noPriority),
+            (.otherBases, basis), (.followOns, followOns), (.hearing, hearing), (.absences, everybodyIn),
+            (.priority, noPriority),
             (.severalTeams, oneRoom), (.changingHours, steady), (.unlikeLengths, lengths),
         ]
     }
@@ -123,6 +126,11 @@ private struct SettingsMaker {
         let rules = scenario.callTypes.flatMap { $0.afterAbandoning + $0.afterAnswer }
         guard !rules.isEmpty else { return [] }
         return ofEachCallType("afterAbandoning", "null") + ofEachCallType("afterAnswer", "null")
+    }
+
+    private var hearing: [Setting] {
+        scenario.callTypes.filter { $0.queueCapacity != nil }.map { setting(of: $0, "queueCapacity", "null") }
+            + scenario.callTypes.filter { !$0.balking.isEmpty }.map { setting(of: $0, "announcedWait", "null") }
     }
 
     private var everybodyIn: [Setting] {

@@ -44,7 +44,8 @@ extension Assurance {
             : "Differs for \(Words.list(odd))"
                 + (isCorrected ? ", as control variates correct each figure by itself" : "")
         return .cells([
-            "Every call is accounted for: offered = answered + abandoned + transferred out + still there", found,
+            "Every call is accounted for: offered = answered + abandoned + blocked + transferred out + still there",
+            found,
         ])
     }
 

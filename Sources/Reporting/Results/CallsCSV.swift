@@ -5,7 +5,8 @@ import Texts
 /// Calls as CSV, a line a call: when it arrived, what it was, and how it ended.
 ///
 /// Arrivals stand on the scenario's local clock, `2017-10-01T13:30:05.25`; lengths are in seconds; both are exact to the
-/// microsecond. The team is empty for a call nobody answered; the lengths are empty for a call still there, since nobody
+/// microsecond. The team is empty for a call nobody answered; of abandoned calls, those whose callers balked at the
+/// announced wait have a word of their own. The lengths are empty for a call still there, since nobody
 /// knows how long its caller will have waited.
 ///
 /// There are millions of lines, so they are written as bytes, whatever repeats being made ready before.
@@ -16,6 +17,7 @@ public struct CallsCSV: Sendable {
     private let areas: [[UInt8]]
     private let grades: [[UInt8]]
     private let outcomes: [[UInt8]]
+    private static let balked = Array("balked,".utf8)
     private let longestLine: Int
 
     /// Calls of this scenario.
@@ -62,7 +64,7 @@ public struct CallsCSV: Sendable {
         text.write(callTypes[Int(call.callType)])
         text.write(areas[Int(call.area)])
         if let grade = call.grade { text.write(grades[grade.index]) } else { text.write(UInt8(ascii: ",")) }
-        text.write(outcomes[Int(call.outcome.rawValue)])
+        text.write(call.hasBalked ? CallsCSV.balked : outcomes[Int(call.outcome.rawValue)])
         let isKnown = call.outcome != .stillThere
         if isKnown { text.write(seconds: UInt64(call.waited)) }
         text.write(UInt8(ascii: ","))
@@ -90,6 +92,7 @@ extension CallOutcome {
         case .answered: "answered"
         case .abandoned: "abandoned"
         case .transferredOut: "transferredOut"
+        case .blocked: "blocked"
         case .stillThere: "stillThere"
         }
     }

@@ -13,9 +13,13 @@ struct MeasureGroup {
     /// What is said of a call type, in the order a manager asks.
     static let ofCalls = [
         MeasureGroup(
-            name: "Calls", usual: [.offered, .answered, .abandoned, .transferredOut, .stillThere, .abandonedFraction],
+            name: "Calls",
+            usual: [
+                .offered, .answered, .abandoned, .balked, .blocked, .transferredOut, .stillThere, .abandonedFraction,
+            ],
             measures: [
-                .offered, .answered, .abandoned, .shortAbandoned, .transferredOut, .stillThere, .abandonedFraction,
+                .offered, .answered, .abandoned, .shortAbandoned, .balked, .blocked, .transferredOut,
+                .stillThere, .abandonedFraction,
             ]),
         MeasureGroup(
             name: "Against the target", usual: [.serviceLevel, .daysMissingTarget],
@@ -124,6 +128,11 @@ extension RunReport {
         return limit.map { ReadableNumber.limit(seconds: $0.seconds) }
     }
 
+    /// The call types of a row, as they are at first and after each change.
+    private func callTypes(named name: String) -> [CallType] {
+        scenario.eras.flatMap { $0.scenario.callTypes.filter { $0.name == name } }
+    }
+
     /// Whether callers of a type try again, this type or another; while nobody does, a caller is an attempt, whoever hangs up
     /// was never answered, and the calls say it all.
     private func doesSomeoneTryAgain(after callType: String) -> Bool {
@@ -144,6 +153,8 @@ extension RunReport {
         guard row.observed == nil else { return true }
         return switch row.measure {
         case .transferredOut, .stillThere: row.estimate.mean ?? 0 > 0
+        case .balked: callTypes(named: row.callType).contains { !$0.balking.isEmpty }
+        case .blocked: callTypes(named: row.callType).contains { $0.queueCapacity != nil }
         case .shortAbandoned: shortAbandonLimit(of: row.callType) != nil
         case .answeredAtHome: scenario.areas.count > 1
         case .answeredWithinTarget, .serviceLevel: targetWords(of: row.callType) != nil

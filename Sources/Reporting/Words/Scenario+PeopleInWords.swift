@@ -209,7 +209,7 @@ extension Scenario {
         }
         for followOn in callType.afterAbandoning where followOn.probability > 0 {
             sentences.append(
-                "\(ReadableNumber.shortPercent(followOn.probability)) of \(name) callers who hang up "
+                "\(ReadableNumber.shortPercent(followOn.probability)) of \(name) callers who hang up \(callType.queueCapacity == nil ? "" : "or get the busy tone ")"
                     + (callTypes[followOn.callType.index].name == callType.name
                         ? "ring again " : "ring \(names([followOn.callType])) ")
                     + timing(followOn))

@@ -30,7 +30,11 @@ public struct CallType: Sendable {
     public let handlingAwayFactor: Double
     /// Who may answer from which waiting time on, and what else becomes of a call that waits, in order of waiting time.
     public let routing: [WaitStep]
-    /// What may come of a call whose caller hung up.
+    /// How many calls of the type may wait; one more gets the busy tone. Nil: as many as come.
+    public let queueCapacity: Int?
+    /// Who hangs up at once on hearing the announced wait, by rising limits; none where no wait is announced.
+    public let balking: [BalkingStep]
+    /// What may come of a call whose caller hung up or heard the busy tone.
     public let afterAbandoning: [FollowOn]
     /// What may come of a call that was answered.
     public let afterAnswer: [FollowOn]

@@ -100,6 +100,12 @@ extension Problem: CustomStringConvertible {
             "expected probabilities that add up to 1 at most, found \(digits(sum)); at most one follow-on comes of a call"
         case .doesNotAnswer(let callType):
             "expected a call type this team answers, found \(quoted(callType)); add it to the team's answers or remove it"
+        case .limitNotAbove(let seconds, let before):
+            "expected more than \(digits(before)), the limit of the entry before, found \(digits(seconds)); put the entries in"
+                + " rising order"
+        case .shareFalls(let fraction, let before):
+            "expected at least \(digits(before)), the share of the entry before, found \(digits(fraction)); who hangs up for a shorter"
+                + " wait does so for a longer one"
         default: sentenceAboutRouting
         }
     }

@@ -45,6 +45,10 @@ public struct Problem: Error, Equatable, Sendable {
         case doesNotAnswer(callType: String)
         case moreLikelyThanCertain(sum: Double)
 
+        // What callers hear.
+        case limitNotAbove(seconds: Double, before: Double)
+        case shareFalls(fraction: Double, before: Double)
+
         // Routing; stages are named by their paths.
         case firstStageLate(afterSeconds: Double)
         case stageNotInOrder(afterSeconds: Double, before: Double)

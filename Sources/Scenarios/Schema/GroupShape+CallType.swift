@@ -24,13 +24,22 @@ extension GroupShape {
                 "{ distribution: \"exponential\", meanSeconds: 600 }",
                 absent: .like("{ distribution: \"never\" }", said: "for ever")),
             Key(
+                "queueCapacity", .number(.whole(0, Limits.queueCapacity)),
+                "How many calls of the type may wait for an agent; one more gets the busy tone.", "60",
+                absent: .said("as many as come")),
+            Key(
+                "announcedWait", .group(.announcedWait),
+                "Who has to wait hears how long it may take, and may hang up for it.",
+                "{ balking: [{ aboveSeconds: 60, fraction: 0.1 }, { aboveSeconds: 300, fraction: 0.3 }] }",
+                absent: .said("nobody does")),
+            Key(
                 "handlingAwayFactor", .number(.factor),
                 "Talk and wrap take so many times as long with a team that doesn't serve the caller's area.",
                 "1.1", absent: .number(Default.factor)),
             Key(
                 "afterAbandoning",
                 .list(of: .group(.afterAbandoning), elements: "follow-ons", count: .from(0, to: Limits.followOns)),
-                "What may come of a call whose caller hung up; at most one of them does.",
+                "What may come of a call whose caller hung up or heard the busy tone; at most one of them does.",
                 "[{ callType: \"999\", probability: 0.5, after: { constant: 300 } }]"),
             Key(
                 "afterAnswer",
@@ -39,7 +48,23 @@ extension GroupShape {
                 "[{ callType: \"999\", probability: 0.1, after: { constant: 86400 } }]"),
         ],
         alternatives: [Alternatives(keys: ["talk", "work"], example: "talk: " + GroupShape.exampleLength)],
-        contradictions: [("work", "wrap")])
+        contradictions: [("work", "wrap"), ("work", "queueCapacity"), ("work", "announcedWait")])
+
+    static let announcedWait = GroupShape(keys: [
+        Key(
+            "balking",
+            .list(of: .group(.balking), elements: "limits", count: .from(1, to: Limits.balkingSteps)), required: true,
+            "The shares of callers who hang up at once, by how long a wait is announced.",
+            "[{ aboveSeconds: 60, fraction: 0.1 }]")
+    ])
+
+    static let balking = GroupShape(keys: [
+        Key(
+            "aboveSeconds", .number(.length), required: true,
+            "The announced wait from which on, itself left out, the share holds.",
+            "60"),
+        Key("fraction", .number(.fraction), required: true, "The share of those callers who hang up at once.", "0.1"),
+    ])
 
     static let afterAbandoning = GroupShape(keys: followOnKeys)
 

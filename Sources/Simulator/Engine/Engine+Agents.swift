@@ -127,7 +127,7 @@ extension Engine {
             let line = plan.lines[chosen].line
             let waited = now &- lives[Int(lines[line][0].call)].arrival
             let free = freeSlot(for: line, ofTeam: team, waited: waited, at: now)
-            let call = removeFirst(from: line)
+            let call = takeFirst(from: line, at: now)
             leaveIdleList(free, at: now)
             connect(call, in: free, at: now, breakOff: 0, foundFreeAgent: false)
         }

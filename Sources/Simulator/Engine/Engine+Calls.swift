@@ -5,9 +5,8 @@ extension Engine {
     @inline(always)
     mutating func arrive(_ call: Int, at now: Int64) {
         let line = plan.line(of: lives[call])
-        if plan.rules[line].asksForQueue {
-            join(line, call)
-            serve(line, at: now, arriving: call)
+        if plan.rules[line].isJoinedFirst {
+            joinFirst(line, call, at: now)
         } else if !findAgent(for: call, in: line, waited: 0, at: now, isArriving: true) {
             join(line, call)
         }
@@ -19,15 +18,27 @@ extension Engine {
 
     @inline(__always)
     private mutating func join(_ line: Int, _ call: Int) {
+        enter(line, call)
+        expectEnds(of: call, in: line)
+    }
+
+    /// A call stands in its line.
+    @inline(__always)
+    mutating func enter(_ line: Int, _ call: Int) {
         let life = lives[call]
         lines[line].append(WaitingCall(patienceEnd: life.patienceEnd, call: Int32(truncatingIfNeeded: call)))
         waitingLines.insert(line)
         if plan.hasManyLines { noteFirstCaller(in: line) }
         waitingCount &+= 1
-        if plan.followsOn { expectAbandoning(of: call) }
+    }
+
+    /// Notes what may become of a call that stands in its line now and waits.
+    @inline(__always)
+    mutating func expectEnds(of call: Int, in line: Int) {
+        if plan.followsOn { expectAbandoning(of: call, at: lives[call].patienceEnd) }
         let rules = plan.rules[line]
         if rules.firstOpening < rules.endOfOpenings {
-            expectOpenings(rules.firstOpening..<rules.endOfOpenings, for: life)
+            expectOpenings(rules.firstOpening..<rules.endOfOpenings, for: lives[call])
         }
     }
 

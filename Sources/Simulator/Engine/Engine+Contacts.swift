@@ -1,20 +1,20 @@
 import ContactCentre
 
 extension Engine {
-    /// Notes the contact that follows if a caller who joins a line hangs up.
+    /// Notes the contact that follows if a caller hangs up, or hears the busy tone, at an instant.
     @inline(never)
-    mutating func expectAbandoning(of call: Int) {
+    mutating func expectAbandoning(of call: Int, at end: Int64) {
         let aftermath = aftermaths[call]
         guard aftermath.afterAbandoning != .none, expectedContact[call] < 0 else { return }
         expectedContact[call] = expect(
-            aftermath.afterAbandoning, ofCall: call, endingAt: lives[call].patienceEnd, isRedial: true)
+            aftermath.afterAbandoning, ofCall: call, endingAt: end, isRedial: true)
     }
 
     /// A call was connected: either the contact follows that comes after an answer, or the caller hung up meanwhile.
     @inline(never)
     mutating func noteAftermath(of call: Int, by agent: Int, conversationEnd: Int64?) {
         guard let conversationEnd else {
-            expectAbandoning(of: call)
+            expectAbandoning(of: call, at: lives[call].patienceEnd)
             noteAftermath(ofUnanswered: call, .abandoned)
             return
         }
@@ -31,7 +31,7 @@ extension Engine {
     @inline(never)
     mutating func noteAftermath(ofUnanswered call: Int, _ outcome: CallOutcome) {
         noteChain(of: call)
-        if outcome == .abandoned {
+        if outcome == .abandoned || outcome == .blocked {
             records[call].triesAgain = aftermaths[call].afterAbandoning != .none
         } else {
             callOffExpectedContact(of: call)

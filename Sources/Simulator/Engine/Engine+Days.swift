@@ -126,7 +126,7 @@ extension Engine {
     }
 
     private mutating func sweep(_ line: Int, at now: Int64) {
-        if lines[line].earliestPatienceEnd < now { removeHungUp(from: line, at: now) }
+        if lines[line].earliestPatienceEnd < now { removeAllHungUp(from: line, at: now) }
         var place = lines[line].count
         while place > 0, Int(lines[line][place - 1].call) >= placesFromBefore {
             place -= 1
@@ -134,13 +134,14 @@ extension Engine {
         }
     }
 
-    private mutating func removeHungUp(from line: Int, at now: Int64) {
+    /// Records all callers of a line whose patience has ended, wherever they stand.
+    mutating func removeAllHungUp(from line: Int, at now: Int64) {
         let count = lines[line].count
         var kept = 0
         lines[line].earliestPatienceEnd = .max
         for place in 0..<count {
             let waiting = lines[line][place]
-            if waiting.patienceEnd < now {
+            if hasHungUp(waiting, at: now) {
                 hangUp(Int(waiting.call))
             } else {
                 lines[line].keep(waiting, at: kept)

@@ -11,7 +11,7 @@ extension Engine {
     mutating func takeWaiting(for grade: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64) -> Int {
         guard waitingCount > 0 else { return -1 }
         let chosen = bestLine(for: grade, idleInList: 0, breakingIntoWrapOf: wrapType, at: now)
-        return chosen >= 0 ? removeFirst(from: plan.lines[chosen].line) : -1
+        return chosen >= 0 ? takeFirst(from: plan.lines[chosen].line, at: now) : -1
     }
 
     /// The line whose first caller an agent of a grade should turn to: highest priority, then longest waiting, then the
@@ -193,7 +193,7 @@ extension Engine {
             let call = Int(lines[line][0].call)
             let waited = now &- lives[call].arrival
             guard findAgent(for: call, in: line, waited: waited, at: now, isArriving: call == arriving) else { return }
-            _ = removeFirst(from: line)
+            _ = takeFirst(from: line, at: now)
             removeHungUp(fromFrontOf: line, at: now)
         }
     }
@@ -233,7 +233,7 @@ extension Engine {
                 }
             }
             guard chosen >= 0 else { return }
-            let call = removeFirst(from: chosen)
+            let call = takeFirst(from: chosen, at: now)
             if agents[chosenSlot].phase == .wrapping {
                 let breakOff = breakOffWrap(in: chosenSlot, at: now)
                 connect(call, in: chosenSlot, at: now, breakOff: breakOff, foundFreeAgent: false)
@@ -285,7 +285,7 @@ extension Engine {
 
     /// Whether a caller's patience ended before now, or now and before the follow-on contact that came last.
     @inline(__always)
-    private func hasHungUp(_ waiting: WaitingCall, at now: Int64) -> Bool {
+    func hasHungUp(_ waiting: WaitingCall, at now: Int64) -> Bool {
         waiting.patienceEnd < now
             || (waiting.patienceEnd == now && now == latestContactArrival && waiting.call < latestContact)
     }

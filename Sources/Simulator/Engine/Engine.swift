@@ -30,6 +30,8 @@ public struct Engine: ~Copyable {
     /// Callers in all lines, those included who have hung up unnoticed.
     var waitingCount = 0
     var openings: StageOpenings
+    /// What announced waits go by.
+    let recentWaits: RecentWaits
     /// By grade, those assigned to it who are on duty.
     var agentsOnDuty: Buffer<Int>
     /// By grade, those rostered in it.
@@ -89,6 +91,7 @@ public struct Engine: ~Copyable {
         waitingLines = LineSet(of: plan.lineCount)
         lines = Store(count: plan.lineCount) { _ in WaitingLine() }
         openings = StageOpenings(plan)
+        recentWaits = RecentWaits(callTypes: tables.room.callTypes.count)
         agentsOnDuty = Buffer(repeating: 0, count: plan.gradeCount)
         numbersOnDuty = NumberOnDuty.none(plan)
     }

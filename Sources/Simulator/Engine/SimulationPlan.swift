@@ -127,6 +127,7 @@ extension Room.CallTypeRules {
     init(_ callType: CallType) {
         self.init(
             priority: callType.priority, interruptibleBy: callType.wrap.interruptibleBy.map { $0.index },
-            routing: callType.routing, handlingAwayFactor: callType.handlingAwayFactor)
+            routing: callType.routing, handlingAwayFactor: callType.handlingAwayFactor,
+            queueCapacity: callType.queueCapacity, balking: callType.balking)
     }
 }

@@ -127,6 +127,8 @@ struct AccessTable {
         steps(line: line).contains { $0.condition.asksForQueue }
     }
 
+    func saysSomething(line: Int) -> Bool { room.callTypes[callTypeOfLine[line]].saysSomething }
+
     func outAfter(line: Int) -> Int64 {
         steps(line: line).filter { $0.transfersOut }.map { $0.after.microseconds }.min() ?? Access.never
     }

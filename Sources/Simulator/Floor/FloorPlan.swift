@@ -10,6 +10,10 @@ struct FloorPlan: ~Copyable {
     let isWrapInterruptible: Buffer<Bool>
     /// By call type: whether it may break into anybody's wrap.
     let mayInterrupt: Buffer<Bool>
+    /// By call type: how many of its calls may wait.
+    let queueCapacity: Buffer<Int>
+    /// Who hangs up on hearing an announced wait.
+    let balking: BalkingTable
     /// Whether contacts may follow on calls.
     let followsOn: Bool
     /// Whether it matters for how long a call takes who answers it.
@@ -87,6 +91,8 @@ struct FloorPlan: ~Copyable {
         isWrapInterruptible = Buffer(room.callTypes.map { !$0.interruptibleBy.isEmpty })
         let callTypes = Array(room.callTypes.indices)
         mayInterrupt = Buffer(callTypes.map { type in room.callTypes.contains { $0.interruptibleBy.contains(type) } })
+        queueCapacity = Buffer(room.callTypes.map { $0.queueCapacity ?? Int.max })
+        balking = BalkingTable(room.callTypes)
         followsOn = room.followsOn
         variesHandling =
             room.callTypes.contains { $0.handlingAwayFactor != 1 }

@@ -12,8 +12,11 @@ struct LineRules: BitwiseCopyable {
     var endOfOpenings: Int
     /// The waiting time at which its calls leave the house; `Access.never` if they don't.
     var outAfter: Int64
-    /// Whether a stage asks how many callers wait in it.
-    var asksForQueue: Bool
+    /// Whether a call joins it before it looks for an agent: a stage asks how many callers wait in it, or callers may hear
+    /// something there.
+    var isJoinedFirst: Bool
+    /// Whether a caller who finds no agent may hear something: the busy tone, or an announced wait.
+    var saysSomething: Bool
 }
 
 /// Grades of one line that are equally near: from a place on up to another.
@@ -58,7 +61,9 @@ struct LineLayout {
                     priority: table.priority(line: line), firstGrade: firstGrade, endOfGrades: grades.count,
                     firstNearness: firstNearness, endOfNearness: nearness.count, firstOpening: firstOpening[line],
                     endOfOpenings: firstOpening[line] + table.openings(line: line).count,
-                    outAfter: table.outAfter(line: line), asksForQueue: table.asksForQueue(line: line)))
+                    outAfter: table.outAfter(line: line),
+                    isJoinedFirst: table.asksForQueue(line: line) || table.saysSomething(line: line),
+                    saysSomething: table.saysSomething(line: line)))
         }
     }
 

@@ -12,17 +12,26 @@ public struct Room: Sendable, Equatable {
         public var routing: [WaitStep]
         /// Conversation and wrap take this many times as long with a team that does not serve the caller's area.
         public var handlingAwayFactor: Double
+        /// How many of its calls may wait, in all areas together; one more hears the busy tone. Nil: as many as come.
+        public var queueCapacity: Int?
+        /// Who hangs up at once on hearing the announced wait, by rising limits; none where no wait is announced.
+        public var balking: [BalkingStep]
 
         /// Rules for a call type; answered by any team unless said otherwise.
         public init(
             priority: Int, interruptibleBy: [Int] = [], routing: [WaitStep] = WaitStep.byDefault,
-            handlingAwayFactor: Double = 1
+            handlingAwayFactor: Double = 1, queueCapacity: Int? = nil, balking: [BalkingStep] = []
         ) {
             self.priority = priority
             self.interruptibleBy = interruptibleBy
             self.routing = routing
             self.handlingAwayFactor = handlingAwayFactor
+            self.queueCapacity = queueCapacity
+            self.balking = balking
         }
+
+        /// Whether a call that no agent takes at once may hear something that lets it end.
+        var saysSomething: Bool { queueCapacity != nil || !balking.isEmpty }
     }
 
     /// The rules for one team.

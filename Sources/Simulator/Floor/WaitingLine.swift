@@ -4,6 +4,8 @@ struct WaitingCall: BitwiseCopyable {
     var patienceEnd: Int64
     /// The call's place in the table.
     var call: Int32
+    /// How many calls of the type waited when this one began to, itself counted; 0 where no wait was announced then.
+    var position: Int32 = 0
 }
 
 /// The callers who wait in one line, in order of arrival: a ring.

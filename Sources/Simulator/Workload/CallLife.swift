@@ -18,11 +18,14 @@ public struct CallLife: Equatable, Sendable, BitwiseCopyable {
     public var callType: UInt16
     /// The index of the area the caller rings from.
     public var area: UInt16
+    /// Whether the caller hangs up on hearing an announced wait: if fewer than so many of 2^32 callers stay. 2^32 times the share who
+    /// leave has to be above it.
+    public var balkingPoint: UInt32
 
     /// A call's life; times in microseconds, `patience` from arrival on.
     public init(
         arrival: Int64, patience: Int64, pickUp: Int64 = 0, talk: Int64, wrap: Int64 = 0, breakOff: Int64 = 0,
-        callType: UInt16 = 0, area: UInt16 = 0
+        callType: UInt16 = 0, area: UInt16 = 0, balkingPoint: UInt32 = 0
     ) {
         self.arrival = arrival
         self.patienceEnd = arrival &+ patience
@@ -32,5 +35,6 @@ public struct CallLife: Equatable, Sendable, BitwiseCopyable {
         self.breakOff = breakOff
         self.callType = callType
         self.area = area
+        self.balkingPoint = balkingPoint
     }
 }

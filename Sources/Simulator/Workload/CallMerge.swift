@@ -8,6 +8,8 @@ struct CallTable: BitwiseCopyable {
     let talk: UnsafeMutablePointer<Int64>
     let wrap: UnsafeMutablePointer<Int64>
     let breakOff: UnsafeMutablePointer<Int64>
+    /// Who balks at an announced wait; nil where none is announced.
+    let balking: UnsafeMutablePointer<UInt32>?
     /// What may come of the calls; nil where nothing ever does.
     let aftermaths: UnsafeMutablePointer<Aftermath>?
 }
@@ -58,6 +60,9 @@ struct CallMerge: ~Copyable {
                     arrival: table.arrivals[call], patience: table.patience[call], pickUp: table.pickUp[call],
                     talk: table.talk[call], wrap: table.wrap[call], breakOff: table.breakOff[call], callType: type,
                     area: table.areas[call])
+            }
+            if let points = table.balking {
+                for call in 0..<counts[callType] { newLives[Int(places[first &+ call])].balkingPoint = points[call] }
             }
             if let drawn = table.aftermaths {
                 for call in 0..<counts[callType] { newAftermaths[Int(places[first &+ call])] = drawn[call] }

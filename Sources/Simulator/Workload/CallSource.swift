@@ -11,6 +11,8 @@ final class CallSource: Sendable {
     let talk: LengthSource
     let wrap: LengthSource
     let breakOff: LengthSource
+    /// Nil where no wait is announced.
+    let balking: PointSource?
     let aftermaths: AftermathSource
 
     /// - Parameters:
@@ -30,6 +32,7 @@ final class CallSource: Sendable {
         talk = lengths(callType.talk, for: .talk)
         wrap = lengths(callType.wrap.length, for: .wrap)
         breakOff = lengths(callType.wrap.breakOff, for: .breakOff)
+        balking = callType.balking.isEmpty ? nil : PointSource(ofItem: item, dateOfDayZero: date)
         aftermaths = AftermathSource(callType, index: index, names: names, dateOfDayZero: date, firstRule: firstRule)
     }
 
@@ -38,7 +41,8 @@ final class CallSource: Sendable {
         let life = CallLife(
             arrival: contact.instant, patience: patience.length(family), pickUp: pickUp.length(family),
             talk: talk.length(family), wrap: wrap.length(family), breakOff: breakOff.length(family),
-            callType: UInt16(truncatingIfNeeded: callType), area: contact.area)
+            callType: UInt16(truncatingIfNeeded: callType), area: contact.area,
+            balkingPoint: balking?.point(family) ?? 0)
         return (life, aftermaths.draw(depth: contact.parentDepth + 1, isRedial: contact.isRedial, family))
     }
 }

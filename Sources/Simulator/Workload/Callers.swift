@@ -9,6 +9,8 @@ struct Callers: Sendable {
         let talk: Int
         let wrap: Int
         let breakOff: Int
+        /// Nil where no wait is announced.
+        let balking: Int?
         let aftermaths: Int
 
         /// Those of lengths.
@@ -18,6 +20,7 @@ struct Callers: Sendable {
     let arrivals: [ArrivalSource]
     let areas: [AreaSource]
     let lengths: [LengthSource]
+    let points: [PointSource]
     let aftermaths: [AftermathSource]
     /// The calls there are, each kind of day's once: by call type.
     let columns: [[CallTypeColumns]]
@@ -37,6 +40,7 @@ struct Callers: Sendable {
             plan.eras.map { era in columns.place(of: era.sources.map { sources.place($0) }) }
         }
         (arrivals, areas, lengths, aftermaths) = (sources.arrivals, sources.areas, sources.lengths, sources.aftermaths)
+        points = sources.points
         self.columns = columns
         placeOfEra = places
         isShared = columns.indices.map { place in places.count { $0.contains(place) } > 1 }
@@ -54,6 +58,7 @@ private struct Sources {
     var arrivals: [ArrivalSource] = []
     var areas: [AreaSource] = []
     var lengths: [LengthSource] = []
+    var points: [PointSource] = []
     var aftermaths: [AftermathSource] = []
 
     mutating func place(_ source: CallSource) -> Callers.CallTypeColumns {
@@ -61,7 +66,8 @@ private struct Sources {
             arrivals: arrivals.place(of: source.arrivals), areas: areas.place(of: source.areas),
             patience: lengths.place(of: source.patience), pickUp: lengths.place(of: source.pickUp),
             talk: lengths.place(of: source.talk), wrap: lengths.place(of: source.wrap),
-            breakOff: lengths.place(of: source.breakOff), aftermaths: aftermaths.place(of: source.aftermaths))
+            breakOff: lengths.place(of: source.breakOff), balking: source.balking.map { points.place(of: $0) },
+            aftermaths: aftermaths.place(of: source.aftermaths))
     }
 }
 

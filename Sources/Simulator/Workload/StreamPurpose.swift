@@ -16,6 +16,7 @@ enum StreamPurpose: UInt64 {
     case followOnAfterAbandoning = 13
     case followOnAfterAnswer = 14
     case followOnDelay = 15
-    case commonBusyness = 20
-    case drift = 21
+    case balking = 16
+    case commonBusyness = 17
+    case drift = 18
 }

@@ -11,6 +11,7 @@ final class Workload {
     private let arrivals: Store<ArrivalColumn>
     private let areas: Store<Column<AreaSource>>
     private let lengths: Store<Column<LengthSource>>
+    private let points: Store<Column<PointSource>>
     private let aftermaths: Store<AftermathColumn>
     /// By place of calls: the day's where several plans have the very same.
     private let days: Store<DayCalls>
@@ -24,6 +25,7 @@ final class Workload {
         arrivals = Store(count: callers.arrivals.count) { _ in ArrivalColumn() }
         areas = Store(count: callers.areas.count) { _ in Column() }
         lengths = Store(count: callers.lengths.count) { _ in Column() }
+        points = Store(count: callers.points.count) { _ in Column() }
         aftermaths = Store(count: callers.aftermaths.count) { _ in AftermathColumn() }
         days = Store(count: callers.columns.count) { _ in DayCalls() }
     }
@@ -65,6 +67,9 @@ final class Workload {
                 lengths[place].draw(count, ofDay: day, callers.lengths[place], streams, scratch: &scratch)
             }
             areas[columns.areas].draw(count, ofDay: day, callers.areas[columns.areas], streams, scratch: &scratch)
+            if let place = columns.balking {
+                points[place].draw(count, ofDay: day, callers.points[place], streams, scratch: &scratch)
+            }
             if callers.followsOn {
                 aftermaths[columns.aftermaths].draw(
                     count, ofDay: day, callers.aftermaths[columns.aftermaths], streams, scratch: &scratch,
@@ -79,6 +84,7 @@ final class Workload {
                     patience: lengths[columns.patience].values.base, pickUp: lengths[columns.pickUp].values.base,
                     talk: lengths[columns.talk].values.base, wrap: lengths[columns.wrap].values.base,
                     breakOff: lengths[columns.breakOff].values.base,
+                    balking: columns.balking.map { points[$0].values.base },
                     aftermaths: callers.followsOn ? aftermaths[columns.aftermaths].aftermaths.base : nil),
                 calls: arrivals[columns.arrivals].count(before: end))
         }

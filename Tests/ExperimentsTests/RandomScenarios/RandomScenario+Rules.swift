@@ -40,6 +40,8 @@ extension RandomScenario {
         case (_, "mostSeconds"): "\(chance.number(81...500))"
         case ("afterAbandoning", "probability"), ("afterAnswer", "probability"), ("afterAnswer", "away"):
             "\(Double(chance.number(0...32)) / 100)"
+        case ("announcedWait", "balking"): balking()
+        case (_, "queueCapacity"): "\(chance.number(0...9))"
         case (_, "timesAtMost"): chance.once(in: 20) ? "100" : "\(chance.number(1...4))"
         case ("shrinkage", _): "\(Double(chance.number(0...10)) / 100)"
         case ("outbreaks", "part"): "'leave'"
@@ -48,6 +50,13 @@ extension RandomScenario {
         case ("teams", "closed"): closure()
         default: nil
         }
+    }
+
+    /// Limits and shares that rise.
+    private mutating func balking() -> String {
+        let (above, share) = (chance.number(0...120), chance.number(0...50))
+        return "[{ aboveSeconds: \(above), fraction: \(Double(share) / 100) },"
+            + " { aboveSeconds: \(above + chance.number(1...300)), fraction: \(Double(share + chance.number(0...50)) / 100) }]"
     }
 
     private mutating func period() -> String {

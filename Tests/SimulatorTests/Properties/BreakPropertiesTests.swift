@@ -85,7 +85,9 @@ struct BreakPropertiesTests {
     func redials() {
         forRandomWorlds(followedToTheEnd: true, byNumber: false) { world in
             let calls = world.simulated().calls
-            guard calls.allSatisfy({ !$0.triesAgain || $0.outcome == .abandoned }) else { return "tries again" }
+            guard calls.allSatisfy({ !$0.triesAgain || [.abandoned, .blocked].contains($0.outcome) }) else {
+                return "tries again"
+            }
             let (redials, again) = (calls.count { $0.isRedial }, calls.count { $0.triesAgain })
             return redials == again ? nil : "\(redials) redials of \(again) who try again"
         }
@@ -124,10 +126,10 @@ extension World {
             .map(\.element)
         return zip(inOrder, result.calls).compactMap { call, record in
             let (life, aftermath) = call
-            let isAbandoned = record.outcome == .abandoned
+            let isInVain = [.abandoned, .blocked].contains(record.outcome)
             let contact: Aftermath.Contact =
                 switch record.outcome {
-                case .abandoned: aftermath.afterAbandoning
+                case .abandoned, .blocked: aftermath.afterAbandoning
                 case .answered:
                     record.grade.map { isHome($0.index, of: record) } ?? false
                         ? aftermath.afterAnswerAtHome : aftermath.afterAnswerAway
@@ -137,7 +139,7 @@ extension World {
             return DueContact(
                 instant: record.arrival + record.waited + record.talk + contact.delay, parent: aftermath.key,
                 parentDepth: aftermath.depth, rule: contact.rule, area: life.area, parentType: life.callType,
-                isRedial: isAbandoned)
+                isRedial: isInVain)
         }
     }
 }

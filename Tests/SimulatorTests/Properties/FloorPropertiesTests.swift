@@ -42,7 +42,9 @@ struct FloorPropertiesTests {
         }
         let isTimely =
             switch record.outcome {
+            case .abandoned where record.hasBalked: record.queued == 0 && record.waited == 0
             case .abandoned: record.arrival + record.waited == life.patienceEnd
+            case .blocked: record.queued == 0 && record.waited == 0
             case .transferredOut:
                 record.queued == out && record.waited == out && record.arrival + record.waited <= life.patienceEnd
             default: life.patienceEnd >= world.end && world.end - record.arrival <= out ?? .max

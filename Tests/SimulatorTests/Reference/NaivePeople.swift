@@ -71,6 +71,7 @@ struct NaiveCaller {
         case answered
         case hungUp
         case leftTheHouse
+        case heardBusyTone
     }
 
     let life: CallLife
@@ -97,6 +98,9 @@ struct NaiveCaller {
     var isHandedOn = false
     var before: [(type: UInt16, arrival: Int64)] = []
     var attempt: UInt16 = 1
+    /// The place in the queue with which the caller heard a wait announced and stayed, and whether one left for it.
+    var placeHeard: Int?
+    var hasBalked = false
 
     init(life: CallLife, aftermath: Aftermath) {
         self.life = life
@@ -116,6 +120,12 @@ struct NaiveCaller {
 
     mutating func leaveTheHouse(at instant: Int64) {
         state = .leftTheHouse
+        chosen = instant
+        waitEnd = instant
+    }
+
+    mutating func hearBusyTone(at instant: Int64) {
+        state = .heardBusyTone
         chosen = instant
         waitEnd = instant
     }
@@ -145,7 +155,8 @@ struct NaiveCaller {
         record.hasTriedTypeBefore = before.contains { $0.type == life.callType }
         record.isHandedOn = isHandedOn
         record.isRedial = aftermath.isRedial
-        record.triesAgain = state == .hungUp && aftermath.afterAbandoning != .none
+        record.triesAgain = [.hungUp, .heardBusyTone].contains(state) && aftermath.afterAbandoning != .none
+        record.hasBalked = hasBalked
         return record
     }
 
@@ -154,6 +165,7 @@ struct NaiveCaller {
         case .answered: .answered
         case .hungUp: .abandoned
         case .leftTheHouse: .transferredOut
+        case .heardBusyTone: .blocked
         case .notYetHere, .waiting, .ringing: .stillThere
         }
     }

@@ -14,6 +14,7 @@ extension NaiveRoom {
             callers[call].foundFreeAgent = agents[agent].toDo.dropFirst().prefix(1)
                 .allSatisfy { callers[$0.call].life.breakOff == 0 }
         }
+        if callers[call].state == .waiting { letHear(call) }
     }
 
     mutating func lookForAgent(_ call: Int) {
@@ -104,6 +105,7 @@ extension NaiveRoom {
         callers[call].chosen = now
         callers[call].pickUpFactor = rules.pickUpFactor
         callers[call].handlingFactor = rules.handlingFactor
+        noteWaitHeard(call)
         callers[call].isAnsweredAtHome = isHome(agents[agent].grade, of: call)
         callers[call].hasOpenWrap = !room.callTypes[type(of: call)].interruptibleBy.isEmpty
         if !callers[call].isAnsweredAtHome {

@@ -78,6 +78,14 @@ import Simulator
 /// 21. Other rules may hold from an instant on. They are taken up with the changes of duty of that instant, after all of them; what is in
 ///    hand goes on as it began: a wrap that nobody could break into stays so, and a call answered at home was answered at home. For a caller who waits, what would have opened by then under the new rules opens then.
 ///
+/// 22. A call type may say how many of its calls may wait. A call that arrives and waits still when the callers in its line
+///    have looked for agents (rule 2) hears the busy tone if more calls of its type wait then than may, itself counted: it is over at that instant, before any stage
+///    opens for it. Rule 16 holds for its caller as for one who hangs up. Who waits already is never sent away.
+/// 23. Where waits of a call type are announced, a call that arrives, waits still and hears no busy tone (rule 22) hears one: how many
+///    calls of its type wait, itself counted, times the sum of the waits of the last ten calls of the type that heard one, stayed and had an agent turn
+///    to them, over the sum of those numbers that they heard with; nothing as long as there is none. A wait ends when the agent turns to the call.
+///    Of the limits that the wait is above, the last one's share of callers, by their points, hang up at once, after no time.
+///
 /// Differs from the engine in mechanism: every agent has a list of things to do, patience is an event like any other,
 /// and the spans come from looking at every agent between any two instants at which something happens.
 struct NaiveRoom {
@@ -104,6 +112,8 @@ struct NaiveRoom {
     var rulesSince = Int64.min
     /// By team, when the number on duty fell and all were busy, for each leaving owed.
     var leavingsOwed: [[Int64]]
+    /// By call type, the waits of those who heard one announced and stayed, and the places they heard it with.
+    var waitsHeard: [[(wait: Int64, place: Int)]]
     var spans: [AgentSpan] = []
     /// Counts agents becoming idle or beginning a wrap, to tell who did so first at one instant.
     var turns = 0
@@ -117,6 +127,7 @@ struct NaiveRoom {
         duties = world.duties
         now = world.start
         leavingsOwed = room.grades.map { _ in [] }
+        waitsHeard = room.callTypes.map { _ in [] }
         lifeOfContact = world.life
         callers = world.calls.enumerated().map { place, life in
             NaiveCaller(life: life, aftermath: world.room.followsOn ? world.aftermaths[place] : Aftermath(key: 0))

@@ -6,7 +6,8 @@ import Testing
 /// A room and a day written by hand: tables of calls, a row a call, with what must become of each.
 ///
 /// The columns are named by the first row; all times are seconds. What a call is like: `type`, `from` (an area),
-/// `arrives`, `patience`, `pickUp`, `talk`, `wrap`, `breakOff`. What becomes of it: `outcome` (answered, abandoned,
+/// `arrives`, `patience`, `pickUp`, `talk`, `wrap`, `breakOff`, `point` (from 0 up to 1: the caller leaves on hearing a wait if a larger share
+/// does). What becomes of it: `outcome` (answered, abandoned, balked, blocked,
 /// out, waiting), `waited`, `who` (an agent: the team's name and a number from 1), `queued`, `free` (whether a free
 /// agent took it at once), `talked`, `wrapped`. Bars between columns are for the eye; a missing column is not looked
 /// at. Agents are on duty from 0 unless told.
@@ -25,6 +26,9 @@ struct Floor {
         /// "0 home; 20 any; 20 A B; 5 any if 2 wait; 0 any if nobody home; 60 out".
         var routing = "0 any"
         var handlingAwayFactor = 1.0
+        var queueCapacity: Int?
+        /// Seconds and shares.
+        var balking: [(above: Int64, fraction: Double)] = []
     }
 
     struct Team {
@@ -144,7 +148,10 @@ extension Floor {
                 Room.CallTypeRules(
                     priority: type.priority, interruptibleBy: type.interruptibleBy.compactMap(names.firstIndex),
                     routing: type.routing.split(separator: ";").map { step($0) },
-                    handlingAwayFactor: type.handlingAwayFactor)
+                    handlingAwayFactor: type.handlingAwayFactor, queueCapacity: type.queueCapacity,
+                    balking: type.balking.map {
+                        BalkingStep(above: Interval(microseconds: $0.above * second), fraction: $0.fraction)
+                    })
             },
             teams: teamNames.map { name in
                 let grades = teams.filter { ($0.gradeOf ?? $0.name) == name }

@@ -40,7 +40,8 @@ struct FloorRow {
             pickUp: length("pickUp", else: 0), talk: length("talk", else: 0), wrap: length("wrap", else: 0),
             breakOff: length("breakOff", else: 0),
             callType: UInt16(types.firstIndex(of: cells["type"] ?? "101") ?? 0),
-            area: UInt16(cells["from"].flatMap(areas.firstIndex) ?? 0))
+            area: UInt16(cells["from"].flatMap(areas.firstIndex) ?? 0),
+            balkingPoint: UInt32((cells["point"].flatMap { Double($0) } ?? 0) * 4_294_967_296))
     }
 
     private func length(_ column: String, else missing: Int64) -> Int64 {
@@ -63,7 +64,8 @@ struct FloorRow {
             switch record.outcome {
             case .stillThere: "waiting"
             case .transferredOut: "out"
-            case .answered, .abandoned: "\(record.outcome)"
+            case .abandoned where record.hasBalked: "balked"
+            case .answered, .abandoned, .blocked: "\(record.outcome)"
             }
         let all = [
             "outcome": outcome, "talked": seconds(record.talk), "wrapped": seconds(record.wrap),

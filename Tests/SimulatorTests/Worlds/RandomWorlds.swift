@@ -121,7 +121,8 @@ struct CallLengths {
         CallLife(
             arrival: 0, patience: length(upTo: patience, &dice), pickUp: length(upTo: pickUp, &dice),
             talk: length(upTo: talk, &dice), wrap: length(upTo: wrap, &dice),
-            breakOff: length(upTo: breakOff, &dice), callType: UInt16(dice.throwing(0...2)))
+            breakOff: length(upTo: breakOff, &dice), callType: UInt16(dice.throwing(0...2)),
+            balkingPoint: UInt32(dice.throwing(0...3)) << 30)
     }
 }
 
@@ -174,12 +175,16 @@ extension Room {
         let teamCount = dice.throwing(2...3)
         let interruptions = dice.throwing(0...2)
         let isRouted = !dice.once(in: 3)
+        let isLimited = dice.once(in: 3)
+        let isAnnounced = dice.once(in: 3)
         let callTypes = types.map { _ in
             CallTypeRules(
                 priority: dice.throwing(1...3),
                 interruptibleBy: types.filter { _ in interruptions > 0 && dice.once(in: 4 - interruptions) },
                 routing: isRouted ? WaitStep.randomList(teams: teamCount, &dice) : WaitStep.byDefault,
-                handlingAwayFactor: [1, 1, 1.5, 0.5, 1.3][dice.throwing(0...4)])
+                handlingAwayFactor: [1, 1, 1.5, 0.5, 1.3][dice.throwing(0...4)],
+                queueCapacity: isLimited && dice.once(in: 2) ? dice.throwing(0...3) : nil,
+                balking: isAnnounced && !dice.once(in: 3) ? BalkingStep.randomList(&dice) : [])
         }
         var agents = [Int](repeating: 0, count: teamCount)
         for _ in 0..<dice.throwing(1...5) { agents[dice.throwing(0...teamCount - 1)] += 1 }
@@ -219,7 +224,9 @@ extension Room {
                 routing: isRegular
                     ? [.after(0, .open(.home)), .after(after, .open(.any))]
                     : WaitStep.randomList(teams: teams, &dice),
-                handlingAwayFactor: [1, 1.5][dice.throwing(0...1)])
+                handlingAwayFactor: [1, 1.5][dice.throwing(0...1)],
+                queueCapacity: dice.once(in: 4) ? dice.throwing(0...4) : nil,
+                balking: dice.once(in: 4) ? BalkingStep.randomList(&dice) : [])
         }
         let reserve = dice.once(in: 3) ? 1 : 0
         return Room(
@@ -234,6 +241,18 @@ extension Room {
                             preferredFor: types.filter { _ in !isRegular && dice.once(in: 4) })
                     ])
             }, areas: areas, followsOn: dice.once(in: 3))
+    }
+}
+
+extension BalkingStep {
+    /// One or two limits of a few seconds, and shares of quarters.
+    fileprivate static func randomList(_ dice: inout Dice) -> [BalkingStep] {
+        let (first, further) = (dice.throwing(0...4), dice.throwing(1...8))
+        let share = dice.throwing(0...3)
+        let steps = [(first, share), (first + further, dice.throwing(share...4))].map {
+            BalkingStep(above: Interval(microseconds: Int64($0) * second), fraction: Double($1) / 4)
+        }
+        return Array(steps.prefix(dice.throwing(1...2)))
     }
 }
 

@@ -98,6 +98,8 @@ extension World: CustomStringConvertible {
         for (type, rules) in room.callTypes.enumerated() {
             lines.append("type \(type): priority \(rules.priority), interruptible by \(rules.interruptibleBy)")
             lines += rules.routing.map { "  \($0.text)" }
+            if let most = rules.queueCapacity { lines.append("  at most \(most) may wait") }
+            lines += rules.balking.map { "  \($0.fraction) leave above \(seconds($0.above.microseconds))" }
             if rules.handlingAwayFactor != 1 { lines.append("  away \(rules.handlingAwayFactor) times as long") }
         }
         for (grade, (team, rules)) in room.grades.enumerated() {
@@ -161,7 +163,7 @@ extension CallLife {
     var text: String {
         "of type \(callType) from \(area): arrives \(seconds(arrival)) patience "
             + "\(seconds(patienceEnd - arrival)) pick-up \(seconds(pickUp)) "
-            + "talk \(seconds(talk)) wrap \(seconds(wrap)) break-off \(seconds(breakOff))"
+            + "talk \(seconds(talk)) wrap \(seconds(wrap)) break-off \(seconds(breakOff)) point \(balkingPoint)"
     }
 }
 
@@ -180,7 +182,7 @@ extension CallRecord {
         "\(outcome) queued \(seconds(queued)) waited \(seconds(waited)) talk \(seconds(talk)) wrap \(seconds(wrap)) "
             + "type \(callType) area \(area) grade \(grade?.index ?? -1) team \(team?.index ?? -1) arrival \(seconds(arrival)) free agent \(foundFreeAgent)"
             + " redial \(isRedial) tries again \(triesAgain) attempt \(attempt) since \(seconds(firstArrival))"
-            + " type tried \(hasTriedTypeBefore) handed on \(isHandedOn)"
+            + " type tried \(hasTriedTypeBefore) handed on \(isHandedOn) balked \(hasBalked)"
     }
 }
 

@@ -32,6 +32,8 @@ struct CallTypeBuilder: Section {
             patience: patience.isPresent ? self.patience(patience) : .never,
             handlingAwayFactor: handlingAwayFactor(fields["handlingAwayFactor"]),
             routing: routing,
+            queueCapacity: fields["queueCapacity"].wholeNumber,
+            balking: AnnouncementBuilder(frame: frame).balking(fields["announcedWait"]),
             afterAbandoning: FollowOnBuilder(frame: frame).followOns(fields["afterAbandoning"]),
             afterAnswer: FollowOnBuilder(frame: frame).followOns(fields["afterAnswer"]))
     }

@@ -74,7 +74,7 @@ struct ContactRates {
         let callType = callTypes[index]
         // What would come after the days measured is no load on them.
         let longest = Double(period.days) * Interval.day.seconds
-        let answered = callType.leavesInTheEnd ? [] : callType.afterAnswer.filter { $0.after.mean < longest }
+        let answered = callType.mayLeaveUnanswered ? [] : callType.afterAnswer.filter { $0.after.mean < longest }
         let abandoned = callType.afterAbandoning.filter { $0.after.mean < longest }
         let patient = callType.patience.neverShare
         let asksWhere = answered.contains { $0.probability != $0.probabilityAway }
@@ -118,6 +118,9 @@ extension FollowOn {
 extension CallType {
     /// Whether a caller who waits long enough is transferred out.
     var leavesInTheEnd: Bool { routing.contains { $0.transfersOut } }
+
+    /// Whether callers who never hang up may go unanswered all the same, so that their queue has an end.
+    var mayLeaveUnanswered: Bool { leavesInTheEnd || queueCapacity != nil }
 
     fileprivate func places(
         ofTeamsThatMayAnswer callType: CallTypeID, from area: AreaID, of teams: [Team]

@@ -121,7 +121,8 @@ struct LoadWarnings: Section {
     ) -> [PatientCallers] {
         var callers: [PatientCallers] = []
         guard callTypes.count * areas.count * grades <= LoadWarnings.mostEngagements else { return callers }
-        for (index, callType) in callTypes.enumerated() where !callType.leavesInTheEnd && callType.secondsEngaged > 0 {
+        for (index, callType) in callTypes.enumerated()
+        where !callType.mayLeaveUnanswered && callType.secondsEngaged > 0 {
             let first = callers.count
             for (area, contacts) in rates.leastPatient[index].enumerated() where contacts > 0 {
                 let engaged = gradesEngaged(by: callType, CallTypeID(index), from: AreaID(area), teams)

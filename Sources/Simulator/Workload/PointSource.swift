@@ -1,0 +1,34 @@
+import Probability
+
+/// How the points are drawn that decide who hangs up on hearing an announced wait: whole numbers from 0 up to 2^32, each as likely.
+struct PointSource: ColumnSource {
+    private let item: UInt64
+    private let dateOfDayZero: Int
+
+    init(ofItem item: UInt64, dateOfDayZero: Int) {
+        self.item = item
+        self.dateOfDayZero = dateOfDayZero
+    }
+
+    func stream(ofDay day: Int, _ streams: Streams) -> RandomStream {
+        streams.family(of: item, day: dateOfDayZero + day).stream(.balking)
+    }
+
+    func append(
+        _ count: Int, from stream: inout RandomStream, scratch: inout Buffer<Double>, to points: inout Buffer<UInt32>
+    ) {
+        let places = points.appendPlaces(count)
+        for call in 0..<count { places[call] = PointSource.point(&stream) }
+    }
+
+    /// One point from streams of another family.
+    func point(_ family: StreamFamily) -> UInt32 {
+        var stream = family.stream(.balking)
+        return PointSource.point(&stream)
+    }
+
+    /// The upper half of a random word: its bits are the better ones.
+    private static func point(_ stream: inout RandomStream) -> UInt32 {
+        UInt32(truncatingIfNeeded: stream.next() >> 32)
+    }
+}
