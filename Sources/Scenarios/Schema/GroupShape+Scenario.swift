@@ -57,6 +57,10 @@ extension GroupShape {
                 "{ all: [{ afterSeconds: 0, teams: \"any\" }] }",
                 absent: .like("{ all: [{ afterSeconds: 0, teams: \"any\" }] }", said: "any team at once")),
             Key(
+                "freedAgentTakes", .choice(FreedAgentTakes.allCases.map { $0.rawValue }),
+                "Which waiting call an agent takes who becomes free, of those of the highest priority: the one that has waited longest, or one from an area the agent's team serves before others.",
+                "\"ownAreaFirst\"", absent: .word(Default.freedAgentTakes.rawValue)),
+            Key(
                 "people", .group(.people),
                 "Who of those down for shifts is there; a team's own people replaces it key by key.",
                 "{ shrinkage: { leave: 0.14, sickness: 0.05 }, adherence: 0.9 }"),
