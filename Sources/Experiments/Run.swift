@@ -19,6 +19,8 @@ public struct Run: Sendable {
         public var threads: Int
         /// How results are broken down over time.
         public var breakdown: Breakdown
+        /// Whether what callers get is measured for those from each area too.
+        public var byArea = false
         /// No other figures than of these measures, which takes less time and memory; nil for all.
         public var measures: [Measure]?
         /// What is measured beside these figures in the very same replications.
@@ -56,7 +58,7 @@ public struct Run: Sendable {
         self.scenario = scenario
         self.settings = settings
         simulation = Simulation([SimulationPlan(scenario)])
-        measurement = MeasurementPlan(scenario, by: settings.breakdown, only: settings.measures)
+        measurement = MeasurementPlan(scenario, settings)
         kinds = FigureKinds(measurement, of: scenario)
         views = settings.views.map { MeasuredView($0, of: scenario) }
     }
@@ -109,6 +111,11 @@ extension Run {
 }
 
 extension MeasurementPlan {
+    /// What a run with such settings measures.
+    init(_ scenario: Scenario, _ settings: Run.Settings) {
+        self.init(scenario, by: settings.breakdown, byArea: settings.byArea, only: settings.measures)
+    }
+
     /// The rows of a result: the figures in the plan's order, with names, targets and what was observed.
     ///
     /// - Parameters:
@@ -130,6 +137,7 @@ extension MeasurementPlan {
         FigureName(
             callType: key.callType.map { scenario.callTypes[$0.index].name } ?? FigureName.all,
             team: key.teamName(in: scenario) ?? FigureName.all,
+            area: key.area.map { scenario.areas[$0.index] } ?? FigureName.all,
             period: key.bucket.map { buckets.labels[$0] } ?? FigureName.all, measure: key.measure)
     }
 }
@@ -141,7 +149,7 @@ extension Scenario {
     }
 
     fileprivate func observed(_ key: MeasurementPlan.Key) -> Double? {
-        guard key.team == nil, key.bucket == nil, let callType = key.callType else { return nil }
+        guard key.isWhole, let callType = key.callType else { return nil }
         return observed.first { $0.callType == callType && $0.measure == key.measure }?.value
     }
 }
