@@ -104,7 +104,7 @@ extension MeasurementPlan.Keys {
         }
         teams.append((nil, nil))
         var subjects: [Subject] = []
-        for area in [nil] + (0..<areasApart).map({ AreaID($0) }) {
+        for area in [nil] + (0..<areasApart).map({ AreaID($0) as AreaID? }) {
             for callType in scenario.callTypes.indices.map(CallTypeID.init) + [nil] {
                 let hasTarget = callType.map { scenario.callTypes[$0.index].target != nil } ?? false
                 // Callers of an area get what they get from whoever answers.

@@ -47,7 +47,7 @@ struct ByAreaTests {
     @Test("has a table a call type, and a note where nothing is said of origins")
     func report() throws {
         let text = try run("run pods.json5 --quiet --by-area").output
-        #expect(text.contains("\n999: what callers of each area get\n"))
+        #expect(text.contains("\n999, area by area\n"))
         #expect(text.contains("\nSouth "))
         #expect(!text.contains("ring from each area"))
         let alike = try run("run pods.json5 --quiet --by-area --set callTypes.999.origins=null").output

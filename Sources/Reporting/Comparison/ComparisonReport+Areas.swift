@@ -51,7 +51,7 @@ extension ComparisonReport {
         }
         let whose = result.others.count > 1 ? "\(label(plan)), " : ""
         return [
-            .heading("\(whose)\(callType): what callers of each area get"), .table(table.withoutEmptyColumns()),
+            .heading("\(whose)\(callType), area by area"), .table(table.withoutEmptyColumns()),
         ]
     }
 }

@@ -53,7 +53,7 @@ extension RunReport {
             }
         }
         table.rows = cells.map { .cells($0) }
-        return [.heading("\(callType): what callers of each area get"), .table(table.withoutEmptyColumns())]
+        return [.heading("\(callType), area by area"), .table(table.withoutEmptyColumns())]
     }
 }
 
