@@ -44,7 +44,7 @@ extension Run {
     /// How soon callers are answered, by call type; none for work, nor for a type without calls.
     public func answerCurves(_ samples: Samples) -> [AnswerCurve] {
         measurement.keys.enumerated().compactMap { figure, key in
-            guard let callType = key.callType, key.team == nil, key.bucket == nil, key.measure == .offered,
+            guard let callType = key.callType, key.isWhole, key.measure == .offered,
                 !scenario.callTypes[callType.index].isWork,
                 let mean = samples.estimate(of: figure, confidence: Run.confidence).mean, mean > 0
             else { return nil }

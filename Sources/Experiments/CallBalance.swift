@@ -25,9 +25,7 @@ extension RunResult {
         let parts: Set<Measure> = [.offered, .answered, .abandoned, .blocked, .transferredOut, .stillThere]
         var means: [(callType: String, of: [Measure: Double])] = []
         for row in rows where parts.contains(row.measure) {
-            guard row.callType != FigureName.all, row.team == FigureName.all, row.period == FigureName.all,
-                let mean = row.estimate.mean
-            else { continue }
+            guard row.callType != FigureName.all, row.name.isWhole, let mean = row.estimate.mean else { continue }
             let place = means.firstIndex { $0.callType == row.callType } ?? means.count
             if place == means.count { means.append((row.callType, [:])) }
             means[place].of[row.measure] = mean

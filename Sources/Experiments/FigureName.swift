@@ -5,33 +5,39 @@ import Texts
 
 /// Which figure of a result is meant: of rows, requirements, sweeps, break-evens, comparisons and stored results alike.
 public struct FigureName: Hashable, Sendable {
-    /// What stands for every call type, team or period.
+    /// What stands for every call type, team, area or period.
     public static let all = "all"
 
     /// The call type's name, or "all".
     public let callType: String
     /// The team's name, or "all".
     public let team: String
+    /// The name of the area that callers ring from, or "all".
+    public let area: String
     /// The period's label ("2017-10", "Monday", "13:30"), or "all".
     public let period: String
     /// Which measure.
     public let measure: Measure
 
-    /// A figure of a call type, a team and a period, or of all of them.
+    /// A figure of a call type, a team, an area and a period, or of all of them.
     public init(
-        callType: String = FigureName.all, team: String = FigureName.all, period: String = FigureName.all,
-        measure: Measure
+        callType: String = FigureName.all, team: String = FigureName.all, area: String = FigureName.all,
+        period: String = FigureName.all, measure: Measure
     ) {
         self.callType = callType
         self.team = team
+        self.area = area
         self.period = period
         self.measure = measure
     }
 
     /// The figure as files have it.
     public var written: WrittenFigureName {
-        WrittenFigureName(callType: callType, team: team, period: period, measure: measure.rawValue)
+        WrittenFigureName(callType: callType, team: team, area: area, period: period, measure: measure.rawValue)
     }
+
+    /// Whether it is about all teams, all areas and the whole period.
+    public var isWhole: Bool { team == FigureName.all && area == FigureName.all && period == FigureName.all }
 }
 
 /// A figure's name as it stands in a file, whose measure may be one that this version doesn't know.
@@ -40,41 +46,58 @@ public struct WrittenFigureName: Hashable, Sendable {
     public let callType: String
     /// The team's name, or "all".
     public let team: String
+    /// The name of the area that callers ring from, or "all".
+    public let area: String
     /// The period's label, or "all".
     public let period: String
     /// The measure's name.
     public let measure: String
 
     /// A figure's name.
-    public init(callType: String, team: String, period: String, measure: String) {
+    public init(callType: String, team: String, area: String = FigureName.all, period: String, measure: String) {
         self.callType = callType
         self.team = team
+        self.area = area
         self.period = period
         self.measure = measure
     }
 
     /// The figure it names; nil where the measure is not known.
     public var figure: FigureName? {
-        Measure(rawValue: measure).map { FigureName(callType: callType, team: team, period: period, measure: $0) }
+        Measure(rawValue: measure).map {
+            FigureName(callType: callType, team: team, area: area, period: period, measure: $0)
+        }
     }
 
-    /// The figure as an error names it: "999 serviceLevel, team Room, Monday".
+    /// The figure as an error names it: "999 serviceLevel, team Room, area South, Monday".
     public var words: String {
         let all = FigureName.all
-        return callType + " " + measure + (team == all ? "" : ", team " + team) + (period == all ? "" : ", " + period)
+        return callType + " " + measure + (team == all ? "" : ", team " + team) + (area == all ? "" : ", area " + area)
+            + (period == all ? "" : ", " + period)
     }
 }
 
 extension FigureName {
-    /// A figure in words, over the whole period: a call type's, `999.serviceLevel`; a team's or grade's,
-    /// `teams.Main room.occupancy`; or of everything, `all.occupancy`.
+    /// A figure in words, over the whole period: a call type's, `999.serviceLevel`; of its callers from one area,
+    /// `999[South].serviceLevel`; a team's or grade's, `teams.Main room.occupancy`; or of everything, `all.occupancy`.
     ///
     /// Names may contain dots: the measure is what follows the last one. Call types come first where a call type and a team could
     /// both be meant. What names no figure of the scenario's results, or one that can't have a value, is refused.
-    public init(_ words: String, of scenario: Scenario) throws(FigureProblem) {
+    ///
+    /// - Parameter byArea: whether there are figures of single areas.
+    public init(_ words: String, of scenario: Scenario, byArea: Bool = false) throws(FigureProblem) {
         let words = trimmed(words[...])
         guard let dot = words.lastIndex(of: ".") else { throw .form(found: String(words)) }
         let subject = String(trimmed(words[..<dot]))
+        if let (ofCalls, area) = try FigureName.area(in: subject, of: scenario) {
+            guard byArea else { throw .needsAreas(found: String(words)) }
+            let whole = try FigureName(ofCalls + words[dot...], of: scenario)
+            guard whole.team == FigureName.all, whole.measure.definition.subject != .agents else {
+                throw .notOfArea(whole.measure, of: subject)
+            }
+            self.init(callType: whole.callType, area: area, measure: whole.measure)
+            return
+        }
         let (callType, team) = try FigureName.names(of: subject, in: scenario)
         let measures = FigureName.measures(
             ofTeam: team != FigureName.all, ofCallType: callType != FigureName.all, in: scenario)
@@ -84,6 +107,19 @@ extension FigureName {
         }
         guard FigureName.hasTarget(measure, callType, in: scenario) else { throw .noTarget(measure, of: subject) }
         self.init(callType: callType, team: team, measure: measure)
+    }
+
+    /// What stands before an area in brackets, and the area; nil where there is none, or where the whole is a name.
+    private static func area(
+        in subject: String, of scenario: Scenario
+    ) throws(FigureProblem) -> (ofCalls: String, area: String)? {
+        let isName = scenario.callTypes.contains { $0.name == subject } || subject.hasPrefix("teams.")
+        guard !isName, subject.hasSuffix("]"), let bracket = subject.lastIndex(of: "[") else { return nil }
+        let area = String(trimmed(subject[subject.index(after: bracket)...].dropLast()))
+        guard scenario.areas.contains(area) else {
+            throw .unknownArea(area, known: scenario.areas.count > 1 ? scenario.areas : [])
+        }
+        return (String(trimmed(subject[..<bracket])), area)
     }
 
     private static func names(
@@ -128,12 +164,18 @@ public enum FigureProblem: Error, Equatable, Sendable {
     case unknownSubject(String, known: [String])
     case unknownMeasure(String, of: String, known: [String])
     case noTarget(Measure, of: String)
+    case unknownArea(String, known: [String])
+    case needsAreas(found: String)
+    case notOfArea(Measure, of: String)
 
     /// The words at fault.
     public var found: String {
         switch self {
-        case .noTarget(let measure, let subject): subject + "." + measure.rawValue
-        case .form(let found), .unknownSubject(let found, _), .unknownMeasure(let found, _, _): found
+        case .noTarget(let measure, let subject), .notOfArea(let measure, let subject):
+            subject + "." + measure.rawValue
+        case .form(let found), .unknownSubject(let found, _), .unknownMeasure(let found, _, _),
+            .unknownArea(let found, _), .needsAreas(let found):
+            found
         }
     }
 
@@ -145,6 +187,11 @@ public enum FigureProblem: Error, Equatable, Sendable {
         case .unknownMeasure(let name, let subject, _):
             Measure(rawValue: name) == nil
                 ? "a measure of \(subject)" : "a measure of \(subject), of which the results have no \(name)"
+        case .unknownArea(_, let known):
+            known.isEmpty
+                ? "a figure of all callers, since the scenario has one area" : "the name of an area in the brackets"
+        case .needsAreas: "a figure of callers from all areas; those of one area are there with --by-area"
+        case .notOfArea: "a figure of calls; agents are not told apart by callers' areas"
         case .noTarget(_, let subject):
             subject == "all" || subject.hasPrefix("teams.")
                 ? "a figure that has a value; no call type has a target, so give one its 'target' first"
@@ -155,8 +202,8 @@ public enum FigureProblem: Error, Equatable, Sendable {
     /// What could have been meant.
     public var known: [String] {
         switch self {
-        case .unknownSubject(_, let known), .unknownMeasure(_, _, let known): known
-        case .form, .noTarget: []
+        case .unknownSubject(_, let known), .unknownMeasure(_, _, let known), .unknownArea(_, let known): known
+        case .form, .noTarget, .needsAreas, .notOfArea: []
         }
     }
 }

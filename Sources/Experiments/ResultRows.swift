@@ -2,7 +2,8 @@ import Measures
 import Scenarios
 import Statistics
 
-/// The rows of a result, in a fixed order: by call type, team, period, measure, "all" last.
+/// The rows of a result, in a fixed order: by call type, team, period, measure, "all" last; then, where areas are told apart, those of
+/// callers from each area.
 ///
 /// Of the rows of a run only the estimates are held, and each row is made when it is asked for: days by call types and teams may
 /// be millions.
@@ -60,6 +61,9 @@ public struct ResultRows: RandomAccessCollection, Equatable, Sendable {
         case .plan(_, _, let numbers, _): numbers.count
         }
     }
+
+    /// Whether there are rows of callers from single areas; the last is one then.
+    public var haveAreas: Bool { last.map { $0.area != FigureName.all } ?? false }
 
     /// The row at a place.
     public subscript(place: Int) -> ResultRow {

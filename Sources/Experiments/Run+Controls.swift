@@ -17,7 +17,7 @@ extension Run {
         return ControlVariates(
             subjects.compactMap { callType in
                 let figure = measurement.keys.firstIndex {
-                    $0.measure == .offered && $0.callType == callType && $0.team == nil && $0.bucket == nil
+                    $0.measure == .offered && $0.callType == callType && $0.isWhole
                 }
                 guard let figure else { return nil }
                 let values = samples.values.prefix(count).map { $0[figure].value ?? 0 }
@@ -27,7 +27,7 @@ extension Run {
 
     /// A figure's true value where it is a number of calls offered over the whole period; nil for any other figure.
     func expectedCalls(_ key: MeasurementPlan.Key) -> Double? {
-        guard key.measure == .offered, key.team == nil, key.bucket == nil else { return nil }
+        guard key.measure == .offered, key.isWhole else { return nil }
         return expectedCalls(key.callType)
     }
 

@@ -54,7 +54,7 @@ extension Run {
 
     /// Whether a figure is among those that decide.
     func isHeadline(_ key: MeasurementPlan.Key) -> Bool {
-        key.callType != nil && key.team == nil && key.bucket == nil && key.measure.isHeadline
+        key.callType != nil && key.isWhole && key.measure.isHeadline
     }
 }
 

@@ -19,6 +19,8 @@ public struct Run: Sendable {
         public var threads: Int
         /// How results are broken down over time.
         public var breakdown: Breakdown
+        /// Whether what callers get is measured for those from each area too.
+        public var byArea = false
         /// No other figures than of these measures, which takes less time and memory; nil for all.
         public var measures: [Measure]?
         /// What is measured beside these figures in the very same replications.
@@ -56,7 +58,7 @@ public struct Run: Sendable {
         self.scenario = scenario
         self.settings = settings
         simulation = Simulation([SimulationPlan(scenario)])
-        measurement = MeasurementPlan(scenario, by: settings.breakdown, only: settings.measures)
+        measurement = MeasurementPlan(scenario, settings)
         kinds = FigureKinds(measurement, of: scenario)
         views = settings.views.map { MeasuredView($0, of: scenario) }
     }
@@ -109,6 +111,11 @@ extension Run {
 }
 
 extension MeasurementPlan {
+    /// What a run with such settings measures.
+    init(_ scenario: Scenario, _ settings: Run.Settings) {
+        self.init(scenario, by: settings.breakdown, byArea: settings.byArea, only: settings.measures)
+    }
+
     /// The rows of a result: the figures in the plan's order, with names, targets and what was observed.
     ///
     /// - Parameters:
@@ -127,7 +134,9 @@ extension MeasurementPlan {
 
     /// What was observed of a figure, in its month or the whole period; nil where the scenario gives nothing.
     func observed(_ key: Key, in scenario: Scenario) -> Double? {
-        guard key.team == nil, let callType = key.callType, key.bucket == nil || buckets.breakdown == .month else {
+        guard key.team == nil, key.area == nil, let callType = key.callType,
+            key.bucket == nil || buckets.breakdown == .month
+        else {
             return nil
         }
         let month = key.bucket.map { buckets.labels[$0] }
@@ -141,6 +150,7 @@ extension MeasurementPlan {
         FigureName(
             callType: key.callType.map { scenario.callTypes[$0.index].name } ?? FigureName.all,
             team: key.teamName(in: scenario) ?? FigureName.all,
+            area: key.area.map { scenario.areas[$0.index] } ?? FigureName.all,
             period: key.bucket.map { buckets.labels[$0] } ?? FigureName.all, measure: key.measure)
     }
 }

@@ -9,6 +9,8 @@ public struct RunOrigin: Equatable, Sendable {
     public let settings: [Setting]
     /// How results are broken down over time.
     public let breakdown: Breakdown
+    /// Whether there are figures of callers from each area too.
+    public let byArea: Bool
     /// The half-width the headline figures were to reach, where one was asked for.
     public let precision: Double?
     /// Whether figures are corrected by control variates.
@@ -18,13 +20,14 @@ public struct RunOrigin: Equatable, Sendable {
 
     /// What was asked of a run.
     public init(
-        scenarioFile: String, settings: [Setting], breakdown: Breakdown, precision: Double? = nil,
+        scenarioFile: String, settings: [Setting], breakdown: Breakdown, byArea: Bool = false, precision: Double? = nil,
         usesControlVariates: Bool = false, hasFormulas: Bool = false
     ) {
         self.hasFormulas = hasFormulas
         self.scenarioFile = scenarioFile
         self.settings = settings
         self.breakdown = breakdown
+        self.byArea = byArea
         self.precision = precision
         self.usesControlVariates = usesControlVariates
     }

@@ -24,7 +24,8 @@ extension ComparisonOutcome {
 }
 
 private func name(_ figure: FigureName) -> String {
-    figure.callType + "|" + figure.team + "|" + figure.period + "|" + figure.measure.rawValue
+    figure.callType + "|" + figure.team + "|" + (figure.area == FigureName.all ? "" : figure.area + "|") + figure.period
+        + "|" + figure.measure.rawValue
 }
 
 private func hexadecimal(_ rows: [(name: String, numbers: [Double?])]) -> String {

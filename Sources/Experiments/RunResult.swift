@@ -71,6 +71,8 @@ public struct ResultRow: Equatable, Sendable {
     public var callType: String { name.callType }
     /// The team's name, or "all".
     public var team: String { name.team }
+    /// The name of the area that callers ring from, or "all".
+    public var area: String { name.area }
     /// The period's label, or "all".
     public var period: String { name.period }
     /// Which measure.

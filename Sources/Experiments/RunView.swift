@@ -21,6 +21,7 @@ extension Run {
         zip(settings.views, samples.views).map { view, samples in
             var settings = settings
             settings.breakdown = view.breakdown
+            settings.byArea = false
             settings.measures = view.measures
             settings.views = []
             settings.precision = nil

@@ -22,7 +22,7 @@ public struct WorkEstimate: Equatable, Sendable {
     public init(_ scenario: Scenario, _ settings: Run.Settings, times: Int = 1) {
         let counts = CallCounts(scenario)
         let waiting = counts.waiting(for: scenario)
-        let size = ResultSize(scenario, by: settings.breakdown)
+        let size = ResultSize(scenario, by: settings.breakdown, byArea: settings.byArea)
         let replications = Double(settings.replications)
         let threads = Double(max(1, min(settings.threads, settings.replications)))
         figures = size.figures
@@ -68,18 +68,21 @@ private struct ResultSize {
     /// Sums by call type, grade and stretch of time.
     let cells: Double
 
-    init(_ scenario: Scenario, by breakdown: Breakdown) {
+    init(_ scenario: Scenario, by breakdown: Breakdown, byArea: Bool) {
         let buckets = Double(TimeBuckets(breakdown, over: scenario.period).count)
         let grades = scenario.teams.reduce(0) { $0 + $1.grades.count }
         let teams = scenario.teams.reduce(1) { $0 + ($1.grades.count > 1 ? $1.grades.count + 1 : 1) }
         let callTypes = Double(scenario.callTypes.count)
-        cells = callTypes * Double(grades + 1) * buckets
+        let areas = byArea ? Double(scenario.areas.count) : 0
+        cells = callTypes * Double(grades + 1) * buckets * (1 + areas)
         // A team has the figures of answered calls, and those of agents beside all call types.
         let subjects = Measure.allCases.map { $0.definition.subject }
         let ofAnsweredCalls = Double(subjects.count { $0 == .answeredCalls || $0 == .waitsOfAnsweredCalls })
         let ofAgents = Double(subjects.count { $0 == .agents })
         let others = Double(subjects.count { $0 == .calls })
-        let everywhere = (callTypes + 1) * (Double(teams) * ofAnsweredCalls + others) + Double(teams) * ofAgents
+        let everywhere =
+            (callTypes + 1) * (Double(teams) * ofAnsweredCalls + others) + Double(teams) * ofAgents
+            + areas * (callTypes + 1) * (ofAnsweredCalls + others)
         figures = everywhere * (breakdown == .period ? 1 : buckets + 1)
     }
 }

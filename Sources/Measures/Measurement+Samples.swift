@@ -6,10 +6,11 @@ extension Measurement {
     public func samples() -> MeasureSamples {
         var samples = MeasureSamples()
         let missedHours = plan.hasTargets ? plan.missedHours(targetTallies) : []
-        plan.keys.forEachScope { key, measures in
+        plan.keys.forEachScope(of: area) { key, measures in
             let scope = Scope(self, key, missedHours)
             for measure in measures { samples.append(scope.sample(of: measure)) }
         }
+        for measurement in ofAreas { samples += measurement.samples() }
         return samples
     }
 }

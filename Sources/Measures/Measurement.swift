@@ -5,8 +5,17 @@ import Scenarios
 ///
 /// Calls belong to the stretch of time in which they arrived; queue lengths and agents' time belong to the clock.
 /// Calls that arrived outside the period are not counted.
+///
+/// Where areas are told apart, the calls from each are folded a second time by a measurement of their own, so that every figure
+/// has one definition.
 public struct Measurement: Sendable {
     let plan: MeasurementPlan
+    /// Which area's calls it is given; nil for all.
+    let area: AreaID?
+    /// A measurement an area, where areas are told apart.
+    private(set) var ofAreas: [Measurement] = []
+    /// By area, the calls of a day.
+    private var callsOfAreas: [[CallRecord]] = []
     /// By call type, grade (none last) and bucket.
     var sums: [CallSums]
     var answerTimes: AnswerTimesStore
@@ -25,7 +34,14 @@ public struct Measurement: Sendable {
 
     /// A measurement of nothing yet.
     public init(_ plan: MeasurementPlan) {
+        self.init(plan, area: nil)
+        ofAreas = (0..<plan.areasApart).map { Measurement(plan, area: AreaID($0)) }
+        callsOfAreas = ofAreas.map { _ in [] }
+    }
+
+    private init(_ plan: MeasurementPlan, area: AreaID?) {
         self.plan = plan
+        self.area = area
         let cells = plan.callTypeCount * (plan.gradeCount + 1) * plan.buckets.count
         sums = [CallSums](repeating: CallSums(), count: cells)
         answerTimes = AnswerTimesStore(cells: cells)
@@ -65,6 +81,17 @@ public struct Measurement: Sendable {
         agentSums.withUnsafeMutableBufferPointer { sums in
             var slot = TimeSlot.none
             for span in spans { sums.add(span, buckets, &slot) }
+        }
+        if !ofAreas.isEmpty { addToAreas(calls, isLast: isLast) }
+    }
+
+    /// Adds a day's calls to the measurements of the areas they come from.
+    private mutating func addToAreas(_ calls: UnsafeBufferPointer<CallRecord>, isLast: Bool) {
+        for area in callsOfAreas.indices { callsOfAreas[area].removeAll(keepingCapacity: true) }
+        for call in calls { callsOfAreas[Int(call.area)].append(call) }
+        let nothing = UnsafeBufferPointer<AgentSpan>(start: nil, count: 0)
+        for area in ofAreas.indices {
+            callsOfAreas[area].withUnsafeBufferPointer { ofAreas[area].add(calls: $0, spans: nothing, isLast: isLast) }
         }
     }
 

@@ -12,8 +12,13 @@ extension MeasurementPlan {
         public let grades: Range<Int>?
         /// Which bucket of time; nil for the whole period.
         public let bucket: Int?
+        /// Which area callers ring from; nil for all.
+        public let area: AreaID?
         /// Which figure.
         public let measure: Measure
+
+        /// Whether it is about all teams, all areas and the whole period.
+        public var isWhole: Bool { team == nil && area == nil && bucket == nil }
     }
 
     /// What several figures are about; see ``Key``.
@@ -30,6 +35,7 @@ extension MeasurementPlan {
             let callType: CallTypeID?
             let team: TeamID?
             let grades: Range<Int>?
+            let area: AreaID?
             let ofBucket: [Measure]
             let ofPeriod: [Measure]
             /// The place of its first figure, and of the next subject's.
@@ -61,12 +67,12 @@ extension MeasurementPlan {
                 : subject.ofBucket[ofBucket]
             return Key(
                 callType: subject.callType, team: subject.team, grades: subject.grades,
-                bucket: isOfPeriod ? nil : bucket, measure: measure)
+                bucket: isOfPeriod ? nil : bucket, area: subject.area, measure: measure)
         }
 
-        /// Goes through the figures in their order, those about the same at once.
-        func forEachScope(_ body: (Scope, [Measure]) -> Void) {
-            for subject in subjects {
+        /// Goes through the figures of callers from an area, nil for those of all, in their order, those about the same at once.
+        func forEachScope(of area: AreaID?, _ body: (Scope, [Measure]) -> Void) {
+            for subject in subjects where subject.area == area {
                 for bucket in 0..<buckets {
                     body(Scope(callType: subject.callType, grades: subject.grades, bucket: bucket), subject.ofBucket)
                 }
@@ -82,8 +88,9 @@ extension MeasurementPlan.Keys {
     /// - Parameters:
     ///   - buckets: how many stretches of time there are figures of beside those of the period.
     ///   - haveWholeHours: whether each of them is made of whole hours, which may miss a target.
+    ///   - areasApart: of how many areas there are figures beside those of all.
     ///   - measures: what may be measured.
-    init(_ scenario: Scenario, buckets: Int, haveWholeHours: Bool, _ measures: [Measure]) {
+    init(_ scenario: Scenario, buckets: Int, haveWholeHours: Bool, areasApart: Int, _ measures: [Measure]) {
         let used = Measure.allCases.filter { measures.contains($0) && $0.isUsed(in: scenario) }.map {
             (measure: $0, subject: $0.definition.subject)
         }
@@ -97,26 +104,29 @@ extension MeasurementPlan.Keys {
         }
         teams.append((nil, nil))
         var subjects: [Subject] = []
-        for callType in scenario.callTypes.indices.map(CallTypeID.init) + [nil] {
-            let hasTarget = callType.map { scenario.callTypes[$0.index].target != nil } ?? false
-            for (team, grades) in teams {
-                let ofPeriod = used.filter {
-                    switch $0.subject {
-                    case .agents: callType == nil
-                    case .answeredCalls, .waitsOfAnsweredCalls: true
-                    case .calls: team == nil
-                    case .stretches: team == nil && hasTarget
+        for area in [nil] + (0..<areasApart).map({ AreaID($0) as AreaID? }) {
+            for callType in scenario.callTypes.indices.map(CallTypeID.init) + [nil] {
+                let hasTarget = callType.map { scenario.callTypes[$0.index].target != nil } ?? false
+                // Callers of an area get what they get from whoever answers.
+                for (team, grades) in area == nil ? teams : [(nil, nil)] {
+                    let ofPeriod = used.filter {
+                        switch $0.subject {
+                        case .agents: callType == nil && area == nil
+                        case .answeredCalls, .waitsOfAnsweredCalls: true
+                        case .calls: team == nil
+                        case .stretches: team == nil && hasTarget
+                        }
                     }
+                    let ofBucket = ofPeriod.filter {
+                        $0.subject != .stretches || ($0.measure == .hoursMissingTarget && haveWholeHours)
+                    }
+                    let first = subjects.last?.end ?? 0
+                    subjects.append(
+                        Subject(
+                            callType: callType, team: team, grades: grades, area: area,
+                            ofBucket: ofBucket.map { $0.measure }, ofPeriod: ofPeriod.map { $0.measure },
+                            first: first, end: first + buckets * ofBucket.count + ofPeriod.count))
                 }
-                let ofBucket = ofPeriod.filter {
-                    $0.subject != .stretches || ($0.measure == .hoursMissingTarget && haveWholeHours)
-                }
-                let first = subjects.last?.end ?? 0
-                subjects.append(
-                    Subject(
-                        callType: callType, team: team, grades: grades, ofBucket: ofBucket.map { $0.measure },
-                        ofPeriod: ofPeriod.map { $0.measure }, first: first,
-                        end: first + buckets * ofBucket.count + ofPeriod.count))
             }
         }
         self.subjects = subjects

@@ -5,7 +5,8 @@ public import Scenarios
 public struct MeasurementPlan: Sendable {
     /// The stretches of time.
     public let buckets: TimeBuckets
-    /// The figures, in the order of the results: by call type, team, bucket and measure, "all" last; a team's grades before it.
+    /// The figures, in the order of the results: by call type, team, bucket and measure, "all" last; a team's grades before it. Where
+    /// areas are told apart, those of callers from each area come after these, area by area.
     public let keys: Keys
     let period: Period
     let targets: [Target?]
@@ -19,6 +20,8 @@ public struct MeasurementPlan: Sendable {
     /// How many grades all teams have; agents and answered calls are told apart by grade.
     let gradeCount: Int
     let areaCount: Int
+    /// Of how many areas there are figures beside those of all; 0 where areas are not told apart.
+    let areasApart: Int
     /// Whether any figure is taken of answer times one by one.
     let countsAnswerTimes: Bool
     /// By grade and area: whether its team is home to the area; one table after the other where that changes on some days.
@@ -33,8 +36,12 @@ public struct MeasurementPlan: Sendable {
 
     /// Plans the measures of a scenario, broken down over time.
     ///
-    /// - Parameter measures: no others are measured, which costs less time and memory; nil for all.
-    public init(_ scenario: Scenario, by breakdown: Breakdown = .period, only measures: [Measure]? = nil) {
+    /// - Parameters:
+    ///   - byArea: whether what callers get is measured for those from each area too.
+    ///   - measures: no others are measured, which costs less time and memory; nil for all.
+    public init(
+        _ scenario: Scenario, by breakdown: Breakdown = .period, byArea: Bool = false, only measures: [Measure]? = nil
+    ) {
         buckets = TimeBuckets(breakdown, over: scenario.period)
         period = scenario.period
         targets = scenario.callTypes.map { $0.target }
@@ -45,6 +52,7 @@ public struct MeasurementPlan: Sendable {
         gradeCount = scenario.teams.reduce(0) { $0 + $1.grades.count }
         let areas = scenario.areas.indices.map(AreaID.init)
         areaCount = areas.count
+        areasApart = byArea ? areaCount : 0
         var homes: [[Bool]] = []
         var homesChange: [Int64] = []
         for era in scenario.eras {
@@ -61,11 +69,15 @@ public struct MeasurementPlan: Sendable {
         countsAnswerTimes = measures.contains { $0.definition.isOfAnswerTimes }
         keys = Keys(
             scenario, buckets: breakdown == .period ? 0 : buckets.count, haveWholeHours: breakdown != .halfHour,
-            measures)
+            areasApart: areasApart, measures)
     }
 
-    /// How many cells answer times are counted in: every call type, grade and bucket, and calls nobody answered.
-    public var cellCount: Int { callTypeCount * (gradeCount + 1) * buckets.count }
+    /// How many cells answer times are counted in: every call type, grade and bucket, and calls nobody answered; again for each
+    /// area that is told apart.
+    public var cellCount: Int { cellsOfAllAreas * (1 + areasApart) }
+
+    /// How many of them are of callers from all areas; they come first.
+    var cellsOfAllAreas: Int { callTypeCount * (gradeCount + 1) * buckets.count }
 
     /// The memory that a cell's answer times take, in bytes, by how many answered calls it has.
     package static func bytesOfAnswerTimes(calls: Double) -> Double {

@@ -63,7 +63,10 @@ extension MeasurementPlan {
     public func percentile(_ key: Key) -> Percentile? {
         guard case .percentile(let share) = key.measure.definition.nature else { return nil }
         let callTypes = key.callType.map { [$0.index] } ?? callTypesOfCallers
-        return Percentile(share: share, cells: cells(callTypes, grades: key.grades, bucket: key.bucket))
+        let firstCell = key.area.map { ($0.index + 1) * cellsOfAllAreas } ?? 0
+        return Percentile(
+            share: share,
+            cells: cells(callTypes, grades: key.grades, bucket: key.bucket).map { firstCell + $0 })
     }
 
     /// The cells of the answered calls of one type.
@@ -87,5 +90,6 @@ extension Measurement {
     public func waitCounts() -> [WaitCounts] {
         guard plan.countsAnswerTimes else { return [] }
         return sums.indices.map { answerTimes.waitCounts(of: $0, most: sums[$0].longestAnswer) }
+            + ofAreas.flatMap { $0.waitCounts() }
     }
 }

@@ -12,10 +12,10 @@ struct Measured {
     /// Measures the records of one day after another; the last day's are the last of all.
     init(
         _ days: [[CallRecord]], spans: [AgentSpan] = [], of scenario: Scenario, by breakdown: Breakdown = .period,
-        only measures: [Measure]? = nil
+        byArea: Bool = false, only measures: [Measure]? = nil
     ) {
         self.scenario = scenario
-        plan = MeasurementPlan(scenario, by: breakdown, only: measures)
+        plan = MeasurementPlan(scenario, by: breakdown, byArea: byArea, only: measures)
         var measurement = Measurement(plan)
         for (day, calls) in days.enumerated() {
             let spansOfDay = day == 0 ? spans : []
@@ -38,11 +38,13 @@ struct Measured {
 
     /// The figure of a team, or of one of its grades, counted over those of all teams; nil if it is not among the results.
     func sample(
-        _ measure: Measure, type: Int? = nil, team: Int? = nil, grade: Int? = nil, at label: String? = nil
+        _ measure: Measure, type: Int? = nil, team: Int? = nil, grade: Int? = nil, area: Int? = nil,
+        at label: String? = nil
     ) -> MeasureSample? {
         let grades = grade.map { $0..<$0 + 1 } ?? team.map { scenario.grades(of: TeamID($0)) }
         let found = zip(plan.keys, samples).first { key, _ in
             key.measure == measure && key.callType?.index == type && key.team?.index == team && key.grades == grades
+                && key.area?.index == area
                 && key.bucket.map { plan.buckets.labels[$0] } == label
         }
         guard let (key, sample) = found else { return nil }
@@ -59,9 +61,10 @@ struct Measured {
     }
 
     func value(
-        _ measure: Measure, type: Int? = nil, team: Int? = nil, grade: Int? = nil, at label: String? = nil
+        _ measure: Measure, type: Int? = nil, team: Int? = nil, grade: Int? = nil, area: Int? = nil,
+        at label: String? = nil
     ) -> Double? {
-        sample(measure, type: type, team: team, grade: grade, at: label)?.value
+        sample(measure, type: type, team: team, grade: grade, area: area, at: label)?.value
     }
 }
 

@@ -36,6 +36,16 @@ struct RoutingInWordsTests {
                 ])
     }
 
+    @Test("That agents take their own area's callers first is said after the stages")
+    func ownAreaFirst() throws {
+        #expect(
+            try words(
+                routing: "routing: { all: [{ afterSeconds: 0, teams: 'any' }] }, freedAgentTakes: 'ownAreaFirst'") == [
+                    "All callers are answered by any team.",
+                    "An agent who becomes free takes callers from the team's own areas before others of the same priority, however long these have waited.",
+                ])
+    }
+
     @Test("Conditions and named teams are said")
     func conditions() throws {
         let teams = "Main: { serves: ['East', 'West'], agents: { constant: 5 } }, " + Self.pods

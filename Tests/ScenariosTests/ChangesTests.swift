@@ -107,7 +107,7 @@ struct ChangesTests {
             (
                 "{ from: '2018-01-05', set: { 'period.days': 5 } }",
                 [
-                    "8 changes.0.set.period.days: expected a path below callTypes, teams, routing, people, demand, found 'period.days'; the rest of a scenario is the same on all days"
+                    "8 changes.0.set.period.days: expected a path below callTypes, teams, routing, people, demand, freedAgentTakes, found 'period.days'; the rest of a scenario is the same on all days"
                 ]
             ),
             (

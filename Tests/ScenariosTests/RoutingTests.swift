@@ -226,6 +226,23 @@ struct RoutingTests {
                     "callTypes.999.handlingAwayFactor: every team serves every area, so no call is answered away from home"
                 ]
             ),
+            (
+                pods(routing: "freedAgentTakes: 'ownAreaFirst'", south: "", east: ""),
+                ["freedAgentTakes: every team serves every area, so ownAreaFirst changes nothing"]
+            ),
+            (
+                pods(
+                    routing:
+                        "routing: { all: [{ afterSeconds: 0, teams: 'home' }, { afterSeconds: 60, teams: 'out' }] }, freedAgentTakes: 'ownAreaFirst'"
+                ),
+                [
+                    "freedAgentTakes: no stage opens a call to a team away from home, so ownAreaFirst changes nothing"
+                ]
+            ),
+            (
+                pods(routing: "routing: { all: [{ afterSeconds: 0, teams: 'any' }] }, freedAgentTakes: 'ownAreaFirst'"),
+                []
+            ),
         ])
     func warnings(text: String, expected: [String]) throws {
         #expect(try scenario(text).oddities == expected)

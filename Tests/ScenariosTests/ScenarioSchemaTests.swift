@@ -88,7 +88,7 @@ struct ScenarioSchemaTests {
         let files = sideFiles.merging(["s.json5": base]) { $1 }
         let read = try scenario(files, settings: settings)
         return "\(read.name) \(read.summary) \(read.sources) \(read.assumptions) \(read.period) \(read.experiment)"
-            + " \(read.areas) \(read.callTypes) \(read.teams) \(read.observed) \(read.changes)"
+            + " \(read.areas) \(read.callTypes) \(read.teams) \(read.freedAgentTakes) \(read.observed) \(read.changes)"
     }
 
     private func fixtures(in group: GroupShape, at groupPath: String) -> [Fixture] {

@@ -25,9 +25,7 @@ public enum CheckRule: Equatable, Sendable {
     /// Whether a figure is judged by the statistical rules: what calls a type has, how they are handled and answered, and how busy
     /// the room is, over the whole period. They are plenty enough for a t test; rare events and maxima are not.
     static func judges(_ name: WrittenFigureName) -> Bool {
-        guard let figure = name.figure, figure.team == FigureName.all, figure.period == FigureName.all else {
-            return false
-        }
+        guard let figure = name.figure, figure.isWhole else { return false }
         let definition = figure.measure.definition
         return definition.weight != .further
             && (definition.subject == .agents) == (figure.callType == FigureName.all)

@@ -86,6 +86,7 @@ public struct StoredResult: Equatable, Sendable {
         // What may be missing or null is still nothing else.
         guard StoredResult.isAbsent(options["precision"]) || options["precision"]?.number != nil,
             StoredResult.isAbsent(options["controlVariates"]) || options["controlVariates"]?.flag != nil,
+            StoredResult.isAbsent(options["byArea"]) || options["byArea"]?.flag != nil,
             StoredResult.isAbsent(tree["precision"]) || tree["precision"]?["pilotReplications"]?.count != nil
         else { throw .notAResult }
         self.program = program
@@ -94,7 +95,8 @@ public struct StoredResult: Equatable, Sendable {
         self.replications = replications
         origin = RunOrigin(
             scenarioFile: file, settings: settings.map { Setting(words: $0) }, breakdown: breakdown,
-            precision: options["precision"]?.number, usesControlVariates: options["controlVariates"]?.flag ?? false)
+            byArea: options["byArea"]?.flag ?? false, precision: options["precision"]?.number,
+            usesControlVariates: options["controlVariates"]?.flag ?? false)
         pilotReplications = tree["precision"]?["pilotReplications"]?.count
         self.rows = rows
         var seen: Set<WrittenFigureName> = []
@@ -113,9 +115,13 @@ extension StoredResult.Row {
         else { return nil }
         let keys = ["mean", "low", "high", "target", "observed"]
         // What is there is a number or null.
-        guard keys.allSatisfy({ StoredResult.isAbsent(row[$0]) || row[$0]?.number != nil }) else { return nil }
+        guard keys.allSatisfy({ StoredResult.isAbsent(row[$0]) || row[$0]?.number != nil }),
+            StoredResult.isAbsent(row["area"]) || row["area"]?.text != nil
+        else { return nil }
         self.init(
-            name: WrittenFigureName(callType: callType, team: team, period: period, measure: measure),
+            name: WrittenFigureName(
+                callType: callType, team: team, area: row["area"]?.text ?? FigureName.all, period: period,
+                measure: measure),
             estimate: Estimate(
                 mean: row["mean"]?.number, low: row["low"]?.number, high: row["high"]?.number, confidence: confidence),
             target: row["target"]?.number, observed: row["observed"]?.number)

@@ -36,7 +36,7 @@ public struct ComparedPlan: Sendable {
 extension FigureName {
     /// Whether the figure is among those that decide, for which intervals are simultaneous.
     var isHeadline: Bool {
-        measure.isHeadline && callType != FigureName.all && team == FigureName.all && period == FigureName.all
+        measure.isHeadline && callType != FigureName.all && isWhole
     }
 
     /// Which way is good; a team that answers more calls than another plan's is no better for it.
@@ -91,10 +91,13 @@ struct PreparedPlan: Sendable {
     var samples: Samples { Samples(kinds: FigureKinds(kinds), views: views.map { $0.kinds }) }
 
     /// - Parameter measures: nothing else is measured, and no hours of the day; nil for everything.
-    init(_ plan: ComparedPlan, breakdown: Breakdown, views: [Run.View] = [], only measures: [Measure]? = nil) {
+    init(
+        _ plan: ComparedPlan, breakdown: Breakdown, byArea: Bool = false, views: [Run.View] = [],
+        only measures: [Measure]? = nil
+    ) {
         self.plan = plan
         let scenario = plan.scenario
-        let measurement = MeasurementPlan(scenario, by: breakdown, only: measures)
+        let measurement = MeasurementPlan(scenario, by: breakdown, byArea: byArea, only: measures)
         self.measurement = measurement
         self.views = views.map { MeasuredView($0, of: scenario) }
         breakdownPeriods = breakdown == .period ? [] : measurement.buckets.labels

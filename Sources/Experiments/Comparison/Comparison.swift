@@ -29,8 +29,12 @@ public struct Comparison: Sendable {
         steps: [[PlanStep]] = []
     ) {
         precondition(!others.isEmpty, "a comparison needs another plan")
-        self.base = PreparedPlan(base, breakdown: settings.breakdown, views: settings.views)
-        self.others = others.map { PreparedPlan($0, breakdown: settings.breakdown, views: settings.views) }
+        func prepared(_ plan: ComparedPlan) -> PreparedPlan {
+            PreparedPlan(
+                plan, breakdown: settings.breakdown, byArea: settings.byArea, views: settings.views)
+        }
+        self.base = prepared(base)
+        self.others = others.map(prepared)
         self.settings = settings
         self.describesPlans = describesPlans
         (ways, between) = PreparedWay.prepared(steps, from: self.base, to: self.others)
@@ -158,7 +162,7 @@ public struct Comparison: Sendable {
         // Hours of the day beside a breakdown have no numbers of calls of their own; the period's stand for them.
         for period in [figure.period, FigureName.all] {
             let answered = FigureName(
-                callType: figure.callType, team: figure.team, period: period, measure: .answered)
+                callType: figure.callType, team: figure.team, area: figure.area, period: period, measure: .answered)
             guard let place = other.plan.figures.firstIndex(of: answered),
                 let basePlace = base.plan.figures.firstIndex(of: answered)
             else { continue }

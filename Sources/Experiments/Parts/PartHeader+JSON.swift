@@ -3,16 +3,17 @@ import Texts
 extension PartHeader {
     /// The header as an object on one line, keys in order.
     var json: JSONValue {
-        .object([
-            ("by", .text(by)),
-            ("files", .list(files.map { .object([("path", .text($0.path)), ("text", .text($0.text))]) })),
-            ("hash", .text(hash)),
-            ("part", .text(part)),
-            ("program", .text(program)),
-            ("replications", .count(replications)),
-            ("seed", .seed(seed)),
-            ("set", .list(set.map { .text($0) })),
-        ])
+        // Said only where it is so.
+        .object(
+            [("by", .text(by))] + (byArea ? [("byArea", .flag(true))] : []) + [
+                ("files", .list(files.map { .object([("path", .text($0.path)), ("text", .text($0.text))]) })),
+                ("hash", .text(hash)),
+                ("part", .text(part)),
+                ("program", .text(program)),
+                ("replications", .count(replications)),
+                ("seed", .seed(seed)),
+                ("set", .list(set.map { .text($0) })),
+            ])
     }
 
     /// Reads a header; nil where something is missing or is something else.
@@ -28,6 +29,7 @@ extension PartHeader {
         self.seed = seed
         self.replications = replications
         self.by = by
+        byArea = tree["byArea"]?.flag ?? false
         self.hash = hash
         self.set = set
         self.files = []

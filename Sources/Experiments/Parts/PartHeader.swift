@@ -13,6 +13,8 @@ public struct PartHeader: Equatable, Sendable {
     public var replications: Int
     /// How results are broken down over time.
     public var by: String
+    /// Whether there are figures of callers from each area too.
+    public var byArea: Bool
     /// The scenario's hash.
     public var hash: String
     /// The values put into the scenario, `PATH=VALUE`.
@@ -45,6 +47,7 @@ public struct PartHeader: Equatable, Sendable {
         seed = settings.seed
         replications = settings.replications
         by = settings.breakdown.rawValue
+        byArea = settings.byArea
         self.hash = hash
         set = origin.settings.map { $0.path + "=" + $0.value }
         self.files = files
@@ -56,7 +59,7 @@ public struct PartHeader: Equatable, Sendable {
             Set(files.map { $0.path }).count == files.count
         else { return nil }
         let settings = set.map { Setting(words: $0) }
-        return RunOrigin(scenarioFile: scenario.path, settings: settings, breakdown: breakdown)
+        return RunOrigin(scenarioFile: scenario.path, settings: settings, breakdown: breakdown, byArea: byArea)
     }
 
     /// Which part, and of how many replications; nil if what is written here makes no sense.

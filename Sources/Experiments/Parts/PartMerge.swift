@@ -53,6 +53,7 @@ public struct PartMerge: Sendable {
         try PartMerge.checkHashes(parts, scenario)
         let header = first.part.header
         var settings = Run.Settings(scenario.experiment, breakdown: header.origin?.breakdown ?? .period)
+        settings.byArea = header.byArea
         settings.seed = header.seed
         settings.replications = header.replications
         let run = Run(scenario, settings: settings)

@@ -72,7 +72,7 @@ extension PartHeader {
         case .hash: hash
         case .seed: String(seed)
         case .replications: String(replications)
-        case .breakdown: by
+        case .breakdown: by + (byArea ? " and area" : "")
         case .parts: String(range?.part.count ?? 0)
         case .settings: set.isEmpty ? "nothing" : set.joined(separator: " ")
         case .text: PartFile.checksum(of: files.map { "\($0.text.utf8.count) \($0.text)" }.joined())

@@ -37,11 +37,13 @@ public struct Requirement: Equatable, Sendable {
     ///
     /// The limit is a decimal number; a fraction's may be a percentage, `90%`. A fraction's limit outside 0...1 would
     /// hold always or never and is refused, as is everything that doesn't name a figure of the scenario's results.
-    public init(_ words: String, of scenario: Scenario) throws(RequirementProblem) {
+    ///
+    /// - Parameter byArea: whether there are figures of single areas.
+    public init(_ words: String, of scenario: Scenario, byArea: Bool = false) throws(RequirementProblem) {
         let words = trimmed(words[...])
         guard let sides = RequirementSides(words) else { throw .form(found: String(words)) }
         do throws(FigureProblem) {
-            figure = try FigureName(String(sides.figure), of: scenario)
+            figure = try FigureName(String(sides.figure), of: scenario, byArea: byArea)
         } catch {
             if case .form = error { throw .form(found: String(words)) }
             throw .figure(error)

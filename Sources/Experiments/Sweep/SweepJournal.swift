@@ -14,7 +14,7 @@ public struct SweepJournal: Sendable {
     private let identity: [(name: String, value: String)]
     /// By their hash, the scenarios of the sweep, whose figures are known.
     private let scenarios: [String: Scenario]
-    private let breakdown: Breakdown
+    private let settings: Run.Settings
 
     /// Why a file can't be gone on from.
     public enum Fault: Error, Equatable, Sendable {
@@ -35,21 +35,22 @@ public struct SweepJournal: Sendable {
     ///
     /// - Parameter program: name and version of the program that writes it; another version may simulate otherwise.
     public init(of plan: SweepPlan, settings: Run.Settings, program: String) {
-        breakdown = settings.breakdown
+        self.settings = settings
         // One by one: the library's own reader of pairs casts, which the browser's Swift can't.
         var byHash: [String: Scenario] = [:]
         for scenario in plan.cells.map({ $0.scenario }) + [plan.base] { byHash[scenario.hash] = scenario }
         scenarios = byHash
         identity = [
             ("program", program), ("scenario", plan.base.hash), ("seed", String(settings.seed)),
-            ("replications", String(settings.replications)), ("by", settings.breakdown.rawValue),
-            ("figures", SweepJournal.figures(of: plan.base, by: settings.breakdown)),
+            ("replications", String(settings.replications)),
+            ("by", settings.breakdown.rawValue + (settings.byArea ? "+area" : "")),
+            ("figures", SweepJournal.figures(of: plan.base, settings)),
         ]
     }
 
     /// Which figures there are and in which order: another build of the program may have others.
-    private static func figures(of scenario: Scenario, by breakdown: Breakdown) -> String {
-        let keys = MeasurementPlan(scenario, by: breakdown).keys
+    private static func figures(of scenario: Scenario, _ settings: Run.Settings) -> String {
+        let keys = MeasurementPlan(scenario, settings).keys
         return String(stableHash(of: keys.map { $0.measure.rawValue }.joined(separator: " ")), radix: 16)
     }
 
@@ -93,7 +94,7 @@ public struct SweepJournal: Sendable {
     /// is it used.
     private func isSound(_ figures: CellFigures, hash: String) -> Bool {
         guard let scenario = scenarios[hash] else { return true }
-        return figures.estimates.count == MeasurementPlan(scenario, by: breakdown).keys.count
+        return figures.estimates.count == MeasurementPlan(scenario, settings).keys.count
     }
 
     private func checkHeader(_ fields: [Substring]?) throws(Fault) {

@@ -52,8 +52,8 @@ public struct SweepPlan: Sendable {
     }
 
     /// Whether the figures of all cells, broken down over time, can be held.
-    public func check(_ breakdown: Breakdown) throws(SweepProblem) {
-        let figures = MeasurementPlan(base, by: breakdown).keys.count
+    public func check(_ breakdown: Breakdown, byArea: Bool = false) throws(SweepProblem) {
+        let figures = MeasurementPlan(base, by: breakdown, byArea: byArea).keys.count
         guard figures * (cells.count + 1) <= SweepPlan.mostFigures else {
             throw .tooManyFigures(limit: SweepPlan.mostFigures)
         }

@@ -27,6 +27,8 @@ public struct SweepResult: Sendable {
     public let replications: Int
     /// How figures are broken down over time.
     public let breakdown: Breakdown
+    /// Whether there are figures of callers from each area too.
+    public let byArea: Bool
     private let figures: [String: CellFigures]
     /// The words of the command that makes it again, where it came from a command line.
     public var command: [String] = []
@@ -36,6 +38,7 @@ public struct SweepResult: Sendable {
         seed = settings.seed
         replications = settings.replications
         breakdown = settings.breakdown
+        byArea = settings.byArea
         self.figures = figures
     }
 
@@ -53,7 +56,9 @@ public struct SweepResult: Sendable {
 
     private func rows(of scenario: Scenario) -> [Row]? {
         guard let known = figures[scenario.hash] else { return nil }
-        let rows = MeasurementPlan(scenario, by: breakdown).rows(of: scenario) { figure, _ in known.estimates[figure] }
+        let rows = MeasurementPlan(scenario, by: breakdown, byArea: byArea).rows(of: scenario) { figure, _ in
+            known.estimates[figure]
+        }
         return zip(rows, known.differences).map { Row(row: $0, difference: $1) }
     }
 }

@@ -94,12 +94,12 @@ package struct SweepWork: ReplicatedWork {
     package var result: SweepResult { SweepResult(sweep.plan, settings: sweep.settings, figures: figures) }
 
     private static func noSamples(of scenario: Scenario, _ settings: Run.Settings) -> Samples {
-        Samples(kinds: MeasurementPlan(scenario, by: settings.breakdown).kinds(of: scenario))
+        Samples(kinds: MeasurementPlan(scenario, settings).kinds(of: scenario))
     }
 
     /// Where figures stand, by name, so that they can be found in every cell.
     private static func places(of scenario: Scenario, _ settings: Run.Settings) -> [FigureName: Int] {
-        let measurement = MeasurementPlan(scenario, by: settings.breakdown)
+        let measurement = MeasurementPlan(scenario, settings)
         var places: [FigureName: Int] = [:]
         for (place, key) in measurement.keys.enumerated() { places[measurement.name(of: key, in: scenario)] = place }
         return places
@@ -108,7 +108,7 @@ package struct SweepWork: ReplicatedWork {
     private func figures(
         of scenario: Scenario, _ samples: Samples, _ base: Samples, _ basePlaces: [FigureName: Int]
     ) -> CellFigures {
-        let measurement = MeasurementPlan(scenario, by: sweep.settings.breakdown)
+        let measurement = MeasurementPlan(scenario, sweep.settings)
         var estimates: [Estimate] = []
         var differences: [Estimate] = []
         for (figure, key) in measurement.keys.enumerated() {
@@ -131,7 +131,7 @@ private struct PreparedCells: Sendable {
     let seed: UInt64
 
     init(_ scenarios: [Scenario], _ settings: Run.Settings) {
-        measurements = scenarios.map { MeasurementPlan($0, by: settings.breakdown) }
+        measurements = scenarios.map { MeasurementPlan($0, settings) }
         simulation = Simulation(scenarios.map { SimulationPlan($0) })
         seed = settings.seed
     }

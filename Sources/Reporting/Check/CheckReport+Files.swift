@@ -81,8 +81,9 @@ extension CheckReport.Entry {
 
 extension CheckReport {
     fileprivate static func names(_ name: WrittenFigureName) -> [(String, JSONValue)] {
-        [
-            ("callType", .text(name.callType)), ("team", .text(name.team)),
+        // Said only where one is meant.
+        let area: [(String, JSONValue)] = name.area == FigureName.all ? [] : [("area", .text(name.area))]
+        return [("callType", .text(name.callType)), ("team", .text(name.team))] + area + [
             ("period", .text(name.period)), ("measure", .text(name.measure)),
         ]
     }
@@ -90,10 +91,9 @@ extension CheckReport {
 
 extension FigureDifference {
     fileprivate var json: JSONValue {
-        .object([
-            ("callType", .text(name.callType)), ("team", .text(name.team)),
-            ("period", .text(name.period)), ("measure", .text(name.measure)),
-            ("stored", .number(stored.mean)), ("now", .number(now.mean)), ("words", .text(line)),
-        ])
+        .object(
+            CheckReport.names(name) + [
+                ("stored", .number(stored.mean)), ("now", .number(now.mean)), ("words", .text(line)),
+            ])
     }
 }

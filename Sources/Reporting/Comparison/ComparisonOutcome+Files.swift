@@ -18,7 +18,7 @@ extension ComparisonOutcome {
             ("replicationsAskedFor", .count(plannedReplications)),
             ("simultaneousDifferences", .count(headlineCount)),
             ("cautions", .lines(cautions.map { .text($0) })),
-            ("rows", .lines(rows.map { $0.json(replications: replications) })),
+            ("rows", .lines(rows.map { $0.json(byArea: haveAreas, replications: replications) })),
         ]
         if !ways.isEmpty { members.append(("steps", .lines(ways.flatMap(json)))) }
         return JSONValue.members(members).document
@@ -26,12 +26,13 @@ extension ComparisonOutcome {
 
     /// The rows as CSV; missing numbers are empty.
     public func csv() -> String {
-        CSVText.line(ComparisonOutcome.csvColumns)
-            + rows.map { CSVText.line($0.csvFields(replications: replications)) }.joined()
+        let byArea = haveAreas
+        return CSVText.line(["plan"] + FigureName.csvColumns(byArea: byArea) + ComparisonOutcome.csvColumns)
+            + rows.map { CSVText.line($0.csvFields(byArea: byArea, replications: replications)) }.joined()
             + ways.flatMap { way in
                 way.lines.map { line in
                     let plan = "\(way.plan.name), step \(line.number) \(line.kind): \(line.name)"
-                    return CSVText.line(line.row.csvFields(plan: plan, replications: replications))
+                    return CSVText.line(line.row.csvFields(plan: plan, byArea: byArea, replications: replications))
                 }
             }.joined()
     }
@@ -39,7 +40,7 @@ extension ComparisonOutcome {
     private func json(_ way: PlanWay) -> [JSONValue] {
         way.lines.map { line in
             line.row.json(
-                plan: way.plan.name, replications: replications,
+                plan: way.plan.name, byArea: false, replications: replications,
                 [("step", .count(line.number)), ("changes", .text(line.name)), ("made", .text(line.kind))])
         }
     }
@@ -48,7 +49,7 @@ extension ComparisonOutcome {
     private static let schemaVersion = 1
 
     private static let csvColumns = [
-        "plan", "callType", "team", "period", "measure", "unit", "baseMean", "baseLow", "baseHigh", "otherMean",
+        "unit", "baseMean", "baseLow", "baseHigh", "otherMean",
         "otherLow", "otherHigh", "difference", "low", "high", "confidence", "simultaneousWith", "verdict", "narrowing",
         "target", "replications",
     ]
@@ -88,14 +89,10 @@ extension PlanWay {
 
 extension ComparisonRow {
     fileprivate func json(
-        plan: String? = nil, replications: Int, _ about: [(String, JSONValue)] = []
+        plan: String? = nil, byArea: Bool, replications: Int, _ about: [(String, JSONValue)] = []
     ) -> JSONValue {
         .object(
-            [("plan", .text(plan ?? self.plan))] + about + [
-                ("callType", .text(callType)),
-                ("team", .text(team)),
-                ("period", .text(period)),
-                ("measure", .text(measure.rawValue)),
+            [("plan", .text(plan ?? self.plan))] + about + name.jsonMembers(byArea: byArea) + [
                 ("unit", .text(measure.unit.rawValue)),
                 ("base", json(base)),
                 ("other", json(other)),
@@ -119,9 +116,9 @@ extension ComparisonRow {
         ])
     }
 
-    fileprivate func csvFields(plan: String? = nil, replications: Int) -> [String] {
+    fileprivate func csvFields(plan: String? = nil, byArea: Bool, replications: Int) -> [String] {
         let numbers = [base, other, difference].flatMap { [$0.mean, $0.low, $0.high] } + [difference.confidence]
-        return [plan ?? self.plan, callType, team, period, measure.rawValue, measure.unit.rawValue]
+        return [plan ?? self.plan] + name.csvWords(byArea: byArea) + [measure.unit.rawValue]
             + numbers.map { ExactNumber.text($0) ?? "" }
             + [String(family), verdict?.rawValue ?? ""]
             + [narrowing, target].map { ExactNumber.text($0) ?? "" } + [String(replications)]

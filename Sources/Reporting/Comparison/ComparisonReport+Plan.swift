@@ -71,7 +71,7 @@ extension ComparisonReport {
         return blocks
     }
 
-    private func differenceColumns(first: String) -> [Table.Column] {
+    func differenceColumns(first: String) -> [Table.Column] {
         [
             .words(first), .figures("Base"), .figures("Plan"), .figures("Difference"), .figures("95% interval"),
             .words("For callers"),
@@ -79,11 +79,11 @@ extension ComparisonReport {
     }
 
     /// How the times of some rows are written, alike down a column.
-    private static func times(in rows: [ComparisonRow]) -> FigureStyle {
+    static func times(in rows: [ComparisonRow]) -> FigureStyle {
         .ofTimes(rows.filter { $0.measure.unit == .seconds }.flatMap { [$0.base.mean, $0.other.mean] })
     }
 
-    private func cells(_ row: ComparisonRow, words: String, _ times: FigureStyle) -> [String] {
+    func cells(_ row: ComparisonRow, words: String, _ times: FigureStyle) -> [String] {
         let style = FigureStyle(row.measure.unit, for: [row.base.mean, row.other.mean], times: times)
         let numbers = DifferenceNumbers(row.difference, unit: row.measure.unit)
         return [
@@ -101,7 +101,7 @@ extension ComparisonReport {
     }
 
     /// Figures that can say nothing in these plans are left out of the report; they stay in the rows of the files.
-    private func isWorthALine(_ row: ComparisonRow) -> Bool {
+    func isWorthALine(_ row: ComparisonRow) -> Bool {
         guard row.base.mean != nil || row.other.mean != nil else { return false }
         let isNothing = (row.base.mean ?? 0) == 0 && (row.other.mean ?? 0) == 0
         return switch row.measure {

@@ -92,12 +92,14 @@ extension ComparisonReport {
     private static let widestHeads = 68
 
     func estimate(
-        _ measure: Measure, of plan: ComparedPlan, callType: String, period: String = Figures.all
+        _ measure: Measure, of plan: ComparedPlan, callType: String, area: String = Figures.all,
+        period: String = Figures.all
     ) -> Estimate? {
         if plan.name == result.base.name {
-            return result.others.lazy.compactMap { row($0, measure, callType: callType, period: period) }.first?.base
+            return result.others.lazy.compactMap { row($0, measure, callType: callType, area: area, period: period) }
+                .first?.base
         }
-        return row(plan, measure, callType: callType, period: period)?.other
+        return row(plan, measure, callType: callType, area: area, period: period)?.other
     }
 
     /// A figure under every plan, all written alike; empty where a plan has none.

@@ -32,7 +32,8 @@ public struct ComparisonReport {
             ? tables(hasSparklines: true) : result.others.flatMap { periodTables(of: $0, hasSparklines: true) }
         let hint = extent == .full ? [] : [Document.Block.paragraph("Every difference: the same with --full.")]
         return Document(
-            answer + steps() + (extent == .full ? [] : more) + misses() + worstHours() + (extent == .full ? more : [])
+            answer + steps() + areaTables() + (extent == .full ? [] : more) + misses() + worstHours()
+                + (extent == .full ? more : [])
                 + notesSection + hint + again + [.paragraph(origin)])
     }
 
@@ -66,7 +67,7 @@ public struct ComparisonReport {
         beginning + verdict() + sentences() + stepPictures() + (ties?.section() ?? []) + [
             .heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofComparison(result)),
         ]
-            + hourPictures() + waitPictures() + misses() + worstHours()
+            + areaPictures() + areaTables() + hourPictures() + waitPictures() + misses() + worstHours()
     }
 
     private var assurance: Assurance {
@@ -100,9 +101,9 @@ public struct ComparisonReport {
     /// The row of a figure, where there is one.
     func row(
         _ plan: ComparedPlan, _ measure: Measure, callType: String = Figures.all, team: String = Figures.all,
-        period: String = Figures.all
+        area: String = Figures.all, period: String = Figures.all
     ) -> ComparisonRow? {
-        let name = FigureName(callType: callType, team: team, period: period, measure: measure)
+        let name = FigureName(callType: callType, team: team, area: area, period: period, measure: measure)
         return rows[Subject(plan: plan.name, name: name)]
     }
 

@@ -7,19 +7,20 @@ extension RunResult {
     /// The result's rows as CSV, the columns named as the keys of the JSON rows; missing numbers are empty.
     public func csv() -> String {
         var text: [UInt8] = []
-        CSVText.write(RunResult.csvColumns, to: &text)
-        for row in rows { CSVText.write(row.csvWords, row.csvNumbers, to: &text) }
+        let byArea = rows.haveAreas
+        CSVText.write(FigureName.csvColumns(byArea: byArea) + RunResult.csvColumns, to: &text)
+        for row in rows { CSVText.write(row.csvWords(byArea: byArea), row.csvNumbers, to: &text) }
         return String(decoding: text, as: UTF8.self)
     }
 
-    private static let csvColumns = [
-        "callType", "team", "period", "measure", "unit", "mean", "low", "high", "confidence", "target", "observed",
-    ]
+    private static let csvColumns = ["unit", "mean", "low", "high", "confidence", "target", "observed"]
 }
 
 extension ResultRow {
     /// The row's words, in the columns that a run's CSV has first.
-    var csvWords: [String] { [callType, team, period, measure.rawValue, measure.unit.rawValue] }
+    ///
+    /// - Parameter byArea: whether areas are told apart.
+    func csvWords(byArea: Bool) -> [String] { name.csvWords(byArea: byArea) + [measure.unit.rawValue] }
 
     /// The row's numbers, in the columns after them.
     var csvNumbers: [Double?] {

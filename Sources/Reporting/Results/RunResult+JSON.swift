@@ -17,7 +17,7 @@ extension RunResult {
         if let origin { members.append(("options", origin.json)) }
         if let precision { members.append(("precision", precision.json)) }
         if !requirements.isEmpty { members.append(("requirements", .lines(requirements.map { $0.json }))) }
-        members.append(("rows", .lines(rows.map { .object($0.jsonMembers) })))
+        members.append(("rows", .lines(rows.map { .object($0.jsonMembers(byArea: rows.haveAreas)) })))
         if let formulas { members.append(("formulas", formulas.json)) }
         return JSONValue.members(members).document
     }
@@ -31,14 +31,33 @@ extension RunResult {
     private static let schemaVersion = 1
 }
 
+extension FigureName {
+    /// What the figure is called, as rows have it.
+    ///
+    /// - Parameter byArea: whether areas are told apart.
+    func jsonMembers(byArea: Bool) -> [(String, JSONValue)] {
+        [("callType", .text(callType)), ("team", .text(team))] + (byArea ? [("area", .text(area))] : []) + [
+            ("period", .text(period)), ("measure", .text(measure.rawValue)),
+        ]
+    }
+
+    /// The same as the words of a CSV row, in the order of ``csvColumns(byArea:)``.
+    func csvWords(byArea: Bool) -> [String] {
+        [callType, team] + (byArea ? [area] : []) + [period, measure.rawValue]
+    }
+
+    /// The columns of a figure's name.
+    static func csvColumns(byArea: Bool) -> [String] {
+        ["callType", "team"] + (byArea ? ["area"] : []) + ["period", "measure"]
+    }
+}
+
 extension ResultRow {
     /// The row's members, an object on one line.
-    var jsonMembers: [(String, JSONValue)] {
-        [
-            ("callType", .text(callType)),
-            ("team", .text(team)),
-            ("period", .text(period)),
-            ("measure", .text(measure.rawValue)),
+    ///
+    /// - Parameter byArea: whether areas are told apart.
+    func jsonMembers(byArea: Bool) -> [(String, JSONValue)] {
+        name.jsonMembers(byArea: byArea) + [
             ("unit", .text(measure.unit.rawValue)),
             ("mean", .number(estimate.mean)),
             ("low", .number(estimate.low)),
@@ -58,7 +77,8 @@ extension RunOrigin {
             ("precision", .number(precision)),
         ]
         // Said only where it is so.
-        return .object(options + (usesControlVariates ? [("controlVariates", .flag(true))] : []))
+        let further = [("byArea", byArea), ("controlVariates", usesControlVariates)].filter { $0.1 }
+        return .object(options + further.map { ($0.0, .flag(true)) })
     }
 }
 
@@ -87,18 +107,22 @@ extension PrecisionOutcome.Figure {
 
 extension RequirementOutcome {
     fileprivate var json: JSONValue {
-        .object([
-            ("requirement", .text(requirement.words)),
-            ("callType", .text(requirement.figure.callType)),
-            ("team", .text(requirement.figure.team)),
-            ("measure", .text(requirement.figure.measure.rawValue)),
-            ("comparison", .text(requirement.comparison.rawValue)),
-            ("limit", .number(requirement.limit)),
-            ("mean", .number(estimate.mean)),
-            ("low", .number(estimate.low)),
-            ("high", .number(estimate.high)),
-            ("met", .flag(isMet)),
-            ("wholeInterval", isCertain.map { .flag($0) } ?? .null),
-        ])
+        let area: [(String, JSONValue)] =
+            requirement.figure.area == FigureName.all ? [] : [("area", .text(requirement.figure.area))]
+        return .object(
+            [
+                ("requirement", .text(requirement.words)),
+                ("callType", .text(requirement.figure.callType)),
+                ("team", .text(requirement.figure.team)),
+            ] + area + [
+                ("measure", .text(requirement.figure.measure.rawValue)),
+                ("comparison", .text(requirement.comparison.rawValue)),
+                ("limit", .number(requirement.limit)),
+                ("mean", .number(estimate.mean)),
+                ("low", .number(estimate.low)),
+                ("high", .number(estimate.high)),
+                ("met", .flag(isMet)),
+                ("wholeInterval", isCertain.map { .flag($0) } ?? .null),
+            ])
     }
 }

@@ -8,16 +8,19 @@ struct Figures {
     struct Subject: Hashable {
         var callType = Figures.all
         var team = Figures.all
+        var area = Figures.all
         var period = Figures.all
     }
 
-    /// The name that stands for every call type, team or period.
+    /// The name that stands for every call type, team, area or period.
     static let all = FigureName.all
 
     /// The call types with rows of their own, in the rows' order.
     let callTypes: [String]
     /// The teams with rows of their own, in the rows' order.
     let teams: [String]
+    /// The areas with rows of their own, in the rows' order.
+    let areas: [String]
     /// The periods with rows of their own, in the rows' order.
     let periods: [String]
     private let rows: ResultRows
@@ -26,21 +29,23 @@ struct Figures {
 
     init(_ rows: ResultRows) {
         self.rows = rows
-        var (callTypes, teams, periods) = (Names(), Names(), Names())
+        var (callTypes, teams, areas, periods) = (Names(), Names(), Names(), Names())
         var places: [Subject: [Range<Int>]] = [:]
         var (last, first): (Subject?, Int) = (nil, 0)
         for (place, row) in rows.enumerated() {
-            let subject = Subject(callType: row.callType, team: row.team, period: row.period)
+            let subject = Subject(callType: row.callType, team: row.team, area: row.area, period: row.period)
             guard subject != last else { continue }
             if let last { places[last, default: []].append(first..<place) }
             (last, first) = (subject, place)
             callTypes.add(subject.callType)
             teams.add(subject.team)
+            areas.add(subject.area)
             periods.add(subject.period)
         }
         if let last { places[last, default: []].append(first..<rows.count) }
         self.places = places
-        (self.callTypes, self.teams, self.periods) = (callTypes.inOrder, teams.inOrder, periods.inOrder)
+        (self.callTypes, self.teams) = (callTypes.inOrder, teams.inOrder)
+        (self.areas, self.periods) = (areas.inOrder, periods.inOrder)
     }
 
     /// The row of a measure, where there is one.

@@ -8,6 +8,7 @@ extension RunOrigin {
     func commandLine(seed: UInt64, replications: Int) -> String {
         var words = [Program.name, "run", scenarioFile, "--seed", String(seed), "--replications", String(replications)]
         if breakdown != .period { words += ["--by", breakdown.rawValue] }
+        if byArea { words.append("--by-area") }
         if let precision { words += ["--precision", ExactNumber.text(precision) ?? ""] }
         if usesControlVariates { words.append("--control-variates") }
         if hasFormulas { words.append("--formulas") }

@@ -5,8 +5,12 @@ import Statistics
 extension RunReport {
     /// A call type period by period; nothing where the run was not broken down.
     ///
-    /// - Parameter hasBars: whether the figure that decides is drawn as a bar too.
-    func periodSection(of callType: String, _ extent: Extent, hasBars: Bool) -> [Document.Block] {
+    /// - Parameters:
+    ///   - area: the area that callers ring from; "all" for all.
+    ///   - hasBars: whether the figure that decides is drawn as a bar too.
+    func periodSection(
+        of callType: String, from area: String = Figures.all, _ extent: Extent, hasBars: Bool
+    ) -> [Document.Block] {
         let columns: [PeriodColumn] = [
             PeriodColumn(measure: .offered, title: "Offered"),
             PeriodColumn(measure: .abandonedFraction, title: "Abandoned"),
@@ -14,8 +18,9 @@ extension RunReport {
             PeriodColumn(measure: .averageSpeedOfAnswerSeconds, title: "Avg. answer", interval: .full),
             PeriodColumn(measure: .p90AnswerSeconds, title: "90% within", extent: .full),
         ]
-        return periodSection(callType, columns, extent) {
-            Figures.Subject(callType: callType, period: $0)
+        let subject = area == Figures.all ? callType : "\(callType) from \(area)"
+        return periodSection(subject, columns, extent) {
+            Figures.Subject(callType: callType, area: area, period: $0)
         }
     }
 

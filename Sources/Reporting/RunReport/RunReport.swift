@@ -43,7 +43,8 @@ public struct RunReport {
         let more = extent == .full ? [] : [Document.Block.paragraph(RunReport.more)]
         let again = againLine.map { [Document.Block.paragraph("The same figures again:"), .command($0)] } ?? []
         return Document(
-            answer + formulaSection() + periodTables(extent, hasBars: true) + tables(extent) + notesSection(extent)
+            answer + formulaSection() + areaTables(extent) + periodTables(extent, hasBars: true) + tables(extent)
+                + notesSection(extent)
                 + more
                 + again + [.paragraph(origin)])
     }
@@ -63,7 +64,8 @@ public struct RunReport {
         [.paragraph(setting)] + verdictSentences() + verdictTables() + busynessParagraph() + requirementSection()
             + [.heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofRun(result, of: scenario))]
             + dayPictures() + weekPictures() + monthPictures() + waitPictures() + peoplePictures() + observedPictures()
-            + formulaPictures() + (extent == .brief ? [] : tables(.full) + periodTables(.full, hasBars: false))
+            + formulaPictures() + areaPictures() + areaTables(.full)
+            + (extent == .brief ? [] : tables(.full) + periodTables(.full, hasBars: false))
     }
 
     /// The whole period in tables.
@@ -73,7 +75,10 @@ public struct RunReport {
 
     /// Period by period; nothing where the run was not broken down.
     private func periodTables(_ extent: Extent, hasBars: Bool) -> [Document.Block] {
-        figures.callTypes.flatMap { periodSection(of: $0, extent, hasBars: hasBars) }
+        figures.callTypes.flatMap { callType in
+            periodSection(of: callType, extent, hasBars: hasBars)
+                + figures.areas.flatMap { periodSection(of: callType, from: $0, extent, hasBars: hasBars) }
+        }
             + reportedTeams.flatMap { periodSection(ofTeam: $0, extent, hasBars: hasBars) }
     }
 

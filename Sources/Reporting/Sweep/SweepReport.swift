@@ -183,6 +183,7 @@ extension FigureName {
             case .averageSpeedOfAnswerSeconds: "answer"
             default: measure.rawValue
             }
-        return OneLine.of(team == FigureName.all ? callType : team) + " " + measure
+        let of = area == FigureName.all ? "" : " " + OneLine.of(area)
+        return OneLine.of(team == FigureName.all ? callType : team) + of + " " + measure
     }
 }

@@ -29,10 +29,21 @@ extension Scenario {
                 continue
             }
             count += rules.count
-            guard count <= Words.mostSentences else { return sentences(groups, areAll: false) }
+            guard count <= Words.mostSentences else { return sentences(groups, areAll: false) + choiceInWords }
             groups.append(RuleGroup(names: [name], basis: basis, rules: rules))
         }
-        return sentences(groups, areAll: true)
+        return sentences(groups, areAll: true) + choiceInWords
+    }
+
+    /// Which waiting call an agent takes who becomes free, where that isn't the one that has waited longest.
+    private var choiceInWords: [String] {
+        switch freedAgentTakes {
+        case .longestWaiting: []
+        case .ownAreaFirst:
+            [
+                "An agent who becomes free takes callers from the team's own areas before others of the same priority, however long these have waited."
+            ]
+        }
     }
 
     private func sentences(_ groups: [RuleGroup], areAll: Bool) -> [String] {

@@ -136,7 +136,7 @@ struct ChangesReader: Section {
     }
 
     /// The sections of a scenario whose values may become others on a day.
-    private static let changing = ["callTypes", "teams", "routing", "people", "demand"]
+    private static let changing = ["callTypes", "teams", "routing", "people", "demand", "freedAgentTakes"]
 
     static func canChange(_ path: String) -> Bool {
         changing.contains { path == $0 || path.hasPrefix($0 + ".") }

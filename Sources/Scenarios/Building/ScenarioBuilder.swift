@@ -29,6 +29,7 @@ struct ScenarioBuilder: Section {
         LoadWarnings(frame: frame).warn(about: callTypes, teams)
         AssumptionBuilder(frame: frame).warnAboutNothing()
         RoutingWarnings(frame: frame).warn(about: lists, callTypes, teams, reach)
+        RoutingWarnings(frame: frame).warn(aboutTaking: freedAgentTakes, callTypes, teams)
         DutyChecks(frame: frame).warn(about: duty, callTypes, teams)
         PeopleWarnings(frame: frame).warn(about: teams)
         FollowOnWarnings(frame: frame).warn(about: callTypes, teams)
@@ -43,9 +44,14 @@ struct ScenarioBuilder: Section {
             areas: areas,
             callTypes: callTypes,
             teams: teams,
+            freedAgentTakes: freedAgentTakes,
             observed: observed,
             hash: hash,
             warnings: findings.warnings)
+    }
+
+    private var freedAgentTakes: FreedAgentTakes {
+        root["freedAgentTakes"].text.flatMap(FreedAgentTakes.init(rawValue:)) ?? Default.freedAgentTakes
     }
 
     private var experiment: ExperimentSettings {

@@ -67,6 +67,9 @@ extension Warning {
         case .neverReached: "no stage of the routing opens a call to the team, so it never answers"
         case .neverAway: "every team serves every area, so no call is answered away from home"
         case .areaNotServed: "no team serves it, so all its callers are answered away from home"
+        case .noOwnArea: "every team serves every area, so ownAreaFirst changes nothing"
+        case .noCallsFromElsewhere:
+            "no stage opens a call to a team away from home, so ownAreaFirst changes nothing"
         case .preferredToNobody(let callType):
             "no other grade of the team that answers \(callType) is less preferred, so it has no effect"
         case .gradeOfNobody(let people, let isRest, let unanswered):

@@ -49,6 +49,8 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case neverReached
         case neverAway
         case areaNotServed
+        case noOwnArea
+        case noCallsFromElsewhere
         case preferredToNobody(callType: String)
         case gradeOfNobody(people: Int, isRest: Bool, unanswered: [String])
 

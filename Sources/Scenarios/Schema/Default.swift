@@ -19,6 +19,7 @@ enum Default {
     static let factor = 1.0
     /// How many follow-on contacts in a row.
     static let timesAtMost = 10
+    static let freedAgentTakes = FreedAgentTakes.longestWaiting
     static let headcount = 0.0
     /// Whether a break is paid.
     static let isPaid = true

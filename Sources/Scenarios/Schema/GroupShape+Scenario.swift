@@ -60,6 +60,10 @@ extension GroupShape {
                 "demand", .group(.demand), "How busy it is for all call types at once, beside each one's own busyness.",
                 "{ commonVariation: 0.1 }"),
             Key(
+                "freedAgentTakes", .choice(FreedAgentTakes.allCases.map { $0.rawValue }),
+                "Which waiting call an agent takes who becomes free, of those of the highest priority: the one that has waited longest, or one from an area the agent's team serves before others.",
+                "\"ownAreaFirst\"", absent: .word(Default.freedAgentTakes.rawValue)),
+            Key(
                 "people", .group(.people),
                 "Who of those down for shifts is there; a team's own people replaces it key by key.",
                 "{ shrinkage: { leave: 0.14, sickness: 0.05 }, adherence: 0.9 }"),

@@ -15,7 +15,7 @@ extension Engine {
     }
 
     /// The line whose first caller an agent of a grade should turn to: highest priority, then longest waiting, then the
-    /// team's own area.
+    /// team's own area; or that before longest waiting.
     ///
     /// - Parameters:
     ///   - idleInList: 1 if the agent who would take the call stands in the list of idle agents, else 0.
@@ -115,10 +115,12 @@ extension Engine {
             || isOpen(access, waited: now &- lives[Int(lines[access.line][0].call)].arrival, at: now)
     }
 
-    /// Whether the first caller of a line comes before the first of another.
+    /// Whether the first caller of a line comes before the first of another of the same priority.
     @inline(__always)
     mutating func isFirst(_ access: Access, before other: Access) -> Bool {
-        if plan.tellsAreasApart, access.isHome != other.isHome, arriveTogether(access.line, other.line) {
+        if plan.tellsAreasApart, access.isHome != other.isHome,
+            plan.takesOwnAreaFirst || arriveTogether(access.line, other.line)
+        {
             return access.isHome
         }
         // Follow-on contacts stand behind the day's other calls in the table, whenever they arrive.
@@ -261,6 +263,9 @@ extension Engine {
         let (life, otherLife) = (lives[Int(call)], lives[Int(otherCall)])
         let isAway = !plan.isHome(Int(agents[agent].grade), for: life)
         let isOtherAway = !plan.isHome(Int(agents[otherAgent].grade), for: otherLife)
+        if plan.takesOwnAreaFirst, isAway != isOtherAway, plan.rules[line].priority == plan.rules[other].priority {
+            return isOtherAway
+        }
         return (plan.rules[line].priority, life.arrival, isAway ? 1 : 0, call)
             < (plan.rules[other].priority, otherLife.arrival, isOtherAway ? 1 : 0, otherCall)
     }

@@ -110,7 +110,8 @@ extension Room {
                     grades: zip(team.grades, roster.agentsOfGrade).map { Room.GradeRules($0, agents: $1) })
             },
             areas: scenario.areas.count,
-            followsOn: followsOn)
+            followsOn: followsOn,
+            freedAgentTakes: scenario.freedAgentTakes)
     }
 }
 

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// The room's rules laid out flat, so that the engine finds each with one look.
 ///
 /// Callers wait in lines: one a call type, or one a call type and area where it matters which team is home. Lines are numbered
@@ -59,6 +61,8 @@ struct FloorPlan: ~Copyable {
     let gradeOfAgent: Buffer<UInt16>
     /// Whether it matters which area a caller rings from.
     let tellsAreasApart: Bool
+    /// Whether an agent who becomes free takes calls from areas the team serves before others of the same priority.
+    let takesOwnAreaFirst: Bool
     /// By call type: its first line.
     let firstLine: Buffer<Int>
     /// By line: its call type.
@@ -82,6 +86,7 @@ struct FloorPlan: ~Copyable {
         callTypeCount = room.callTypes.count
         areaCount = room.areas
         tellsAreasApart = table.linesPerCallType > 1
+        takesOwnAreaFirst = room.freedAgentTakes == .ownAreaFirst
         firstLine = Buffer(table.firstLine)
         callTypeOfLine = Buffer(table.callTypeOfLine)
         linesPerCallType = table.linesPerCallType

@@ -100,14 +100,21 @@ public struct Room: Sendable, Equatable {
     public var areas: Int
     /// Whether contacts may follow on calls.
     public var followsOn: Bool
+    /// Which waiting call an agent takes who becomes free.
+    public var freedAgentTakes: FreedAgentTakes
 
     /// A room with these rules.
-    public init(callTypes: [CallTypeRules], teams: [TeamRules], areas: Int = 1, followsOn: Bool = false) {
+    public init(
+        callTypes: [CallTypeRules], teams: [TeamRules], areas: Int = 1, followsOn: Bool = false,
+        freedAgentTakes: FreedAgentTakes = .longestWaiting
+    ) {
         self.callTypes = callTypes
         self.teams = teams
         self.areas = areas
         self.followsOn = followsOn
+        self.freedAgentTakes = freedAgentTakes
     }
+
     /// The grades of all teams, team after team, each with the index of its team.
     public var grades: [(team: Int, rules: GradeRules)] {
         teams.enumerated().flatMap { team, rules in rules.grades.map { (team, $0) } }

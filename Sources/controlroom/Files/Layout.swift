@@ -31,8 +31,8 @@ struct Layout {
         if arguments.has(Layout.full), format == .html {
             return "--full has no effect on a page, which holds every figure"
         }
-        if arguments.has(Layout.brief), arguments.has(RunVerb.by) {
-            return "--brief leaves out the tables that --by asks for; leave one of them out"
+        for option in [RunVerb.by, ByArea.option] where arguments.has(Layout.brief) && arguments.has(option) {
+            return "--brief leaves out the tables that \(option.name) asks for; leave one of them out"
         }
         return nil
     }

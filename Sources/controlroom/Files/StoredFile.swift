@@ -85,6 +85,7 @@ struct StoredFile {
             return (.refused([reason]), .wrongInput)
         }
         var settings = Run.Settings(scenario.experiment, threads: check.threads, breakdown: stored.origin.breakdown)
+        settings.byArea = stored.origin.byArea
         settings.seed = check.seed ?? stored.seed
         settings.replications = check.replications ?? stored.pilotReplications ?? stored.replications
         if check.replications == nil {

@@ -16,7 +16,8 @@ enum CompareVerb {
                 "the base plan first, then one or more others; all with the same days, callers, targets and definitions",
             mayBeSeveral: true),
         options: [
-            with, .replications, .seed, .threads, .set, .format, Layout.brief, Layout.full, RunVerb.by, stepByStep,
+            with, .replications, .seed, .threads, .set, .format, Layout.brief, Layout.full, RunVerb.by, ByArea.option,
+            stepByStep,
             demandDiffers, allowDifferent,
         ] + BreakEvenRequest.options + [.output, .force, .open, .quiet, .noProgress],
         discussion: [
@@ -86,9 +87,9 @@ enum CompareVerb {
         if !arguments.has(.quiet) { StandardError.print(files.warnings) }
 
         let request = try BreakEvenRequest(arguments, files, verb: definition)
-        let settings = Run.Settings(arguments, files.plans[0].scenario.experiment)
-        if request != nil, arguments.has(stepByStep) {
-            throw .usage(.contradiction("\(stepByStep.name) doesn't go with a break-even"), verb: definition.name)
+        let settings = try Run.Settings(arguments, files.plans[0].scenario, verb: definition)
+        for option in [stepByStep, ByArea.option] where request != nil && arguments.has(option) {
+            throw .usage(.contradiction("\(option.name) doesn't go with a break-even"), verb: definition.name)
         }
         let comparison = files.comparison(arguments, settings, describesPlans: layout.format == .html)
         let count = request == nil ? comparison.scenarioCount : files.plans.count
@@ -209,7 +210,7 @@ enum CompareVerb {
         var words = [Program.name, definition.name] + files.operands
         words += ["--seed", String(settings.seed), "--replications", String(settings.replications)]
         if settings.breakdown != .period { words += [RunVerb.by.name, settings.breakdown.rawValue] }
-        for flag in [demandDiffers, allowDifferent, stepByStep, BreakEvenRequest.agentsSaved]
+        for flag in [ByArea.option, demandDiffers, allowDifferent, stepByStep, BreakEvenRequest.agentsSaved]
         where arguments.has(flag) {
             words.append(flag.name)
         }

@@ -24,7 +24,9 @@ enum MergeVerb {
 
     static func perform(_ arguments: Arguments) throws(CommandFailure) -> ExitCode {
         let merge = try merged(try parts(at: arguments.operands))
-        let output = try RunOutput(arguments, merge.scenario, inputs: arguments.operands, verb: definition)
+        let output = try RunOutput(
+            arguments, merge.scenario, byArea: merge.result.rows.haveAreas, inputs: arguments.operands,
+            verb: definition)
         return try output.write(merge.result)
     }
 

@@ -14,7 +14,7 @@ enum ReportVerb {
             help: "the plan; of several the first is the base that the others are compared with",
             mayBeSeveral: true),
         options: [
-            .replications, .seed, .threads, .set, CompareVerb.stepByStep, CompareVerb.demandDiffers,
+            .replications, .seed, .threads, .set, ByArea.option, CompareVerb.stepByStep, CompareVerb.demandDiffers,
             CompareVerb.allowDifferent,
         ] + BreakEvenRequest.options + [output, .force, .open, .quiet, .noProgress],
         discussion: [
@@ -62,7 +62,7 @@ enum ReportVerb {
         let request = try BreakEvenRequest(arguments, files, verb: definition)
         let output = try ResultOutput(arguments, inputs: files.paths)
         if !arguments.has(.quiet) { StandardError.print(files.warnings) }
-        var settings = Run.Settings(arguments, files.plans[0].scenario.experiment)
+        var settings = try Run.Settings(arguments, files.plans[0].scenario, verb: definition)
         settings.views = RunDetails.views(of: files.plans[0].scenario)
         let comparison =
             files.plans.count > 1 ? files.comparison(arguments, settings, describesPlans: true) : nil
@@ -129,7 +129,9 @@ enum ReportVerb {
     }
 
     private static func origin(_ file: String, _ arguments: Arguments) -> RunOrigin {
-        RunOrigin(scenarioFile: file, settings: ScenarioFile.settings(arguments), breakdown: .period)
+        RunOrigin(
+            scenarioFile: file, settings: ScenarioFile.settings(arguments), breakdown: .period,
+            byArea: arguments.has(ByArea.option))
     }
 
     /// The words that make the page again.
@@ -138,7 +140,7 @@ enum ReportVerb {
     ) -> [String] {
         var words = [Program.name, definition.name] + files.operands
         words += ["--seed", String(settings.seed), "--replications", String(settings.replications)]
-        for flag in [CompareVerb.demandDiffers, CompareVerb.allowDifferent, CompareVerb.stepByStep]
+        for flag in [ByArea.option, CompareVerb.demandDiffers, CompareVerb.allowDifferent, CompareVerb.stepByStep]
         where arguments.has(flag) {
             words.append(flag.name)
         }

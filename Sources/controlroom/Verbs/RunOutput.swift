@@ -15,18 +15,18 @@ struct RunOutput {
     static let require = OptionDefinition.option(
         "--require", "BOUND", .figure,
         help: "end with exit code 2 unless a figure keeps a bound, such as '999.serviceLevel >= 90%', "
-            + "'teams.Room.occupancy <= 0.85'; judged by the mean; may be repeated",
+            + "'teams.Room.occupancy <= 0.85', with --by-area '999[South].serviceLevel >= 90%'; judged by the mean; may be repeated",
         isRepeatable: true)
 
     /// Reads what is required and opens the output, before any work is done for them.
     init(
-        _ arguments: Arguments, _ scenario: Scenario, inputs: [String], verb: VerbDefinition
+        _ arguments: Arguments, _ scenario: Scenario, byArea: Bool, inputs: [String], verb: VerbDefinition
     ) throws(CommandFailure) {
         self.scenario = scenario
         var requirements: [Requirement] = []
         for words in arguments.texts(RunOutput.require) {
             do throws(RequirementProblem) {
-                requirements.append(try Requirement(words, of: scenario))
+                requirements.append(try Requirement(words, of: scenario, byArea: byArea))
             } catch {
                 throw .usage(
                     .wrongValue(

@@ -14,7 +14,7 @@ enum RunVerb {
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
             .replications, .seed, .precision, controlVariates, .threads, .set, RunOutput.require, .format, Layout.brief,
-            Layout.full, by, formulas, part,
+            Layout.full, by, ByArea.option, formulas, part,
             .output, .force, .open, calls, charts, .quiet, .noProgress,
         ],
         discussion: [
@@ -75,7 +75,8 @@ enum RunVerb {
         let asked = try part(arguments)
         let file = try ScenarioFile(at: arguments.operands[0], ScenarioFile.settings(arguments))
         var settings = try settings(arguments, file.scenario)
-        let output = try RunOutput(arguments, file.scenario, inputs: file.paths, verb: definition)
+        let output = try RunOutput(
+            arguments, file.scenario, byArea: settings.byArea, inputs: file.paths, verb: definition)
         let callsFile = try callsFile(arguments, inputs: file.paths)
         let charts = try chartsFolder(arguments)
         let formulaSteps = try formulaSteps(arguments, file, output)
@@ -89,7 +90,7 @@ enum RunVerb {
         let run = Run(file.scenario, settings: settings)
         let origin = RunOrigin(
             scenarioFile: arguments.operands[0], settings: ScenarioFile.settings(arguments),
-            breakdown: settings.breakdown, precision: settings.precision?.halfWidth,
+            breakdown: settings.breakdown, byArea: settings.byArea, precision: settings.precision?.halfWidth,
             usesControlVariates: settings.usesControlVariates, hasFormulas: formulaSteps != nil)
         // A part and a file of calls are there whole or not at all, and so is what formulas are held against.
         if asked == nil, callsFile == nil, formulaSteps == nil { Interruption.finishFirst() }
@@ -181,9 +182,9 @@ enum RunVerb {
     private static func settings(
         _ arguments: Arguments, _ scenario: Scenario
     ) throws(CommandFailure) -> Run.Settings {
-        var settings = Run.Settings(
-            arguments, scenario.experiment, precision: arguments.number(.precision).map { PrecisionGoal(halfWidth: $0) }
-        )
+        var settings = try Run.Settings(
+            arguments, scenario, verb: definition,
+            precision: arguments.number(.precision).map { PrecisionGoal(halfWidth: $0) })
         settings.usesControlVariates = arguments.has(controlVariates)
         if settings.usesControlVariates, scenario.hasFollowOns {
             let words =

@@ -15,6 +15,9 @@ struct PodTraffic {
     var patienceSeconds: Double?
     var routing: [WaitStep]
     var awayFactor = 1.0
+    var freedAgentTakes = FreedAgentTakes.longestWaiting
+    /// By area, how many of its calls come for one of the first's.
+    var sharesOfCalls: [Double]?
 
     /// A figure of the long run from several runs, with its standard error.
     struct Figure {
@@ -40,11 +43,16 @@ struct PodTraffic {
 
     /// The shares of calls of each kind of record, counted in runs of equal length.
     func shares(of kinds: [(CallRecord) -> Bool]) -> [Figure] {
+        means(of: kinds.map { kind in { kind($0) ? 1 : 0 } }) { _ in true }
+    }
+
+    /// The means of figures over those calls that count, from runs of equal length.
+    func means(of figures: [(CallRecord) -> Double], over counts: (CallRecord) -> Bool) -> [Figure] {
         let runs = (1...PodTraffic.runs).map { run in
-            let records = records(run: run).dropFirst(PodTraffic.firstCalls)
-            return kinds.map { kind in Double(records.count(where: kind)) / Double(records.count) }
+            let records = records(run: run).dropFirst(PodTraffic.firstCalls).filter(counts)
+            return figures.map { figure in records.reduce(0) { $0 + figure($1) } / Double(records.count) }
         }
-        return kinds.indices.map { kind in Figure(runs.map { $0[kind] }) }
+        return figures.indices.map { place in Figure(runs.map { $0[place] }) }
     }
 
     private func records(run: Int) -> [CallRecord] {
@@ -57,10 +65,20 @@ struct PodTraffic {
             arrival += exponential(3_600 / callsPerHour / Double(pods))
             return CallLife(
                 arrival: arrival, patience: patienceSeconds.map(exponential) ?? Interval.day.microseconds * 1_000,
-                talk: exponential(talkSeconds), area: UInt16(stream.next() % UInt64(pods)))
+                talk: exponential(talkSeconds), area: area(&stream))
         }
         let duties = (0..<pods * agentsInPod).map { DutyChange(instant: 0, agent: Int32($0), comesOn: true) }
         return simulate(room, calls: calls, duties: duties, from: 0, upTo: arrival + Interval.day.microseconds).calls
+    }
+
+    private func area(_ stream: inout RandomStream) -> UInt16 {
+        guard let shares = sharesOfCalls else { return UInt16(stream.next() % UInt64(pods)) }
+        var left = stream.nextUnit() * shares.reduce(0, +)
+        let area = shares.firstIndex { share in
+            left -= share
+            return left < 0
+        }
+        return UInt16(area ?? pods - 1)
     }
 
     private var room: Room {
@@ -68,6 +86,6 @@ struct PodTraffic {
             callTypes: [Room.CallTypeRules(priority: 1, routing: routing, handlingAwayFactor: awayFactor)],
             teams: (0..<pods).map {
                 Room.TeamRules(agents: agentsInPod, answers: [0], keepFree: [0], serves: [$0])
-            }, areas: pods)
+            }, areas: pods, freedAgentTakes: freedAgentTakes)
     }
 }

@@ -1,4 +1,5 @@
 import ContactCentre
+import Scenarios
 import Simulator
 
 extension NaiveRoom {
@@ -232,8 +233,10 @@ extension NaiveRoom {
     }
 
     /// Whose turn it is among callers who wait: the lower goes first.
-    private func place(of call: Int, with grade: Int) -> (Int, Int64, Int, Int) {
-        (priority(of: call), callers[call].life.arrival, isHome(grade, of: call) ? 0 : 1, call)
+    private func place(of call: Int, with grade: Int) -> (Int, Int, Int64, Int, Int) {
+        let area = isHome(grade, of: call) ? 0 : 1
+        let areaFirst = room.freedAgentTakes == .ownAreaFirst ? area : 0
+        return (priority(of: call), areaFirst, callers[call].life.arrival, area, call)
     }
 
     private func priority(of call: Int) -> Int { room.callTypes[type(of: call)].priority }

@@ -31,8 +31,8 @@ import Simulator
 ///    and the agent is to stay, a waiting caller who may break into it does so at once: of several the one rule 8 names.
 /// 8. An agent with nothing to do who is off duty leaves. One who is on duty first does what rules 18, 14 and 15 say, and
 ///    then is idle; and, unless that was by a change of duty, as long as there are waiting callers whom some idle agent of
-///    the team may take now (rules 10 and 19), one is taken: of them those of the highest priority; of them those who came
-///    first; of those who came at one instant one from an area the team serves; of them the first in the table. Of the
+///    the team may take now (rules 10 and 19), one is taken: of them those of the highest priority; of them, where freed
+///    agents take their own area first, those from areas the team serves, if there are any; of them those who came first; of those who came at one instant one from an area the team serves; of them the first in the table. Of the
 ///    team's idle agents who may take the call the one named in rule 2 does.
 /// 9. Going off duty, an idle agent leaves; any other first does all work in hand, owed wraps too. That time is
 ///    overtime, and coming back on duty ends it. A change that changes nothing is ignored.

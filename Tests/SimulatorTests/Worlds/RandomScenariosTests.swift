@@ -54,6 +54,7 @@ private enum RandomScenario {
               experiment: { replications: 1, seed: 1 }, areas: { N: {}, S: {} },
               callTypes: { \(types.map { "'\($0)': { \(callType($0, &dice)) }" }.joined(separator: ", ")) },
               teams: { \(parts.joined(separator: ", ")) },
+              freedAgentTakes: '\(dice.once(in: 2) ? "ownAreaFirst" : "longestWaiting")',
               routing: { all: [ \(stages(teams, &dice)) ] } }
             """
     }

@@ -206,7 +206,8 @@ extension Room {
                 return TeamRules(
                     serves: (0..<areas).filter { _ in dice.once(in: 2) },
                     grades: counts.map { grade($0, &dice) })
-            }, areas: areas, followsOn: dice.once(in: 2))
+            }, areas: areas, followsOn: dice.once(in: 2),
+            freedAgentTakes: dice.once(in: 2) ? .ownAreaFirst : .longestWaiting)
     }
 }
 
@@ -240,7 +241,8 @@ extension Room {
                             keepFree: types.map { _ in dice.throwing(0...reserve) }, handlingFactor: 1, pickUpFactor: 1,
                             preferredFor: types.filter { _ in !isRegular && dice.once(in: 4) })
                     ])
-            }, areas: areas, followsOn: dice.once(in: 3))
+            }, areas: areas, followsOn: dice.once(in: 3),
+            freedAgentTakes: dice.once(in: 2) ? .ownAreaFirst : .longestWaiting)
     }
 }
 

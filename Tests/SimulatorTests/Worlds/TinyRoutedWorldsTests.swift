@@ -20,6 +20,29 @@ struct TinyRoutedWorldsTests {
         }
     }
 
+    @Test("of freed agents who take their own area first agrees with the naive room")
+    func ownAreaFirst() {
+        expectAgreement { choices in
+            let routing: [WaitStep] = choices.pick([
+                [.after(0, .open(.any))], [.after(0, .open(.home)), .after(1, .open(.any))],
+            ])
+            var room = Room.pods(
+                priorities: choices.pick([[1], [1, 2]]), routing: routing, interruptible: choices.pick([false, true]))
+            room.freedAgentTakes = .ownAreaFirst
+            let isLate = choices.pick([false, true])
+            let calls = tinyCalls(4, gaps: [0, 1], &choices) { life, choices in
+                life.area = choices.pick([0, 1])
+                life.callType = room.callTypes.count > 1 ? choices.pick([0, 1]) : 0
+                life.patienceEnd += 9
+                life.talk = choices.pick(isLate ? [1] : [1, 3])
+                life.wrap = 1
+            }
+            let duties =
+                isLate ? [0, 1].map { DutyChange(instant: 2 * second, agent: $0, comesOn: true) } : allOnDuty(2)
+            return World(room: room, calls: calls, duties: duties)
+        }
+    }
+
     private static let routings: [[WaitStep]] = [
         [.after(0, .open(.home))],
         [.after(0, .open(.any))],

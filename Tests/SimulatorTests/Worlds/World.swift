@@ -94,7 +94,7 @@ extension Aftermath {
 
 extension World: CustomStringConvertible {
     var description: String {
-        var lines = ["from \(seconds(start)) up to \(seconds(end))"]
+        var lines = ["from \(seconds(start)) up to \(seconds(end)), freed agents take \(room.freedAgentTakes)"]
         for (type, rules) in room.callTypes.enumerated() {
             lines.append("type \(type): priority \(rules.priority), interruptible by \(rules.interruptibleBy)")
             lines += rules.routing.map { "  \($0.text)" }

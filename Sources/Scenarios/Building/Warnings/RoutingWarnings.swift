@@ -21,6 +21,17 @@ struct RoutingWarnings: Section {
         for list in lists { warn(about: list) }
     }
 
+    /// A choice between areas is odd where no agent ever has one.
+    func warn(aboutTaking taken: FreedAgentTakes, _ callTypes: [CallType], _ teams: [Team]) {
+        guard taken == .ownAreaFirst else { return }
+        let choice = root["freedAgentTakes"]
+        if teams.allSatisfy({ $0.serves.count == areas.count }) {
+            findings.warn(.noOwnArea, choice)
+        } else if !callTypes.contains(where: { $0.routing.contains { $0.mayLeadAway } }) {
+            findings.warn(.noCallsFromElsewhere, choice)
+        }
+    }
+
     private func warnAboutMissingRouting(_ lists: [StageList]) {
         guard !lists.isEmpty else {
             findings.warn(.noRouting, root["routing"])
@@ -40,6 +51,16 @@ struct RoutingWarnings: Section {
         // A call that is transferred out in the end doesn't wait for ever; `out` has no condition.
         if list.stages.allSatisfy({ $0.condition != .always }) {
             findings.warn(.everyStageConditional, list.fields)
+        }
+    }
+}
+
+extension WaitStep {
+    /// Whether it may open a call to a team that doesn't serve the caller's area.
+    fileprivate var mayLeadAway: Bool {
+        switch action {
+        case .open(.home), .transferOut: false
+        case .open: true
         }
     }
 }

@@ -12,7 +12,7 @@ enum SweepVerb {
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
             vary, tornado, measure, .replications, .seed, .threads, .set, .format, Layout.brief, Layout.full,
-            RunVerb.by, .output,
+            RunVerb.by, ByArea.option, .output,
             .force, .open,
             resume, .quiet, .noProgress,
         ],
@@ -62,10 +62,12 @@ enum SweepVerb {
 
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
         let file = try ScenarioFile(at: arguments.operands[0], ScenarioFile.settings(arguments))
-        let settings = Run.Settings(arguments, file.scenario.experiment)
+        let settings = try Run.Settings(arguments, file.scenario, verb: definition)
         let plan = try plan(arguments, file)
-        let figures = try figures(arguments, file.scenario)
-        do throws(SweepProblem) { try plan.check(settings.breakdown) } catch { throw failure(error) }
+        let figures = try figures(arguments, file.scenario, byArea: settings.byArea)
+        do throws(SweepProblem) { try plan.check(settings.breakdown, byArea: settings.byArea) } catch {
+            throw failure(error)
+        }
         let layout = try Layout(arguments, verb: definition)
         if arguments.has(Layout.full), arguments.has(measure) {
             let words = "--full has every figure, and \(measure.name) chooses some; leave one of them out"
@@ -74,6 +76,14 @@ enum SweepVerb {
         if arguments.has(RunVerb.by), !layout.format.holdsEveryFigure {
             let words =
                 "--by has no effect on a report for people, which shows the whole period; add --format csv or --format json"
+            throw .usage(.contradiction(words), verb: definition.name)
+        }
+        if settings.byArea, !layout.format.holdsEveryFigure,
+            !(figures ?? []).contains(where: { $0.area != FigureName.all })
+        {
+            let words =
+                "\(ByArea.option.name) has no effect on a report for people without a figure of one area; add \(measure.name) "
+                + "'\(file.scenario.callTypes[0].name)[\(file.scenario.areas[0])].abandonedFraction', --format csv or --format json"
             throw .usage(.contradiction(words), verb: definition.name)
         }
         let output = try ResultOutput(arguments, inputs: file.paths)
@@ -116,7 +126,7 @@ enum SweepVerb {
     /// The words that make the same figures again.
     private static func command(_ arguments: Arguments, _ settings: Run.Settings) -> [String] {
         var words = [Program.name, definition.name, arguments.operands[0]]
-        if arguments.has(tornado) { words.append(tornado.name) }
+        for flag in [tornado, ByArea.option] where arguments.has(flag) { words.append(flag.name) }
         for option in [vary, measure, .set, RunVerb.by] {
             for value in arguments.texts(option) { words += [option.name, value] }
         }
@@ -142,13 +152,13 @@ enum SweepVerb {
 
     /// The figures the command line chooses; nil where it leaves that to the format.
     private static func figures(
-        _ arguments: Arguments, _ scenario: Scenario
+        _ arguments: Arguments, _ scenario: Scenario, byArea: Bool
     ) throws(CommandFailure) -> [FigureName]? {
         guard arguments.has(measure) else { return nil }
         var figures: [FigureName] = []
         for words in arguments.texts(measure) {
             do throws(FigureProblem) {
-                let figure = try FigureName(words, of: scenario)
+                let figure = try FigureName(words, of: scenario, byArea: byArea)
                 if !figures.contains(figure) { figures.append(figure) }
             } catch {
                 throw .usage(UsageProblem(error, in: measure), verb: definition.name)
