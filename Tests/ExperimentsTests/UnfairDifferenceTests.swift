@@ -143,9 +143,9 @@ struct UnfairDifferenceTests {
     func everyProperty() throws {
         let callers: Set = [
             "name", "target", "shortAbandon", "arrivals", "origins", "pickUp", "talk", "wrap", "isWork", "patience",
-            "afterAbandoning", "afterAnswer",
+            "afterAbandoning", "afterAnswer", "balking",
         ]
-        let plans: Set = ["priority", "handlingAwayFactor", "routing"]
+        let plans: Set = ["priority", "handlingAwayFactor", "routing", "queueCapacity"]
         let scenario = try standInRoom().scenario()
         let properties = Mirror(reflecting: scenario.callTypes[0]).children.compactMap(\.label)
         #expect(Set(properties) == callers.union(plans))

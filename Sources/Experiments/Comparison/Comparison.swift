@@ -150,15 +150,18 @@ public struct Comparison: Sendable {
             narrowing: paired.narrowing, target: target(of: figure, in: base.plan.plan))
     }
 
-    /// Which way is good for callers; nil where neither is, and for a figure of answered calls where the plans leave different
-    /// numbers of calls unanswered.
+    /// Which way is good for callers; nil where neither is, for a figure of answered calls where the plans leave different
+    /// numbers of calls unanswered, and for the wait of all calls where they turn different numbers away with the busy tone.
     private func direction(of figure: FigureName, _ other: Side, against base: Side) -> GoodDirection? {
         let bases = [base.plan.plan, other.plan.plan].compactMap { plan in
             plan.scenario.callTypes.first { $0.name == figure.callType }?.target?.basis
         }
         let isOfAnswered =
             figure.measure.isOfAnsweredCalls(nil) || bases.contains(where: figure.measure.isOfAnsweredCalls)
-        guard isOfAnswered else { return figure.goodDirection }
+        guard isOfAnswered else {
+            return figure.measure != .averageWaitSeconds || areAsManyBlocked(figure, other, base)
+                ? figure.goodDirection : nil
+        }
         // Hours of the day beside a breakdown have no numbers of calls of their own; the period's stand for them.
         for period in [figure.period, FigureName.all] {
             let answered = FigureName(
@@ -172,6 +175,20 @@ public struct Comparison: Sendable {
             return isAlike ? figure.goodDirection : nil
         }
         return nil
+    }
+
+    /// Whether two plans block as many of the calls that a figure is about in every replication.
+    private func areAsManyBlocked(_ figure: FigureName, _ one: Side, _ other: Side) -> Bool {
+        let blocked = FigureName(callType: figure.callType, team: figure.team, period: figure.period, measure: .blocked)
+        let counts = [one, other].map { side in
+            side.plan.figures.firstIndex(of: blocked).map { place in side.samples.values.map { $0[place] } }
+        }
+        // A plan without such a figure has no busy tone.
+        let none = MeasureSample.value(0)
+        guard let (first, second) = counts[0].flatMap({ first in counts[1].map { (first, $0) } }) else {
+            return counts.allSatisfy { $0?.allSatisfy { $0 == none } ?? true }
+        }
+        return first == second
     }
 
     private func target(of figure: FigureName, in plan: ComparedPlan) -> Double? {

@@ -18,8 +18,7 @@ public struct CallLife: Equatable, Sendable, BitwiseCopyable {
     public var callType: UInt16
     /// The index of the area the caller rings from.
     public var area: UInt16
-    /// Whether the caller hangs up on hearing an announced wait: if fewer than so many of 2^32 callers stay. 2^32 times the share who
-    /// leave has to be above it.
+    /// Who hangs up on hearing an announced wait: this caller does if 2^32 times the share who leave is above it.
     public var balkingPoint: UInt32
 
     /// A call's life; times in microseconds, `patience` from arrival on.
