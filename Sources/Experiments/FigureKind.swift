@@ -96,7 +96,7 @@ extension Scenario {
         case .followOns: !hasFollowOns
         case .teamsAwayFromHome: always { $0.teams.allSatisfy { $0.serves.count == areas.count } }
         case .staffingThatVaries: settlesAgents
-        case .nothing, .breaks, .adherence: false
+        case .nothing, .breaks, .adherence, .connectionDelay: false
         }
     }
 

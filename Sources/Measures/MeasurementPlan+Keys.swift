@@ -98,12 +98,14 @@ extension MeasurementPlan.Keys {
         teams.append((nil, nil))
         var subjects: [Subject] = []
         for callType in scenario.callTypes.indices.map(CallTypeID.init) + [nil] {
+            let hasNationalClock = callType.map { scenario.hasNationalClock($0) } ?? true
             let hasTarget = callType.map { scenario.callTypes[$0.index].target != nil } ?? false
             for (team, grades) in teams {
                 let ofPeriod = used.filter {
                     switch $0.subject {
                     case .agents: callType == nil
-                    case .answeredCalls, .waitsOfAnsweredCalls: true
+                    case .answeredCalls, .waitsOfAnsweredCalls:
+                        hasNationalClock || $0.measure.definition.need != .connectionDelay
                     case .calls: team == nil
                     case .stretches: team == nil && hasTarget
                     }
@@ -134,7 +136,7 @@ extension MeasurementPlan.Key {
 }
 
 extension Measure {
-    /// Whether a scenario has what the measure is about: breaks and unplanned absences are not in all.
+    /// Whether a scenario has what the measure is about: breaks, unplanned absences and the national clock are not in all.
     fileprivate func isUsed(in scenario: Scenario) -> Bool {
         switch definition.need {
         case .breaks:
@@ -147,6 +149,7 @@ extension Measure {
                 guard case .shifts = team.staffing else { return false }
                 return team.people.adherence < 1
             }
+        case .connectionDelay: scenario.callTypes.indices.contains { scenario.hasNationalClock(CallTypeID($0)) }
         case .nothing, .shortAbandons, .stageOut, .followOns, .teamsAwayFromHome, .staffingThatVaries: true
         }
     }

@@ -83,9 +83,11 @@ extension MeasurementPlan {
 }
 
 extension Measurement {
-    /// How long answered calls waited, by cell; nothing where no figure asks for it.
+    /// How long answered calls waited, by cell, then the same on the national clock where anything is measured on it; nothing where
+    /// no figure asks for it.
     public func waitCounts() -> [WaitCounts] {
         guard plan.countsAnswerTimes else { return [] }
         return sums.indices.map { answerTimes.waitCounts(of: $0, most: sums[$0].longestAnswer) }
+            + nationalSums.indices.map { answerTimes.waitCounts(of: sums.count + $0, most: nationalSums[$0].longest) }
     }
 }

@@ -13,7 +13,8 @@ extension Scenario {
         parts.append(ReadableNumber.count(experiment.replications, "replication", "replications"))
         let count = ReadableNumber.count(assumptions.count, "stated assumption", "stated assumptions")
         parts.append(assumptions.isEmpty ? "no stated assumptions" : count)
-        return [parts.joined(separator: "; ") + "."] + routingInWords + peopleInWords + changesInWords
+        return [parts.joined(separator: "; ") + "."] + connectionsInWords + routingInWords + peopleInWords
+            + changesInWords
     }
 
     /// "14.2 seats on average from 23.8 paid FTE"; agents where they are given as on duty.

@@ -18,11 +18,13 @@ public struct CallLife: Equatable, Sendable, BitwiseCopyable {
     public var callType: UInt16
     /// The index of the area the caller rings from.
     public var area: UInt16
+    /// From the moment the operator handed the call over until it arrives; of no concern to the room.
+    public var connectionDelay: UInt32
 
     /// A call's life; times in microseconds, `patience` from arrival on.
     public init(
         arrival: Int64, patience: Int64, pickUp: Int64 = 0, talk: Int64, wrap: Int64 = 0, breakOff: Int64 = 0,
-        callType: UInt16 = 0, area: UInt16 = 0
+        callType: UInt16 = 0, area: UInt16 = 0, connectionDelay: UInt32 = 0
     ) {
         self.arrival = arrival
         self.patienceEnd = arrival &+ patience
@@ -32,5 +34,6 @@ public struct CallLife: Equatable, Sendable, BitwiseCopyable {
         self.breakOff = breakOff
         self.callType = callType
         self.area = area
+        self.connectionDelay = connectionDelay
     }
 }

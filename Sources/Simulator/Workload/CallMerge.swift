@@ -10,6 +10,8 @@ struct CallTable: BitwiseCopyable {
     let breakOff: UnsafeMutablePointer<Int64>
     /// What may come of the calls; nil where nothing ever does.
     let aftermaths: UnsafeMutablePointer<Aftermath>?
+    /// Nil where there is no national clock.
+    let connectionDelays: UnsafeMutablePointer<Int64>?
 }
 
 /// Lines the calls of all call types up in order of arrival.
@@ -58,6 +60,11 @@ struct CallMerge: ~Copyable {
                     arrival: table.arrivals[call], patience: table.patience[call], pickUp: table.pickUp[call],
                     talk: table.talk[call], wrap: table.wrap[call], breakOff: table.breakOff[call], callType: type,
                     area: table.areas[call])
+            }
+            if let delays = table.connectionDelays {
+                for call in 0..<counts[callType] {
+                    newLives[Int(places[first &+ call])].connectionDelay = UInt32(clamping: delays[call])
+                }
             }
             if let drawn = table.aftermaths {
                 for call in 0..<counts[callType] { newAftermaths[Int(places[first &+ call])] = drawn[call] }

@@ -12,6 +12,8 @@ final class CallSource: Sendable {
     let wrap: LengthSource
     let breakOff: LengthSource
     let aftermaths: AftermathSource
+    /// Nil where there is no national clock.
+    let connectionDelay: LengthSource?
 
     /// - Parameters:
     ///   - index: the call type's.
@@ -30,6 +32,7 @@ final class CallSource: Sendable {
         talk = lengths(callType.talk, for: .talk)
         wrap = lengths(callType.wrap.length, for: .wrap)
         breakOff = lengths(callType.wrap.breakOff, for: .breakOff)
+        connectionDelay = callType.connectionDelay.map { lengths($0, for: .connectionDelay) }
         aftermaths = AftermathSource(callType, index: index, names: names, dateOfDayZero: date, firstRule: firstRule)
     }
 
@@ -38,7 +41,8 @@ final class CallSource: Sendable {
         let life = CallLife(
             arrival: contact.instant, patience: patience.length(family), pickUp: pickUp.length(family),
             talk: talk.length(family), wrap: wrap.length(family), breakOff: breakOff.length(family),
-            callType: UInt16(truncatingIfNeeded: callType), area: contact.area)
+            callType: UInt16(truncatingIfNeeded: callType), area: contact.area,
+            connectionDelay: UInt32(clamping: connectionDelay?.length(family) ?? 0))
         return (life, aftermaths.draw(depth: contact.parentDepth + 1, isRedial: contact.isRedial, family))
     }
 }

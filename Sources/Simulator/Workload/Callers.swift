@@ -10,9 +10,11 @@ struct Callers: Sendable {
         let wrap: Int
         let breakOff: Int
         let aftermaths: Int
+        /// Nil where there is no national clock.
+        let connectionDelay: Int?
 
         /// Those of lengths.
-        var lengths: [Int] { [patience, pickUp, talk, wrap, breakOff] }
+        var lengths: [Int] { [patience, pickUp, talk, wrap, breakOff] + (connectionDelay.map { [$0] } ?? []) }
     }
 
     let arrivals: [ArrivalSource]
@@ -61,7 +63,8 @@ private struct Sources {
             arrivals: arrivals.place(of: source.arrivals), areas: areas.place(of: source.areas),
             patience: lengths.place(of: source.patience), pickUp: lengths.place(of: source.pickUp),
             talk: lengths.place(of: source.talk), wrap: lengths.place(of: source.wrap),
-            breakOff: lengths.place(of: source.breakOff), aftermaths: aftermaths.place(of: source.aftermaths))
+            breakOff: lengths.place(of: source.breakOff), aftermaths: aftermaths.place(of: source.aftermaths),
+            connectionDelay: source.connectionDelay.map { lengths.place(of: $0) })
     }
 }
 

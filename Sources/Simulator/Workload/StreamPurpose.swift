@@ -16,4 +16,5 @@ enum StreamPurpose: UInt64 {
     case followOnAfterAbandoning = 13
     case followOnAfterAnswer = 14
     case followOnDelay = 15
+    case connectionDelay = 16
 }

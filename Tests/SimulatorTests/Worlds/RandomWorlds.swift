@@ -121,7 +121,8 @@ struct CallLengths {
         CallLife(
             arrival: 0, patience: length(upTo: patience, &dice), pickUp: length(upTo: pickUp, &dice),
             talk: length(upTo: talk, &dice), wrap: length(upTo: wrap, &dice),
-            breakOff: length(upTo: breakOff, &dice), callType: UInt16(dice.throwing(0...2)))
+            breakOff: length(upTo: breakOff, &dice), callType: UInt16(dice.throwing(0...2)),
+            connectionDelay: UInt32(patience))
     }
 }
 
