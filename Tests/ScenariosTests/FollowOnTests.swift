@@ -96,7 +96,7 @@ struct FollowOnTests {
         let delayed = work.replacing("wrap: { constant: 4 }", with: "connectionDelay: { constant: 4 }")
         #expect(
             problemsByLine(in: delayed)
-                == ["3 callTypes.999: expected only one of 'work' and 'connectionDelay', found both"])
+                == ["3 callTypes.999: expected only one of 'connectionDelay' and 'work', found both"])
         let none = smallScenario().replacing("talk: { distribution: 'exponential', meanSeconds: 200 }, ", with: "")
         #expect(
             problemsByLine(in: none) == [
