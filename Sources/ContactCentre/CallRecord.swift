@@ -41,6 +41,9 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     /// How the call ended.
     public var outcome: CallOutcome
     @usableFromInline var traits: UInt8
+    /// From the moment the operator handed the call over until it arrived, in microseconds: what the national clock counts beside
+    /// the wait. 0 where the scenario says nothing of it, and for a caller who was handed on and never left the line.
+    public var connectionDelay: UInt32
 
     @usableFromInline static var nobody: UInt16 { .max }
 
@@ -51,7 +54,7 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     public init(
         arrival: Int64, queued: Int64 = 0, waited: Int64 = 0, talk: Int64 = 0, wrap: Int64 = 0,
         callType: UInt16, area: UInt16 = 0, answeredBy: (grade: GradeID, team: TeamID)? = nil,
-        outcome: CallOutcome = .stillThere, foundFreeAgent: Bool = false
+        outcome: CallOutcome = .stillThere, foundFreeAgent: Bool = false, connectionDelay: UInt32 = 0
     ) {
         self.arrival = arrival
         self.queued = queued
@@ -65,6 +68,7 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
         teamNumber = answeredBy.map { UInt16(truncatingIfNeeded: $0.team.index) } ?? CallRecord.nobody
         self.outcome = outcome
         traits = foundFreeAgent ? CallRecord.foundFreeAgentBit : 0
+        self.connectionDelay = connectionDelay
     }
 
     /// The grade of the agent who answered; nil unless answered.

@@ -97,6 +97,25 @@ extension Measure {
             .init(
                 "60 s or longer", .fraction, of: .waitsOfAnsweredCalls, .share, good: .down, isOfAnswerTimes: true,
                 meaning: "answered after 60 s or more / answered; national 999 band")
+        case .nationalUnder10:
+            .init(
+                "under 10 s, national", .fraction, of: .waitsOfAnsweredCalls, .share, good: .up,
+                needs: .connectionDelay, isOfAnswerTimes: true,
+                meaning: "connection delay + wait under 10 s / answered")
+        case .nationalFrom10Under60:
+            .init(
+                "10 s to under 60 s, national", .fraction, of: .waitsOfAnsweredCalls, .share,
+                needs: .connectionDelay, isOfAnswerTimes: true,
+                meaning: "connection delay + wait from 10 to under 60 s / answered")
+        case .nationalFrom60:
+            .init(
+                "60 s or longer, national", .fraction, of: .waitsOfAnsweredCalls, .share, good: .down,
+                needs: .connectionDelay, isOfAnswerTimes: true,
+                meaning: "connection delay + wait of 60 s or more / answered")
+        case .nationalAverageSeconds:
+            .init(
+                "Average answer, national clock", .seconds, of: .waitsOfAnsweredCalls, .average, good: .down,
+                needs: .connectionDelay, meaning: "mean connection delay + wait of answered calls")
         case .waitedAtAll:
             .init(
                 "Found no agent free, of offered", .fraction, of: .calls, .share, good: .down,

@@ -15,6 +15,8 @@ public enum Measure: String, CaseIterable, Sendable {
     case answeredWithin180, answeredWithin240, answeredWithin300
     case answeredAt120OrLater
     case under10, from10Under60, from60
+    // The same on the national clock, which starts before the call arrives.
+    case nationalUnder10, nationalFrom10Under60, nationalFrom60, nationalAverageSeconds
     case waitedAtAll
     // Handling.
     case averageTalkSeconds, averageHandleSeconds

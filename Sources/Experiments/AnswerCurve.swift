@@ -18,14 +18,26 @@ public struct AnswerCurve: Sendable, Equatable {
         }
     }
 
+    /// When time starts.
+    public enum Clock: Sendable {
+        /// When the call arrives in the room.
+        case force
+        /// When the operator hands the call over, by the connection delay before that.
+        case national
+    }
+
     /// The call type.
     public let callType: CallTypeID
+    /// From when on time is counted.
+    public let clock: Clock
     /// In order of time, as far as anybody waited who was answered. The first is at the shortest wait; between two steps the share
     /// lies between theirs.
     public let steps: [Step]
 
     /// A curve.
-    public init(callType: CallTypeID, steps: [Step]) { (self.callType, self.steps) = (callType, steps) }
+    public init(callType: CallTypeID, clock: Clock = .force, steps: [Step]) {
+        (self.callType, self.clock, self.steps) = (callType, clock, steps)
+    }
 
     /// The time by which all but a small share of those answered at all were answered; nil without any.
     public func seconds(untilAllBut fraction: Double) -> Double? {
@@ -41,22 +53,29 @@ public struct AnswerCurve: Sendable, Equatable {
 }
 
 extension Run {
-    /// How soon callers are answered, by call type; none for work, nor for a type without calls.
+    /// How soon callers are answered, by call type, on the force's clock and then on the national where there is one; none for work,
+    /// nor for a type without calls.
     public func answerCurves(_ samples: Samples) -> [AnswerCurve] {
-        measurement.keys.enumerated().compactMap { figure, key in
+        measurement.keys.enumerated().flatMap { figure, key -> [AnswerCurve] in
             guard let callType = key.callType, key.isWhole, key.measure == .offered,
                 !scenario.callTypes[callType.index].isWork,
                 let mean = samples.estimate(of: figure, confidence: Run.confidence).mean, mean > 0
-            else { return nil }
+            else { return [] }
             let offered = mean * Double(samples.replications)
-            let waits = WaitCounts(sumOf: samples.waits.waits(inCells: measurement.cells(ofAnswered: callType)))
-            var answered: Int64 = 0
-            let steps = waits.bins.indices.map { place in
-                answered += waits.bins[place].calls
-                return AnswerCurve.Step(
-                    seconds: waits.waits(inBinAt: place).high, answeredFraction: Double(answered) / offered)
+            let clocks = [
+                (AnswerCurve.Clock.force, measurement.cells(ofAnswered: callType)),
+                (.national, measurement.cells(ofNational: callType)),
+            ]
+            return clocks.filter { !$0.1.isEmpty }.map { clock, cells in
+                let waits = WaitCounts(sumOf: samples.waits.waits(inCells: cells))
+                var answered: Int64 = 0
+                let steps = waits.bins.indices.map { place in
+                    answered += waits.bins[place].calls
+                    return AnswerCurve.Step(
+                        seconds: waits.waits(inBinAt: place).high, answeredFraction: Double(answered) / offered)
+                }
+                return AnswerCurve(callType: callType, clock: clock, steps: steps)
             }
-            return AnswerCurve(callType: callType, steps: steps)
         }
     }
 }

@@ -100,7 +100,8 @@ extension FigureName {
         }
         let (callType, team) = try FigureName.names(of: subject, in: scenario)
         let measures = FigureName.measures(
-            ofTeam: team != FigureName.all, ofCallType: callType != FigureName.all, in: scenario)
+            ofTeam: team != FigureName.all, ofCallType: callType != FigureName.all, in: scenario
+        ).filter { FigureName.hasClock($0, callType, in: scenario) }
         let name = String(trimmed(words[words.index(after: dot)...]))
         guard let measure = measures.first(where: { $0.rawValue == name }) else {
             throw .unknownMeasure(name, of: subject, known: measures.map { $0.rawValue })
@@ -146,6 +147,14 @@ extension FigureName {
     private static func hasTarget(_ measure: Measure, _ callType: String, in scenario: Scenario) -> Bool {
         guard measure.isAboutTarget else { return true }
         return scenario.callTypes.contains { (callType == all || $0.name == callType) && $0.target != nil }
+    }
+
+    /// Whether there is a national clock where the measure needs one.
+    private static func hasClock(_ measure: Measure, _ callType: String, in scenario: Scenario) -> Bool {
+        guard measure.definition.need == .connectionDelay, callType != all else { return true }
+        return scenario.callTypes.indices.contains {
+            scenario.callTypes[$0].name == callType && scenario.hasNationalClock(CallTypeID($0))
+        }
     }
 
     /// What a manager asks of a scenario first, call type by call type: the service level where there is a target, the

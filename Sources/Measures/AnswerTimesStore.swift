@@ -27,6 +27,19 @@ struct AnswerTimesStore {
         lists[cell] = []
     }
 
+    /// Adds an answer time to a cell.
+    mutating func add(_ wait: Int64, to cell: Int) {
+        if starts[cell] < 0 {
+            guard lists[cell].count == AnswerTimesStore.mostListed else {
+                lists[cell].append(wait)
+                return
+            }
+            makeRoom(for: cell)
+        }
+        let start = starts[cell]
+        numbers.withUnsafeMutableBufferPointer { AnswerTimes.note(wait, in: $0, at: start) }
+    }
+
     /// Counts what has been noted, once no more will be.
     mutating func finish() {
         numbers.withUnsafeMutableBufferPointer { numbers in

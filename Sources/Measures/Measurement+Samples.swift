@@ -23,6 +23,8 @@ private struct Scope {
     private var missedHours = TargetMisses()
     var calls = CallSums()
     let answerTimes: AnswerLadder
+    var national = NationalSums()
+    let nationalTimes: AnswerLadder
     var queueTime = TimeSum()
     var queuePeak = 0
     var agents = AgentSums()
@@ -43,6 +45,7 @@ private struct Scope {
         let buckets = key.bucket.map { $0..<$0 + 1 } ?? 0..<plan.buckets.count
         let answering = key.grades ?? 0..<plan.gradeCount + 1
         var answered: [Int] = []
+        var nationallyAnswered: [Int] = []
         for callType in callTypes {
             var ofType = CallSums()
             for grade in answering {
@@ -50,6 +53,10 @@ private struct Scope {
                     let cell = plan.cell(callType: callType, grade: grade, bucket: bucket)
                     ofType += measurement.sums[cell]
                     if measurement.answerTimes.hasCalls(cell) { answered.append(cell) }
+                    guard plan.countsNational else { continue }
+                    national += measurement.nationalSums[cell]
+                    let nationalCell = plan.cellsOfForceClock + cell
+                    if measurement.answerTimes.hasCalls(nationalCell) { nationallyAnswered.append(nationalCell) }
                 }
             }
             ofType.applyBasis(of: plan.targets[callType])
@@ -61,6 +68,7 @@ private struct Scope {
             for bucket in buckets { queueTime += measurement.queueTime[callType * plan.buckets.count + bucket] }
         }
         answerTimes = AnswerLadder(measurement.answerTimes, cells: answered)
+        nationalTimes = AnswerLadder(measurement.answerTimes, cells: nationallyAnswered)
         if key.callType == nil { workDone = measurement.workDone(by: answering, in: buckets) }
         let peaks = measurement.queuePeaks[key.callType?.index ?? plan.callTypeCount].peaks
         queuePeak = buckets.reduce(0) { max($0, peaks[$1]) }
@@ -119,6 +127,11 @@ extension Scope {
         case .from10Under60:
             ratio(answerTimes.count(under: 60) - answerTimes.count(under: 10), calls.answered)
         case .from60: ratio(calls.answered - answerTimes.count(under: 60), calls.answered)
+        case .nationalUnder10: ratio(nationalTimes.count(under: 10), national.answered)
+        case .nationalFrom10Under60:
+            ratio(nationalTimes.count(under: 60) - nationalTimes.count(under: 10), national.answered)
+        case .nationalFrom60: ratio(national.answered - nationalTimes.count(under: 60), national.answered)
+        case .nationalAverageSeconds: average(national.time, national.answered)
         case .waitedAtAll: ratio(calls.offered - calls.foundFreeAgent, calls.offered)
         case .averageTalkSeconds: average(calls.talk, calls.answered)
         case .averageHandleSeconds: average(calls.talk + calls.wrap, calls.answered)

@@ -19,6 +19,8 @@ public struct Measurement: Sendable {
     /// By call type, grade (none last) and bucket.
     var sums: [CallSums]
     var answerTimes: AnswerTimesStore
+    /// By cell, as `sums`; none where nothing is measured on the national clock.
+    var nationalSums: [NationalSums]
     /// Microseconds spent waiting in a line, by call type and bucket.
     var queueTime: [TimeSum]
     /// By call type, all callers together last.
@@ -42,9 +44,10 @@ public struct Measurement: Sendable {
     private init(_ plan: MeasurementPlan, area: AreaID?) {
         self.plan = plan
         self.area = area
-        let cells = plan.callTypeCount * (plan.gradeCount + 1) * plan.buckets.count
-        sums = [CallSums](repeating: CallSums(), count: cells)
-        answerTimes = AnswerTimesStore(cells: cells)
+        sums = [CallSums](repeating: CallSums(), count: plan.cellsOfForceClock)
+        answerTimes = AnswerTimesStore(cells: plan.cellsOfCallers)
+        nationalSums = [NationalSums](
+            repeating: NationalSums(), count: plan.countsNational ? plan.cellsOfForceClock : 0)
         queueTime = [TimeSum](repeating: TimeSum(), count: plan.callTypeCount * plan.buckets.count)
         waits = DayWaits(callTypes: plan.callTypeCount)
         queuePeaks = (0...plan.callTypeCount).map { _ in QueuePeaks(buckets: plan.buckets.count) }
@@ -74,6 +77,7 @@ public struct Measurement: Sendable {
                 answerTimes.makeRoom(for: plan.cell(of: calls[next], &slot))
             }
         }
+        if plan.countsNational { addNational(calls, isLast: isLast) }
         if isLast { answerTimes.finish() }
         if plan.hasTargets, day >= 0, day < plan.period.days { addToTargets(day: day) }
         addWaits(of: calls, isLast: isLast)

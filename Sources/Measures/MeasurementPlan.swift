@@ -24,6 +24,10 @@ public struct MeasurementPlan: Sendable {
     let areasApart: Int
     /// Whether any figure is taken of answer times one by one.
     let countsAnswerTimes: Bool
+    /// By call type: whether its calls have a time on the national clock.
+    let hasNationalClock: [Bool]
+    /// Whether anything is measured on it.
+    let countsNational: Bool
     /// By grade and area: whether its team is home to the area; one table after the other where that changes on some days.
     let isHome: [Bool]
     /// The midnights from which the next table holds, in microseconds since the start of the period.
@@ -67,17 +71,21 @@ public struct MeasurementPlan: Sendable {
         self.homesChange = homesChange
         let measures = measures ?? Measure.allCases
         countsAnswerTimes = measures.contains { $0.definition.isOfAnswerTimes }
+        hasNationalClock = scenario.callTypes.indices.map { scenario.hasNationalClock(CallTypeID($0)) }
+        countsNational = hasNationalClock.contains(true) && measures.contains { $0.definition.need == .connectionDelay }
         keys = Keys(
             scenario, buckets: breakdown == .period ? 0 : buckets.count, haveWholeHours: breakdown != .halfHour,
             areasApart: areasApart, measures)
     }
 
-    /// How many cells answer times are counted in: every call type, grade and bucket, and calls nobody answered; again for each
-    /// area that is told apart.
-    public var cellCount: Int { cellsOfAllAreas * (1 + areasApart) }
+    /// How many cells answer times are counted in: those of all callers, and again those of each area's that is told apart.
+    public var cellCount: Int { cellsOfCallers * (1 + areasApart) }
 
-    /// How many of them are of callers from all areas; they come first.
-    var cellsOfAllAreas: Int { callTypeCount * (gradeCount + 1) * buckets.count }
+    /// Those of all callers, which come first, or of one area's: as many again for the national clock.
+    var cellsOfCallers: Int { cellsOfForceClock * (countsNational ? 2 : 1) }
+
+    /// Every call type, grade and bucket, and calls nobody answered.
+    var cellsOfForceClock: Int { callTypeCount * (gradeCount + 1) * buckets.count }
 
     /// The memory that a cell's answer times take, in bytes, by how many answered calls it has.
     package static func bytesOfAnswerTimes(calls: Double) -> Double {

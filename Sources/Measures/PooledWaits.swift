@@ -63,7 +63,7 @@ extension MeasurementPlan {
     public func percentile(_ key: Key) -> Percentile? {
         guard case .percentile(let share) = key.measure.definition.nature else { return nil }
         let callTypes = key.callType.map { [$0.index] } ?? callTypesOfCallers
-        let firstCell = key.area.map { ($0.index + 1) * cellsOfAllAreas } ?? 0
+        let firstCell = key.area.map { ($0.index + 1) * cellsOfCallers } ?? 0
         return Percentile(
             share: share,
             cells: cells(callTypes, grades: key.grades, bucket: key.bucket).map { firstCell + $0 })
@@ -86,10 +86,12 @@ extension MeasurementPlan {
 }
 
 extension Measurement {
-    /// How long answered calls waited, by cell; nothing where no figure asks for it.
+    /// How long answered calls waited, by cell, then the same on the national clock where anything is measured on it; nothing where
+    /// no figure asks for it.
     public func waitCounts() -> [WaitCounts] {
         guard plan.countsAnswerTimes else { return [] }
         return sums.indices.map { answerTimes.waitCounts(of: $0, most: sums[$0].longestAnswer) }
+            + nationalSums.indices.map { answerTimes.waitCounts(of: sums.count + $0, most: nationalSums[$0].longest) }
             + ofAreas.flatMap { $0.waitCounts() }
     }
 }

@@ -73,6 +73,40 @@ struct ReportVerbTests {
     }
 
     @Test(
+        "A tornado of the scenario, or of the base, stands before what vouches for the page, with the changes of sweep")
+    func tornado() throws {
+        let path = "callTypes.999.talk.meanSeconds"
+        try folder.write(
+            "{ extends: \"small.json5\", assumptions: [{ path: \"\(path)\", evidence: \"assumed\", low: 200, high: 280 }] }",
+            to: "assumed.json5")
+        let question = ["--tornado", "--measure", "999.serviceLevel"]
+        let swept = try ControlRoomProcess(
+            ["sweep", "assumed.json5", "--format", "html"] + question, in: folder
+        ).outcome()
+        let changes = try #require(swept.output.firstMatch(of: /<table>.*?<\/table>/.dotMatchesNewlines())).output
+        for (plans, headings) in [
+            (["assumed.json5"], ["Notes", "What matters most", "Assurance", "What if?"]),
+            (
+                ["assumed.json5", "six.json5"],
+                ["Six agents", "What matters most: the tornado of A small room", "Assurance", "What if?"]
+            ),
+        ] {
+            _ = try ControlRoomProcess(["report"] + plans + ["--output", "plain.html", "--force"], in: folder).outcome()
+            let outcome = try ControlRoomProcess(
+                ["report"] + plans + question + ["--output", "r.html", "--force"], in: folder
+            ).outcome()
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+            let page = try #require(folder.text(of: "r.html"))
+            #expect(self.headings(page, "h2").suffix(4) == headings)
+            #expect(page.contains(changes))
+            let plain = try #require(folder.text(of: "plain.html"))
+            #expect(page.ranges(of: "<svg ").count == plain.ranges(of: "<svg ").count + 1)
+            let options = "--seed 7 --replications 4 --tornado --measure 999.serviceLevel --output r.html"
+            #expect(page.contains("controlroom report \(plans.joined(separator: " ")) \(options)<"))
+        }
+    }
+
+    @Test(
         "What can't be a report is refused before any work",
         arguments: [
             ("report small.json5", "--output FILE.html is missing", 64),
@@ -88,6 +122,15 @@ struct ReportVerbTests {
             (
                 "report small.json5 six.json5 --range 1..2 --output r.html",
                 "--range goes with --break-even or --agents-saved", 64
+            ),
+            (
+                "report small.json5 --tornado --range 1..2 --output r.html",
+                "--range is about a plan's tie with another; give a second SCENARIO", 64
+            ),
+            (
+                "report small.json5 --tornado --output r.html",
+                "--tornado: expected assumptions with 'low' and 'high' in the scenario, found none; "
+                    + "write { path: \"…\", evidence: \"assumed\", low: 270, high: 310 } under assumptions", 64
             ),
             (
                 "run small.json5 --open", "--open needs a page to open in the browser: add --output FILE.html", 64

@@ -72,6 +72,14 @@ struct UsageTests {
             ),
             ("compare small.json5 other.json5 --range 1..2", "--range goes with --break-even or --agents-saved"),
             (
+                "report small.json5 --measure 999.serviceLevel --output x.html",
+                "--measure goes with --break-even, --agents-saved or --tornado"
+            ),
+            (
+                "compare small.json5 other.json5 --measure 999.serviceLevel",
+                "--measure goes with --break-even or --agents-saved"
+            ),
+            (
                 "report small.json5 --allow-different --output x.html",
                 "--allow-different has no effect without a second SCENARIO"
             ),

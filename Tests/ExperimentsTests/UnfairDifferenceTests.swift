@@ -79,6 +79,10 @@ struct UnfairDifferenceTests {
                 "exponential, meanSeconds 3"
             ),
             (
+                "pickUp:", "connectionDelay: { constant: 4 }, pickUp:", "callTypes.999.connectionDelay", "none",
+                "constant 4"
+            ),
+            (
                 "meanSeconds: 60 }", "meanSeconds: 30 }", "callTypes.999.wrap", "exponential, meanSeconds 60",
                 "exponential, meanSeconds 30"
             ),
@@ -142,7 +146,8 @@ struct UnfairDifferenceTests {
     @Test("Every property of a call type is known as the callers' or the plan's")
     func everyProperty() throws {
         let callers: Set = [
-            "name", "target", "shortAbandon", "arrivals", "origins", "pickUp", "talk", "wrap", "isWork", "patience",
+            "name", "target", "shortAbandon", "arrivals", "origins", "connectionDelay", "pickUp", "talk", "wrap",
+            "isWork", "patience",
             "afterAbandoning", "afterAnswer", "balking",
         ]
         let plans: Set = ["priority", "handlingAwayFactor", "routing", "queueCapacity"]

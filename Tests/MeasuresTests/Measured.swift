@@ -80,7 +80,8 @@ let second = Interval.microsecondsPerSecond
 /// 999 has a target of 10 seconds and short abandons of up to 5 seconds, 101 has a target of under 40 seconds of the
 /// answered calls and no short abandons. The period begins on Monday, 30 October 2017.
 func twoTeams(
-    days: Int = 1, bound: Target.Bound = .atMost, basis: Target.Basis = .offered, keysOf999: String = ""
+    days: Int = 1, bound: Target.Bound = .atMost, basis: Target.Basis = .offered, keysOf999: String = "",
+    national: String = ""
 ) throws(ScenarioProblems) -> Scenario {
     let text = """
         {
@@ -92,6 +93,7 @@ func twoTeams(
               target: { withinSeconds: 10, fraction: 0.9, bound: "\(bound.rawValue)", basis: "\(basis.rawValue)" },
               shortAbandonSeconds: 5, \(keysOf999)
               talk: { distribution: "constant", seconds: 60 }, patience: { distribution: "never" },
+              \(national)
             },
             "101": {
               priority: 2, arrivals: { callsPerHour: 1 }, origins: { North: 0.5, South: 0.5 },

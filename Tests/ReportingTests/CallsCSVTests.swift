@@ -1,6 +1,7 @@
 import ContactCentre
 import Foundation
 import Reporting
+import Scenarios
 import Testing
 
 @Suite("Calls as CSV")
@@ -39,6 +40,24 @@ struct CallsCSVTests {
                 "120,2017-10-01T00:00:02,101,all,,balked,0,0,0",
                 "",
             ])
+    }
+
+    @Test("Where a call type has a connection delay, a last column says how long it was, and only there")
+    func connectionDelays() throws {
+        let text = """
+            { schemaVersion: 1, name: "two clocks", period: { start: "2017-10-01", days: 1 },
+              callTypes: { "999": { priority: 1, arrivals: { callsPerHour: 1 }, talk: { constant: 60 },
+                                    connectionDelay: { constant: 4.5 } } },
+              teams: { Room: { agents: { constant: 1 } } } }
+            """
+        let scenario = try ScenarioReader.read(path: "clocks.json5") { _ in Array(text.utf8) }
+        let national = CallsCSV(of: scenario)
+        #expect(national.header == table.header.replacing("wrapSeconds", with: "wrapSeconds,connectionDelaySeconds"))
+        let call = CallRecord(
+            arrival: 0, waited: 2_000_000, talk: 60_000_000, callType: 0, answeredBy: (GradeID(0), TeamID(0)),
+            outcome: .answered, connectionDelay: 4_500_000)
+        let lines = String(decoding: national.lines([call], replication: 1), as: UTF8.self)
+        #expect(lines == "1,2017-10-01T00:00:00,999,all,Room,answered,2,60,0,4.5\r\n")
     }
 
     @Test(

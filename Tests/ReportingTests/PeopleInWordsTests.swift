@@ -24,6 +24,21 @@ struct PeopleInWordsTests {
         #expect(try words(teams: "Room: { agents: { constant: 5 } }") == [])
     }
 
+    @Test("What lies before the force's clock")
+    func connectionDelay() throws {
+        let delays = [
+            ("{ constant: 4 }", "4 s"), ("{ distribution: 'gamma', meanSeconds: 4.5, variation: 0.5 }", "about 4.5 s"),
+        ]
+        for (delay, words) in delays {
+            let sentences = try Self.scenario(
+                teams: "Room: { agents: { constant: 5 } }", callType: "connectionDelay: \(delay)"
+            ).sentences
+            let expected =
+                "999, BT's leg: \(words) before the force's clock starts; only the figures on the national clock count them."
+            #expect(sentences.dropFirst() == [expected])
+        }
+    }
+
     @Test("Shifts with their own agents and breaks")
     func shifts() throws {
         let shifts = """

@@ -93,6 +93,10 @@ struct FollowOnTests {
         let work = small.replacing("talk: { distribution: 'exponential', meanSeconds: 200 }, ", with: "")
         #expect(
             problemsByLine(in: work) == ["3 callTypes.999: expected only one of 'wrap' and 'work', found both"])
+        let delayed = work.replacing("wrap: { constant: 4 }", with: "connectionDelay: { constant: 4 }")
+        #expect(
+            problemsByLine(in: delayed)
+                == ["3 callTypes.999: expected only one of 'connectionDelay' and 'work', found both"])
         let none = smallScenario().replacing("talk: { distribution: 'exponential', meanSeconds: 200 }, ", with: "")
         #expect(
             problemsByLine(in: none) == [

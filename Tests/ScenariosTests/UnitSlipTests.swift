@@ -47,6 +47,10 @@ struct UnitSlipTests {
                 "3 callTypes.999.pickUp: 2000 s is very long for picking up; lengths are in seconds: 2000 ms are 2"
             ),
             (
+                smallScenario(callType: "connectionDelay: { constant: 400 }"),
+                "3 callTypes.999.connectionDelay: 400 s is very long for connecting a call; lengths are in seconds: 400 ms are 0.4"
+            ),
+            (
                 smallScenario(callType: "shortAbandonSeconds: 0.083"),
                 "3 callTypes.999.shortAbandonSeconds: 0.083 s is very short for a short abandon; lengths are in seconds: 0.083 minutes are 4.98"
             ),

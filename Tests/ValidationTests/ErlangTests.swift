@@ -87,6 +87,9 @@ struct ErlangTests {
 
     @Test("With an agent always free, callers wait for the pick-up and may hang up during it")
     func ringing() async throws { try await validate(RingingRoom()) }
+
+    @Test("A connection delay comes on top on the national clock")
+    func nationalClock() async throws { try await validate(NationalClockRoom()) }
 }
 
 /// Callers hang up unless an agent is free at once; talk of any law and a wrap of a minute.

@@ -18,7 +18,7 @@ struct Figure: Sendable {
     var isOfWaiting: Bool {
         switch measure {
         case .waitedAtAll, .abandonedFraction, .averageSpeedOfAnswerSeconds, .averageWaitSeconds, .serviceLevel,
-            .averageQueueLength:
+            .averageQueueLength, .nationalUnder10, .nationalAverageSeconds:
             true
         default: false
         }

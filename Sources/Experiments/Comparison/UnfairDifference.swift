@@ -150,6 +150,9 @@ private struct Finding {
         if !areAlike(base.origins, other.origins) {
             add(path + ".origins", list(base.origins), list(other.origins), isOfDemand: true)
         }
+        add(
+            path + ".connectionDelay", base.connectionDelay.map { $0.words } ?? "none",
+            other.connectionDelay.map { $0.words } ?? "none")
         add(path + ".pickUp", base.pickUp, other.pickUp)
         add(path + ".talk", base.talk, other.talk)
         add(path + ".wrap", base.wrap.length, other.wrap.length)

@@ -63,22 +63,28 @@ extension ComparisonReport {
 
     private func waitPicture(of callType: String) -> PictureBlock? {
         // Plans may list their call types in any order.
-        let lines = zip(plans, result.plans).prefix(ComparisonReport.mostPictured).compactMap { plan, outcome in
-            outcome.answerCurves.first { plan.scenario.callTypes[$0.callType.index].name == callType }.map {
-                (name: label(plan), curve: $0)
+        let curves = zip(plans, result.plans).prefix(ComparisonReport.mostPictured).map { plan, outcome in
+            let all = outcome.answerCurves.filter {
+                plan.scenario.callTypes[$0.callType.index].name == callType && !$0.steps.isEmpty
             }
-        }.filter { !$0.curve.steps.isEmpty }
-        guard lines.count > 1 else { return nil }
+            return (plan: label(plan), curves: all)
+        }.filter { !$0.curves.isEmpty }
+        guard curves.count > 1 else { return nil }
+        let lines = curves.flatMap { plan, curves in
+            curves.map { (name: WaitChart.lineName(plan, $0, among: curves), curve: $0) }
+        }
+        let all = lines.map { $0.curve }
         let target = result.base.scenario.callTypes.first { $0.name == callType }?.target?.within.seconds
-        let bands = WaitChart.nationalBands(of: callType)
+        let bands = WaitChart.nationalBands(of: callType, all)
         let ofTarget = target.map { "at the target (\(ReadableNumber.limit(seconds: $0)))" }
-        let (left, marks) = (plans.count - lines.count, WaitChart.markWords(ofTarget, bands))
+        let (left, marks) = (plans.count - curves.count, WaitChart.markWords(ofTarget, bands))
         return WaitChart(lines: lines, marks: (target.map { [$0] } ?? []) + bands).block(
-            waitHeadline(callType, lines, within: target ?? WaitChart.tableSeconds[0]),
+            waitHeadline(
+                callType, lines.filter { $0.curve.clock == .force }, within: target ?? WaitChart.tableSeconds[0]),
             subtitle:
                 "Share of all \(callType) calls offered that nobody has answered yet, by time since the call arrived; who hangs up is "
-                + "never answered. All replications together.\(marks)"
-                + (left > 0 ? " \(lines.count) of \(plans.count) plans." : ""),
+                + "never answered. All replications together.\(WaitChart.clockWords(all))\(marks)"
+                + (left > 0 ? " \(curves.count) of \(plans.count) plans." : ""),
             fileStem: "waits-\(FileNameWords.safe(callType))")
     }
 

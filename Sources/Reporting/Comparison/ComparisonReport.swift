@@ -48,14 +48,17 @@ public struct ComparisonReport {
 
     /// The page of a comparison, then that of each of its plans, as far as the comparison says what they come to by themselves.
     ///
-    /// - Parameter ties: where plans tie; nil where that was not asked for.
-    public func pageOfAllPlans(ties: BreakEvenReport? = nil) -> Document {
+    /// - Parameters:
+    ///   - ties: where plans tie; nil where that was not asked for.
+    ///   - tornado: the assumptions of the base, varied one at a time; nil where that was not asked for.
+    public func pageOfAllPlans(ties: BreakEvenReport? = nil, tornado: TornadoReport? = nil) -> Document {
         var blocks = pictured(ties) + tables(hasSparklines: false) + notesSection
         for (plan, outcome) in zip(plans, result.plans) {
             let report = RunReport(
                 outcome.result, of: plan.scenario, details: RunDetails(outcome), isOneOfSeveral: true)
             blocks += [.chapter(Words.capitalised(label(plan)))] + report.pictured()
         }
+        blocks += tornado?.section(of: label(result.base)) ?? []
         let vouching = assurance.parts.map { block in
             // In a chapter of their own the parts are its sections.
             if case .subheading(let words) = block { Document.Block.heading(words) } else { block }

@@ -38,9 +38,26 @@ struct WaitChart {
     /// The times of the table, targets aside.
     static let tableSeconds: [Double] = [5, 10, 20, 30, 40, 60, 120, 180, 240, 300, 600]
     /// Where the national bands end and begin, under 10 s, 10 to under 60 s, 60 s and over; none of another number than 999, of whose
-    /// calls alone national figures are published.
-    static func nationalBands(of callType: String) -> [Double] {
-        callType.split { !("0"..."9").contains($0) }.contains("999") ? [10, 60] : []
+    /// calls alone national figures are published, unless there is a national clock.
+    static func nationalBands(of callType: String, _ curves: [AnswerCurve]) -> [Double] {
+        let isEmergency = callType.split { !("0"..."9").contains($0) }.contains("999")
+        return isEmergency || curves.contains { $0.clock == .national } ? [10, 60] : []
+    }
+
+    /// What a line is called.
+    ///
+    /// - Parameters:
+    ///   - name: whose curve it is.
+    ///   - curves: all curves of the picture; with two clocks lines are named by clock.
+    static func lineName(_ name: String, _ curve: AnswerCurve, among curves: [AnswerCurve]) -> String {
+        guard curves.contains(where: { $0.callType == curve.callType && $0.clock == .national }) else { return name }
+        return name + (curve.clock == .national ? ", national clock" : ", force's clock")
+    }
+
+    /// Says which clock time is counted on.
+    static func clockWords(_ curves: [AnswerCurve]) -> String {
+        curves.contains { $0.clock == .national }
+            ? " The national clock starts earlier, when the operator hands the call over." : ""
     }
 
     /// Says where dashed lines stand.

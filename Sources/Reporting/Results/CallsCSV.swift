@@ -7,7 +7,8 @@ import Texts
 /// Arrivals stand on the scenario's local clock, `2017-10-01T13:30:05.25`; lengths are in seconds; both are exact to the
 /// microsecond. The team is empty for a call nobody answered; of abandoned calls, those whose callers balked at the
 /// announced wait have a word of their own. The lengths are empty for a call still there, since nobody
-/// knows how long its caller will have waited.
+/// knows how long its caller will have waited. Where a call type has a connection delay, it stands in a further column at the end,
+/// for all calls: the time from the operator's handing over to the arrival.
 ///
 /// There are millions of lines, so they are written as bytes, whatever repeats being made ready before.
 public struct CallsCSV: Sendable {
@@ -18,6 +19,7 @@ public struct CallsCSV: Sendable {
     private let grades: [[UInt8]]
     private let outcomes: [[UInt8]]
     private static let balked = Array("balked,".utf8)
+    private let hasNationalClock: Bool
     private let longestLine: Int
 
     /// Calls of this scenario.
@@ -29,14 +31,19 @@ public struct CallsCSV: Sendable {
         areas = fields(scenario.areas)
         grades = fields(scenario.gradeNames)
         outcomes = fields(allOutcomes.map { $0.word })
+        hasNationalClock = scenario.callTypes.indices.contains { scenario.hasNationalClock(CallTypeID($0)) }
         let names = [callTypes, areas, grades, outcomes].map { fields in fields.map { $0.count }.max() ?? 0 }
         longestLine = names.reduce(CallsCSV.longestWithoutWords, +)
     }
 
     /// The line that names the columns.
-    public static let header = CSVText.line([
-        "replication", "arrival", "callType", "area", "team", "outcome", "waitSeconds", "talkSeconds", "wrapSeconds",
-    ])
+    public var header: String {
+        CSVText.line(
+            [
+                "replication", "arrival", "callType", "area", "team", "outcome", "waitSeconds", "talkSeconds",
+                "wrapSeconds",
+            ] + (hasNationalClock ? ["connectionDelaySeconds"] : []))
+    }
 
     /// The lines of some calls of one replication, in their order; replications are counted from 1.
     public func lines(_ calls: ArraySlice<CallRecord>, replication: Int) -> [UInt8] {
@@ -71,6 +78,9 @@ public struct CallsCSV: Sendable {
         if isKnown { text.write(seconds: UInt64(call.talk)) }
         text.write(UInt8(ascii: ","))
         if isKnown { text.write(seconds: UInt64(call.wrap)) }
+        guard hasNationalClock else { return }
+        text.write(UInt8(ascii: ","))
+        text.write(seconds: UInt64(call.connectionDelay))
     }
 
     /// Bytes enough for a line's numbers, commas and end.

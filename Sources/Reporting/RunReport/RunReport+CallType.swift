@@ -39,6 +39,10 @@ struct MeasureGroup {
         MeasureGroup(
             name: "National bands, share of calls answered", measures: [.under10, .from10Under60, .from60]),
         MeasureGroup(
+            name: "On the national clock, from the operator's handing over",
+            usual: [.nationalUnder10, .nationalFrom10Under60, .nationalFrom60, .nationalAverageSeconds],
+            measures: [.nationalUnder10, .nationalFrom10Under60, .nationalFrom60, .nationalAverageSeconds]),
+        MeasureGroup(
             name: "Waiting",
             measures: [
                 .waitedAtAll, .averageWaitSeconds, .answeredAt120OrLater, .averageQueueLength, .longestQueue,

@@ -54,9 +54,13 @@ public struct RunReport {
     /// The report as a page: the verdict, pictures as far as there are details, the tables, notes, and what a reader needs who must
     /// vouch for it.
     ///
-    /// - Parameter extent: brief, it is without the tables of every figure.
-    public func page(_ extent: Extent = .usual) -> Document {
-        Document([.title(scenario.name)] + pictured(extent) + notesSection(.full) + assurance.blocks)
+    /// - Parameters:
+    ///   - extent: brief, it is without the tables of every figure.
+    ///   - tornado: its assumptions, varied one at a time; nil where that was not asked for.
+    public func page(_ extent: Extent = .usual, tornado: TornadoReport? = nil) -> Document {
+        Document(
+            [.title(scenario.name)] + pictured(extent) + notesSection(.full) + (tornado?.section() ?? [])
+                + assurance(tornado).blocks)
     }
 
     /// The verdict, pictures and tables of a page.
@@ -84,14 +88,17 @@ public struct RunReport {
 
     private func notesSection(_ extent: Extent) -> [Document.Block] { [.heading("Notes"), .remarks(notes(extent))] }
 
-    private var assurance: Assurance {
-        Assurance(
+    private func assurance(_ tornado: TornadoReport?) -> Assurance {
+        // With a tornado on it the page is more than a run.
+        let page = tornado.map { [Assurance.Command(effect: "The figures of this page", line: $0.againLine)] } ?? []
+        let effect = tornado == nil ? "The figures of this page" : "Those of the run alone"
+        return Assurance(
             plans: [
                 Assurance.Plan(
                     name: scenario.name, scenario: scenario, result: result,
                     observedMonths: details?.observedMonths ?? [])
             ],
-            commands: againLine.map { [Assurance.Command(effect: "The figures of this page", line: $0)] } ?? [])
+            commands: page + (againLine.map { [Assurance.Command(effect: effect, line: $0)] } ?? []))
     }
 
     /// How to run it again; nil where it did not come from a command line.

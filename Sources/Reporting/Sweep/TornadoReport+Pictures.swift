@@ -9,10 +9,23 @@ extension TornadoReport {
     public func page() -> Document { Document(beginning + pages() + [.heading("Notes"), .remarks(commonNotes)] + end) }
 
     /// What matters most: a picture a figure, the assumption that changes it most at the top.
-    public func pages() -> [Document.Block] {
-        let pictures = figures.compactMap(picture)
-        return pictures.isEmpty ? [] : [.heading("What matters most")] + pictures.map(Document.Block.picture)
+    private func pages() -> [Document.Block] {
+        pictures.isEmpty ? [] : [.heading(TornadoReport.heading)] + pictures
     }
+
+    /// The part of a page about the scenario it varies: what was varied, the pictures and what they don't say.
+    ///
+    /// - Parameter scenario: what a page about several plans calls it; nil on a page about it alone.
+    func section(of scenario: String? = nil) -> [Document.Block] {
+        let heading: Document.Block =
+            scenario.map { .chapter("\(TornadoReport.heading): the tornado of \($0)") }
+            ?? .heading(TornadoReport.heading)
+        return [heading, .paragraph(setting)] + pictures + [.remarks(commonNotes)]
+    }
+
+    private var pictures: [Document.Block] { figures.compactMap(picture).map(Document.Block.picture) }
+
+    private static let heading = "What matters most"
 
     private func picture(of figure: FigureName) -> PictureBlock? {
         let lines = self.lines(of: figure)

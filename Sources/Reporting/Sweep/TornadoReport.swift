@@ -38,6 +38,9 @@ public struct TornadoReport {
     /// Where the figures come from.
     var end: [Document.Block] { SweepWords.end(of: result) }
 
+    /// The command line that makes the figures again.
+    var againLine: String { ShellWord.line(result.command) }
+
     // MARK: Lines
 
     /// What an assumption does to a figure.
@@ -114,7 +117,8 @@ public struct TornadoReport {
         return "\(figure.title): \(FigureStyle(row).text(row.estimate.mean)) as it stands"
     }
 
-    private var setting: String {
+    /// What is varied, how often it is simulated.
+    var setting: String {
         let arms = ReadableNumber.count(result.plan.arms.count, "assumption", "assumptions")
         let replications = ReadableNumber.count(result.replications, "replication", "replications")
         let period = result.plan.base.period

@@ -13,7 +13,9 @@ extension Scenario {
         parts.append(ReadableNumber.count(experiment.replications, "replication", "replications"))
         let count = ReadableNumber.count(assumptions.count, "stated assumption", "stated assumptions")
         parts.append(assumptions.isEmpty ? "no stated assumptions" : count)
-        return [parts.joined(separator: "; ") + "."] + demandInWords + routingInWords + hearingInWords + peopleInWords
+        return [parts.joined(separator: "; ") + "."] + demandInWords + connectionsInWords + routingInWords
+            + hearingInWords
+            + peopleInWords
             + changesInWords
     }
 

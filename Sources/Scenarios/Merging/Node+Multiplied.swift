@@ -85,7 +85,8 @@ enum MultipliedKind {
 
     /// Groups with amounts.
     static let groups = [
-        "agents", "shifts", "shift", "rota", "groups", "arrivals", "pickUp", "talk", "wrap", "work", "breakOff",
+        "agents", "shifts", "shift", "rota", "groups", "arrivals", "connectionDelay", "pickUp", "talk", "wrap", "work",
+        "breakOff",
         "patience", "after", "parts", "part",
     ]
     /// What stands inside a group and is multiplied with it.

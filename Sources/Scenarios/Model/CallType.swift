@@ -16,6 +16,9 @@ public struct CallType: Sendable {
     public let arrivals: Arrivals
     /// The share of callers from each area, one number an area; they add to 1.
     public let origins: [Double]
+    /// From the moment the operator hands a call over until it arrives in the room, in seconds; no part of the wait. Nil where
+    /// there are no figures on the national clock.
+    public let connectionDelay: Distribution?
     /// Ringing or connecting once an agent is chosen, in seconds; part of the wait.
     public let pickUp: Distribution
     /// Conversation, in seconds.
@@ -38,6 +41,13 @@ public struct CallType: Sendable {
     public let afterAbandoning: [FollowOn]
     /// What may come of a call that was answered.
     public let afterAnswer: [FollowOn]
+}
+
+extension Scenario {
+    /// Whether calls of a type have figures on the national clock, which starts when the operator hands a call over, from any day on.
+    public func hasNationalClock(_ callType: CallTypeID) -> Bool {
+        eras.contains { $0.scenario.callTypes[callType.index].connectionDelay != nil }
+    }
 }
 
 /// Work after a conversation, and who may interrupt it.

@@ -12,6 +12,10 @@ extension GroupShape {
                 "The shares of callers from the areas, as weights.", "{ all: 1 }",
                 absent: .like("{ all: 1 }", said: "equal")),
             Key(
+                "connectionDelay", .group(.length),
+                "From the moment the operator (BT) hands a call over until it arrives in the room, where the force's clock starts; part of the national figures alone.",
+                "{ constant: 4 }", absent: .said("no national figures")),
+            Key(
                 "pickUp", .group(.length), "Ringing or connecting once an agent is chosen.",
                 "{ constant: 2 }", absent: .noTime),
             Key("talk", .group(.length), "The conversation.", GroupShape.exampleLength),
@@ -48,7 +52,9 @@ extension GroupShape {
                 "[{ callType: \"999\", probability: 0.1, after: { constant: 86400 } }]"),
         ],
         alternatives: [Alternatives(keys: ["talk", "work"], example: "talk: " + GroupShape.exampleLength)],
-        contradictions: [("work", "wrap"), ("work", "queueCapacity"), ("work", "announcedWait")])
+        contradictions: [
+            ("work", "wrap"), ("work", "queueCapacity"), ("work", "announcedWait"), ("work", "connectionDelay"),
+        ])
 
     static let announcedWait = GroupShape(keys: [
         Key(

@@ -191,7 +191,8 @@ extension Engine {
             arrival: life.arrival, queued: now &- life.arrival, waited: waitEnd &- life.arrival,
             talk: isAnswered ? talk : 0, wrap: isAnswered ? wrap : 0,
             callType: life.callType, area: life.area, answeredBy: isAnswered ? group(of: agent) : nil,
-            outcome: isAnswered ? .answered : .abandoned, foundFreeAgent: foundFreeAgent)
+            outcome: isAnswered ? .answered : .abandoned, foundFreeAgent: foundFreeAgent,
+            connectionDelay: life.connectionDelay)
         if call < placesFromBefore { noteEnd(ofCallFromBefore: call) }
         if plan.followsOn { noteAftermath(of: call, by: agent, conversationEnd: isAnswered ? answer &+ talk : nil) }
         if isAnswered && plan.isWrapInterruptible[callType] {
@@ -237,7 +238,7 @@ extension Engine {
         let waited = instant &- life.arrival
         records[call] = CallRecord(
             arrival: life.arrival, queued: waited, waited: waited, callType: life.callType, area: life.area,
-            outcome: outcome)
+            outcome: outcome, connectionDelay: life.connectionDelay)
         if call < placesFromBefore { noteEnd(ofCallFromBefore: call) }
         if plan.followsOn { noteAftermath(ofUnanswered: call, outcome) }
     }

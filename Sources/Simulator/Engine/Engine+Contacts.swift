@@ -55,6 +55,8 @@ extension Engine {
         records[call].attempt = chain.attempt
         records[call].hasTriedTypeBefore = chain.hasTriedTypeBefore
         records[call].isHandedOn = chain.isHandedOn
+        // Who is handed on is connected already.
+        if chain.isHandedOn { records[call].connectionDelay = 0 }
     }
 
     private mutating func callOffExpectedContact(of call: Int) {

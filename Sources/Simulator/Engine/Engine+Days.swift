@@ -156,7 +156,8 @@ extension Engine {
 
     private mutating func noteStillThere(_ call: Int) {
         let life = lives[call]
-        records[call] = CallRecord(arrival: life.arrival, callType: life.callType, area: life.area)
+        records[call] = CallRecord(
+            arrival: life.arrival, callType: life.callType, area: life.area, connectionDelay: life.connectionDelay)
         if plan.followsOn { noteChain(of: call) }
     }
 

@@ -20,11 +20,13 @@ public struct CallLife: Equatable, Sendable, BitwiseCopyable {
     public var area: UInt16
     /// Who hangs up on hearing an announced wait: this caller does if 2^32 times the share who leave is above it.
     public var balkingPoint: UInt32
+    /// From the moment the operator handed the call over until it arrives; of no concern to the room.
+    public var connectionDelay: UInt32
 
     /// A call's life; times in microseconds, `patience` from arrival on.
     public init(
         arrival: Int64, patience: Int64, pickUp: Int64 = 0, talk: Int64, wrap: Int64 = 0, breakOff: Int64 = 0,
-        callType: UInt16 = 0, area: UInt16 = 0, balkingPoint: UInt32 = 0
+        callType: UInt16 = 0, area: UInt16 = 0, balkingPoint: UInt32 = 0, connectionDelay: UInt32 = 0
     ) {
         self.arrival = arrival
         self.patienceEnd = arrival &+ patience
@@ -35,5 +37,6 @@ public struct CallLife: Equatable, Sendable, BitwiseCopyable {
         self.callType = callType
         self.area = area
         self.balkingPoint = balkingPoint
+        self.connectionDelay = connectionDelay
     }
 }

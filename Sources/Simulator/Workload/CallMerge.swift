@@ -12,6 +12,8 @@ struct CallTable: BitwiseCopyable {
     let balking: UnsafeMutablePointer<UInt32>?
     /// What may come of the calls; nil where nothing ever does.
     let aftermaths: UnsafeMutablePointer<Aftermath>?
+    /// Nil where there is no national clock.
+    let connectionDelays: UnsafeMutablePointer<Int64>?
 }
 
 /// Lines the calls of all call types up in order of arrival.
@@ -63,6 +65,11 @@ struct CallMerge: ~Copyable {
             }
             if let points = table.balking {
                 for call in 0..<counts[callType] { newLives[Int(places[first &+ call])].balkingPoint = points[call] }
+            }
+            if let delays = table.connectionDelays {
+                for call in 0..<counts[callType] {
+                    newLives[Int(places[first &+ call])].connectionDelay = UInt32(clamping: delays[call])
+                }
             }
             if let drawn = table.aftermaths {
                 for call in 0..<counts[callType] { newAftermaths[Int(places[first &+ call])] = drawn[call] }

@@ -14,6 +14,8 @@ final class CallSource: Sendable {
     /// Nil where no wait is announced.
     let balking: PointSource?
     let aftermaths: AftermathSource
+    /// Nil where there is no national clock.
+    let connectionDelay: LengthSource?
 
     /// - Parameters:
     ///   - index: the call type's.
@@ -33,6 +35,7 @@ final class CallSource: Sendable {
         wrap = lengths(callType.wrap.length, for: .wrap)
         breakOff = lengths(callType.wrap.breakOff, for: .breakOff)
         balking = callType.balking.isEmpty ? nil : PointSource(ofItem: item, dateOfDayZero: date)
+        connectionDelay = callType.connectionDelay.map { lengths($0, for: .connectionDelay) }
         aftermaths = AftermathSource(callType, index: index, names: names, dateOfDayZero: date, firstRule: firstRule)
     }
 
@@ -42,7 +45,8 @@ final class CallSource: Sendable {
             arrival: contact.instant, patience: patience.length(family), pickUp: pickUp.length(family),
             talk: talk.length(family), wrap: wrap.length(family), breakOff: breakOff.length(family),
             callType: UInt16(truncatingIfNeeded: callType), area: contact.area,
-            balkingPoint: balking?.point(family) ?? 0)
+            balkingPoint: balking?.point(family) ?? 0,
+            connectionDelay: UInt32(clamping: connectionDelay?.length(family) ?? 0))
         return (life, aftermaths.draw(depth: contact.parentDepth + 1, isRedial: contact.isRedial, family))
     }
 }

@@ -12,9 +12,11 @@ struct Callers: Sendable {
         /// Nil where no wait is announced.
         let balking: Int?
         let aftermaths: Int
+        /// Nil where there is no national clock.
+        let connectionDelay: Int?
 
         /// Those of lengths.
-        var lengths: [Int] { [patience, pickUp, talk, wrap, breakOff] }
+        var lengths: [Int] { [patience, pickUp, talk, wrap, breakOff] + (connectionDelay.map { [$0] } ?? []) }
     }
 
     let arrivals: [ArrivalSource]
@@ -67,7 +69,8 @@ private struct Sources {
             patience: lengths.place(of: source.patience), pickUp: lengths.place(of: source.pickUp),
             talk: lengths.place(of: source.talk), wrap: lengths.place(of: source.wrap),
             breakOff: lengths.place(of: source.breakOff), balking: source.balking.map { points.place(of: $0) },
-            aftermaths: aftermaths.place(of: source.aftermaths))
+            aftermaths: aftermaths.place(of: source.aftermaths),
+            connectionDelay: source.connectionDelay.map { lengths.place(of: $0) })
     }
 }
 

@@ -16,7 +16,8 @@ enum StreamPurpose: UInt64 {
     case followOnAfterAbandoning = 13
     case followOnAfterAnswer = 14
     case followOnDelay = 15
-    case balking = 16
-    case commonBusyness = 17
-    case drift = 18
+    case connectionDelay = 16
+    case balking = 17
+    case commonBusyness = 18
+    case drift = 19
 }

@@ -85,7 +85,8 @@ final class Workload {
                     talk: lengths[columns.talk].values.base, wrap: lengths[columns.wrap].values.base,
                     breakOff: lengths[columns.breakOff].values.base,
                     balking: columns.balking.map { points[$0].values.base },
-                    aftermaths: callers.followsOn ? aftermaths[columns.aftermaths].aftermaths.base : nil),
+                    aftermaths: callers.followsOn ? aftermaths[columns.aftermaths].aftermaths.base : nil,
+                    connectionDelays: columns.connectionDelay.map { lengths[$0].values.base }),
                 calls: arrivals[columns.arrivals].count(before: end))
         }
     }

@@ -16,6 +16,8 @@ struct BreakEvenRequest {
     /// The options that ask for one, and how.
     static let options = [breakEven, agentsSaved, range, measure]
 
+    private static let questions = [breakEven, agentsSaved]
+
     static let breakEven = OptionDefinition.option(
         "--break-even", "WHAT", .words,
         help: "find where the others tie with the base: WHAT is the path of a number in the others, 'agents' (all the "
@@ -36,9 +38,13 @@ struct BreakEvenRequest {
     init?(_ arguments: Arguments, _ plans: ComparedFiles, verb: VerbDefinition) throws(CommandFailure) {
         let what = arguments.text(Self.breakEven)
         guard what != nil || arguments.has(Self.agentsSaved) else {
-            for option in [Self.range, Self.measure] where arguments.has(option) {
-                throw .usage(
-                    .contradiction("\(option.name) goes with --break-even or --agents-saved"), verb: verb.name)
+            for (option, questions) in [
+                (Self.range, Self.questions), (Self.measure, Self.questions + [TornadoRequest.tornado]),
+            ]
+            where arguments.has(option) && !questions.contains(where: arguments.has) {
+                let known = questions.map(\.name).filter { name in verb.options.contains { $0.name == name } }
+                let list = known.dropLast().joined(separator: ", ") + " or " + known[known.count - 1]
+                throw .usage(.contradiction("\(option.name) goes with \(list)"), verb: verb.name)
             }
             return nil
         }
@@ -57,7 +63,7 @@ struct BreakEvenRequest {
             case let path?: .path(path)
             }
         do throws(UsageProblem) {
-            figures = try Self.figures(arguments.texts(Self.measure), plans)
+            figures = try Self.figures(arguments, plans)
             range = try Self.range(arguments, subject)
         } catch {
             throw .usage(error, verb: verb.name)
@@ -84,25 +90,15 @@ struct BreakEvenRequest {
 
     private static let usualMultiples = 0.5...1.5
 
-    private static func figures(_ words: [String], _ plans: ComparedFiles) throws(UsageProblem) -> [FigureName] {
-        let base = plans.plans[0].scenario
-        guard !words.isEmpty else {
-            let figures = base.callTypes.filter { $0.target != nil }.map {
-                FigureName(callType: $0.name, measure: .serviceLevel)
-            }
-            if figures.isEmpty { throw .missingOption(measure.name) }
-            return figures
+    private static func figures(
+        _ arguments: Arguments, _ plans: ComparedFiles
+    ) throws(UsageProblem) -> [FigureName] {
+        let scenarios = plans.plans.map(\.scenario)
+        if let chosen = try arguments.figures(measure, of: scenarios) { return chosen }
+        let figures = scenarios[0].callTypes.filter { $0.target != nil }.map {
+            FigureName(callType: $0.name, measure: .serviceLevel)
         }
-        var figures: [FigureName] = []
-        for word in words {
-            do throws(FigureProblem) {
-                for plan in plans.plans { _ = try FigureName(word, of: plan.scenario) }
-                let figure = try FigureName(word, of: base)
-                if !figures.contains(figure) { figures.append(figure) }
-            } catch {
-                throw UsageProblem(error, in: measure)
-            }
-        }
+        if figures.isEmpty { throw .missingOption(measure.name) }
         return figures
     }
 }

@@ -236,7 +236,7 @@ enum RunVerb {
                 })
         }
         let table = CallsCSV(of: scenario)
-        try file.write(CallsCSV.header)
+        try file.write(table.header)
         let output = CallsOutput(
             layOut: { table.lines($0, replication: $1 + 1) },
             write: { text throws(CommandFailure) in try file.write(text) })

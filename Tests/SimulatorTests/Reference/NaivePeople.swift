@@ -154,6 +154,7 @@ struct NaiveCaller {
         record.attempt = attempt
         record.hasTriedTypeBefore = before.contains { $0.type == life.callType }
         record.isHandedOn = isHandedOn
+        record.connectionDelay = isHandedOn ? 0 : life.connectionDelay
         record.isRedial = aftermath.isRedial
         record.triesAgain = [.hungUp, .heardBusyTone].contains(state) && aftermath.afterAbandoning != .none
         record.hasBalked = hasBalked

@@ -74,7 +74,7 @@ import Simulator
 ///    Idle agents of the team count who answer one of them; who answers none of them is not held back.
 /// 20. A caller's attempts are counted from the first call; one who hung up and rings again makes another. A contact that
 ///    follows an answer at once belongs to the attempt of the call answered and is handed on. One that follows an answer
-///    later is the first attempt of a new chain.
+///    later is the first attempt of a new chain. A call has the connection delay of its life, one handed on none.
 /// 21. Other rules may hold from an instant on. They are taken up with the changes of duty of that instant, after all of them; what is in
 ///    hand goes on as it began: a wrap that nobody could break into stays so, and a call answered at home was answered at home. For a caller who waits, what would have opened by then under the new rules opens then.
 ///

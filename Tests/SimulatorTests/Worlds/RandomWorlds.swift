@@ -122,7 +122,7 @@ struct CallLengths {
             arrival: 0, patience: length(upTo: patience, &dice), pickUp: length(upTo: pickUp, &dice),
             talk: length(upTo: talk, &dice), wrap: length(upTo: wrap, &dice),
             breakOff: length(upTo: breakOff, &dice), callType: UInt16(dice.throwing(0...2)),
-            balkingPoint: UInt32(dice.throwing(0...3)) << 30)
+            balkingPoint: UInt32(dice.throwing(0...3)) << 30, connectionDelay: UInt32(patience))
     }
 }
 

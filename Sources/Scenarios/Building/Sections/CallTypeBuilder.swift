@@ -13,7 +13,7 @@ struct CallTypeBuilder: Section {
     }
 
     private func callType(_ name: String, _ fields: Fields, routing: [WaitStep]) -> CallType {
-        let patience = fields["patience"]
+        let (patience, connectionDelay) = (fields["patience"], fields["connectionDelay"])
         return CallType(
             name: name,
             priority: fields["priority"].wholeNumber ?? 1,
@@ -24,6 +24,7 @@ struct CallTypeBuilder: Section {
                 busynessVariation: fields["arrivals"]["busynessVariation"].number ?? Default.busynessVariation,
                 common: CommonBusynessBuilder(frame: frame).commonBusyness()),
             origins: origins(fields["origins"]),
+            connectionDelay: connectionDelay.isPresent ? lengths.length(connectionDelay) : nil,
             pickUp: lengths.length(fields["pickUp"]),
             talk: handling(fields["talk"]),
             // Work without a conversation is a wrap with nothing before it.

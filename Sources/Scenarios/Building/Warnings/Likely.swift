@@ -11,6 +11,8 @@ enum Likely {
     static let work = 2.0...86_400
     /// Seconds that an agent takes to pick up, on average: nobody lets it ring for more than a minute.
     static let pickUp = 0.0...60
+    /// Seconds until a call that was handed over arrives, on average: an operator's legs are a matter of seconds.
+    static let connectionDelay = 0.0...60
     /// Seconds to break off a wrap, on average.
     static let breakOff = 0.0...600
     /// Seconds of patience, on average: callers listen at least to the first ring and an announcement, and nobody holds the

@@ -45,7 +45,7 @@ struct OddityWarnings: Section {
         let lengths = [
             ("talk", callType.talk), (callType.isWork ? "work" : "wrap", callType.wrap.length),
             ("pickUp", callType.pickUp),
-            ("patience", callType.patience),
+            ("patience", callType.patience), ("connectionDelay", callType.connectionDelay ?? .constant(0)),
         ]
         var variations = lengths.map { (fields[$0]["variation"], $1.variationGiven) }
         variations.append((fields["arrivals"]["busynessVariation"], callType.arrivals.busynessVariation))

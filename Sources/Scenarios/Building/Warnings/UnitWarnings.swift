@@ -9,6 +9,7 @@ struct UnlikelyLength: Equatable {
         case wrap = "work after a conversation"
         case work = "a piece of work"
         case pickUp = "picking up"
+        case connectionDelay = "connecting a call"
         case breakOff = "breaking off"
         case patience = "callers' patience"
         case hangUpAtOnce = "hanging up at once"
@@ -59,6 +60,9 @@ struct UnitWarnings: Section {
         warn(
             UnlikelyLength(isWork ? .work : .wrap, callType.wrap.length.mean, isWork ? Likely.work : Likely.wrap), wrap)
         warn(UnlikelyLength(.pickUp, callType.pickUp.mean, Likely.pickUp), fields["pickUp"])
+        warn(
+            UnlikelyLength(.connectionDelay, callType.connectionDelay?.mean, Likely.connectionDelay),
+            fields["connectionDelay"])
         warn(UnlikelyLength(.breakOff, callType.wrap.breakOff.mean, Likely.breakOff), wrap["breakOff"])
         let patience = fields["patience"]
         if !isWork {

@@ -64,9 +64,16 @@ enum SweepVerb {
         let file = try ScenarioFile(at: arguments.operands[0], ScenarioFile.settings(arguments))
         let settings = try Run.Settings(arguments, file.scenario, verb: definition)
         let plan = try plan(arguments, file)
-        let figures = try figures(arguments, file.scenario, byArea: settings.byArea)
-        do throws(SweepProblem) { try plan.check(settings.breakdown, byArea: settings.byArea) } catch {
-            throw failure(error)
+        let figures: [FigureName]?
+        do throws(UsageProblem) {
+            figures = try arguments.figures(measure, of: [file.scenario], byArea: settings.byArea)
+        } catch {
+            throw .usage(error, verb: definition.name)
+        }
+        do throws(SweepProblem) {
+            try plan.check(settings.breakdown, byArea: settings.byArea)
+        } catch {
+            throw CommandFailure(error, verb: definition)
         }
         let layout = try Layout(arguments, verb: definition)
         if arguments.has(Layout.full), arguments.has(measure) {
@@ -146,25 +153,8 @@ enum SweepVerb {
             for words in arguments.texts(vary) { variations.append(try Variation(words)) }
             return try SweepPlan.grid(variations, on: file.draft)
         } catch {
-            throw failure(error)
+            throw CommandFailure(error, verb: definition)
         }
-    }
-
-    /// The figures the command line chooses; nil where it leaves that to the format.
-    private static func figures(
-        _ arguments: Arguments, _ scenario: Scenario, byArea: Bool
-    ) throws(CommandFailure) -> [FigureName]? {
-        guard arguments.has(measure) else { return nil }
-        var figures: [FigureName] = []
-        for words in arguments.texts(measure) {
-            do throws(FigureProblem) {
-                let figure = try FigureName(words, of: scenario, byArea: byArea)
-                if !figures.contains(figure) { figures.append(figure) }
-            } catch {
-                throw .usage(UsageProblem(error, in: measure), verb: definition.name)
-            }
-        }
-        return figures
     }
 
     private static func journal(
@@ -176,14 +166,6 @@ enum SweepVerb {
         }
         let journal = SweepJournal(of: plan, settings: settings, program: Program.nameAndVersion)
         return try JournalFile(at: path, journal, inputs: inputs)
-    }
-
-    private static func failure(_ problem: SweepProblem) -> CommandFailure {
-        guard case .cells(let problems, let count) = problem else {
-            return .usage(.contradiction(problem.lines.joined(separator: "\n")), verb: definition.name)
-        }
-        return problems.allSatisfy(\.isMissingFile)
-            ? .missingInputs(problem.lines, count: count) : .wrongInput(problem.lines, count: count)
     }
 
     private static func stopped(_ result: SweepResult, _ journal: JournalFile?) -> String {
