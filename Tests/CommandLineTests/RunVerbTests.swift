@@ -124,6 +124,24 @@ struct RunVerbTests {
         }
     }
 
+    @Test("The engine in a page is, byte by byte, the one that is checked in")
+    func engine() throws {
+        let page = try folder.controlroom("run", "small.json5", "--format", "html", "--quiet").output
+        let start = try #require(page.firstRange(of: "id=\"engine\">")).upperBound
+        let text = Array(page[start...].prefix { $0 != "<" }.utf8)
+        // Digits of base 85 are the characters from # on without <, five of them a number of four bytes.
+        let digits = text.map { UInt64($0) - ($0 > UInt8(ascii: "<") ? 36 : 35) }
+        var bytes: [UInt8] = []
+        for first in stride(from: 0, to: digits.count, by: 5) {
+            let group = digits[first..<min(first + 5, digits.count)]
+            let number = (group + [UInt64](repeating: 84, count: 5 - group.count)).reduce(0) { $0 * 85 + $1 }
+            bytes += [24, 16, 8, 0].prefix(group.count - 1).map { UInt8(truncatingIfNeeded: number >> $0) }
+        }
+        let engine = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Sources/BrowserPage/engine.wasm.gz")
+        #expect(try Data(contentsOf: engine) == Data(bytes))
+    }
+
     @Test("Replications are added until the headline figures are as precise as asked")
     func precision() throws {
         let outcome = try folder.controlroom(

@@ -20,8 +20,8 @@ public struct LeverPanel: Sendable {
     ///   - settings: what is put into it, `PATH=VALUE` each.
     ///   - replications: how many those figures are of.
     ///   - seed: their seed.
-    ///   - files: the scenario's files as `BundledTexts` reads them, in Base64.
-    ///   - engine: the engine, compressed with gzip, in Base64.
+    ///   - files: the scenario's files as `BundledTexts` reads them, as text of base 85.
+    ///   - engine: the engine, compressed with gzip, likewise.
     ///   - script: what moves it all.
     ///   - planName: what the scenario is called among the plans that the page compares; nil where the page is of it alone.
     public init(

@@ -14,7 +14,7 @@ extension LeverPanel {
         self.init(
             Lever.all(of: file.draft), scenarioName: file.paths[0], settings: file.settings.map(\.words),
             replications: replications, seed: seed,
-            files: bundle.base64EncodedString(), engine: Data(embedded: browserEngine).base64EncodedString(),
+            files: bundle.printable, engine: Data(embedded: browserEngine).printable,
             script: String(decoding: Data(embedded: browserScript), as: UTF8.self), planName: planName)
     }
 }

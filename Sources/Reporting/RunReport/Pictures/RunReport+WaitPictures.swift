@@ -16,7 +16,7 @@ extension RunReport {
         let targets = scenario.callTypes.compactMap { $0.target?.within.seconds }
         let bands = curves.map { WaitChart.nationalBands(of: name(of: $0), curves) }.first { !$0.isEmpty } ?? []
         let marks = WaitChart.markWords(targets.isEmpty ? nil : "at the targets", bands)
-        let lines = curves.map { (WaitChart.lineName(name(of: $0), $0, among: curves), $0) }
+        let lines = curves.map { (name: WaitChart.lineName(name(of: $0), $0, among: curves), curve: $0) }
         let chart = WaitChart(lines: lines, marks: targets + bands)
         return chart.block(
             headline(first, curves),
