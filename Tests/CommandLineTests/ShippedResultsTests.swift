@@ -15,24 +15,28 @@ struct ShippedResultsTests {
     func completeness() throws {
         let scenarios = try Self.names(in: "Scenarios", endingIn: ".json5")
         #expect(!scenarios.isEmpty)
-        #expect(try Self.names(in: "Results", endingIn: ".txt") == (scenarios + [Self.tornado]).sorted())
+        #expect(try Self.names(in: "Results", endingIn: ".txt") == (scenarios + Self.furtherTexts.map { $0.name }).sorted())
         #expect(try Self.names(in: "Results", endingIn: ".csv") == scenarios)
         #expect(try Self.names(in: "Results", endingIn: ".json") == scenarios)
         #expect(try Self.names(in: "Results/pods-against-central", endingIn: "") == ["README.md", "differences.csv"])
     }
 
-    /// The result of `sweep --tornado`.
-    private static let tornado = "lancashire-2017-10-tornado"
+    /// What is there beside each scenario's own: its name, and the words it comes from.
+    private static let furtherTexts = [
+        (name: "lancashire-2017-10-tornado", words: "sweep Scenarios/lancashire-2017-10.json5 --tornado"),
+        (name: "lancashire-2017-quarter-by-month", words: "run Scenarios/lancashire-2017-quarter.json5 --by month"),
+        (name: "pods-roll-out-by-month", words: "run Scenarios/pods-roll-out.json5 --by month"),
+    ]
 
     #if !DEBUG
-        @Test("The shipped tornado is what the program makes of its scenario now")
-        func tornadoFreshness() throws {
+        @Test("Further texts are what the program makes of their scenarios now; if not, .ci/results renews them")
+        func furtherFreshness() throws {
             let folder = try TemporaryFolder()
-            let outcome = try folder.shell(
-                "cd '\(Self.project.path)' && \"$CONTROLROOM\" sweep Scenarios/lancashire-2017-10.json5 --tornado --quiet"
-            )
-            let shipped = Self.project.appendingPathComponent("Results/\(Self.tornado).txt")
-            #expect(outcome.output == (try String(contentsOf: shipped, encoding: .utf8)))
+            for (name, words) in Self.furtherTexts {
+                let outcome = try folder.shell("cd '\(Self.project.path)' && \"$CONTROLROOM\" \(words) --quiet")
+                let shipped = Self.project.appendingPathComponent("Results/\(name).txt")
+                #expect(outcome.output == (try String(contentsOf: shipped, encoding: .utf8)), "\(name).txt is stale")
+            }
         }
 
         @Test(
