@@ -7,6 +7,7 @@ import Texts
 extension ComparisonOutcome {
     /// The comparison as JSON: a row a line, keys in a fixed order, missing numbers null.
     public func json() -> String {
+        let byArea = haveAreas
         var members: [(String, JSONValue)] = [
             ("schemaVersion", .count(ComparisonOutcome.schemaVersion)),
             ("program", .text(Program.nameAndVersion)),
@@ -18,7 +19,7 @@ extension ComparisonOutcome {
             ("replicationsAskedFor", .count(plannedReplications)),
             ("simultaneousDifferences", .count(headlineCount)),
             ("cautions", .lines(cautions.map { .text($0) })),
-            ("rows", .lines(rows.map { $0.json(byArea: haveAreas, replications: replications) })),
+            ("rows", .lines(rows.map { $0.json(byArea: byArea, replications: replications) })),
         ]
         if !ways.isEmpty { members.append(("steps", .lines(ways.flatMap(json)))) }
         return JSONValue.members(members).document
