@@ -17,7 +17,7 @@ struct AreasOfPodsTests {
     #if DEBUG
         private static let days = 10
     #else
-        private static let days = 200
+        private static let days = 1_000
     #endif
 
     private var scenario: Scenario {
