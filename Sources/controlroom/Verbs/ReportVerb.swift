@@ -123,6 +123,7 @@ enum ReportVerb {
             // Its pictures are of the figures of the whole period.
             var plain = settings
             plain.views = []
+            plain.byArea = false
             var result = await Sweep(request.plan, settings: plain).result(
                 progress: { done, _ in progress.show(done, of: replications) }, isStopped: passDay)
             result.command = again
@@ -168,6 +169,7 @@ enum ReportVerb {
             var plain = work.settings
             // Its pictures are of the comparison's own replications.
             plain.views = []
+            plain.byArea = false
             work.progress.erase()
             let search = ProgressLine(
                 arguments, replications: plain.replications * files.plans.count, of: files.plans[0].scenario,
