@@ -10,6 +10,10 @@ public enum CallOutcome: UInt8, Sendable, BitwiseCopyable {
     case transferredOut
     /// The caller heard the busy tone: so many calls of the type waited already as may.
     case blocked
+    /// The caller hung up to be rung back, and the attempt reached the caller.
+    case calledBack
+    /// The caller hung up to be rung back, and the attempt was in vain.
+    case notReached
 }
 
 /// What telephony knows of one call: the currency between the simulator, observed data and the measures.
@@ -18,17 +22,19 @@ public enum CallOutcome: UInt8, Sendable, BitwiseCopyable {
 public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     /// When the call arrived, in microseconds since the start of the period.
     public var arrival: Int64
-    /// From arrival until an agent was chosen, or until the caller hung up or left the house while nobody was chosen.
+    /// From arrival until an agent was chosen, or until the caller hung up or left the house while nobody was chosen. Who accepts a
+    /// call-back keeps the place in the queue; a further attempt to ring back has one from when it is due.
     public var queued: Int64
     /// From arrival until an agent answered, the caller hung up or the call left the house: queue, break-off and pick-up.
-    /// 0 of a call still there, of which it is not known.
+    /// Where the caller accepted a call-back: from arrival until then; 0 of further attempts. 0 of a call still there, of which
+    /// it is not known.
     public var waited: Int64
-    /// Conversation, hold included; 0 unless answered.
+    /// Conversation, hold included; 0 unless answered or reached.
     public var talk: Int64
-    /// Work after the conversation; 0 unless answered.
+    /// Work after the conversation; 0 unless answered or reached.
     public var wrap: Int64
     /// When the caller's first attempt arrived, in microseconds since the start of the period; the call's own arrival
-    /// where it is the first.
+    /// where it is the first. Of a further attempt to ring back: when the caller accepted.
     public var firstArrival: Int64
     /// The call type's index.
     public var callType: UInt16
@@ -37,6 +43,7 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     @usableFromInline var gradeNumber: UInt16
     @usableFromInline var teamNumber: UInt16
     /// Which attempt of the caller it is, over all call types, from 1. A call handed on belongs to the attempt before.
+    /// Of a further attempt to ring back: which attempt to do so.
     public var attempt: UInt16 = 1
     /// How the call ended.
     public var outcome: CallOutcome
@@ -49,7 +56,7 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
 
     /// A record of one call; lengths in microseconds.
     ///
-    /// - Parameter answeredBy: the grade that answered and its team; nil unless answered.
+    /// - Parameter answeredBy: the grade that answered and its team; nil unless answered or reached.
     @inlinable
     public init(
         arrival: Int64, queued: Int64 = 0, waited: Int64 = 0, talk: Int64 = 0, wrap: Int64 = 0,
@@ -71,12 +78,12 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
         self.connectionDelay = connectionDelay
     }
 
-    /// The grade of the agent who answered; nil unless answered.
+    /// The grade of the agent who answered; nil unless answered or reached.
     @inlinable public var grade: GradeID? {
         gradeNumber == CallRecord.nobody ? nil : GradeID(Int(gradeNumber))
     }
 
-    /// The team that answered; nil unless answered.
+    /// The team that answered; nil unless answered or reached.
     @inlinable public var team: TeamID? {
         teamNumber == CallRecord.nobody ? nil : TeamID(Int(teamNumber))
     }
@@ -94,6 +101,8 @@ extension CallRecord {
     private static let triedTypeBeforeBit: UInt8 = 8
     private static let handedOnBit: UInt8 = 16
     private static let balkedBit: UInt8 = 32
+    private static let offeredCallBackBit: UInt8 = 64
+    private static let nextAttemptBit: UInt8 = 128
 
     /// Whether a free agent was chosen in the very instant the call arrived, or one who broke off other work for it in no
     /// time at all; answered or not.
@@ -108,7 +117,7 @@ extension CallRecord {
         set { set(CallRecord.redialBit, newValue) }
     }
 
-    /// Whether the caller hung up, or heard the busy tone, and will try again.
+    /// Whether the caller hung up, or heard the busy tone, and will try again; or was not reached and will be rung again.
     public var triesAgain: Bool {
         get { traits & CallRecord.triesAgainBit != 0 }
         set { set(CallRecord.triesAgainBit, newValue) }
@@ -130,6 +139,18 @@ extension CallRecord {
     public var hasBalked: Bool {
         get { traits & CallRecord.balkedBit != 0 }
         set { set(CallRecord.balkedBit, newValue) }
+    }
+
+    /// Whether the caller heard the offer of a call-back.
+    public var wasOfferedCallBack: Bool {
+        get { traits & CallRecord.offeredCallBackBit != 0 }
+        set { set(CallRecord.offeredCallBackBit, newValue) }
+    }
+
+    /// Whether it is a further attempt to ring a caller back, after one in vain, and so no call of the caller's.
+    public var isNextAttempt: Bool {
+        get { traits & CallRecord.nextAttemptBit != 0 }
+        set { set(CallRecord.nextAttemptBit, newValue) }
     }
 
     private mutating func set(_ bit: UInt8, _ holds: Bool) {

@@ -6,7 +6,7 @@ extension Measure {
             .init(
                 "Offered", .calls, of: .calls, .count, .judged,
                 meaning:
-                    "calls that arrived, every attempt counted: answered + abandoned + blocked + transferred out + still there"
+                    "calls that arrived, every attempt counted: answered + abandoned + blocked + transferred out + accepting a call-back + still there"
             )
         case .answered:
             .init("Answered", .calls, of: .answeredCalls, .count, good: .up, meaning: "an agent spoke with the caller")
@@ -30,6 +30,24 @@ extension Measure {
             .init(
                 "Transferred out unanswered", .calls, of: .calls, .count, needs: .stageOut,
                 meaning: "left the house unanswered, by a stage `out`")
+        case .callBackAccepted:
+            .init(
+                "Accepted a call-back", .calls, of: .calls, .count, needs: .callBack,
+                meaning: "the caller hung up to be rung back, keeping the place in the queue, and has been rung once at least")
+        case .callBackOffered:
+            .init(
+                "Offered a call-back", .calls, of: .calls, .count, needs: .callBack,
+                meaning: "the caller heard the offer of a call-back, accepted or not")
+        case .callBackReached:
+            .init(
+                "Reached by call-back", .calls, of: .calls, .count, good: .up, needs: .callBack,
+                meaning:
+                    "attempts to ring back that reached the caller; a further attempt belongs to the time at which it was due"
+            )
+        case .averageCallBackSeconds:
+            .init(
+                "Average time to call-back", .seconds, of: .calls, .average, good: .down, needs: .callBack,
+                meaning: "mean time, of callers reached, from accepting until an agent began the attempt that reached them")
         case .stillThere:
             .init(
                 "Still waiting at the end", .calls, of: .calls, .count,

@@ -3,7 +3,9 @@
 public enum Measure: String, CaseIterable, Sendable {
     // Calls, by outcome.
     case offered, answered, abandoned, shortAbandoned, balked, blocked
-    case transferredOut, stillThere
+    case transferredOut, callBackAccepted, stillThere
+    // What becomes of call-backs.
+    case callBackOffered, callBackReached, averageCallBackSeconds
     // Against the call type's target.
     case answeredWithinTarget, serviceLevel
     case abandonedFraction

@@ -7,7 +7,7 @@ public struct CallBalance: Equatable, Sendable {
     public let callType: String
     /// Calls offered in a replication, on average.
     public let offered: Double
-    /// Offered - answered - abandoned - blocked - transferred out - still there, in calls a replication, on average.
+    /// Offered - answered - abandoned - blocked - transferred out - accepting a call-back - still there, in calls a replication, on average.
     public let unaccounted: Double
 
     /// Whether every call is accounted for: as far as means of sums can differ by rounding only.
@@ -22,7 +22,9 @@ extension RunResult {
     ///
     /// Figures corrected by control variates, each by itself, don't quite add up.
     public var callBalances: [CallBalance] {
-        let parts: Set<Measure> = [.offered, .answered, .abandoned, .blocked, .transferredOut, .stillThere]
+        let parts: Set<Measure> = [
+            .offered, .answered, .abandoned, .blocked, .transferredOut, .callBackAccepted, .stillThere,
+        ]
         var means: [(callType: String, of: [Measure: Double])] = []
         for row in rows where parts.contains(row.measure) {
             guard row.callType != FigureName.all, row.name.isWhole, let mean = row.estimate.mean else { continue }
@@ -34,7 +36,9 @@ extension RunResult {
             guard let offered = mean[.offered], let answered = mean[.answered], let abandoned = mean[.abandoned] else {
                 return nil
             }
-            let others = (mean[.blocked] ?? 0) + (mean[.transferredOut] ?? 0) + (mean[.stillThere] ?? 0)
+            let others = [Measure.blocked, .transferredOut, .callBackAccepted, .stillThere].reduce(0) {
+                $0 + (mean[$1] ?? 0)
+            }
             return CallBalance(
                 callType: callType, offered: offered, unaccounted: offered - answered - abandoned - others)
         }

@@ -10,6 +10,15 @@ struct CallSums {
     var blocked: Int64 = 0
     var transferredOut: Int64 = 0
     var stillThere: Int64 = 0
+    /// Calls whose callers heard the offer of a call-back, and those of them who accepted it and have been rung.
+    var callBackOffered: Int64 = 0
+    var callBackAccepted: Int64 = 0
+    /// Callers reached, and attempts in vain.
+    var callBackReached: Int64 = 0
+    var notReached: Int64 = 0
+    /// Waits on the line of those who accepted, and their waits for the attempt that reached them.
+    var holdTime = TimeSum()
+    var callBackTime = TimeSum()
     var shortAbandoned: Int64 = 0
     var answeredWithinTarget: Int64 = 0
     var abandonedWithinTarget: Int64 = 0
@@ -39,7 +48,7 @@ struct CallSums {
     /// Calls that meet the target, by its basis.
     var serviceLevelMet: Int64 = 0
 
-    var offered: Int64 { answered + abandoned + blocked + transferredOut + stillThere }
+    var offered: Int64 { answered + abandoned + blocked + transferredOut + callBackAccepted + stillThere }
     /// Attempts and callers, of the type or types added up: a caller counts once for each type tried.
     var attemptsByType: Int64 { offered - handedOnAgain }
     var callersByType: Int64 { offered - triedTypeBefore }
@@ -47,8 +56,10 @@ struct CallSums {
     var attempts: Int64 { offered - handedOn }
     var callers: Int64 { offered - handedOn - redials }
     /// Waits that are over, however they ended, and how many there are. Who hears the busy tone never waits.
-    var waitTime: TimeSum { answerTime + abandonTime + transferTime }
-    var waitsOver: Int64 { answered + abandoned + transferredOut }
+    var waitTime: TimeSum { answerTime + abandonTime + transferTime + holdTime }
+    var waitsOver: Int64 { answered + abandoned + transferredOut + callBackAccepted }
+    /// Callers who gave up, or were given up.
+    var neverAnswered: Int64 { abandoned + blocked + notReached - toTryAgain }
 
     static func += (sums: inout CallSums, other: CallSums) {
         sums.answered += other.answered
@@ -57,6 +68,12 @@ struct CallSums {
         sums.blocked += other.blocked
         sums.transferredOut += other.transferredOut
         sums.stillThere += other.stillThere
+        sums.callBackOffered += other.callBackOffered
+        sums.callBackAccepted += other.callBackAccepted
+        sums.callBackReached += other.callBackReached
+        sums.notReached += other.notReached
+        sums.holdTime += other.holdTime
+        sums.callBackTime += other.callBackTime
         sums.transferTime += other.transferTime
         sums.redials += other.redials
         sums.toTryAgain += other.toTryAgain
@@ -83,8 +100,8 @@ struct CallSums {
     /// `offeredLessShortAbandons`: answered within / (offered - short abandons);
     /// `offeredWithAbandonedWithinTarget`: (answered within + abandoned within) / offered.
     ///
-    /// A blocked call is offered and neither answered nor abandoned: it counts as missed by every basis but `answered`, which
-    /// leaves it out.
+    /// A blocked call, and one whose caller accepted a call-back, is offered and neither answered nor abandoned: it counts as missed
+    /// by every basis but `answered`, which leaves it out.
     mutating func applyBasis(of target: Target?) {
         guard let target else { return }
         serviceLevelMet = answeredWithinTarget

@@ -106,6 +106,10 @@ extension Scope {
         case .balked: count(calls.balked)
         case .blocked: count(calls.blocked)
         case .transferredOut: count(calls.transferredOut)
+        case .callBackOffered: count(calls.callBackOffered)
+        case .callBackAccepted: count(calls.callBackAccepted)
+        case .callBackReached: count(calls.callBackReached)
+        case .averageCallBackSeconds: average(calls.callBackTime, calls.callBackReached)
         case .stillThere: count(calls.stillThere)
         case .answeredWithinTarget: hasTarget ? count(calls.answeredWithinTarget) : .value(nil)
         case .serviceLevel: ratio(calls.serviceLevelMet, calls.serviceLevelBase)
@@ -139,7 +143,7 @@ extension Scope {
         case .attemptsPerCaller:
             key.callType == nil
                 ? ratio(calls.attempts, calls.callers) : ratio(calls.attemptsByType, calls.callersByType)
-        case .callersNeverAnswered: count(calls.abandoned + calls.blocked - calls.toTryAgain)
+        case .callersNeverAnswered: count(calls.neverAnswered)
         case .hoursMissingTarget: key.callType == nil ? .value(nil) : missedHours.sample
         case .daysMissingTarget: missed(.day)
         case .weeksMissingTarget: missed(.week)
@@ -150,7 +154,7 @@ extension Scope {
         case .averageAgents: ratio(agents.present, TimeSum(clockTime))
         case .averageAgentsOnCalls: ratio(agents.engaged, TimeSum(clockTime))
         case .callsPerAgentHour:
-            .ratio(numerator: Double(calls.answered + workDone), denominator: agents.present.hours)
+            .ratio(numerator: Double(calls.answered + calls.callBackReached + workDone), denominator: agents.present.hours)
         case .overtimeHours: total(agents.overtime.hours)
         case .breakCompliance: ratio(agents.breaksKept, agents.breaks)
         case .breakHours: total(agents.onBreak.hours)

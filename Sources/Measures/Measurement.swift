@@ -246,6 +246,7 @@ extension CallSums {
     @inline(never)
     private mutating func addToChain(_ call: CallRecord) {
         balked += call.hasBalked ? 1 : 0
+        callBackOffered += call.wasOfferedCallBack ? 1 : 0
         redials += call.isRedial ? 1 : 0
         toTryAgain += call.triesAgain ? 1 : 0
         handedOn += call.isHandedOn ? 1 : 0
@@ -280,7 +281,23 @@ extension CallSums {
         case .blocked:
             blocked &+= 1
         case .stillThere:
-            stillThere &+= 1
+            stillThere &+= call.isNextAttempt ? 0 : 1
+        case .calledBack, .notReached:
+            addCallBack(call)
         }
+    }
+
+    @inline(never)
+    private mutating func addCallBack(_ call: CallRecord) {
+        callBackAccepted += call.isNextAttempt ? 0 : 1
+        holdTime &+= call.waited
+        guard call.outcome == .calledBack else {
+            notReached += 1
+            return
+        }
+        callBackReached += 1
+        // From accepting until an agent began to ring.
+        let accepted = call.isNextAttempt ? call.firstArrival : call.arrival + call.waited
+        callBackTime &+= call.arrival + call.queued - accepted
     }
 }

@@ -162,6 +162,7 @@ extension Measure {
             }
         case .queueCapacity: scenario.eras.contains { $0.scenario.callTypes.contains { $0.queueCapacity != nil } }
         case .announcedWait: scenario.eras.contains { $0.scenario.callTypes.contains { !$0.balking.isEmpty } }
+        case .callBack: scenario.hasCallBacks
         case .connectionDelay: scenario.callTypes.indices.contains { scenario.hasNationalClock(CallTypeID($0)) }
         case .nothing, .shortAbandons, .stageOut, .followOns, .teamsAwayFromHome, .staffingThatVaries: true
         }

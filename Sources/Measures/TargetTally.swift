@@ -15,7 +15,7 @@ struct TargetTally: Equatable, Sendable, BitwiseCopyable {
     /// The service level.
     var serviceLevel: MeasureSample { .ratio(numerator: Double(met), denominator: Double(counted)) }
 
-    /// What a call adds to the tally of a target, by its ``entry(_:isWithin:isShort:)``: looked up, since it is asked of every call.
+    /// What a call adds to the tally of a target, by its ``entry(_:isNextAttempt:isWithin:isShort:)``: looked up, since it is asked of every call.
     static func contributions(to target: Target?) -> [TargetTally] {
         (0..<entries).map { entry in
             var sums = CallSums()
@@ -26,7 +26,9 @@ struct TargetTally: Equatable, Sendable, BitwiseCopyable {
                 (sums.abandoned, sums.abandonedWithinTarget, sums.shortAbandoned) = (1, isWithin, isShort)
             case .transferredOut: sums.transferredOut = 1
             case .blocked: sums.blocked = 1
-            case .stillThere, nil: sums.stillThere = 1
+            case .calledBack, .notReached: sums.callBackAccepted = 1
+            case .stillThere: sums.stillThere = 1
+            case nil: break
             }
             sums.applyBasis(of: target)
             return TargetTally(counted: UInt32(sums.serviceLevelBase), met: UInt32(sums.serviceLevelMet))
@@ -35,8 +37,8 @@ struct TargetTally: Equatable, Sendable, BitwiseCopyable {
 
     /// Where a call's contribution stands among those to its target.
     @inline(__always)
-    static func entry(_ outcome: CallOutcome, isWithin: Bool, isShort: Bool) -> Int {
-        Int(outcome.rawValue) | (isWithin ? withinBit : 0) | (isShort ? shortBit : 0)
+    static func entry(_ outcome: CallOutcome, isNextAttempt: Bool, isWithin: Bool, isShort: Bool) -> Int {
+        Int(outcome.rawValue) | (isNextAttempt ? outcomeBits : 0) | (isWithin ? withinBit : 0) | (isShort ? shortBit : 0)
     }
 
     @inline(__always)
@@ -47,6 +49,7 @@ struct TargetTally: Equatable, Sendable, BitwiseCopyable {
 
     /// How many contributions a target has.
     static let entries = 32
+    /// With all of them set, it is no call of a caller's, which counts nowhere.
     private static let outcomeBits = 7
     private static let withinBit = 8
     private static let shortBit = 16
@@ -65,7 +68,9 @@ struct WaitLimits: BitwiseCopyable, Sendable {
     /// Where a call's contribution stands among those to its target.
     @inline(__always)
     func entry(of call: CallRecord) -> Int {
-        TargetTally.entry(call.outcome, isWithin: call.waited <= longestWithin, isShort: call.waited <= longestShort)
+        TargetTally.entry(
+            call.outcome, isNextAttempt: call.isNextAttempt, isWithin: call.waited <= longestWithin,
+            isShort: call.waited <= longestShort)
     }
 }
 

@@ -55,6 +55,8 @@ package enum Limits {
     static let queueCapacity = 10_000.0
     /// Limits of an announced wait beyond which other shares of callers hang up.
     static let balkingSteps = 20
+    /// Attempts to ring a caller back.
+    static let callBackAttempts = 20.0
     /// How many times as long a call takes away from home, or with a grade of agents.
     static let leastHandlingFactor = 0.1
     package static let mostHandlingFactor = 10.0

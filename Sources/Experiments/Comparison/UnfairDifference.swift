@@ -163,6 +163,11 @@ private struct Finding {
         if !base.balking.isEmpty, !other.balking.isEmpty {
             add(path + ".announcedWait.balking", words(base.balking), words(other.balking))
         }
+        // So it is with call-backs: when they are offered and how often somebody rings is up to the room.
+        if let base = base.callBack, let other = other.callBack {
+            add(path + ".callBack.accept", number(base.accept), number(other.accept))
+            add(path + ".callBack.reached", number(base.reached), number(other.reached))
+        }
     }
 
     private func words(_ steps: [BalkingStep]) -> String {

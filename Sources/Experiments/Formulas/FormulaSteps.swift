@@ -131,6 +131,7 @@ private struct SettingsMaker {
     private var hearing: [Setting] {
         scenario.callTypes.filter { $0.queueCapacity != nil }.map { setting(of: $0, "queueCapacity", "null") }
             + scenario.callTypes.filter { !$0.balking.isEmpty }.map { setting(of: $0, "announcedWait", "null") }
+            + scenario.callTypes.filter { $0.callBack != nil }.map { setting(of: $0, "callBack", "null") }
     }
 
     private var everybodyIn: [Setting] {

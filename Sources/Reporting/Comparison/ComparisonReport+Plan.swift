@@ -105,7 +105,9 @@ extension ComparisonReport {
         guard row.base.mean != nil || row.other.mean != nil else { return false }
         let isNothing = (row.base.mean ?? 0) == 0 && (row.other.mean ?? 0) == 0
         return switch row.measure {
-        case .transferredOut, .stillThere, .shortAbandoned, .balked, .blocked: !isNothing
+        case .transferredOut, .stillThere, .shortAbandoned, .balked, .blocked, .callBackAccepted, .callBackOffered,
+            .callBackReached:
+            !isNothing
         case .answeredAtHome: result.base.scenario.areas.count > 1
         case .answeredWithinTarget, .serviceLevel: targetWords(of: row.callType) != nil
         case .attemptsPerCaller, .callersNeverAnswered: doesSomeoneTryAgain(after: row.callType)

@@ -17,7 +17,7 @@ extension FormulaSteps.Stage {
         case .datedChanges: "no dated changes: the room as it is at first"
         case .otherBases: "share of all calls offered"
         case .followOns: "no contacts that follow on others"
-        case .hearing: "everybody may wait: no busy tone, no announced wait"
+        case .hearing: "everybody may wait: no busy tone, no announced wait, no call-back"
         case .absences: "everybody in: no absence, breaks or time away"
         case .priority: "no priority and no reserve"
         case .severalTeams: "one room: one team for all areas and call types"

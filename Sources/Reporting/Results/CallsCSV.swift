@@ -104,6 +104,8 @@ extension CallOutcome {
         case .transferredOut: "transferredOut"
         case .blocked: "blocked"
         case .stillThere: "stillThere"
+        case .calledBack: "calledBack"
+        case .notReached: "notReached"
         }
     }
 }

@@ -15,11 +15,12 @@ struct MeasureGroup {
         MeasureGroup(
             name: "Calls",
             usual: [
-                .offered, .answered, .abandoned, .balked, .blocked, .transferredOut, .stillThere, .abandonedFraction,
+                .offered, .answered, .abandoned, .balked, .blocked, .transferredOut, .callBackAccepted, .stillThere,
+                .abandonedFraction,
             ],
             measures: [
                 .offered, .answered, .abandoned, .shortAbandoned, .balked, .blocked, .transferredOut,
-                .stillThere, .abandonedFraction,
+                .callBackAccepted, .stillThere, .abandonedFraction,
             ]),
         MeasureGroup(
             name: "Against the target", usual: [.serviceLevel, .daysMissingTarget],
@@ -42,6 +43,9 @@ struct MeasureGroup {
             name: "On the national clock, from the operator's handing over",
             usual: [.nationalUnder10, .nationalFrom10Under60, .nationalFrom60, .nationalAverageSeconds],
             measures: [.nationalUnder10, .nationalFrom10Under60, .nationalFrom60, .nationalAverageSeconds]),
+        MeasureGroup(
+            name: "Call-back", usual: [.callBackReached, .averageCallBackSeconds],
+            measures: [.callBackOffered, .callBackReached, .averageCallBackSeconds]),
         MeasureGroup(
             name: "Waiting",
             measures: [
@@ -158,6 +162,8 @@ extension RunReport {
         return switch row.measure {
         case .transferredOut, .stillThere: row.estimate.mean ?? 0 > 0
         case .balked: callTypes(named: row.callType).contains { !$0.balking.isEmpty }
+        case .callBackAccepted, .callBackOffered, .callBackReached, .averageCallBackSeconds:
+            callTypes(named: row.callType).contains { $0.callBack != nil }
         case .blocked: callTypes(named: row.callType).contains { $0.queueCapacity != nil }
         case .shortAbandoned: shortAbandonLimit(of: row.callType) != nil
         case .answeredAtHome: scenario.areas.count > 1

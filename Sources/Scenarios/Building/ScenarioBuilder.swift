@@ -16,6 +16,7 @@ struct ScenarioBuilder: Section {
         TeamChecks(frame: frame).check(teams)
         let reach = Reach(callTypes, teams)
         RoutingChecks(frame: frame).check(lists, callTypes, teams, reach)
+        CallBackChecks(frame: frame).check(callTypes)
         let assumptions = AssumptionBuilder(frame: frame).assumptions()
         let observed = ObservationBuilder(frame: frame).observations()
         // What follows needs a scenario that makes sense.

@@ -37,6 +37,8 @@ public struct CallType: Sendable {
     public let queueCapacity: Int?
     /// Who hangs up at once on hearing the announced wait, by rising limits; none where no wait is announced.
     public let balking: [BalkingStep]
+    /// What callers who wait are offered instead; nil where they only wait.
+    public let callBack: CallBack?
     /// What may come of a call whose caller hung up or heard the busy tone.
     public let afterAbandoning: [FollowOn]
     /// What may come of a call that was answered.

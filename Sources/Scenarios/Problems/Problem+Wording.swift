@@ -106,6 +106,14 @@ extension Problem: CustomStringConvertible {
         case .shareFalls(let fraction, let before):
             "expected at least \(digits(before)), the share of the entry before, found \(digits(fraction)); who hangs up for a shorter"
                 + " wait does so for a longer one"
+        case .callBackBesideOut:
+            "expected no call-back where a stage transfers the call out of the house, found both; whoever waits elsewhere"
+                + " can't be transferred: take out this key or the stage"
+        case .offerAfterPatience(let seconds, let patience):
+            "expected less than \(digits(patience)), as long as any caller waits, found \(digits(seconds)); nobody would ever"
+                + " hear the offer"
+        case .offerOfNoAnnouncement:
+            "expected an 'announcedWait' of the call type, found none; add one, or make the offer by 'offerAfterSeconds'"
         default: sentenceAboutRouting
         }
     }

@@ -48,6 +48,9 @@ public struct Problem: Error, Equatable, Sendable {
         // What callers hear.
         case limitNotAbove(seconds: Double, before: Double)
         case shareFalls(fraction: Double, before: Double)
+        case callBackBesideOut
+        case offerAfterPatience(seconds: Double, patienceSeconds: Double)
+        case offerOfNoAnnouncement
 
         // Routing; stages are named by their paths.
         case firstStageLate(afterSeconds: Double)

@@ -19,6 +19,10 @@ enum Default {
     static let factor = 1.0
     /// How many follow-on contacts in a row.
     static let timesAtMost = 10
+    /// How often an agent rings back, how long after one attempt in vain the next is due, and how long it rings in vain.
+    static let callBackAttempts = 1
+    static let callBackRetrySeconds = 900.0
+    static let ringSeconds = 20.0
     static let freedAgentTakes = FreedAgentTakes.longestWaiting
     static let headcount = 0.0
     /// Whether a break is paid.

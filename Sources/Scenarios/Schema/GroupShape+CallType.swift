@@ -37,6 +37,11 @@ extension GroupShape {
                 "{ balking: [{ aboveSeconds: 60, fraction: 0.1 }, { aboveSeconds: 300, fraction: 0.3 }] }",
                 absent: .said("nobody does")),
             Key(
+                "callBack", .group(.callBack),
+                "Who waits is offered to hang up, keep the place in the queue and be rung back from there.",
+                "{ offerAfterSeconds: 60, accept: 0.4, reached: 0.8, attemptsAtMost: 3, retryAfter: { constant: 900 } }",
+                absent: .said("nobody is")),
+            Key(
                 "handlingAwayFactor", .number(.factor),
                 "Talk and wrap take so many times as long with a team that doesn't serve the caller's area.",
                 "1.1", absent: .number(Default.factor)),
@@ -54,6 +59,7 @@ extension GroupShape {
         alternatives: [Alternatives(keys: ["talk", "work"], example: "talk: " + GroupShape.exampleLength)],
         contradictions: [
             ("work", "wrap"), ("work", "queueCapacity"), ("work", "announcedWait"), ("work", "connectionDelay"),
+            ("work", "callBack"),
         ])
 
     static let announcedWait = GroupShape(keys: [
@@ -71,6 +77,32 @@ extension GroupShape {
             "60"),
         Key("fraction", .number(.fraction), required: true, "The share of those callers who hang up at once.", "0.1"),
     ])
+
+    static let callBack = GroupShape(
+        keys: [
+            Key(
+                "offerAfterSeconds", .number(.length), "The offer is made to callers who have waited so long.", "60"),
+            Key(
+                "offerAboveAnnouncedSeconds", .number(.length),
+                "The offer is made at once to callers to whom a wait of more than this is announced.", "300"),
+            Key("accept", .number(.fraction), required: true, "The share of those callers who accept.", "0.4"),
+            Key(
+                "reached", .number(.aboveZero(upTo: 1)), required: true,
+                "The probability that an attempt to ring back reaches the caller.", "0.8"),
+            Key(
+                "attemptsAtMost", .number(.whole(1, Limits.callBackAttempts)), "How often an agent tries.", "3",
+                absent: .number(Double(Default.callBackAttempts))),
+            Key(
+                "retryAfter", .group(.length),
+                "The time from the end of an attempt in vain until the next is due, which then takes its place in the queue.",
+                "{ constant: 900 }", absent: .like("{ constant: 900 }", said: "15 minutes")),
+            Key(
+                "ringSeconds", .number(.length), "How long an agent lets it ring in vain.", "25",
+                absent: .number(Default.ringSeconds)),
+        ],
+        alternatives: [
+            Alternatives(keys: ["offerAfterSeconds", "offerAboveAnnouncedSeconds"], example: "offerAfterSeconds: 60")
+        ])
 
     static let afterAbandoning = GroupShape(keys: followOnKeys)
 

@@ -35,20 +35,25 @@ extension Engine {
     /// Notes what may become of a call that stands in its line now and waits.
     @inline(__always)
     mutating func expectEnds(of call: Int, in line: Int) {
-        if plan.followsOn { expectAbandoning(of: call, at: lives[call].patienceEnd) }
+        // Whoever will be rung back hangs up no more.
+        if plan.followsOn, !plan.callsBack || callBacks[call].accepted == .max {
+            expectAbandoning(of: call, at: lives[call].patienceEnd)
+        }
         let rules = plan.rules[line]
         if rules.firstOpening < rules.endOfOpenings {
-            expectOpenings(rules.firstOpening..<rules.endOfOpenings, for: lives[call])
+            expectOpenings(
+                rules.firstOpening..<rules.endOfOpenings, from: lives[call].arrival,
+                upTo: lines[line][lines[line].count - 1].patienceEnd)
         }
     }
 
-    /// Notes when stages open for a call that joins a line.
+    /// Notes when stages open for a call that joins a line, as long as its caller waits.
     @inline(never)
-    private mutating func expectOpenings(_ places: Range<Int>, for life: CallLife) {
+    private mutating func expectOpenings(_ places: Range<Int>, from arrival: Int64, upTo patienceEnd: Int64) {
         for opening in places {
-            let instant = life.arrival &+ plan.openings[opening].after
+            let instant = arrival &+ plan.openings[opening].after
             // Who will have hung up by then needs no opening.
-            if instant <= life.patienceEnd { openings.append(instant, of: opening) }
+            if instant <= patienceEnd { openings.append(instant, of: opening) }
         }
         findNextRareInstant()
     }
@@ -173,17 +178,13 @@ extension Engine {
     mutating func connect(
         _ call: Int, in slot: WorkSlot, at now: Int64, breakOff: Int64, foundFreeAgent: Bool
     ) {
+        if plan.callsBack, waitsElsewhere(call, at: now) {
+            ringBack(call, in: slot, at: now, breakOff: breakOff)
+            return
+        }
         let agent = slot.agent
         let life = lives[call]
-        let callType = Int(life.callType)
-        var (talk, wrap, pickUp) = (life.talk, life.wrap, life.pickUp)
-        if plan.variesHandling {
-            let grade = Int(agents[agent].grade)
-            let factor = plan.handlingFactor(of: grade, for: life)
-            talk = times(talk, factor)
-            wrap = times(wrap, factor)
-            pickUp = times(pickUp, plan.pickUpFactor[grade])
-        }
+        let (talk, wrap, pickUp) = plan.lengths(of: life, by: Int(agents[agent].grade))
         let answer = now &+ breakOff &+ pickUp
         let isAnswered = answer <= life.patienceEnd
         let waitEnd = isAnswered ? answer : life.patienceEnd
@@ -195,27 +196,35 @@ extension Engine {
             connectionDelay: life.connectionDelay)
         if call < placesFromBefore { noteEnd(ofCallFromBefore: call) }
         if plan.followsOn { noteAftermath(of: call, by: agent, conversationEnd: isAnswered ? answer &+ talk : nil) }
-        if isAnswered && plan.isWrapInterruptible[callType] {
-            agents[slot].phase = .talking
-            agents[slot].wrapType = life.callType
-            agents[slot].wrapLeft = wrap
-            agents[slot].breakOff = life.breakOff
-            calendar.set(slot, to: answer &+ talk)
+        if plan.callsBack { noteOffer(to: call, by: now) }
+        if isAnswered {
+            talkAndWrap(life, in: slot, talkEnd: answer &+ talk, wrap: wrap)
         } else {
-            agents[slot].phase = .engaged
-            calendar.set(slot, to: isAnswered ? answer &+ talk &+ wrap : life.patienceEnd)
+            engage(slot, until: life.patienceEnd)
         }
     }
 
-    @inline(never)
-    private mutating func noteEnd(ofCallFromBefore call: Int) {
-        endedFromBefore.append(Int32(truncatingIfNeeded: call))
+    /// The agent of a slot talks until an instant, and then has a wrap.
+    @inline(__always)
+    mutating func talkAndWrap(_ life: CallLife, in slot: WorkSlot, talkEnd: Int64, wrap: Int64) {
+        guard plan.isWrapInterruptible[Int(life.callType)] else { return engage(slot, until: talkEnd &+ wrap) }
+        agents[slot].phase = .talking
+        agents[slot].wrapType = life.callType
+        agents[slot].wrapLeft = wrap
+        agents[slot].breakOff = life.breakOff
+        calendar.set(slot, to: talkEnd)
     }
 
-    /// A length made longer or shorter, to the nearest microsecond; unchanged by a factor of 1.
+    /// The agent of a slot has something to do until an instant that nobody may interrupt.
     @inline(__always)
-    private func times(_ length: Int64, _ factor: Double) -> Int64 {
-        factor == 1 ? length : Int64(Double(length) * factor + 0.5)
+    mutating func engage(_ slot: WorkSlot, until end: Int64) {
+        agents[slot].phase = .engaged
+        calendar.set(slot, to: end)
+    }
+
+    @inline(never)
+    mutating func noteEnd(ofCallFromBefore call: Int) {
+        endedFromBefore.append(Int32(truncatingIfNeeded: call))
     }
 
     /// The grade and the team an agent works in.
@@ -241,5 +250,6 @@ extension Engine {
             outcome: outcome, connectionDelay: life.connectionDelay)
         if call < placesFromBefore { noteEnd(ofCallFromBefore: call) }
         if plan.followsOn { noteAftermath(ofUnanswered: call, outcome) }
+        if plan.callsBack { noteOffer(to: call, by: instant) }
     }
 }

@@ -24,7 +24,7 @@ extension Engine {
         let isHome = plan.isHome(Int(agents[agent].grade), for: lives[call])
         let contact = isHome ? aftermaths[call].afterAnswerAtHome : aftermaths[call].afterAnswerAway
         guard contact != .none else { return }
-        _ = expect(contact, ofCall: call, endingAt: conversationEnd, isRedial: false)
+        expect(contact, ofCall: call, endingAt: conversationEnd, isRedial: false)
     }
 
     /// A call ended unanswered.
@@ -49,6 +49,7 @@ extension Engine {
 
     /// Notes in a call's record what came before it.
     mutating func noteChain(of call: Int) {
+        if plan.callsBack, callBacks[call].isNextAttempt { return noteAttempt(call) }
         let chain = chain(of: call)
         records[call].isRedial = aftermaths[call].isRedial
         records[call].firstArrival = chain.firstArrival
@@ -59,22 +60,25 @@ extension Engine {
         if chain.isHandedOn { records[call].connectionDelay = 0 }
     }
 
-    private mutating func callOffExpectedContact(of call: Int) {
+    mutating func callOffExpectedContact(of call: Int) {
         guard expectedContact[call] >= 0 else { return }
         contacts.callOff(expectedContact[call])
         expectedContact[call] = -1
         findNextRareInstant()
     }
 
-    private mutating func expect(
-        _ contact: Aftermath.Contact, ofCall call: Int, endingAt end: Int64, isRedial: Bool
+    @discardableResult
+    mutating func expect(
+        _ contact: Aftermath.Contact, ofCall call: Int, endingAt end: Int64, isRedial: Bool,
+        ringingBack callBack: CallBackFate? = nil
     ) -> Int32 {
         let due = DueContact(
             instant: end &+ contact.delay, parent: aftermaths[call].key, parentDepth: aftermaths[call].depth,
-            rule: contact.rule, area: lives[call].area, parentType: lives[call].callType, isRedial: isRedial)
+            rule: contact.rule, area: lives[call].area, parentType: lives[call].callType, isRedial: isRedial,
+            isNextAttempt: callBack != nil)
         let place = contacts.expect(
-            due, parentArrival: lives[call].arrival, after: chain(of: call), isHandedOn: !isRedial && contact.delay == 0
-        )
+            due, parentArrival: lives[call].arrival, after: chain(of: call),
+            isHandedOn: !isRedial && callBack == nil && contact.delay == 0, ringingBack: callBack)
         findNextRareInstant()
         return place
     }
@@ -95,6 +99,7 @@ extension Engine {
         lives.append(life)
         aftermaths.append(aftermath)
         chains.resize(to: lives.count)
+        if plan.callsBack { admitAttempt(call) }
         chains[call] = chainOfAdmitted(life)
         expectedContact.append(-1)
         records.resize(to: lives.count)
@@ -106,6 +111,7 @@ extension Engine {
     private mutating func chainOfAdmitted(_ life: CallLife) -> CallerChain {
         guard let contact = contactToAdmit else { return CallerChain(arrival: life.arrival, callType: life.callType) }
         contactToAdmit = nil
+        if contact.due.isNextAttempt { return contact.chain }
         return contact.chain.followed(
             by: life.callType, at: life.arrival, isRedial: contact.due.isRedial, isHandedOn: contact.isHandedOn)
     }

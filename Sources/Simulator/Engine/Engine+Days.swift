@@ -32,6 +32,7 @@ extension Engine {
         aftermaths.resize(to: plan.followsOn ? placesFromBefore : 0)
         chains.resize(to: aftermaths.count)
         expectedContact.resize(to: aftermaths.count)
+        callBacks.resize(to: plan.callsBack ? placesFromBefore : 0)
         nextArrival = placesFromBefore
     }
 
@@ -48,6 +49,8 @@ extension Engine {
     mutating func beginCalls() {
         records.resize(to: lives.count)
         callsFromTheStart = lives.count
+        guard plan.callsBack else { return }
+        callBacks.appendPlaces(lives.count - callBacks.count).update(repeating: CallBackFate())
     }
 
     /// Lines the day's calls that wait up behind those from before, in order of arrival, and tells the lines where they are.
@@ -75,6 +78,7 @@ extension Engine {
                 chains[placesFromBefore] = kept.chain
                 expectedContact[placesFromBefore] = kept.expectedContact
             }
+            if plan.callsBack { callBacks[placesFromBefore] = kept.callBack }
             placesFromBefore += 1
         }
         guard plan.hasManyLines else { return }
@@ -88,6 +92,7 @@ extension Engine {
             kept.chain = chain(of: call)
             kept.expectedContact = expectedContact[call]
         }
+        if plan.callsBack { kept.callBack = callBacks[call] }
         return kept
     }
 
@@ -200,6 +205,7 @@ private struct KeptCall {
     var aftermath = Aftermath(key: 0)
     var chain = CallerChain(arrival: 0, callType: 0)
     var expectedContact: Int32 = -1
+    var callBack = CallBackFate()
 }
 
 /// Lets a table of calls and duties run through a room from an instant up to another: a day that is written by hand.

@@ -11,21 +11,30 @@ extension Engine {
         serve(line, at: now, arriving: call)
         let last = lines[line].count - 1
         guard last >= 0, Int(lines[line][last].call) == call else { return }
-        if plan.rules[line].saysSomething, endsOnHearing(call, in: line, at: now) { return }
+        // Whoever is rung back hears nothing any more.
+        let isNextAttempt = plan.callsBack && callBacks[call].isNextAttempt
+        if plan.rules[line].saysSomething, !isNextAttempt, endsOnHearing(call, in: line, at: now) { return }
         expectEnds(of: call, in: line)
     }
 
+    /// What is heard: the busy tone; else the announced wait, with it or after some waiting the offer of a call-back; and who wants
+    /// none may hang up for the wait.
     private mutating func endsOnHearing(_ call: Int, in line: Int, at now: Int64) -> Bool {
         let callType = plan.callTypeOfLine[line]
         let position = waitingCalls(ofType: callType, at: now)
-        if position > plan.queueCapacity[callType] {
+        if position > plan.queueCapacity[callType],
+            !plan.callsBack || position - callersElsewhere(ofType: callType, at: now) > plan.queueCapacity[callType]
+        {
             removeLast(from: line)
             endOnHearing(call, at: now, .blocked)
             return true
         }
-        guard plan.balking.announces(callType) else { return false }
         let place = Int32(truncatingIfNeeded: position)
-        if plan.balking.leaves(lives[call].balkingPoint, callType, hearing: recentWaits, at: place) {
+        if plan.callsBack { offerCallBack(to: call, in: line, at: now, position: place) }
+        guard plan.balking.announces(callType) else { return false }
+        if !(plan.callsBack && waitsElsewhere(call, at: now)),
+            plan.balking.leaves(lives[call].balkingPoint, callType, hearing: recentWaits, at: place)
+        {
             removeLast(from: line)
             endOnHearing(call, at: now, .abandoned)
             records[call].hasBalked = true

@@ -47,6 +47,8 @@ public struct Engine: ~Copyable {
     var chains = Buffer<CallerChain>()
     /// By call, where follow-on contacts are possible: the contact that comes if the caller hangs up; -1 for none.
     var expectedContact = Buffer<Int32>()
+    /// By call, where callers may be rung back.
+    var callBacks = Buffer<CallBackFate>()
     var contacts = FutureContacts()
     /// The earliest change of duty, opening of a stage or follow-on contact.
     private(set) var nextRareInstant = Int64.max

@@ -12,6 +12,8 @@ struct FutureContacts: ~Copyable {
         var chain: CallerChain
         /// Whether the caller is handed on.
         var isHandedOn: Bool
+        /// What becomes of it if it is a further attempt to ring a caller back.
+        var callBack: CallBackFate?
         var isCalledOff = false
     }
 
@@ -42,10 +44,12 @@ struct FutureContacts: ~Copyable {
 
     /// Notes a contact; the number returned calls it off.
     mutating func expect(
-        _ due: DueContact, parentArrival: Int64, after chain: CallerChain, isHandedOn: Bool
+        _ due: DueContact, parentArrival: Int64, after chain: CallerChain, isHandedOn: Bool,
+        ringingBack callBack: CallBackFate?
     ) -> Int32 {
         let place = contacts.insert(
-            Expected(due: due, parentArrival: parentArrival, chain: chain, isHandedOn: isHandedOn))
+            Expected(
+                due: due, parentArrival: parentArrival, chain: chain, isHandedOn: isHandedOn, callBack: callBack))
         heap.append(Turn(instant: due.instant, parentArrival: parentArrival, parent: due.parent, place: place))
         rise(heap.count - 1)
         earliest = heap[0].instant

@@ -24,14 +24,15 @@ public struct SimulationPlan: Sendable {
         period = scenario.period
         let all = scenario.eras
         let names = scenario.callTypes.map { $0.name }
-        let followsOn = all.contains { $0.scenario.hasFollowOns }
+        let callsBack = scenario.hasCallBacks
+        let followsOn = scenario.hasFollowOns || callsBack
         var rules: [[FollowOnRule]] = names.map { _ in [] }
         var sources: [[CallSource]] = []
         for era in all {
             let before = sources.last
             sources.append(
                 era.scenario.callTypes.enumerated().map { index, callType in
-                    let isAsBefore = before?[index].aftermaths.rules == callType.afterAbandoning + callType.afterAnswer
+                    let isAsBefore = before?[index].aftermaths.rules == callType.followOnRules(CallTypeID(index))
                     let source = CallSource(
                         callType, index: index, names: names, period: scenario.period,
                         firstRule: isAsBefore ? before?[index].aftermaths.firstRule ?? 0 : rules[index].count)
@@ -46,7 +47,7 @@ public struct SimulationPlan: Sendable {
         followOnRules = rules
         let rosters = SimulationPlan.rosters(of: all.map { $0.scenario })
         eras = all.indices.map { place in
-            let room = Room(all[place].scenario, rosters[place], followsOn: followsOn)
+            let room = Room(all[place].scenario, rosters[place], followsOn: followsOn, callsBack: callsBack)
             return SimulationEra(
                 firstDay: all[place].firstDay, floor: FloorTables(room), sources: sources[place],
                 rosters: rosters[place])
@@ -101,7 +102,7 @@ extension SimulationPlan {
 }
 
 extension Room {
-    init(_ scenario: Scenario, _ rosters: [TeamRoster], followsOn: Bool) {
+    init(_ scenario: Scenario, _ rosters: [TeamRoster], followsOn: Bool, callsBack: Bool) {
         self.init(
             callTypes: scenario.callTypes.map { Room.CallTypeRules($0) },
             teams: zip(scenario.teams, rosters).map { team, roster in
@@ -111,6 +112,7 @@ extension Room {
             },
             areas: scenario.areas.count,
             followsOn: followsOn,
+            callsBack: callsBack,
             freedAgentTakes: scenario.freedAgentTakes)
     }
 }
@@ -129,6 +131,7 @@ extension Room.CallTypeRules {
         self.init(
             priority: callType.priority, interruptibleBy: callType.wrap.interruptibleBy.map { $0.index },
             routing: callType.routing, handlingAwayFactor: callType.handlingAwayFactor,
-            queueCapacity: callType.queueCapacity, balking: callType.balking)
+            queueCapacity: callType.queueCapacity, balking: callType.balking,
+            callBack: callType.callBack)
     }
 }

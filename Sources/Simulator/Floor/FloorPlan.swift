@@ -16,6 +16,9 @@ struct FloorPlan: ~Copyable {
     let queueCapacity: Buffer<Int>
     /// Who hangs up on hearing an announced wait.
     let balking: BalkingTable
+    /// Whether callers may be rung back, and by which rules.
+    let callsBack: Bool
+    let callBacks: CallBackTable
     /// Whether contacts may follow on calls.
     let followsOn: Bool
     /// Whether it matters for how long a call takes who answers it.
@@ -98,6 +101,8 @@ struct FloorPlan: ~Copyable {
         mayInterrupt = Buffer(callTypes.map { type in room.callTypes.contains { $0.interruptibleBy.contains(type) } })
         queueCapacity = Buffer(room.callTypes.map { $0.queueCapacity ?? Int.max })
         balking = BalkingTable(room.callTypes)
+        callsBack = room.callsBack
+        callBacks = CallBackTable(room.callTypes)
         followsOn = room.followsOn
         variesHandling =
             room.callTypes.contains { $0.handlingAwayFactor != 1 }
@@ -154,9 +159,23 @@ struct FloorPlan: ~Copyable {
         serves[grade &* areaCount &+ Int(life.area)]
     }
 
+    /// How long conversation, wrap and pick-up of a call take with a grade.
+    @inline(__always)
+    func lengths(of life: CallLife, by grade: Int) -> (talk: Int64, wrap: Int64, pickUp: Int64) {
+        guard variesHandling else { return (life.talk, life.wrap, life.pickUp) }
+        let factor = handlingFactor(of: grade, for: life)
+        return (times(life.talk, factor), times(life.wrap, factor), times(life.pickUp, pickUpFactor[grade]))
+    }
+
+    /// A length made longer or shorter, to the nearest microsecond; unchanged by a factor of 1.
+    @inline(__always)
+    private func times(_ length: Int64, _ factor: Double) -> Int64 {
+        factor == 1 ? length : Int64(Double(length) * factor + 0.5)
+    }
+
     /// How many times as long conversation and wrap of a call take with a grade.
     @inline(__always)
-    func handlingFactor(of grade: Int, for life: CallLife) -> Double {
+    private func handlingFactor(of grade: Int, for life: CallLife) -> Double {
         isHome(grade, for: life) ? gradeFactor[grade] : gradeFactor[grade] * awayFactor[Int(life.callType)]
     }
 }

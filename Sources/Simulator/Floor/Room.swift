@@ -16,11 +16,14 @@ public struct Room: Sendable, Equatable {
         public var queueCapacity: Int?
         /// Who hangs up at once on hearing the announced wait, by rising limits; none where no wait is announced.
         public var balking: [BalkingStep]
+        /// What callers who wait are offered instead; nil where they only wait.
+        public var callBack: CallBack?
 
         /// Rules for a call type; answered by any team unless said otherwise.
         public init(
             priority: Int, interruptibleBy: [Int] = [], routing: [WaitStep] = WaitStep.byDefault,
-            handlingAwayFactor: Double = 1, queueCapacity: Int? = nil, balking: [BalkingStep] = []
+            handlingAwayFactor: Double = 1, queueCapacity: Int? = nil, balking: [BalkingStep] = [],
+            callBack: CallBack? = nil
         ) {
             self.priority = priority
             self.interruptibleBy = interruptibleBy
@@ -28,10 +31,11 @@ public struct Room: Sendable, Equatable {
             self.handlingAwayFactor = handlingAwayFactor
             self.queueCapacity = queueCapacity
             self.balking = balking
+            self.callBack = callBack
         }
 
         /// Whether a call that no agent takes at once may hear something that lets it end.
-        var saysSomething: Bool { queueCapacity != nil || !balking.isEmpty }
+        var saysSomething: Bool { queueCapacity != nil || !balking.isEmpty || callBack != nil }
     }
 
     /// The rules for one team.
@@ -100,18 +104,21 @@ public struct Room: Sendable, Equatable {
     public var areas: Int
     /// Whether contacts may follow on calls.
     public var followsOn: Bool
+    /// Whether callers may be rung back, by these rules or by earlier ones; contacts may follow on then.
+    public var callsBack: Bool
     /// Which waiting call an agent takes who becomes free.
     public var freedAgentTakes: FreedAgentTakes
 
     /// A room with these rules.
     public init(
         callTypes: [CallTypeRules], teams: [TeamRules], areas: Int = 1, followsOn: Bool = false,
-        freedAgentTakes: FreedAgentTakes = .longestWaiting
+        callsBack: Bool = false, freedAgentTakes: FreedAgentTakes = .longestWaiting
     ) {
         self.callTypes = callTypes
         self.teams = teams
         self.areas = areas
         self.followsOn = followsOn
+        self.callsBack = callsBack
         self.freedAgentTakes = freedAgentTakes
     }
 

@@ -31,11 +31,13 @@ public struct Aftermath: Equatable, Sendable, BitwiseCopyable {
     public var afterAnswerAtHome: Contact
     /// What comes after the end of the conversation with another team.
     public var afterAnswerAway: Contact
+    /// The next attempt to ring the caller back, once one was in vain.
+    public var afterRingingInVain: Contact
 
     /// What may come of a call.
     public init(
         key: UInt64, depth: UInt16 = 0, isRedial: Bool = false, afterAbandoning: Contact = .none,
-        afterAnswerAtHome: Contact = .none, afterAnswerAway: Contact = .none
+        afterAnswerAtHome: Contact = .none, afterAnswerAway: Contact = .none, afterRingingInVain: Contact = .none
     ) {
         self.key = key
         self.depth = depth
@@ -43,6 +45,7 @@ public struct Aftermath: Equatable, Sendable, BitwiseCopyable {
         self.afterAbandoning = afterAbandoning
         self.afterAnswerAtHome = afterAnswerAtHome
         self.afterAnswerAway = afterAnswerAway
+        self.afterRingingInVain = afterRingingInVain
     }
 }
 
@@ -62,11 +65,13 @@ public struct DueContact: Equatable, Sendable, BitwiseCopyable {
     public var parentType: UInt16
     /// Whether its caller had hung up.
     public var isRedial: Bool
+    /// Whether it is a further attempt to ring the caller of that call back.
+    public var isNextAttempt: Bool
 
     /// A contact that comes at an instant in microseconds.
     public init(
         instant: Int64, parent: UInt64, parentDepth: UInt16, rule: UInt16, area: UInt16, parentType: UInt16,
-        isRedial: Bool
+        isRedial: Bool, isNextAttempt: Bool = false
     ) {
         self.instant = instant
         self.parent = parent
@@ -75,5 +80,6 @@ public struct DueContact: Equatable, Sendable, BitwiseCopyable {
         self.area = area
         self.parentType = parentType
         self.isRedial = isRedial
+        self.isNextAttempt = isNextAttempt
     }
 }

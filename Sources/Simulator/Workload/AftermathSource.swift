@@ -9,7 +9,7 @@ struct AftermathSource: Sendable, Equatable {
     private let dateOfDayZero: Int
     /// The number of the first rule, by which contacts know theirs.
     let firstRule: Int
-    /// The rules: those after hanging up first, then those after an answer.
+    /// The rules: those after hanging up first, then those after an answer, then that by which a caller is rung again.
     let rules: [FollowOn]
     /// By rule: what its streams are keyed by. It says which end of a call the rule belongs to and which call type it leads
     /// to, not where it stands, so that rules come and go without touching each other's contacts.
@@ -20,6 +20,8 @@ struct AftermathSource: Sendable, Equatable {
     private let afterAbandoning: FollowOnChoice
     private let afterAnswerAtHome: FollowOnChoice
     private let afterAnswerAway: FollowOnChoice
+    /// The rule by which a caller is rung again; nil where nobody is.
+    private let nextAttempt: Int?
 
     /// - Parameters:
     ///   - index: the call type's.
@@ -31,10 +33,13 @@ struct AftermathSource: Sendable, Equatable {
         self.callType = index
         self.dateOfDayZero = dateOfDayZero
         self.firstRule = firstRule
-        rules = callType.afterAbandoning + callType.afterAnswer
+        let ringing = callType.nextAttempts(CallTypeID(index))
+        rules = callType.followOnRules(CallTypeID(index))
         keyOfRule =
             ruleKeys(callType.afterAbandoning, "afterAbandoning", names)
             + ruleKeys(callType.afterAnswer, "afterAnswer", names)
+            + ruleKeys(ringing, "callBack", names)
+        nextAttempt = ringing.isEmpty ? nil : rules.count - 1
         delays = rules.map { LengthSource($0.after, for: .followOnDelay, ofItem: item) }
         func choice(_ rules: [FollowOn], first: Int, _ probability: (FollowOn) -> Double) -> FollowOnChoice {
             FollowOnChoice(rules, first: first, ofType: index, names: names, probability)
@@ -70,6 +75,9 @@ struct AftermathSource: Sendable, Equatable {
         if !afterAnswerAtHome.isEmpty { stream.fill(points) }
         afterAnswerAtHome.forEachChosen(points) { places[$0].afterAnswerAtHome = contact($1, depth: 0) }
         afterAnswerAway.forEachChosen(points) { places[$0].afterAnswerAway = contact($1, depth: 0) }
+        if let nextAttempt {
+            for call in 0..<count { places[call].afterRingingInVain = contact(nextAttempt, depth: 0) }
+        }
         for rule in rules.indices {
             var stream = family.part(keyOfRule[rule]).stream(.followOnDelay)
             lengths.removeAll()
@@ -93,6 +101,7 @@ struct AftermathSource: Sendable, Equatable {
             aftermath.afterAnswerAtHome = contact(afterAnswerAtHome.rule(at: point), depth: depth)
             aftermath.afterAnswerAway = contact(afterAnswerAway.rule(at: point), depth: depth)
         }
+        aftermath.afterRingingInVain = contact(nextAttempt, depth: depth)
         for rule in rules.indices where aftermath.mayBring(rule: number(of: rule)) {
             let delay = delays[rule].length(family.part(keyOfRule[rule]))
             aftermath.setDelay(delay, ofRule: number(of: rule))
@@ -109,6 +118,18 @@ struct AftermathSource: Sendable, Equatable {
     private func number(of rule: Int) -> UInt16 { UInt16(firstRule + rule) }
 }
 
+extension CallType {
+    /// The rule by which a caller is rung again; none where nobody is.
+    fileprivate func nextAttempts(_ callType: CallTypeID) -> [FollowOn] {
+        callBack.map { [$0.nextAttempt(callType)] } ?? []
+    }
+
+    /// All rules by which contacts come of its calls: those after hanging up, after an answer, and after ringing in vain.
+    func followOnRules(_ callType: CallTypeID) -> [FollowOn] {
+        afterAbandoning + afterAnswer + nextAttempts(callType)
+    }
+}
+
 /// What the streams of rules are keyed by: the end of the call, the call type led to and, where several lead to one, which
 /// of them in the file's order.
 private func ruleKeys(_ rules: [FollowOn], _ end: String, _ names: [String]) -> [UInt64] {
@@ -122,6 +143,7 @@ extension Aftermath {
     /// Whether one of its contacts comes of a rule.
     fileprivate func mayBring(rule: UInt16) -> Bool {
         afterAbandoning.comes(of: rule) || afterAnswerAtHome.comes(of: rule) || afterAnswerAway.comes(of: rule)
+            || afterRingingInVain.comes(of: rule)
     }
 
     /// Gives the contacts of a rule their delay.
@@ -129,6 +151,7 @@ extension Aftermath {
         if afterAbandoning.comes(of: rule) { afterAbandoning.delay = delay }
         if afterAnswerAtHome.comes(of: rule) { afterAnswerAtHome.delay = delay }
         if afterAnswerAway.comes(of: rule) { afterAnswerAway.delay = delay }
+        if afterRingingInVain.comes(of: rule) { afterRingingInVain.delay = delay }
     }
 }
 

@@ -20,13 +20,16 @@ public struct CallLife: Equatable, Sendable, BitwiseCopyable {
     public var area: UInt16
     /// Who hangs up on hearing an announced wait: this caller does if 2^32 times the share who leave is above it.
     public var balkingPoint: UInt32
+    /// Who accepts a call-back and at which attempt the caller is reached: shares of 2^32, as `balkingPoint`.
+    public var callBackPoint: UInt32
     /// From the moment the operator handed the call over until it arrives; of no concern to the room.
     public var connectionDelay: UInt32
 
     /// A call's life; times in microseconds, `patience` from arrival on.
     public init(
         arrival: Int64, patience: Int64, pickUp: Int64 = 0, talk: Int64, wrap: Int64 = 0, breakOff: Int64 = 0,
-        callType: UInt16 = 0, area: UInt16 = 0, balkingPoint: UInt32 = 0, connectionDelay: UInt32 = 0
+        callType: UInt16 = 0, area: UInt16 = 0, balkingPoint: UInt32 = 0, callBackPoint: UInt32 = 0,
+        connectionDelay: UInt32 = 0
     ) {
         self.arrival = arrival
         self.patienceEnd = arrival &+ patience
@@ -37,6 +40,7 @@ public struct CallLife: Equatable, Sendable, BitwiseCopyable {
         self.callType = callType
         self.area = area
         self.balkingPoint = balkingPoint
+        self.callBackPoint = callBackPoint
         self.connectionDelay = connectionDelay
     }
 }

@@ -10,6 +10,8 @@ struct CallTable: BitwiseCopyable {
     let breakOff: UnsafeMutablePointer<Int64>
     /// Who balks at an announced wait; nil where none is announced.
     let balking: UnsafeMutablePointer<UInt32>?
+    /// Who accepts a call-back; nil where nobody is rung back.
+    let callBack: UnsafeMutablePointer<UInt32>?
     /// What may come of the calls; nil where nothing ever does.
     let aftermaths: UnsafeMutablePointer<Aftermath>?
     /// Nil where there is no national clock.
@@ -65,6 +67,9 @@ struct CallMerge: ~Copyable {
             }
             if let points = table.balking {
                 for call in 0..<counts[callType] { newLives[Int(places[first &+ call])].balkingPoint = points[call] }
+            }
+            if let points = table.callBack {
+                for call in 0..<counts[callType] { newLives[Int(places[first &+ call])].callBackPoint = points[call] }
             }
             if let delays = table.connectionDelays {
                 for call in 0..<counts[callType] {

@@ -13,6 +13,8 @@ final class CallSource: Sendable {
     let breakOff: LengthSource
     /// Nil where no wait is announced.
     let balking: PointSource?
+    /// Nil where nobody is rung back.
+    let callBack: PointSource?
     let aftermaths: AftermathSource
     /// Nil where there is no national clock.
     let connectionDelay: LengthSource?
@@ -34,7 +36,11 @@ final class CallSource: Sendable {
         talk = lengths(callType.talk, for: .talk)
         wrap = lengths(callType.wrap.length, for: .wrap)
         breakOff = lengths(callType.wrap.breakOff, for: .breakOff)
-        balking = callType.balking.isEmpty ? nil : PointSource(ofItem: item, dateOfDayZero: date)
+        func points(for purpose: StreamPurpose) -> PointSource {
+            PointSource(for: purpose, ofItem: item, dateOfDayZero: date)
+        }
+        balking = callType.balking.isEmpty ? nil : points(for: .balking)
+        callBack = callType.callBack == nil ? nil : points(for: .callBack)
         connectionDelay = callType.connectionDelay.map { lengths($0, for: .connectionDelay) }
         aftermaths = AftermathSource(callType, index: index, names: names, dateOfDayZero: date, firstRule: firstRule)
     }
@@ -45,8 +51,8 @@ final class CallSource: Sendable {
             arrival: contact.instant, patience: patience.length(family), pickUp: pickUp.length(family),
             talk: talk.length(family), wrap: wrap.length(family), breakOff: breakOff.length(family),
             callType: UInt16(truncatingIfNeeded: callType), area: contact.area,
-            balkingPoint: balking?.point(family) ?? 0,
+            balkingPoint: balking?.point(family) ?? 0, callBackPoint: callBack?.point(family) ?? 0,
             connectionDelay: UInt32(clamping: connectionDelay?.length(family) ?? 0))
-        return (life, aftermaths.draw(depth: contact.parentDepth + 1, isRedial: contact.isRedial, family))
+        return (life, aftermaths.draw(depth: contact.parentDepth + (contact.isNextAttempt ? 0 : 1), isRedial: contact.isRedial, family))
     }
 }

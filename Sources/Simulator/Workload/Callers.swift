@@ -11,6 +11,8 @@ struct Callers: Sendable {
         let breakOff: Int
         /// Nil where no wait is announced.
         let balking: Int?
+        /// Nil where nobody is rung back.
+        let callBack: Int?
         let aftermaths: Int
         /// Nil where there is no national clock.
         let connectionDelay: Int?
@@ -69,6 +71,7 @@ private struct Sources {
             patience: lengths.place(of: source.patience), pickUp: lengths.place(of: source.pickUp),
             talk: lengths.place(of: source.talk), wrap: lengths.place(of: source.wrap),
             breakOff: lengths.place(of: source.breakOff), balking: source.balking.map { points.place(of: $0) },
+            callBack: source.callBack.map { points.place(of: $0) },
             aftermaths: aftermaths.place(of: source.aftermaths),
             connectionDelay: source.connectionDelay.map { lengths.place(of: $0) })
     }

@@ -20,4 +20,5 @@ enum StreamPurpose: UInt64 {
     case balking = 17
     case commonBusyness = 18
     case drift = 19
+    case callBack = 27
 }

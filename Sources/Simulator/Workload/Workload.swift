@@ -67,7 +67,7 @@ final class Workload {
                 lengths[place].draw(count, ofDay: day, callers.lengths[place], streams, scratch: &scratch)
             }
             areas[columns.areas].draw(count, ofDay: day, callers.areas[columns.areas], streams, scratch: &scratch)
-            if let place = columns.balking {
+            for case let place? in [columns.balking, columns.callBack] {
                 points[place].draw(count, ofDay: day, callers.points[place], streams, scratch: &scratch)
             }
             if callers.followsOn {
@@ -85,6 +85,7 @@ final class Workload {
                     talk: lengths[columns.talk].values.base, wrap: lengths[columns.wrap].values.base,
                     breakOff: lengths[columns.breakOff].values.base,
                     balking: columns.balking.map { points[$0].values.base },
+                    callBack: columns.callBack.map { points[$0].values.base },
                     aftermaths: callers.followsOn ? aftermaths[columns.aftermaths].aftermaths.base : nil,
                     connectionDelays: columns.connectionDelay.map { lengths[$0].values.base }),
                 calls: arrivals[columns.arrivals].count(before: end))

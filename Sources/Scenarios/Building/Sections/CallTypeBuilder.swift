@@ -35,6 +35,7 @@ struct CallTypeBuilder: Section {
             routing: routing,
             queueCapacity: fields["queueCapacity"].wholeNumber,
             balking: AnnouncementBuilder(frame: frame).balking(fields["announcedWait"]),
+            callBack: CallBackBuilder(frame: frame).callBack(fields["callBack"]),
             afterAbandoning: FollowOnBuilder(frame: frame).followOns(fields["afterAbandoning"]),
             afterAnswer: FollowOnBuilder(frame: frame).followOns(fields["afterAnswer"]))
     }
