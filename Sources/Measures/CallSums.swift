@@ -98,10 +98,11 @@ struct CallSums {
     ///
     /// Formulas by basis: `offered`: answered within / offered; `answered`: answered within / answered;
     /// `offeredLessShortAbandons`: answered within / (offered - short abandons);
-    /// `offeredWithAbandonedWithinTarget`: (answered within + abandoned within) / offered.
+    /// `offeredWithAbandonedWithinTarget`: (answered within + abandoned within) / offered;
+    /// `offeredLessCallBacks`: answered within / (offered - accepted call-backs).
     ///
     /// A blocked call, and one whose caller accepted a call-back, is offered and neither answered nor abandoned: it counts as missed
-    /// by every basis but `answered`, which leaves it out.
+    /// by every basis but those that leave it out.
     mutating func applyBasis(of target: Target?) {
         guard let target else { return }
         serviceLevelMet = answeredWithinTarget
@@ -112,6 +113,7 @@ struct CallSums {
         case .offeredWithAbandonedWithinTarget:
             serviceLevelBase = offered
             serviceLevelMet += abandonedWithinTarget
+        case .offeredLessCallBacks: serviceLevelBase = offered - callBackAccepted
         }
     }
 }

@@ -257,6 +257,7 @@ extension CallSums {
     @inline(__always)
     mutating func add(_ call: CallRecord, _ entry: Int, _ plan: MeasurementPlan) {
         if call.belongsToChain {
+            if call.isNextAttempt { return addCallBack(call) }
             addToChain(call)
         }
         foundFreeAgent &+= call.foundFreeAgent ? 1 : 0
@@ -281,23 +282,28 @@ extension CallSums {
         case .blocked:
             blocked &+= 1
         case .stillThere:
-            stillThere &+= call.isNextAttempt ? 0 : 1
+            stillThere &+= 1
         case .calledBack, .notReached:
+            callBackAccepted &+= 1
+            holdTime &+= call.waited
             addCallBack(call)
         }
     }
 
+    /// Adds an attempt to ring back. A further one is no call of the caller's: all else leaves it out.
     @inline(never)
     private mutating func addCallBack(_ call: CallRecord) {
-        callBackAccepted += call.isNextAttempt ? 0 : 1
-        holdTime &+= call.waited
-        guard call.outcome == .calledBack else {
+        switch call.outcome {
+        case .calledBack:
+            callBackReached += 1
+            // From accepting until an agent began to ring.
+            let accepted = call.isNextAttempt ? call.firstArrival : call.arrival + call.waited
+            callBackTime &+= call.arrival + call.queued - accepted
+        case .notReached:
             notReached += 1
-            return
+            // Of the first attempt it is noted with what else belongs to the caller's chain.
+            toTryAgain += call.isNextAttempt && call.triesAgain ? 1 : 0
+        case .stillThere, .answered, .abandoned, .transferredOut, .blocked: break
         }
-        callBackReached += 1
-        // From accepting until an agent began to ring.
-        let accepted = call.isNextAttempt ? call.firstArrival : call.arrival + call.waited
-        callBackTime &+= call.arrival + call.queued - accepted
     }
 }

@@ -42,7 +42,7 @@ private struct Lives {
             // Break-off comes on top of pick-up where a wrap is interrupted.
             return isPatient && call.waited - call.queued >= known[0] && [call.talk, call.wrap] == Array(known[1...])
         case .abandoned: return patience[caller] == call.waited
-        case .stillThere, .transferredOut, .blocked: return true
+        case .stillThere, .transferredOut, .blocked, .calledBack, .notReached: return true
         }
     }
 }

@@ -54,6 +54,7 @@ struct ServiceLevelTests {
         switch basis {
         case .offered: return answeredWithin / Double(calls.count)
         case .answered: return answeredWithin / Double(answered.count)
+        case .offeredLessCallBacks: return answeredWithin / Double(calls.count)
         case .offeredLessShortAbandons: return answeredWithin / Double(calls.count - short)
         case .offeredWithAbandonedWithinTarget:
             return (answeredWithin + Double(abandoned.count(where: isWithin))) / Double(calls.count)

@@ -63,7 +63,7 @@ extension Measure {
 extension Target.Basis {
     fileprivate var leavesAbandonedCallsOut: Bool {
         switch self {
-        case .answered, .offeredLessShortAbandons: true
+        case .answered, .offeredLessShortAbandons, .offeredLessCallBacks: true
         case .offered, .offeredWithAbandonedWithinTarget: false
         }
     }

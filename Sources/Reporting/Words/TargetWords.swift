@@ -34,6 +34,7 @@ struct TargetWords {
         switch target.basis {
         case .offered, .offeredWithAbandonedWithinTarget: "all calls offered"
         case .answered: "calls answered"
+        case .offeredLessCallBacks: "calls offered, call-backs left out"
         case .offeredLessShortAbandons: "calls offered, short abandons left out"
         }
     }

@@ -24,6 +24,18 @@ public struct CallBack: Sendable, Equatable {
     /// How long an agent lets it ring in vain.
     public let ringing: Interval
 
+    /// An offer and what comes of it.
+    public init(
+        offer: Offer, accept: Double, reached: Double, attemptsAtMost: Int, retryAfter: Distribution, ringing: Interval
+    ) {
+        self.offer = offer
+        self.accept = accept
+        self.reached = reached
+        self.attemptsAtMost = attemptsAtMost
+        self.retryAfter = retryAfter
+        self.ringing = ringing
+    }
+
     /// The attempt that follows one in vain, as a contact of the same call type; whether it comes is found out in the room.
     public func nextAttempt(_ callType: CallTypeID) -> FollowOn {
         FollowOn(

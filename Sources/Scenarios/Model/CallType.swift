@@ -82,6 +82,8 @@ public struct Target: Sendable, Equatable {
         case offeredLessShortAbandons
         /// (Answered or abandoned within the time) / offered.
         case offeredWithAbandonedWithinTarget
+        /// Answered within the time / (offered - calls whose callers accepted a call-back).
+        case offeredLessCallBacks
     }
 
     /// The time.

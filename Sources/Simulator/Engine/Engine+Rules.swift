@@ -27,7 +27,7 @@ extension Engine {
             waitingLines.insert(line)
             for opening in plan.rules[line].firstOpening..<plan.rules[line].endOfOpenings {
                 let instant = max(life.arrival &+ plan.openings[opening].after, midnight)
-                if instant <= life.patienceEnd { openings.append(instant, of: opening) }
+                if instant <= caller.patienceEnd { openings.append(instant, of: opening) }
             }
         }
         guard plan.hasManyLines else { return }

@@ -70,7 +70,8 @@ struct BreakPropertiesTests {
     @Test("have each contact that comes follow a call that ended as its rule says, so long after its end, and no other")
     func contactsFollow() {
         forRandomWorlds(byNumber: false) { world in
-            guard world.room.followsOn else { return nil }
+            // When somebody was rung is not in the record of a call-back.
+            guard world.room.followsOn, !world.room.callsBack else { return nil }
             let result = world.simulated()
             let expected = world.contactsExpected(of: result).filter { $0.instant < world.end }
             let order = { (one: DueContact, other: DueContact) in
@@ -81,15 +82,19 @@ struct BreakPropertiesTests {
         }
     }
 
-    @Test("have redials for those who try again, one each, up to the end")
+    @Test("have redials for those who try again, and further attempts for those to be rung again, one each, up to the end")
     func redials() {
         forRandomWorlds(followedToTheEnd: true, byNumber: false) { world in
             let calls = world.simulated().calls
-            guard calls.allSatisfy({ !$0.triesAgain || [.abandoned, .blocked].contains($0.outcome) }) else {
+            guard calls.allSatisfy({ !$0.triesAgain || [.abandoned, .blocked, .notReached].contains($0.outcome) }) else {
                 return "tries again"
             }
-            let (redials, again) = (calls.count { $0.isRedial }, calls.count { $0.triesAgain })
-            return redials == again ? nil : "\(redials) redials of \(again) who try again"
+            let again = calls.filter { $0.triesAgain }
+            let redials = calls.count { $0.isRedial }
+            let expected = again.count { $0.outcome != .notReached }
+            guard redials == expected else { return "\(redials) redials of \(expected) who try again" }
+            let attempts = calls.count { $0.isNextAttempt }
+            return attempts == again.count - expected ? nil : "\(attempts) further attempts"
         }
     }
 }
@@ -133,7 +138,7 @@ extension World {
                 case .answered:
                     record.grade.map { isHome($0.index, of: record) } ?? false
                         ? aftermath.afterAnswerAtHome : aftermath.afterAnswerAway
-                case .transferredOut, .stillThere: .none
+                case .transferredOut, .stillThere, .calledBack, .notReached: .none
                 }
             guard contact != .none else { return nil }
             return DueContact(

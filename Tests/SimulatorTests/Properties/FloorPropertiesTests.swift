@@ -1,4 +1,5 @@
 import ContactCentre
+import Scenarios
 import Simulator
 import Testing
 
@@ -22,6 +23,11 @@ struct FloorPropertiesTests {
         guard record.arrival == life.arrival, record.callType == life.callType, record.area == life.area else {
             return "another call"
         }
+        let rules = world.room.callTypes[Int(life.callType)]
+        if [.calledBack, .notReached].contains(record.outcome) {
+            return faultOfCallBack(record, life, rules, world.handlingFactor(of: record))
+        }
+        let mayBeRungBack = rules.callBack != nil || record.isNextAttempt
         guard 0 <= record.queued, record.queued <= record.waited else { return "queued longer than waited" }
         guard !record.foundFreeAgent || record.queued == 0 else { return "queued for a free agent" }
         let out = world.leavesTheHouse(life.callType)
@@ -46,10 +52,26 @@ struct FloorPropertiesTests {
             case .abandoned: record.arrival + record.waited == life.patienceEnd
             case .blocked: record.queued == 0 && record.waited == 0
             case .transferredOut:
-                record.queued == out && record.waited == out && record.arrival + record.waited <= life.patienceEnd
+                record.queued == out && record.waited == out
+                    && (record.arrival + record.waited <= life.patienceEnd || mayBeRungBack)
+            case .stillThere where mayBeRungBack: world.end - record.arrival <= out ?? .max
             default: life.patienceEnd >= world.end && world.end - record.arrival <= out ?? .max
             }
         return isTimely ? nil : "over at another time"
+    }
+
+    /// Whoever accepted holds the line no longer than the place in the queue is kept, and is spoken with once reached.
+    private func faultOfCallBack(
+        _ record: CallRecord, _ life: CallLife, _ rules: Room.CallTypeRules, _ factor: Double
+    ) -> String? {
+        let isReached = record.outcome == .calledBack
+        let isPossible =
+            0 <= record.waited && record.waited <= record.queued && (record.team != nil) == isReached
+            && record.talk == (isReached ? Int64(Double(life.talk) * factor + 0.5) : 0)
+            && record.wrap == (isReached ? Int64(Double(life.wrap) * factor + 0.5) : 0)
+            && record.wasOfferedCallBack != record.isNextAttempt
+            && (record.isNextAttempt ? record.attempt > 1 : rules.callBack != nil)
+        return isPossible ? nil : "not rung back like this"
     }
 
     @Test("has every agent's spans in one piece: nobody is engaged twice, or at work without being present")
@@ -104,6 +126,8 @@ struct FloorPropertiesTests {
     @Test("engages agents for break-off, pick-up, conversation and wrap of their calls, no more and no less")
     func work() {
         forRandomWorlds(followedToTheEnd: true) { world in
+            // How long somebody rang is not in the record of a call-back.
+            guard !world.room.callsBack else { return nil }
             let result = world.simulated()
             let work = result.calls.reduce(0) { $0 + $1.waited - $1.queued + $1.talk + $1.wrap }
             let engaged = result.spans.filter { $0.activity == .engaged }
@@ -123,7 +147,7 @@ struct FloorPropertiesTests {
             let result = world.simulated()
             let lives = world.lives(of: result)
             for (life, record) in zip(lives, result.calls) {
-                guard let grade = record.grade else { continue }
+                guard let grade = record.grade, record.outcome == .answered else { continue }
                 let breakOff = record.waited - record.queued - world.pickUp(of: life, by: grade)
                 let isFromAWrap = lives.contains { wrap in
                     wrap.breakOff == breakOff && wrap.wrap > 0

@@ -61,6 +61,8 @@ extension Room {
         var other = Room.random(isWide: isWide, &dice)
         while shape(other) != shape(room) { other = Room.random(isWide: isWide, &dice) }
         other.followsOn = room.followsOn
+        other.callsBack = room.callsBack
+        if !room.callsBack { for type in other.callTypes.indices { other.callTypes[type].callBack = nil } }
         for team in room.teams.indices {
             for grade in room.teams[team].grades.indices {
                 other.teams[team].grades[grade].agents = room.teams[team].grades[grade].agents

@@ -72,6 +72,8 @@ struct NaiveCaller {
         case hungUp
         case leftTheHouse
         case heardBusyTone
+        case calledBack
+        case notReached
     }
 
     let life: CallLife
@@ -101,6 +103,9 @@ struct NaiveCaller {
     /// The place in the queue with which the caller heard a wait announced and stayed, and whether one left for it.
     var placeHeard: Int?
     var hasBalked = false
+    /// When the caller hears the offer of a call-back, or heard it; and what comes of it if the caller accepts.
+    var offered = Int64.max
+    var callBack: NaiveCallBack?
 
     init(life: CallLife, aftermath: Aftermath) {
         self.life = life
@@ -132,7 +137,10 @@ struct NaiveCaller {
 
     /// Break-off and pick-up would be over at an instant: the caller has been answered then, or has hung up before.
     mutating func endRinging(at instant: Int64, by group: (grade: GradeID, team: TeamID)) {
-        if instant <= life.patienceEnd {
+        if let callBack, waitsElsewhere(at: chosen) {
+            state = callBack.isReached ? .calledBack : .notReached
+            answeredBy = callBack.isReached ? group : nil
+        } else if instant <= life.patienceEnd {
             state = .answered
             waitEnd = instant
             answeredBy = group
@@ -158,6 +166,8 @@ struct NaiveCaller {
         record.isRedial = aftermath.isRedial
         record.triesAgain = [.hungUp, .heardBusyTone].contains(state) && aftermath.afterAbandoning != .none
         record.hasBalked = hasBalked
+        record.wasOfferedCallBack = state != .waiting && offered <= chosen
+        completeCallBack(&record)
         return record
     }
 
@@ -167,6 +177,8 @@ struct NaiveCaller {
         case .hungUp: .abandoned
         case .leftTheHouse: .transferredOut
         case .heardBusyTone: .blocked
+        case .calledBack: .calledBack
+        case .notReached: .notReached
         case .notYetHere, .waiting, .ringing: .stillThere
         }
     }

@@ -11,6 +11,8 @@ struct NaiveContact {
     let isRedial: Bool
     /// Whether it follows an answer at once.
     let isHandedOn: Bool
+    /// Whether it is a further attempt to ring that caller back.
+    var isNextAttempt = false
 }
 
 extension NaiveRoom {
@@ -37,12 +39,19 @@ extension NaiveRoom {
         let parent = callers[contact.parent]
         let due = DueContact(
             instant: now, parent: parent.aftermath.key, parentDepth: parent.aftermath.depth, rule: contact.rule,
-            area: parent.life.area, parentType: parent.life.callType, isRedial: contact.isRedial)
+            area: parent.life.area, parentType: parent.life.callType, isRedial: contact.isRedial,
+            isNextAttempt: contact.isNextAttempt)
         contactsCome.append(due)
         let (life, aftermath) = lifeOfContact(due)
         callers.append(NaiveCaller(life: life, aftermath: aftermath))
-        if contact.isRedial || contact.isHandedOn {
-            callers[callers.count - 1].before = parent.before + [(parent.life.callType, parent.life.arrival)]
+        if contact.isNextAttempt {
+            callers[callers.count - 1].callBack = parent.callBack
+            callers[callers.count - 1].callBack?.attempt += 1
+        }
+        if contact.isRedial || contact.isHandedOn || contact.isNextAttempt {
+            // A further attempt to ring back is no call of the caller's.
+            let itself = parent.callBack?.attempt ?? 1 > 1 ? [] : [(parent.life.callType, parent.life.arrival)]
+            callers[callers.count - 1].before = parent.before + itself
             callers[callers.count - 1].attempt = parent.attempt + (contact.isRedial ? 1 : 0)
             callers[callers.count - 1].isHandedOn = contact.isHandedOn
         }

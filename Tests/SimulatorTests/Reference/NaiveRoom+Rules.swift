@@ -11,7 +11,7 @@ extension NaiveRoom {
         waiting.append(call)
         letLookForAgents(line(of: call))
         // Turning to a call broke into a wrap if the agent has that wrap still to do; who does so in no time was free.
-        if case .ringing(let agent) = callers[call].state {
+        if case .ringing(let agent) = callers[call].state, !callers[call].waitsElsewhere(at: now) {
             callers[call].foundFreeAgent = agents[agent].toDo.dropFirst().prefix(1)
                 .allSatisfy { callers[$0.call].life.breakOff == 0 }
         }
@@ -113,6 +113,9 @@ extension NaiveRoom {
             callers[call].handlingFactor *= room.callTypes[type(of: call)].handlingAwayFactor
         }
         var length = callers[call].pickUp
+        if callers[call].waitsElsewhere(at: now), let callBack = callers[call].callBack, !callBack.isReached {
+            length = callBack.ringing
+        }
         if let wrap = agents[agent].toDo.first {
             agents[agent].toDo[0].left -= now - agents[agent].since
             length += callers[wrap.call].life.breakOff
@@ -128,7 +131,8 @@ extension NaiveRoom {
     /// When the task in hand ends: a caller who hangs up ends the ringing early.
     func endOfTask(of agent: Int) -> Int64 {
         guard let task = agents[agent].toDo.first, task.kind == .ringing else { return agents[agent].taskEnds }
-        return min(agents[agent].taskEnds, callers[task.call].life.patienceEnd)
+        let isCallBack = callers[task.call].waitsElsewhere(at: callers[task.call].chosen)
+        return isCallBack ? agents[agent].taskEnds : min(agents[agent].taskEnds, callers[task.call].life.patienceEnd)
     }
 
     mutating func endTask(of agent: Int) {
@@ -141,12 +145,14 @@ extension NaiveRoom {
         let task = agents[agent].toDo.removeFirst()
         if task.kind == .ringing {
             callers[task.call].endRinging(at: taskEnds, by: group(of: agent))
-            if callers[task.call].state == .answered {
+            if [.answered, .calledBack].contains(callers[task.call].state) {
                 agents[agent].toDo.insert(
                     contentsOf: [
                         NaiveTask(kind: .talk, call: task.call, left: callers[task.call].talk),
                         NaiveTask(kind: .wrap, call: task.call, left: callers[task.call].wrap),
                     ], at: 0)
+            } else if callers[task.call].state == .notReached {
+                expectNextAttempt(after: task.call)
             } else {
                 expectContact(callers[task.call].aftermath.afterAbandoning, of: task.call, isRedial: true)
             }

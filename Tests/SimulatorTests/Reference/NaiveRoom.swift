@@ -85,6 +85,14 @@ import Simulator
 ///    calls of its type wait, itself counted, times the sum of the waits of the last ten calls of the type that heard one, stayed and had an agent turn
 ///    to them, over the sum of those numbers that they heard with; nothing as long as there is none. A wait ends when the agent turns to the call.
 ///    Of the limits that the wait is above, the last one's share of callers, by their points, hang up at once, after no time.
+/// 24. Where a call type offers call-backs, a call that arrives, waits still and hears no busy tone (rule 22) hears the offer after so long a
+///    wait, if its patience lasts longer than that; or at once if the wait it hears (rule 23) is above the offer's limit. Of them a
+///    share `accept`, by their points, hang up when they hear it. They keep their place and wait for ever, are no more among those whom rule 22
+///    counts, and don't hang up for the wait announced. An agent who turns to such a call needs the break-off, and then rings: for the pick-up if
+///    the caller is reached, whereupon conversation and wrap follow as after an answer; else for so long as one rings in vain. The caller
+///    is reached at attempt n, of so many at most, if the point is not below accept · (1 - (1 - reached)^(n-1)) but below
+///    accept · (1 - (1 - reached)^n): by the rules that held when the call began to wait. Attempts in vain that others are to follow have a contact
+///    (rule 16), if there is one named, that is the next: it hears nothing, waits for ever, and is no further attempt of the caller's.
 ///
 /// Differs from the engine in mechanism: every agent has a list of things to do, patience is an event like any other,
 /// and the spans come from looking at every agent between any two instants at which something happens.
@@ -162,7 +170,7 @@ struct NaiveRoom {
             next = min(next, callers[call].life.arrival)
         }
         for call in waiting {
-            next = min(next, callers[call].life.patienceEnd)
+            next = min(next, callers[call].patienceInQueue)
             for opening in openings(for: call) { next = min(next, opening) }
         }
         for contact in contacts { next = min(next, contact.instant) }
@@ -210,7 +218,7 @@ struct NaiveRoom {
             guard let call else { return false }
             arrive(call)
         case .patienceEnd:
-            guard let call = waiting.first(where: { callers[$0].life.patienceEnd == now }) else { return false }
+            guard let call = waiting.first(where: { callers[$0].patienceInQueue == now }) else { return false }
             waiting.removeAll { $0 == call }
             callers[call].hangUp(at: now, chosen: now)
             expectContact(callers[call].aftermath.afterAbandoning, of: call, isRedial: true)

@@ -29,6 +29,7 @@ struct Floor {
         var queueCapacity: Int?
         /// Seconds and shares.
         var balking: [(above: Int64, fraction: Double)] = []
+        var callBack: CallBack?
     }
 
     struct Team {
@@ -151,14 +152,14 @@ extension Floor {
                     handlingAwayFactor: type.handlingAwayFactor, queueCapacity: type.queueCapacity,
                     balking: type.balking.map {
                         BalkingStep(above: Interval(microseconds: $0.above * second), fraction: $0.fraction)
-                    })
+                    }, callBack: type.callBack)
             },
             teams: teamNames.map { name in
                 let grades = teams.filter { ($0.gradeOf ?? $0.name) == name }
                 return Room.TeamRules(
                     serves: (grades[0].serves ?? areas).compactMap(areas.firstIndex),
                     grades: grades.map { gradeRules($0, names) })
-            }, areas: areas.count)
+            }, areas: areas.count, callsBack: types.contains { $0.callBack != nil })
     }
 
     private func gradeRules(_ team: Team, _ names: [String]) -> Room.GradeRules {

@@ -41,7 +41,11 @@ struct FloorRow {
             breakOff: length("breakOff", else: 0),
             callType: UInt16(types.firstIndex(of: cells["type"] ?? "101") ?? 0),
             area: UInt16(cells["from"].flatMap(areas.firstIndex) ?? 0),
-            balkingPoint: UInt32((cells["point"].flatMap { Double($0) } ?? 0) * 4_294_967_296))
+            balkingPoint: point("point"), callBackPoint: point("back"))
+    }
+
+    private func point(_ column: String) -> UInt32 {
+        UInt32((cells[column].flatMap { Double($0) } ?? 0) * 4_294_967_296)
     }
 
     private func length(_ column: String, else missing: Int64) -> Int64 {
@@ -50,7 +54,7 @@ struct FloorRow {
 
     private static let results = [
         "outcome", "waited", "queued", "free", "talked", "wrapped", "redial", "again",
-        "attempt", "since", "tried", "handed",
+        "attempt", "since", "tried", "handed", "offered", "next",
     ]
 
     /// What the row says must become of the call.
@@ -65,7 +69,7 @@ struct FloorRow {
             case .stillThere: "waiting"
             case .transferredOut: "out"
             case .abandoned where record.hasBalked: "balked"
-            case .answered, .abandoned, .blocked: "\(record.outcome)"
+            case .answered, .abandoned, .blocked, .calledBack, .notReached: "\(record.outcome)"
             }
         let all = [
             "outcome": outcome, "talked": seconds(record.talk), "wrapped": seconds(record.wrap),
@@ -73,6 +77,7 @@ struct FloorRow {
             "free": record.foundFreeAgent ? "yes" : "no", "redial": record.isRedial ? "yes" : "no",
             "again": record.triesAgain ? "yes" : "no", "attempt": String(record.attempt),
             "since": seconds(record.firstArrival), "tried": record.hasTriedTypeBefore ? "yes" : "no",
+            "offered": record.wasOfferedCallBack ? "yes" : "no", "next": record.isNextAttempt ? "yes" : "no",
             "handed": record.isHandedOn ? "yes" : "no", "arrives": seconds(record.arrival),
         ]
         return all.filter { expected[$0.key] != nil }

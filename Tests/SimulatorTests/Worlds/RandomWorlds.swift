@@ -1,4 +1,5 @@
 import ContactCentre
+import Probability
 import Scenarios
 import Simulator
 
@@ -122,7 +123,8 @@ struct CallLengths {
             arrival: 0, patience: length(upTo: patience, &dice), pickUp: length(upTo: pickUp, &dice),
             talk: length(upTo: talk, &dice), wrap: length(upTo: wrap, &dice),
             breakOff: length(upTo: breakOff, &dice), callType: UInt16(dice.throwing(0...2)),
-            balkingPoint: UInt32(dice.throwing(0...3)) << 30, connectionDelay: UInt32(patience))
+            balkingPoint: UInt32(dice.throwing(0...3)) << 30,
+            callBackPoint: UInt32(dice.throwing(0...7)) << 29, connectionDelay: UInt32(patience))
     }
 }
 
@@ -139,7 +141,7 @@ extension World {
     ) -> Aftermath {
         var aftermath = Aftermath(key: dice.next())
         var rules: [Aftermath.Contact] = []
-        for rule in 0..<3 as Range<UInt16> {
+        for rule in 0..<4 as Range<UInt16> {
             let delay = lengths.length(upTo: longestDelay, &dice)
             let comes = depth < 3 && dice.once(in: oneIn)
             rules.append(comes ? Aftermath.Contact(delay: delay, rule: rule) : .none)
@@ -152,6 +154,7 @@ extension World {
         aftermath.afterAbandoning = rules[0]
         aftermath.afterAnswerAtHome = rules[1]
         aftermath.afterAnswerAway = rules[2]
+        aftermath.afterRingingInVain = rules[3]
         return aftermath
     }
 }
@@ -177,6 +180,7 @@ extension Room {
         let isRouted = !dice.once(in: 3)
         let isLimited = dice.once(in: 3)
         let isAnnounced = dice.once(in: 3)
+        let callsBack = dice.once(in: 3)
         let callTypes = types.map { _ in
             CallTypeRules(
                 priority: dice.throwing(1...3),
@@ -184,7 +188,8 @@ extension Room {
                 routing: isRouted ? WaitStep.randomList(teams: teamCount, &dice) : WaitStep.byDefault,
                 handlingAwayFactor: [1, 1, 1.5, 0.5, 1.3][dice.throwing(0...4)],
                 queueCapacity: isLimited && dice.once(in: 2) ? dice.throwing(0...3) : nil,
-                balking: isAnnounced && !dice.once(in: 3) ? BalkingStep.randomList(&dice) : [])
+                balking: isAnnounced && !dice.once(in: 3) ? BalkingStep.randomList(&dice) : [],
+                callBack: callsBack && !dice.once(in: 3) ? CallBack.random(&dice) : nil)
         }
         var agents = [Int](repeating: 0, count: teamCount)
         for _ in 0..<dice.throwing(1...5) { agents[dice.throwing(0...teamCount - 1)] += 1 }
@@ -206,7 +211,7 @@ extension Room {
                 return TeamRules(
                     serves: (0..<areas).filter { _ in dice.once(in: 2) },
                     grades: counts.map { grade($0, &dice) })
-            }, areas: areas, followsOn: dice.once(in: 2),
+            }, areas: areas, followsOn: callsBack || dice.once(in: 2), callsBack: callsBack,
             freedAgentTakes: dice.once(in: 2) ? .ownAreaFirst : .longestWaiting)
     }
 }
@@ -219,6 +224,7 @@ extension Room {
         let teams = dice.throwing(9...12)
         let isRegular = !dice.once(in: 3)
         let after = Int64(dice.throwing(0...4))
+        let callsBack = dice.once(in: 4)
         let callTypes = types.map { _ in
             CallTypeRules(
                 priority: dice.throwing(1...3), interruptibleBy: types.filter { _ in dice.once(in: 5) },
@@ -227,7 +233,8 @@ extension Room {
                     : WaitStep.randomList(teams: teams, &dice),
                 handlingAwayFactor: [1, 1.5][dice.throwing(0...1)],
                 queueCapacity: dice.once(in: 4) ? dice.throwing(0...4) : nil,
-                balking: dice.once(in: 4) ? BalkingStep.randomList(&dice) : [])
+                balking: dice.once(in: 4) ? BalkingStep.randomList(&dice) : [],
+                callBack: callsBack ? CallBack.random(&dice) : nil)
         }
         let reserve = dice.once(in: 3) ? 1 : 0
         return Room(
@@ -241,8 +248,20 @@ extension Room {
                             keepFree: types.map { _ in dice.throwing(0...reserve) }, handlingFactor: 1, pickUpFactor: 1,
                             preferredFor: types.filter { _ in !isRegular && dice.once(in: 4) })
                     ])
-            }, areas: areas, followsOn: dice.once(in: 3),
+            }, areas: areas, followsOn: callsBack || dice.once(in: 3), callsBack: callsBack,
             freedAgentTakes: dice.once(in: 2) ? .ownAreaFirst : .longestWaiting)
+    }
+}
+
+extension CallBack {
+    /// Offered within seconds or for an announced wait of seconds; shares of quarters, which are exact.
+    fileprivate static func random(_ dice: inout Dice) -> CallBack {
+        let seconds = Interval(microseconds: Int64(dice.throwing(0...6)) * second)
+        return CallBack(
+            offer: dice.once(in: 3) ? .aboveAnnounced(seconds) : .afterWaiting(seconds),
+            accept: Double(dice.throwing(1...4)) / 4, reached: Double(dice.throwing(1...4)) / 4,
+            attemptsAtMost: dice.throwing(1...3), retryAfter: .constant(0),
+            ringing: Interval(microseconds: Int64(dice.throwing(0...3)) * second))
     }
 }
 

@@ -22,7 +22,8 @@ func tinyCalls(
         return CallLife(
             arrival: life.arrival * second, patience: (life.patienceEnd - life.arrival) * second,
             pickUp: life.pickUp * second, talk: life.talk * second, wrap: life.wrap * second,
-            breakOff: life.breakOff * second, callType: life.callType, area: life.area, balkingPoint: life.balkingPoint)
+            breakOff: life.breakOff * second, callType: life.callType, area: life.area, balkingPoint: life.balkingPoint,
+            callBackPoint: life.callBackPoint)
     }
 }
 

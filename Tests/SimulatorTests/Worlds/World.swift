@@ -87,7 +87,7 @@ extension World {
 
 extension Aftermath {
     fileprivate func mayLead(to sequel: Sequel) -> Bool {
-        let contacts = [afterAbandoning, afterAnswerAtHome, afterAnswerAway]
+        let contacts = [afterAbandoning, afterAnswerAtHome, afterAnswerAway, afterRingingInVain]
         return key == sequel.parent && contacts.contains { $0 != .none && $0.rule == sequel.rule }
     }
 }
@@ -100,6 +100,7 @@ extension World: CustomStringConvertible {
             lines += rules.routing.map { "  \($0.text)" }
             if let most = rules.queueCapacity { lines.append("  at most \(most) may wait") }
             lines += rules.balking.map { "  \($0.fraction) leave above \(seconds($0.above.microseconds))" }
+            if let callBack = rules.callBack { lines.append("  \(callBack)") }
             if rules.handlingAwayFactor != 1 { lines.append("  away \(rules.handlingAwayFactor) times as long") }
         }
         for (grade, (team, rules)) in room.grades.enumerated() {
@@ -163,7 +164,7 @@ extension CallLife {
     var text: String {
         "of type \(callType) from \(area): arrives \(seconds(arrival)) patience "
             + "\(seconds(patienceEnd - arrival)) pick-up \(seconds(pickUp)) "
-            + "talk \(seconds(talk)) wrap \(seconds(wrap)) break-off \(seconds(breakOff)) point \(balkingPoint)"
+            + "talk \(seconds(talk)) wrap \(seconds(wrap)) break-off \(seconds(breakOff)) points \(balkingPoint) \(callBackPoint)"
     }
 }
 
@@ -173,7 +174,7 @@ extension Aftermath {
             contact == .none ? "none" : "rule \(contact.rule) after \(seconds(contact.delay))"
         }
         return "key \(key): if abandoned \(words(afterAbandoning)), if answered at home \(words(afterAnswerAtHome)), "
-            + "away \(words(afterAnswerAway))"
+            + "away \(words(afterAnswerAway)), if rung in vain \(words(afterRingingInVain))"
     }
 }
 
@@ -183,6 +184,7 @@ extension CallRecord {
             + "type \(callType) area \(area) grade \(grade?.index ?? -1) team \(team?.index ?? -1) arrival \(seconds(arrival)) free agent \(foundFreeAgent)"
             + " redial \(isRedial) tries again \(triesAgain) attempt \(attempt) since \(seconds(firstArrival))"
             + " type tried \(hasTriedTypeBefore) handed on \(isHandedOn) balked \(hasBalked)"
+            + " offered \(wasOfferedCallBack) next attempt \(isNextAttempt)"
     }
 }
 
