@@ -33,7 +33,9 @@ extension Measure {
         case .callBackAccepted:
             .init(
                 "Accepted a call-back", .calls, of: .calls, .count, needs: .callBack,
-                meaning: "the caller hung up to be rung back, keeping the place in the queue, and has been rung once at least")
+                meaning:
+                    "the caller hung up to be rung back, keeping the place in the queue, and has been rung once at least"
+            )
         case .callBackOffered:
             .init(
                 "Offered a call-back", .calls, of: .calls, .count, needs: .callBack,
@@ -47,7 +49,8 @@ extension Measure {
         case .averageCallBackSeconds:
             .init(
                 "Average time to call-back", .seconds, of: .calls, .average, good: .down, needs: .callBack,
-                meaning: "mean time, of callers reached, from accepting until an agent began the attempt that reached them")
+                meaning:
+                    "mean time, of callers reached, from accepting until an agent began the attempt that reached them")
         case .stillThere:
             .init(
                 "Still waiting at the end", .calls, of: .calls, .count,

@@ -154,7 +154,8 @@ extension Scope {
         case .averageAgents: ratio(agents.present, TimeSum(clockTime))
         case .averageAgentsOnCalls: ratio(agents.engaged, TimeSum(clockTime))
         case .callsPerAgentHour:
-            .ratio(numerator: Double(calls.answered + calls.callBackReached + workDone), denominator: agents.present.hours)
+            .ratio(
+                numerator: Double(calls.answered + calls.callBackReached + workDone), denominator: agents.present.hours)
         case .overtimeHours: total(agents.overtime.hours)
         case .breakCompliance: ratio(agents.breaksKept, agents.breaks)
         case .breakHours: total(agents.onBreak.hours)

@@ -38,7 +38,8 @@ struct TargetTally: Equatable, Sendable, BitwiseCopyable {
     /// Where a call's contribution stands among those to its target.
     @inline(__always)
     static func entry(_ outcome: CallOutcome, isNextAttempt: Bool, isWithin: Bool, isShort: Bool) -> Int {
-        Int(outcome.rawValue) | (isNextAttempt ? outcomeBits : 0) | (isWithin ? withinBit : 0) | (isShort ? shortBit : 0)
+        Int(outcome.rawValue) | (isNextAttempt ? outcomeBits : 0) | (isWithin ? withinBit : 0)
+            | (isShort ? shortBit : 0)
     }
 
     @inline(__always)

@@ -148,7 +148,7 @@ struct UnfairDifferenceTests {
         let callers: Set = [
             "name", "target", "shortAbandon", "arrivals", "origins", "connectionDelay", "pickUp", "talk", "wrap",
             "isWork", "patience",
-            "afterAbandoning", "afterAnswer", "balking",
+            "afterAbandoning", "afterAnswer", "balking", "callBack",
         ]
         let plans: Set = ["priority", "handlingAwayFactor", "routing", "queueCapacity"]
         let scenario = try standInRoom().scenario()

@@ -36,6 +36,26 @@ struct HearingInWordsTests {
             ])
     }
 
+    @Test(
+        "Who is offered a call-back is said, and what comes of it",
+        arguments: [
+            (
+                "callBack: { offerAfterSeconds: 60, accept: 0.4, reached: 0.8, attemptsAtMost: 3 }",
+                "Callers of 101 who have waited 60 s are offered a call-back, which 40% accept: they hang up, keep their place in the queue and are rung up to 3 times, 15 min on average after an attempt in vain; each attempt reaches 80%."
+            ),
+            (
+                "callBack: { offerAfterSeconds: 0, accept: 0.4, reached: 1 }",
+                "Callers of 101 who have to wait are offered a call-back, which 40% accept: they hang up, keep their place in the queue and are rung once; each attempt reaches 100%."
+            ),
+            (
+                "announcedWait: { balking: [{ aboveSeconds: 60, fraction: 0 }] }, callBack: { offerAboveAnnouncedSeconds: 300, accept: 0.5, reached: 0.9 }",
+                "Callers of 101 who hear of a wait above 5 min are offered a call-back, which 50% accept: they hang up, keep their place in the queue and are rung once; each attempt reaches 90%."
+            ),
+        ])
+    func callBack(keys: String, expected: String) throws {
+        #expect(try scenario(keys).hearingInWords.last == expected)
+    }
+
     @Test("Who gets the busy tone rings again as who hangs up does, and the sentence says so")
     func ringsAgain() throws {
         let keys =

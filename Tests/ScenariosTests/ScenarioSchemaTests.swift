@@ -20,6 +20,7 @@ struct ScenarioSchemaTests {
             target: { withinSeconds: 99, fraction: 0.5, bound: 'under', basis: 'answered' },
             arrivals: { callsPerHour: 77, dayOfWeekShares: [1, 2, 1, 2, 1, 2, 1] }, talk: { constant: 11 },
             wrap: { constant: 12 }, announcedWait: { balking: [{ aboveSeconds: 70, fraction: 0.2 }] },
+            callBack: { offerAfterSeconds: 1, accept: 0.3, reached: 0.7 },
             afterAbandoning: [{ callType: '999', probability: 0.2, after: { constant: 8 }, timesAtMost: 5 }],
             afterAnswer: [{ callType: '999', probability: 0.3, away: 0.2, after: { constant: 8 }, timesAtMost: 5 }], patience: { constant: 13, hangUpAtOnce: { fraction: 0.5, meanSeconds: 3 } } } },
           teams: {

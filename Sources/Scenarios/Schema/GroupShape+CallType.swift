@@ -95,7 +95,7 @@ extension GroupShape {
             Key(
                 "retryAfter", .group(.length),
                 "The time from the end of an attempt in vain until the next is due, which then takes its place in the queue.",
-                "{ constant: 900 }", absent: .like("{ constant: 900 }", said: "15 minutes")),
+                "{ constant: 600 }", absent: .like("{ constant: 900 }", said: "15 minutes")),
             Key(
                 "ringSeconds", .number(.length), "How long an agent lets it ring in vain.", "25",
                 absent: .number(Default.ringSeconds)),

@@ -53,6 +53,10 @@ final class CallSource: Sendable {
             callType: UInt16(truncatingIfNeeded: callType), area: contact.area,
             balkingPoint: balking?.point(family) ?? 0, callBackPoint: callBack?.point(family) ?? 0,
             connectionDelay: UInt32(clamping: connectionDelay?.length(family) ?? 0))
-        return (life, aftermaths.draw(depth: contact.parentDepth + (contact.isNextAttempt ? 0 : 1), isRedial: contact.isRedial, family))
+        return (
+            life,
+            aftermaths.draw(
+                depth: contact.parentDepth + (contact.isNextAttempt ? 0 : 1), isRedial: contact.isRedial, family)
+        )
     }
 }

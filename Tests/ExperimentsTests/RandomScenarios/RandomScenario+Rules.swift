@@ -41,6 +41,8 @@ extension RandomScenario {
         case ("afterAbandoning", "probability"), ("afterAnswer", "probability"), ("afterAnswer", "away"):
             "\(Double(chance.number(0...32)) / 100)"
         case ("announcedWait", "balking"): balking()
+        case ("callBack", "reached"): "\(Double(chance.number(1...10)) / 10)"
+        case ("callBack", "attemptsAtMost"): "\(chance.number(1...4))"
         case (_, "queueCapacity"): "\(chance.number(0...9))"
         case (_, "timesAtMost"): chance.once(in: 20) ? "100" : "\(chance.number(1...4))"
         case ("shrinkage", _): "\(Double(chance.number(0...10)) / 100)"

@@ -82,11 +82,14 @@ struct BreakPropertiesTests {
         }
     }
 
-    @Test("have redials for those who try again, and further attempts for those to be rung again, one each, up to the end")
+    @Test(
+        "have redials for those who try again, and further attempts for those to be rung again, one each, up to the end"
+    )
     func redials() {
         forRandomWorlds(followedToTheEnd: true, byNumber: false) { world in
             let calls = world.simulated().calls
-            guard calls.allSatisfy({ !$0.triesAgain || [.abandoned, .blocked, .notReached].contains($0.outcome) }) else {
+            guard calls.allSatisfy({ !$0.triesAgain || [.abandoned, .blocked, .notReached].contains($0.outcome) })
+            else {
                 return "tries again"
             }
             let again = calls.filter { $0.triesAgain }

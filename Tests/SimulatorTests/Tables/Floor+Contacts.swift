@@ -7,7 +7,7 @@ extension Floor {
         let names = types.map(\.name)
         let lives = rows.map { $0.life(types: names, areas: areas) }
         var world = World(room: room, calls: [], duties: dutyChanges, end: Int64(end) * second)
-        world.room.followsOn = rows.contains { $0.origin != nil }
+        world.room.followsOn = room.callsBack || rows.contains { $0.origin != nil }
         for (place, row) in rows.enumerated() {
             let aftermath = aftermath(ofRow: place, of: rows)
             guard let parent = parent(of: row, in: rows) else {
@@ -47,6 +47,7 @@ extension Floor {
             guard let origin = row.origin, parent(of: row, in: rows) == place else { continue }
             let contact = Aftermath.Contact(delay: origin.delay, rule: UInt16(rule))
             if origin.end == "abandoned" { aftermath.afterAbandoning = contact }
+            if origin.end == "invain" { aftermath.afterRingingInVain = contact }
             if origin.end == "answered" || origin.end == "home" { aftermath.afterAnswerAtHome = contact }
             if origin.end == "answered" || origin.end == "away" { aftermath.afterAnswerAway = contact }
         }

@@ -7,17 +7,17 @@ import Testing
 ///
 /// The columns are named by the first row; all times are seconds. What a call is like: `type`, `from` (an area),
 /// `arrives`, `patience`, `pickUp`, `talk`, `wrap`, `breakOff`, `point` (from 0 up to 1: the caller leaves on hearing a wait if a larger share
-/// does). What becomes of it: `outcome` (answered, abandoned, balked, blocked,
+/// does), `back` (likewise: who accepts a call-back). What becomes of it: `outcome` (answered, abandoned, balked, blocked,
 /// out, waiting), `waited`, `who` (an agent: the team's name and a number from 1), `queued`, `free` (whether a free
 /// agent took it at once), `talked`, `wrapped`. Bars between columns are for the eye; a missing column is not looked
 /// at. Agents are on duty from 0 unless told.
 ///
 /// Contacts that follow on have rows too: `call` names the rows, and `of` says what a contact comes of: "a.abandoned+30",
-/// "a.answered+0", "a.home+5" or "a.away+5" (an answer by a team at home to the caller's area or not, and seconds after
+/// "a.invain+30" (rung back in vain), "a.answered+0", "a.home+5" or "a.away+5" (an answer by a team at home to the caller's area or not, and seconds after
 /// it), or "-" for a call that comes anyway. Its `arrives` is what must come of that; its `outcome` is "never" if it must
 /// not come. `redial` and `again` say whether the caller hung up before, and tries again; `attempt` and `since` which
 /// attempt it is and when the first one was; `tried` whether the caller had a call of the type before; `handed` whether the
-/// caller was handed on.
+/// caller was handed on; `offered` whether the caller heard the offer of a call-back; `next` whether it is a further attempt to ring back.
 struct Floor {
     struct CallType {
         var name: String

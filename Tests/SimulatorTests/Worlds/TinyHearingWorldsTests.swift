@@ -1,4 +1,5 @@
 import ContactCentre
+import Probability
 import Scenarios
 import Simulator
 import Testing
@@ -47,6 +48,44 @@ struct TinyHearingWorldsTests {
                 life.balkingPoint = choices.pick([0, 0x8000_0000])
             }
             return World(room: room, calls: calls, duties: allOnDuty(2))
+        }
+    }
+
+    @Test("of callers who are rung back agrees with the naive room")
+    func callBacks() {
+        expectAgreement { choices in
+            let offer: CallBack.Offer = choices.pick([
+                .afterWaiting(.zero), .afterWaiting(Interval(seconds: 1)), .aboveAnnounced(Interval(seconds: 1)),
+            ])
+            let capacity = choices.pick([nil, 1])
+            let routing: [WaitStep] = choices.pick([
+                [.after(0, .open(.any))],
+                [.after(0, .open(.home)), .after(2, .open(.any))],
+                [.after(0, .open(.home)), .after(0, .open(.any), if: .homeQueueAtLeast(2))],
+            ])
+            var room = Room.hearing(routing) { rules in
+                rules.queueCapacity = capacity
+                rules.balking = [BalkingStep(above: Interval(seconds: 2), fraction: 0.25)]
+                rules.callBack = CallBack(
+                    offer: offer, accept: 0.75, reached: 0.5, attemptsAtMost: 2, retryAfter: .constant(0),
+                    ringing: Interval(seconds: 1))
+            }
+            (room.followsOn, room.callsBack) = (true, true)
+            let calls = tinyCalls(4, gaps: [0, 1], &choices) { life, choices in
+                life.patienceEnd += choices.pick([1, 9])
+                life.talk = 2
+                // Reached at once, at the second attempt, never; declines.
+                life.callBackPoint = choices.pick([0, 0x6000_0000, 0x9000_0000, 0xC000_0000])
+            }
+            var world = World(room: room, calls: calls, duties: allOnDuty(2))
+            for place in calls.indices {
+                let key = UInt64(place)
+                let next = Aftermath.Contact(delay: choices.pick([0, 1] as [Int64]) * second, rule: 0)
+                world.aftermaths.append(Aftermath(key: key, afterRingingInVain: next))
+                let life = CallLife(arrival: 0, patience: 0, talk: second)
+                world.sequels.append(Sequel(parent: key, rule: 0, life: life, aftermath: Aftermath(key: key + 10)))
+            }
+            return world
         }
     }
 
