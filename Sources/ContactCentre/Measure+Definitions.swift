@@ -160,7 +160,7 @@ extension Measure {
         case .callersNeverAnswered:
             .init(
                 "Callers never answered", .callers, of: .calls, .count, good: .down,
-                meaning: "abandoned and blocked calls whose caller does not try again")
+                meaning: "abandoned and blocked calls whose caller does not try again, and callers whom no attempt of a call-back reached")
         case .hoursMissingTarget: .missing(days: "hours", "hours of the clock")
         case .daysMissingTarget: .missing(days: "days", "days, midnight to midnight,")
         case .weeksMissingTarget: .missing(days: "weeks", "whole weeks, Monday to Sunday,")
@@ -187,7 +187,7 @@ extension Measure {
         case .callsPerAgentHour:
             .init(
                 "Calls an agent an hour", .callsPerHour, of: .agents, .plain,
-                meaning: "answered calls and items of work done / hours in the room")
+                meaning: "answered calls, callers reached by call-back and items of work done / hours in the room")
         case .overtimeHours:
             .init(
                 "Overtime, hours", .hours, of: .agents, .plain, needs: .staffingThatVaries,
