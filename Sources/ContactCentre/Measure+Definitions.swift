@@ -160,7 +160,9 @@ extension Measure {
         case .callersNeverAnswered:
             .init(
                 "Callers never answered", .callers, of: .calls, .count, good: .down,
-                meaning: "abandoned and blocked calls whose caller does not try again, and callers whom no attempt of a call-back reached")
+                meaning:
+                    "abandoned and blocked calls whose caller does not try again, and callers whom no attempt of a call-back reached"
+            )
         case .hoursMissingTarget: .missing(days: "hours", "hours of the clock")
         case .daysMissingTarget: .missing(days: "days", "days, midnight to midnight,")
         case .weeksMissingTarget: .missing(days: "weeks", "whole weeks, Monday to Sunday,")
