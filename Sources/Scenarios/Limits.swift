@@ -44,6 +44,9 @@ package enum Limits {
     static let busynessVariation = 10.0
     /// Hours that a drift within the day may remember.
     static let driftHours = 24.0
+    /// Surges, and how many times as many calls one may bring.
+    static let surges = 100
+    static let surgeFactor = 100.0
     /// Agents at once, of one team and of all.
     package static let agents = 10_000.0
 

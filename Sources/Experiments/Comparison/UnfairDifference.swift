@@ -77,6 +77,7 @@ public struct UnfairDifference: Equatable, Sendable {
         if let common = base.callTypes.first?.arrivals.common, let same = other.callTypes.first?.arrivals.common {
             found.add(common, same)
         }
+        found.add("demand.surges", base.words(base.surges), other.words(other.surges), isOfDemand: true)
         for callType in base.callTypes {
             let path = "callTypes.\(callType.name)"
             guard let same = other.callTypes.first(where: { $0.name == callType.name }) else {
@@ -110,6 +111,18 @@ extension Scenario {
                     && rule.probability == same.probability && rule.probabilityAway == same.probabilityAway
                     && rule.after == same.after && rule.timesAtMost == same.timesAtMost
             }
+    }
+
+    /// Surges in words, in an order of their own: what the file's order is makes no difference.
+    fileprivate func words(_ surges: [Surge]) -> String {
+        let words = surges.map { surge in
+            let factors = surge.factors.map { "\(callTypes[$0.callType.index].name) x \(number($0.times))" }.sorted()
+            let from = surge.start.text(periodStart: period.start)
+            return "\(surge.name) \(from) to \(surge.end.text(periodStart: period.start)): "
+                + factors.joined(separator: ", ") + " in "
+                + surge.areas.map { areas[$0.index] }.sorted().joined(separator: ", ")
+        }
+        return words.isEmpty ? "none" : words.sorted().joined(separator: "; ")
     }
 
     /// The contacts that may follow on a call, in words.
@@ -181,7 +194,9 @@ private struct Finding {
             path + ".busynessVariation", number(base.busynessVariation), number(other.busynessVariation),
             isOfDemand: true)
         guard !base.pattern.isLike(other.pattern) else { return }
-        let (calls, otherCalls) = (base.expectedCalls(in: basePeriod), other.expectedCalls(in: otherPeriod))
+        let (calls, otherCalls) = (
+            base.ordinary.expectedCalls(in: basePeriod), other.ordinary.expectedCalls(in: otherPeriod)
+        )
         if areAlike([calls], [otherCalls]) {
             add(path, "calls at these hours", "as many calls at other hours", isOfDemand: true)
         } else {

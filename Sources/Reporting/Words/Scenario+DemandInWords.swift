@@ -1,8 +1,30 @@
+import ContactCentre
 import Scenarios
+import Texts
 
 extension Scenario {
-    /// What moves the calls of all types together, a sentence each; none where nothing does.
+    /// What makes days and hours differ beside each call type's own busyness, a sentence each; none where nothing does.
     var demandInWords: [String] {
+        let sentences = busynessInWords + surges.map(words)
+        guard sentences.count > Words.mostSentences else { return sentences }
+        return sentences.prefix(Words.mostSentences) + ["There is more of the kind, too much to be listed here."]
+    }
+
+    /// "Storm, from 09:30 on 21 October 2017 to 04:00 on 22 October 2017: 3 times as many 999 calls from South as otherwise."
+    private func words(_ surge: Surge) -> String {
+        let factors = surge.factors.map { factor in
+            let callType = OneLine.of(callTypes[factor.callType.index].name)
+            return factor.times == 0
+                ? "no \(callType) calls" : "\(Words.number(factor.times)) times as many \(callType) calls"
+        }
+        let isAll = surge.areas.count == areas.count
+        let areas = isAll ? "" : " from " + Words.list(surge.areas.map { OneLine.of(self.areas[$0.index]) })
+        return OneLine.of(surge.name)
+            + ", from \(DateWords.moment(surge.start, in: period)) to \(DateWords.moment(surge.end, in: period)): "
+            + Words.list(factors) + areas + (surge.factors.contains { $0.times != 0 } ? " as otherwise." : ".")
+    }
+
+    private var busynessInWords: [String] {
         guard let common = callTypes.first?.arrivals.common else { return [] }
         var sentences: [String] = []
         if common.variation > 0 {

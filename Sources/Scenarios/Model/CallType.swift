@@ -100,6 +100,13 @@ public struct Arrivals: Sendable, Equatable {
     public let busynessVariation: Double
     /// What moves them together with the calls of other types.
     public let common: CommonBusyness
+    /// The stretches of time in which surges hold, in order of time.
+    public let surges: [SurgeStretch]
+
+    /// The same without what surges bring or take away.
+    package var ordinary: Arrivals {
+        Arrivals(pattern: pattern, busynessVariation: busynessVariation, common: common, surges: [])
+    }
 
     /// The coefficient of variation of all that chance multiplies an hour's rate by: factors are independent, so with variations v, c, d
     /// its square is (1 + v²)(1 + c²)(1 + d²) - 1. That of a day's calls is at most so much.

@@ -75,6 +75,11 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case followOnNeverAway
         case endlessFollowOns(callTypes: [String], CallEnd)
 
+        // Surges.
+        case surgeOutsideDays(Stretch)
+        case surgeOfNobody(callType: String)
+        case surgeOfAsMany(callType: String)
+
         // Dated changes.
         indirect case later(from: String, Kind)
         indirect case before(String, Kind)

@@ -1,17 +1,20 @@
 import Probability
 
-/// How the points are drawn that decide who hangs up on hearing an announced wait: whole numbers from 0 up to 2^32, each as likely.
+/// How the points are drawn that decide something of each call, such as who hangs up on hearing an announced wait: whole numbers
+/// from 0 up to 2^32, each as likely.
 struct PointSource: ColumnSource {
+    private let purpose: StreamPurpose
     private let item: UInt64
     private let dateOfDayZero: Int
 
-    init(ofItem item: UInt64, dateOfDayZero: Int) {
+    init(_ purpose: StreamPurpose, ofItem item: UInt64, dateOfDayZero: Int) {
+        self.purpose = purpose
         self.item = item
         self.dateOfDayZero = dateOfDayZero
     }
 
     func stream(ofDay day: Int, _ streams: Streams) -> RandomStream {
-        streams.family(of: item, day: dateOfDayZero + day).stream(.balking)
+        streams.family(of: item, day: dateOfDayZero + day).stream(purpose)
     }
 
     func append(
@@ -23,7 +26,7 @@ struct PointSource: ColumnSource {
 
     /// One point from streams of another family.
     func point(_ family: StreamFamily) -> UInt32 {
-        var stream = family.stream(.balking)
+        var stream = family.stream(purpose)
         return PointSource.point(&stream)
     }
 

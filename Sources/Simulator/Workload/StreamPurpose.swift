@@ -20,4 +20,6 @@ enum StreamPurpose: UInt64 {
     case balking = 17
     case commonBusyness = 18
     case drift = 19
+    /// Which ordinary callers don't ring during a surge of fewer calls.
+    case surge = 20
 }

@@ -5,15 +5,19 @@ import Probability
 struct CallTypeBuilder: Section {
     let frame: ScenarioFrame
 
-    func callTypes(_ lists: [StageList]) -> [CallType] {
+    func callTypes(_ lists: [StageList], _ surges: [Surge]) -> [CallType] {
         root["callTypes"].members.enumerated().map { place, member in
             let list = lists.first { $0.callTypes.contains(place) }
-            return callType(member.key, member.fields, routing: list?.stages ?? WaitStep.byDefault)
+            return callType(
+                member.key, CallTypeID(place), member.fields, routing: list?.stages ?? WaitStep.byDefault, surges)
         }
     }
 
-    private func callType(_ name: String, _ fields: Fields, routing: [WaitStep]) -> CallType {
+    private func callType(
+        _ name: String, _ id: CallTypeID, _ fields: Fields, routing: [WaitStep], _ surges: [Surge]
+    ) -> CallType {
         let (patience, connectionDelay) = (fields["patience"], fields["connectionDelay"])
+        let origins = origins(fields["origins"])
         return CallType(
             name: name,
             priority: fields["priority"].wholeNumber ?? 1,
@@ -22,8 +26,9 @@ struct CallTypeBuilder: Section {
             arrivals: Arrivals(
                 pattern: ArrivalsBuilder(frame: frame).pattern(fields["arrivals"]).times(frame.multiples.demand),
                 busynessVariation: fields["arrivals"]["busynessVariation"].number ?? Default.busynessVariation,
-                common: CommonBusynessBuilder(frame: frame).commonBusyness()),
-            origins: origins(fields["origins"]),
+                common: CommonBusynessBuilder(frame: frame).commonBusyness(),
+                surges: SurgesBuilder.stretches(of: surges, for: id, origins: origins)),
+            origins: origins,
             connectionDelay: connectionDelay.isPresent ? lengths.length(connectionDelay) : nil,
             pickUp: lengths.length(fields["pickUp"]),
             talk: handling(fields["talk"]),
