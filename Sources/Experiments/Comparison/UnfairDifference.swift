@@ -78,6 +78,7 @@ public struct UnfairDifference: Equatable, Sendable {
             found.add(common, same)
         }
         found.add("demand.surges", base.words(base.surges), other.words(other.surges), isOfDemand: true)
+        found.add("demand.bursts", base.words(base.bursts), other.words(other.bursts), isOfDemand: true)
         for callType in base.callTypes {
             let path = "callTypes.\(callType.name)"
             guard let same = other.callTypes.first(where: { $0.name == callType.name }) else {
@@ -121,6 +122,20 @@ extension Scenario {
             return "\(surge.name) \(from) to \(surge.end.text(periodStart: period.start)): "
                 + factors.joined(separator: ", ") + " in "
                 + surge.areas.map { areas[$0.index] }.sorted().joined(separator: ", ")
+        }
+        return words.isEmpty ? "none" : words.sorted().joined(separator: "; ")
+    }
+
+    /// Bursts in words, in an order of their own.
+    fileprivate func words(_ bursts: [Burst]) -> String {
+        let words = bursts.map { burst in
+            let calls = burst.calls.map {
+                "\(callTypes[$0.callType.index].name) \(number($0.mean)) within \(number($0.within.seconds)) s"
+            }
+            let shares = zip(areas, burst.areas).map { "\($0) \(number(($1 * 10_000).rounded() / 10_000))" }
+            return "\(burst.name) \(list(burst.incidentsByHour)) an hour: " + calls.sorted().joined(separator: ", ")
+                + " in "
+                + (shares.isEmpty ? "the areas of other calls" : shares.sorted().joined(separator: ", "))
         }
         return words.isEmpty ? "none" : words.sorted().joined(separator: "; ")
     }

@@ -5,7 +5,7 @@ import Texts
 extension Scenario {
     /// What makes days and hours differ beside each call type's own busyness, a sentence each; none where nothing does.
     var demandInWords: [String] {
-        let sentences = busynessInWords + surges.map(words)
+        let sentences = busynessInWords + surges.map(words) + bursts.map(words)
         guard sentences.count > Words.mostSentences else { return sentences }
         return sentences.prefix(Words.mostSentences) + ["There is more of the kind, too much to be listed here."]
     }
@@ -22,6 +22,24 @@ extension Scenario {
         return OneLine.of(surge.name)
             + ", from \(DateWords.moment(surge.start, in: period)) to \(DateWords.moment(surge.end, in: period)): "
             + Words.list(factors) + areas + (surge.factors.contains { $0.times != 0 } ? " as otherwise." : ".")
+    }
+
+    /// "Incidents (Motorway): 0.3 a day on average, in South; each brings 25 999 calls on average within 20 min."
+    private func words(_ burst: Burst) -> String {
+        let calls = burst.calls.map { calls in
+            "\(Words.number(calls.mean)) \(OneLine.of(callTypes[calls.callType.index].name)) calls within "
+                + Words.length(seconds: calls.within.seconds)
+        }
+        let flat = burst.incidentsByHour.allSatisfy { $0 == burst.incidentsByHour[0] }
+        let places = zip(areas, burst.areas).filter { $0.1 > 0 }
+        let isAll = areas.count == 1 || burst.areas.isEmpty
+        let shares = places.map { area, share in
+            OneLine.of(area) + (places.count > 1 ? " (\(ReadableNumber.shortPercent(share)))" : "")
+        }
+        let perDay = (burst.incidentsPerDay * 10_000).rounded() / 10_000
+        return "Incidents (\(OneLine.of(burst.name))): \(Words.number(perDay)) a day on average"
+            + (flat ? "" : ", more at some hours than at others") + (isAll ? "" : ", in " + Words.list(shares))
+            + "; each brings \(Words.list(calls)) on average."
     }
 
     private var busynessInWords: [String] {

@@ -10,7 +10,8 @@ struct ScenarioBuilder: Section {
     func scenario(hash: String) throws(ScenarioProblems) -> Scenario {
         let lists = RoutingBuilder(frame: frame).stageLists()
         let surges = SurgesBuilder(frame: frame).surges()
-        let callTypes = CallTypeBuilder(frame: frame).callTypes(lists, surges)
+        let bursts = BurstsBuilder(frame: frame).bursts()
+        let callTypes = CallTypeBuilder(frame: frame).callTypes(lists, surges, bursts)
         let teams = TeamBuilder(frame: frame).teams()
         PeopleBuilder(frame: frame).checkPeople()
         AbsenceChecks(frame: frame).check(teams)
@@ -27,6 +28,7 @@ struct ScenarioBuilder: Section {
         try findings.throwIfWrong()
         OddityWarnings(frame: frame).warn(about: callTypes, teams)
         SurgesBuilder(frame: frame).warn(about: surges, callTypes)
+        BurstsBuilder(frame: frame).warn(about: bursts, callTypes)
         UnitWarnings(frame: frame).warn(about: callTypes)
         LoadWarnings(frame: frame).warn(about: callTypes, teams)
         AssumptionBuilder(frame: frame).warnAboutNothing()
@@ -47,6 +49,7 @@ struct ScenarioBuilder: Section {
             callTypes: callTypes,
             teams: teams,
             surges: surges,
+            bursts: bursts,
             freedAgentTakes: freedAgentTakes,
             observed: observed,
             hash: hash,

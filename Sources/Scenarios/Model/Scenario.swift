@@ -24,6 +24,8 @@ public struct Scenario: Sendable {
     public let teams: [Team]
     /// When so many times as many calls come, in the file's order.
     public let surges: [Surge]
+    /// Incidents that make many people ring at once, in the file's order.
+    public let bursts: [Burst]
     /// Which waiting call an agent takes who becomes free.
     public let freedAgentTakes: FreedAgentTakes
     /// What was observed in the real room, for comparison.

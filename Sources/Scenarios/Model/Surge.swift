@@ -87,6 +87,20 @@ extension Arrivals {
         }
     }
 
+    /// The ordinary calls expected within a stretch of a surge, as far as it lies in the days measured.
+    func ordinaryCalls(in stretch: SurgeStretch, _ period: Period) -> Double {
+        let day = Interval.day.microseconds
+        let first = max(0, min(Int64(period.days), stretch.start.microseconds / day))
+        let end = max(first, min(Int64(period.days), (stretch.end.microseconds + day - 1) / day))
+        return (first..<end).reduce(0) { sum, day in
+            ordinaryPieces(ofDay: Int(day), in: period).reduce(sum) { sum, piece in
+                let from = max(piece.start, stretch.start.microseconds)
+                let until = min(piece.end, stretch.end.microseconds)
+                return from < until ? sum + piece.amount * Double(until - from) / Double(piece.length) : sum
+            }
+        }
+    }
+
     /// Whether a stretch of a surge holds at some time of a day.
     package func hasSurge(onDay day: Int) -> Bool {
         let midnight = Int64(day) * Interval.day.microseconds

@@ -342,7 +342,7 @@ extension Finding {
 extension NameKind {
     var plural: String {
         switch self {
-        case .area, .team, .measure, .part, .shift, .group, .grade, .callType, .path, .month, .surge:
+        case .area, .team, .measure, .part, .shift, .group, .grade, .callType, .path, .month, .surge, .burst:
             rawValue + "s"
         case .weekday: "days of the week"
         }

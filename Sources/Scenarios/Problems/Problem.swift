@@ -160,6 +160,7 @@ public enum NameKind: String, Sendable {
     case path
     case month
     case surge
+    case burst
 }
 
 /// What a value should have been.

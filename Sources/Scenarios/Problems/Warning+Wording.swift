@@ -48,6 +48,9 @@ extension Warning {
         case .surgeOfNobody(let callType):
             "no \(callType) caller comes from these areas at that time, so this factor changes nothing"
         case .surgeOfAsMany(let callType): "1, so as many \(callType) calls come as otherwise"
+        case .burstsBringMost(let callType, let calls, let others):
+            "incidents bring \(Warning.tenths(calls)) \(callType) calls a day on average, and all else \(Warning.tenths(others)); is the"
+                + " number of incidents that of a day?"
         case .oddName(let odd):
             "the name has \(odd.words) in it; write it \(odd.remedy), unless it is meant:"
                 + " then whatever mentions the name must have it too"

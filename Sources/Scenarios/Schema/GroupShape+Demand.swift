@@ -24,6 +24,11 @@ extension GroupShape {
                 "Hours of given dates in which so many times as many calls come.",
                 "[{ name: \"New Year's Eve\", from: \"2018-01-01T21:00\", until: \"2018-01-02T04:00\", factors: { \"999\": 2.5 } }]"
             ),
+            Key(
+                "bursts", .list(of: .group(.burst), elements: "bursts", count: .from(0, to: Limits.bursts)),
+                "Incidents that make many people ring at once.",
+                "[{ name: \"Motorway\", incidentsPerDay: 0.3, calls: { \"999\": { mean: 25, withinMinutes: 20 } } }]"
+            ),
         ],
         companions: [
             (key: "correlation", needed: "commonVariation"), (key: "driftHours", needed: "driftVariation"),
@@ -44,5 +49,40 @@ extension GroupShape {
             Key(
                 "areas", .list(of: .name, elements: "areas", count: .atLeast(1)),
                 "The areas whose callers it is about.", "[\"all\"]", absent: .like("[\"all\"]", said: "all")),
+        ])
+
+    static let burst = GroupShape(
+        keys: [
+            Key("name", .name, required: true, "What happens.", "\"Flood\""),
+            Key(
+                "incidentsPerDay", .number(.from(0, to: Limits.incidentsPerDay)), required: true,
+                "How many incidents are expected a day.", "0.4"),
+            Key(
+                "hourOfDayShares",
+                .list(of: .number(.share), elements: "numbers", count: .exactly(24)),
+                "How incidents are spread over the hours of the day, from midnight.", list(of: "2", count: 24),
+                absent: .like(list(of: "1", count: 24), said: "all hours alike")),
+            Key(
+                "areas", .named(.init(kind: .area, introduces: false, value: .number(.share))),
+                "How incidents are spread over the areas.", "{ all: 1 }",
+                absent: .said("as the call type's origins")),
+            Key(
+                "calls",
+                .named(
+                    .init(
+                        kind: .callType, introduces: false, mostMembers: Limits.callTypes, needsMember: true,
+                        value: .group(.burstCalls))),
+                required: true, "The calls an incident brings, by call type.",
+                "{ \"999\": { mean: 30, withinMinutes: 20 } }"),
+        ])
+
+    private static let burstCalls = GroupShape(
+        keys: [
+            Key(
+                "mean", .number(.aboveZero(upTo: Limits.callsOfIncident)), required: true,
+                "How many calls an incident brings on average; the number has a Poisson law.", "35"),
+            Key(
+                "withinMinutes", .number(.from(Limits.leastMinutes, to: Limits.minutes)), required: true,
+                "They come at any moment within so many minutes after the incident.", "45"),
         ])
 }

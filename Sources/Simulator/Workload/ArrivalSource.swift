@@ -8,6 +8,8 @@ enum ArrivalSource: Sendable, Equatable {
     case rates(RateArrivals)
     /// Those that surges bring beside them.
     case surges(SurgeArrivals)
+    /// Those that incidents bring.
+    case burst(BurstArrivals)
 
     /// Puts a day's instants in order in place of those there, in microseconds since the start of the period; and the areas they are from
     /// where these hang together with them.
@@ -24,6 +26,8 @@ enum ArrivalSource: Sendable, Equatable {
             rates.draw(day: day, upTo: end, streams, into: &instants)
         case .surges(let surges):
             surges.draw(day: day, upTo: end, streams, into: &instants, areas: &areas)
+        case .burst(let burst):
+            burst.draw(day: day, upTo: end, streams, into: &instants, areas: &areas)
         }
     }
 }

@@ -65,16 +65,23 @@ final class CallSource: Sendable {
     /// The call type's calls that come beside the ordinary ones, each kind from streams of its own.
     func further(_ callType: CallType, names: [String], period: Period) -> [CallSource] {
         let arrivals = callType.arrivals
-        guard arrivals.surges.contains(where: { $0.furtherOfAll > 0 }) else { return [] }
-        // No name of a call type has a line break in it.
-        let ownItem = stableHash(of: "surge\n" + callType.name)
-        let surges = SurgeArrivals(
-            arrivals, ofItem: stableHash(of: callType.name), ownItem: ownItem, in: period)
-        return [
+        func source(_ item: UInt64, _ arrivals: ArrivalSource) -> CallSource {
             CallSource(
                 callType, index: self.callType, names: names, period: period, firstRule: aftermaths.firstRule,
-                item: ownItem, arrivals: .surges(surges), areas: nil, losses: nil)
-        ]
+                item: item, arrivals: arrivals, areas: nil, losses: nil)
+        }
+        var sources: [CallSource] = []
+        // No name has a line break in it.
+        if arrivals.surges.contains(where: { $0.furtherOfAll > 0 }) {
+            let item = stableHash(of: "surge\n" + callType.name)
+            let surges = SurgeArrivals(arrivals, ofItem: stableHash(of: callType.name), ownItem: item, in: period)
+            sources.append(source(item, .surges(surges)))
+        }
+        for burst in arrivals.bursts {
+            let item = stableHash(of: "burst\n" + burst.name + "\n" + callType.name)
+            sources.append(source(item, .burst(BurstArrivals(burst, ofItem: item, in: period))))
+        }
+        return sources
     }
 
     /// Draws the life of one follow-on contact and what may come of it in turn, from streams of its own.

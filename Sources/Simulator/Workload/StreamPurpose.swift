@@ -22,4 +22,8 @@ enum StreamPurpose: UInt64 {
     case drift = 19
     /// Which ordinary callers don't ring during a surge of fewer calls.
     case surge = 20
+    /// When incidents happen.
+    case incidents = 21
+    /// When the calls of one incident come.
+    case callsOfIncident = 22
 }

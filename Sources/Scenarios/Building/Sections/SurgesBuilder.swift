@@ -5,15 +5,7 @@ struct SurgesBuilder: Section {
     let frame: ScenarioFrame
 
     func surges() -> [Surge] {
-        var names: [String] = []
-        return root["demand"]["surges"].elements.compactMap { fields in
-            let name = fields["name"].text ?? ""
-            if !name.isEmpty, names.contains(name) {
-                findings.add(.duplicateName(.surge, name), at: fields["name"].place, path: fields["name"].path)
-            }
-            names.append(name)
-            return surge(fields, name)
-        }
+        root["demand"]["surges"].elements.named(.surge, findings).compactMap { surge($0.fields, $0.name) }
     }
 
     /// How the surges of the file hold for a call type, stretch by stretch.
@@ -94,6 +86,21 @@ struct SurgesBuilder: Section {
 
     private func moment(_ fields: Fields) -> Instant? {
         fields.text.flatMap { Instant(text: Array($0.utf8), periodStart: period.start) }
+    }
+}
+
+extension [Fields] {
+    /// Elements of a list with their names; says which name stands there twice.
+    func named(_ kind: NameKind, _ findings: Findings) -> [(name: String, fields: Fields)] {
+        var names: [String] = []
+        return map { fields in
+            let name = fields["name"].text ?? ""
+            if !name.isEmpty, names.contains(name) {
+                findings.add(.duplicateName(kind, name), at: fields["name"].place, path: fields["name"].path)
+            }
+            names.append(name)
+            return (name, fields)
+        }
     }
 }
 
