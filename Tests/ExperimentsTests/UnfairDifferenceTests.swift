@@ -109,6 +109,39 @@ struct UnfairDifferenceTests {
         #expect(found[0].isMeant(by: .everything))
     }
 
+    @Test("Surges and bursts of one plan only are found, in whatever order they stand")
+    func surgesAndBursts() throws {
+        let surge =
+            "{ name: 'storm', from: '2018-01-02 10:00', until: '2018-01-02 12:30', factors: { '999': 2, '101': 0.5 } }"
+        let other = "{ name: 'calm', from: '2018-01-02 10:00', until: '2018-01-02 12:30', factors: { '101': 0.5 } }"
+        let burst = "{ name: 'crash', incidentsPerDay: 24, calls: { '999': { mean: 9, withinMinutes: 30 } } }"
+        let (ofSurge, ofBurst) = try (
+            differences { $0.more = "demand: { surges: [\(surge)] }" },
+            differences { $0.more = "demand: { bursts: [\(burst)] }" }
+        )
+        let hours = [String](repeating: "1", count: 24).joined(separator: ", ")
+        #expect(
+            ofSurge == [
+                UnfairDifference(
+                    path: "demand.surges", base: "none",
+                    other: "storm 2018-01-02T10:00 to 2018-01-02T12:30: 101 x 0.5, 999 x 2 in all", isOfDemand: true)
+            ])
+        #expect(
+            ofBurst == [
+                UnfairDifference(
+                    path: "demand.bursts", base: "none",
+                    other: "crash \(hours) an hour: 999 9 within 1800 s in the areas of other calls", isOfDemand: true)
+            ])
+        func scenario(_ surges: String) throws -> Scenario {
+            var script = standInRoom()
+            script.more = "demand: { surges: [\(surges)] }"
+            return try script.scenario()
+        }
+        #expect(
+            UnfairDifference.all(between: try scenario(surge + ", " + other), and: try scenario(other + ", " + surge))
+                .isEmpty)
+    }
+
     @Test("Callers who ring again under one plan only are found")
     func followOns() throws {
         let found = try differences {
