@@ -109,37 +109,46 @@ struct UnfairDifferenceTests {
         #expect(found[0].isMeant(by: .everything))
     }
 
-    @Test("Surges and bursts of one plan only are found, in whatever order they stand")
+    @Test("Surges and bursts are held against those of the same name, in whatever order they stand")
     func surgesAndBursts() throws {
-        let surge =
+        let storm =
             "{ name: 'storm', from: '2018-01-02 10:00', until: '2018-01-02 12:30', factors: { '999': 2, '101': 0.5 } }"
-        let other = "{ name: 'calm', from: '2018-01-02 10:00', until: '2018-01-02 12:30', factors: { '101': 0.5 } }"
-        let burst = "{ name: 'crash', incidentsPerDay: 24, calls: { '999': { mean: 9, withinMinutes: 30 } } }"
-        let (ofSurge, ofBurst) = try (
-            differences { $0.more = "demand: { surges: [\(surge)] }" },
-            differences { $0.more = "demand: { bursts: [\(burst)] }" }
-        )
-        let hours = [String](repeating: "1", count: 24).joined(separator: ", ")
-        #expect(
-            ofSurge == [
-                UnfairDifference(
-                    path: "demand.surges", base: "none",
-                    other: "storm 2018-01-02T10:00 to 2018-01-02T12:30: 101 x 0.5, 999 x 2 in all", isOfDemand: true)
-            ])
-        #expect(
-            ofBurst == [
-                UnfairDifference(
-                    path: "demand.bursts", base: "none",
-                    other: "crash \(hours) an hour: 999 9 within 1800 s in the areas of other calls", isOfDemand: true)
-            ])
-        func scenario(_ surges: String) throws -> Scenario {
+        let calm = "{ name: 'calm', from: '2018-01-02 10:00', until: '2018-01-02 12:30', factors: { '101': 0.5 } }"
+        let crash = "{ name: 'crash', incidentsPerDay: 24, calls: { '999': { mean: 9, withinMinutes: 30 } } }"
+        func scenario(_ surges: String, _ bursts: String = "") throws -> Scenario {
             var script = standInRoom()
-            script.more = "demand: { surges: [\(surges)] }"
+            script.more = "demand: { surges: [\(surges)], bursts: [\(bursts)] }"
             return try script.scenario()
         }
+        func differences(_ one: Scenario, _ other: Scenario) -> [String] {
+            UnfairDifference.all(between: one, and: other).map {
+                #expect($0.isOfDemand)
+                return "\($0.path): \($0.base), \($0.other)"
+            }
+        }
+        let both = try scenario(storm + ", " + calm, crash)
+        #expect(differences(both, try scenario(calm + ", " + storm, crash)) == [])
         #expect(
-            UnfairDifference.all(between: try scenario(surge + ", " + other), and: try scenario(other + ", " + surge))
-                .isEmpty)
+            differences(both, try scenario(storm)) == ["demand.surges.1: calm, none", "demand.bursts.0: crash, none"])
+        #expect(differences(try scenario(storm), both) == ["demand.surges: none, calm", "demand.bursts: none, crash"])
+        let otherStorm = storm.replacing("12:30", with: "13:00").replacing("2, '101': 0.5", with: "3")
+        #expect(
+            differences(both, try scenario(otherStorm + ", " + calm, crash)) == [
+                "demand.surges.0.until: 2018-01-02T12:30, 2018-01-02T13:00", "demand.surges.0.factors.999: 2, 3",
+                "demand.surges.0.factors.101: 0.5, none",
+            ])
+        let otherCrash = crash.replacing("24", with: "12").replacing("mean: 9", with: "mean: 8")
+            .replacing(
+                "calls:",
+                with:
+                    "hourOfDayShares: [\((0..<24).map { "\($0)" }.joined(separator: ", "))], areas: { all: 1 }, calls:")
+        #expect(
+            differences(both, try scenario(storm + ", " + calm, otherCrash)) == [
+                "demand.bursts.0.incidentsPerDay: 24, 12",
+                "demand.bursts.0.hourOfDayShares: incidents at these hours, incidents at other hours",
+                "demand.bursts.0.calls.999: 9 calls within 1800 s, 8 calls within 1800 s",
+                "demand.bursts.0.areas: where other calls come from, all 1",
+            ])
     }
 
     @Test("Callers who ring again under one plan only are found")
