@@ -75,6 +75,30 @@ struct SurgesReadingTests {
         #expect(isNear([read.expectedCalls(of: CallTypeID(0))], [7 * 720 + 60]))
     }
 
+    @Test("Calls from a file, and work, have surges and incidents like others")
+    func fileAndWork() throws {
+        let demand = """
+            surges: [{ name: 'a', from: '2017-10-02 05:00', until: '2017-10-02 07:00', factors: { '999': 3, Reports: 2 } }],
+            bursts: [{ name: 'b', incidentsPerDay: 2, calls: { Reports: { mean: 3, withinMinutes: 60 } } }]
+            """
+        let text = twoAreas(demand, period: "start: '2017-10-02', days: 1").replacing(
+            "callsPerHour: 30", with: "csv: 'calls.csv'"
+        )
+        .replacing(
+            "'101': { priority: 2, arrivals: { callsPerHour: 20 }, talk: { constant: 60 } }",
+            with: "Reports: { priority: 2, arrivals: { callsPerHour: 20 }, work: { constant: 60 } }")
+        let files = [
+            "s.json5": text,
+            "calls.csv":
+                "start,calls\n2017-10-02T00:00,60\n2017-10-02T06:00,90\n2017-10-02T18:00,0\n2017-10-03T00:00,0\n",
+        ]
+        let read = try scenario(files)
+        #expect(read.callTypes[1].isWork)
+        // Twice 10 and twice 7.5 more in an hour each; 20 more in two hours and 2 incidents of 3 beside 480.
+        #expect(isNear([read.expectedCalls(of: CallTypeID(0))], [150 + 20 + 15]))
+        #expect(isNear([read.expectedCalls(of: CallTypeID(1))], [480 + 46]))
+    }
+
     @Test("A factor may be multiplied and set by path")
     func settings() throws {
         let text = twoAreas(

@@ -114,16 +114,15 @@ extension Scenario {
             }
     }
 
-    /// The names of areas, in an order of their own.
+    /// The names of areas, in the order of the scenario's.
     fileprivate func words(_ chosen: [AreaID]) -> String {
-        chosen.map { areas[$0.index] }.sorted().joined(separator: ", ")
+        chosen.map { $0.index }.sorted().map { areas[$0] }.joined(separator: ", ")
     }
 
     /// The areas of a burst's incidents.
     fileprivate func areaWords(_ burst: Burst) -> String {
         guard !burst.areas.isEmpty else { return "where other calls come from" }
-        return zip(areas, burst.areas).filter { $0.1 > 0 }.map { "\($0) \(list([$1]))" }.sorted().joined(
-            separator: ", ")
+        return zip(areas, burst.areas).filter { $0.1 > 0 }.map { "\($0) \(list([$1]))" }.joined(separator: ", ")
     }
 
     /// The contacts that may follow on a call, in words.
