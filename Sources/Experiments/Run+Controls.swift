@@ -40,7 +40,8 @@ extension Run {
     /// How much replications' numbers of calls are expected to differ: the greatest coefficient of variation of any call type's, or
     /// of all calls' where they are the one control. Known from the scenario alone.
     ///
-    /// With λ the calls expected on a day and v the busyness variation, the variance of the calls of a period is Σ (λ + λ² v²).
+    /// With λ the calls expected on a day and v the busyness variation, the variance of the calls of a period is Σ (λ + λ² v²); that of bursts comes
+    /// beside it.
     public var variationOfCalls: Double {
         let ofEachType = scenario.callTypes.indices.map {
             (
@@ -69,13 +70,15 @@ extension Run {
 
 extension Scenario {
     /// The variance of the number of calls of a type in the days measured: Poisson, and the busyness of each day; where it drifts within
-    /// the day, at most so much.
+    /// the day, at most so much; with the numbers of incidents and of their calls.
     fileprivate func varianceOfCalls(of callType: CallTypeID) -> Double {
         stretches(of: 0..<period.days).reduce(0) { sum, stretch in
             let arrivals = stretch.scenario.callTypes[callType.index].arrivals
             let variation = arrivals.variationOfRate
+            let (ofBursts, varianceOfBursts) = (arrivals.callsOfBurstsPerDay, arrivals.varianceOfBurstsPerDay)
             return arrivals.expectedCalls(onDays: stretch.days, in: period).reduce(sum) {
-                $0 + $1 + $1 * $1 * variation * variation
+                let others = $1 - ofBursts
+                return $0 + $1 + others * others * variation * variation + varianceOfBursts
             }
         }
     }

@@ -44,6 +44,13 @@ package enum Limits {
     static let busynessVariation = 10.0
     /// Hours that a drift within the day may remember.
     static let driftHours = 24.0
+    /// Surges, and how many times as many calls one may bring.
+    static let surges = 100
+    static let surgeFactor = 100.0
+    /// Kinds of incidents, how many of a kind a day has, and how many calls of a type one brings.
+    static let bursts = 100
+    static let incidentsPerDay = 1_000.0
+    static let callsOfIncident = 10_000.0
     /// Agents at once, of one team and of all.
     package static let agents = 10_000.0
 
@@ -72,12 +79,12 @@ package enum Limits {
     static let cycleDays = 366
     /// Breaks of a shift.
     static let breaks = 20
-    /// The shortest shift, break and absence from the desk: less is a slip of the pen, and would be simulated for ever.
+    /// The shortest shift, break, absence from the desk and time in which people ring about an incident: less is a slip of the pen, and would be simulated for ever.
     static let leastShiftHours = 0.1
     static let leastMinutes = 0.1
     /// The longest shift: the next day's must not begin before it ends.
     static let shiftHours = 24.0
-    /// A break, or an absence from the desk: a day.
+    /// A break, an absence from the desk, or how long an incident makes people ring: a day.
     static let minutes = 1_440.0
     static let hoursAWeek = 168.0
     /// Reasons to be absent, and times when one is more common.

@@ -43,6 +43,16 @@ struct PlansTogetherTests {
     private static let redials =
         "afterAbandoning: [{ callType: \"999\", probability: 0.5, after: { distribution: \"exponential\", meanSeconds: 90 } }], "
 
+    private static func demand(_ surges: String, _ bursts: String = "") -> (String, String) {
+        ("routing:", "demand: { surges: [\(surges)], bursts: [\(bursts)] }, routing:")
+    }
+
+    private static func surge(_ name: String, _ factors: String, areas: String = "") -> String {
+        "{ name: '\(name)', from: '2024-03-01 20:15', until: '2024-03-02 09:00', factors: { \(factors) }\(areas) }"
+    }
+
+    private static let crash = "{ name: 'crash', incidentsPerDay: 6, calls: { '999': { mean: 9, withinMinutes: 90 } } }"
+
     /// Each has something in common with the first.
     private func plans() throws -> [Scenario] {
         try [
@@ -60,6 +70,20 @@ struct PlansTogetherTests {
             ],
             [("days: 3, warmUpDays: 1", "days: 4, warmUpDays: 0")],
             [("2024-03-01", "2024-03-02")],
+            [Self.demand(Self.surge("more", "'999': 3, '101': 0.5"))],
+            [
+                Self.demand(
+                    Self.surge("none", "'999': 0", areas: ", areas: ['North']") + ", " + Self.surge("more", "'101': 2"))
+            ],
+            [Self.demand("", Self.crash)],
+            [
+                Self.demand(Self.surge("fewer", "'999': 0.5"), Self.crash),
+                ("priority: 2, ", "priority: 2, origins: { North: 0.7, South: 0.3 }, "),
+            ],
+            [
+                Self.demand(Self.surge("more", "'999': 3"), Self.crash),
+                ("talk: { distribution: \"lognormal\"", Self.redials + "talk: { distribution: \"lognormal\""),
+            ],
         ].map(scenario)
     }
 

@@ -109,6 +109,48 @@ struct UnfairDifferenceTests {
         #expect(found[0].isMeant(by: .everything))
     }
 
+    @Test("Surges and bursts are held against those of the same name, in whatever order they stand")
+    func surgesAndBursts() throws {
+        let storm =
+            "{ name: 'storm', from: '2018-01-02 10:00', until: '2018-01-02 12:30', factors: { '999': 2, '101': 0.5 } }"
+        let calm = "{ name: 'calm', from: '2018-01-02 10:00', until: '2018-01-02 12:30', factors: { '101': 0.5 } }"
+        let crash = "{ name: 'crash', incidentsPerDay: 24, calls: { '999': { mean: 9, withinMinutes: 30 } } }"
+        func scenario(_ surges: String, _ bursts: String = "") throws -> Scenario {
+            var script = standInRoom()
+            script.more = "demand: { surges: [\(surges)], bursts: [\(bursts)] }"
+            return try script.scenario()
+        }
+        func differences(_ one: Scenario, _ other: Scenario) -> [String] {
+            UnfairDifference.all(between: one, and: other).map {
+                #expect($0.isOfDemand)
+                return "\($0.path): \($0.base), \($0.other)"
+            }
+        }
+        let both = try scenario(storm + ", " + calm, crash)
+        #expect(differences(both, try scenario(calm + ", " + storm, crash)) == [])
+        #expect(
+            differences(both, try scenario(storm)) == ["demand.surges.1: calm, none", "demand.bursts.0: crash, none"])
+        #expect(differences(try scenario(storm), both) == ["demand.surges: none, calm", "demand.bursts: none, crash"])
+        let otherStorm = storm.replacing("12:30", with: "13:00").replacing("2, '101': 0.5", with: "3")
+        #expect(
+            differences(both, try scenario(otherStorm + ", " + calm, crash)) == [
+                "demand.surges.0.until: 2018-01-02T12:30, 2018-01-02T13:00", "demand.surges.0.factors.999: 2, 3",
+                "demand.surges.0.factors.101: 0.5, none",
+            ])
+        let otherCrash = crash.replacing("24", with: "12").replacing("mean: 9", with: "mean: 8")
+            .replacing(
+                "calls:",
+                with:
+                    "hourOfDayShares: [\((0..<24).map { "\($0)" }.joined(separator: ", "))], areas: { all: 1 }, calls:")
+        #expect(
+            differences(both, try scenario(storm + ", " + calm, otherCrash)) == [
+                "demand.bursts.0.incidentsPerDay: 24, 12",
+                "demand.bursts.0.hourOfDayShares: incidents at these hours, incidents at other hours",
+                "demand.bursts.0.calls.999: 9 calls within 1800 s, 8 calls within 1800 s",
+                "demand.bursts.0.areas: where other calls come from, all 1",
+            ])
+    }
+
     @Test("Callers who ring again under one plan only are found")
     func followOns() throws {
         let found = try differences {

@@ -89,7 +89,7 @@ struct ScenarioSchemaTests {
         let files = sideFiles.merging(["s.json5": base]) { $1 }
         let read = try scenario(files, settings: settings)
         return "\(read.name) \(read.summary) \(read.sources) \(read.assumptions) \(read.period) \(read.experiment)"
-            + " \(read.areas) \(read.callTypes) \(read.teams) \(read.freedAgentTakes) \(read.observed) \(read.changes)"
+            + " \(read.areas) \(read.callTypes) \(read.teams) \(read.freedAgentTakes) \(read.surges) \(read.bursts) \(read.observed) \(read.changes)"
     }
 
     private func fixtures(in group: GroupShape, at groupPath: String) -> [Fixture] {
@@ -140,7 +140,7 @@ struct ScenarioSchemaTests {
         case .named(let named):
             let name: String =
                 switch named.kind {
-                case .area: path.hasSuffix("areas") ? "South" : "all"
+                case .area: path == "areas" ? "South" : "all"
                 case .callType: path == "routing" ? "all" : "999"
                 case .team: "Room"
                 case .month: "2018-01"
@@ -149,7 +149,7 @@ struct ScenarioSchemaTests {
                 case .shift: "early"
                 case .group: "A"
                 case .grade: "short"
-                case .measure, .weekday: ""
+                case .measure, .weekday, .surge, .burst: ""
                 }
             inner = fixtures(in: named.value, at: join(path, name), after: [])
         case .list(let element, _, _): inner = fixtures(in: element, at: join(path, "0"), after: [])

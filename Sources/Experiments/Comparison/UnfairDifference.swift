@@ -77,6 +77,8 @@ public struct UnfairDifference: Equatable, Sendable {
         if let common = base.callTypes.first?.arrivals.common, let same = other.callTypes.first?.arrivals.common {
             found.add(common, same)
         }
+        found.addSurges(base, other)
+        found.addBursts(base, other)
         for callType in base.callTypes {
             let path = "callTypes.\(callType.name)"
             guard let same = other.callTypes.first(where: { $0.name == callType.name }) else {
@@ -112,6 +114,17 @@ extension Scenario {
             }
     }
 
+    /// The names of areas, in the order of the scenario's.
+    fileprivate func words(_ chosen: [AreaID]) -> String {
+        chosen.map { $0.index }.sorted().map { areas[$0] }.joined(separator: ", ")
+    }
+
+    /// The areas of a burst's incidents.
+    fileprivate func areaWords(_ burst: Burst) -> String {
+        guard !burst.areas.isEmpty else { return "where other calls come from" }
+        return zip(areas, burst.areas).filter { $0.1 > 0 }.map { "\($0) \(list([$1]))" }.joined(separator: ", ")
+    }
+
     /// The contacts that may follow on a call, in words.
     fileprivate func words(_ rules: [FollowOn]) -> String {
         guard !rules.isEmpty else { return "none" }
@@ -140,6 +153,73 @@ private struct Finding {
         for (key, base, other) in numbers { add("demand." + key, number(base), number(other), isOfDemand: true) }
         guard base.driftVariation > 0, other.driftVariation > 0 else { return }
         add("demand.driftHours", "\(base.driftHours)", "\(other.driftHours)", isOfDemand: true)
+    }
+
+    /// Surges of one name are held against each other; the file's order makes no difference.
+    mutating func addSurges(_ base: Scenario, _ other: Scenario) {
+        for (place, surge) in base.surges.enumerated() {
+            let path = "demand.surges.\(place)"
+            guard let same = other.surges.first(where: { $0.name == surge.name }) else {
+                add(path, surge.name, "none", isOfDemand: true)
+                continue
+            }
+            for (key, moment, ofOther) in [("from", surge.start, same.start), ("until", surge.end, same.end)] {
+                add(
+                    "\(path).\(key)", moment.text(periodStart: base.period.start),
+                    ofOther.text(periodStart: other.period.start), isOfDemand: true)
+            }
+            func factors(_ surge: Surge, _ scenario: Scenario) -> [(key: String, value: String)] {
+                surge.factors.map { (scenario.callTypes[$0.callType.index].name, number($0.times)) }
+            }
+            add(path + ".factors", factors(surge, base), factors(same, other))
+            add(path + ".areas", base.words(surge.areas), other.words(same.areas), isOfDemand: true)
+        }
+        for surge in other.surges where !base.surges.contains(where: { $0.name == surge.name }) {
+            add("demand.surges", "none", surge.name, isOfDemand: true)
+        }
+    }
+
+    /// Bursts of one name are held against each other; the file's order makes no difference.
+    mutating func addBursts(_ base: Scenario, _ other: Scenario) {
+        for (place, burst) in base.bursts.enumerated() {
+            let path = "demand.bursts.\(place)"
+            guard let same = other.bursts.first(where: { $0.name == burst.name }) else {
+                add(path, burst.name, "none", isOfDemand: true)
+                continue
+            }
+            let (incidents, others) = (burst.incidentsPerDay, same.incidentsPerDay)
+            if !areAlike([incidents], [others]) {
+                add(path + ".incidentsPerDay", list([incidents]), list([others]), isOfDemand: true)
+            }
+            if incidents > 0, others > 0,
+                !areAlike(burst.incidentsByHour.map { $0 / incidents }, same.incidentsByHour.map { $0 / others })
+            {
+                add(path + ".hourOfDayShares", "incidents at these hours", "incidents at other hours", isOfDemand: true)
+            }
+            func calls(_ burst: Burst, _ scenario: Scenario) -> [(key: String, value: String)] {
+                burst.calls.map {
+                    let name = scenario.callTypes[$0.callType.index].name
+                    return (name, "\(number($0.mean)) calls within \(number($0.within.seconds)) s")
+                }
+            }
+            add(path + ".calls", calls(burst, base), calls(same, other))
+            add(path + ".areas", base.areaWords(burst), other.areaWords(same), isOfDemand: true)
+        }
+        for burst in other.bursts where !base.bursts.contains(where: { $0.name == burst.name }) {
+            add("demand.bursts", "none", burst.name, isOfDemand: true)
+        }
+    }
+
+    /// What is said of call types by name, in which demand may differ.
+    private mutating func add(
+        _ path: String, _ base: [(key: String, value: String)], _ other: [(key: String, value: String)]
+    ) {
+        for (key, value) in base {
+            add("\(path).\(key)", value, other.first { $0.key == key }?.value ?? "none", isOfDemand: true)
+        }
+        for (key, value) in other where !base.contains(where: { $0.key == key }) {
+            add("\(path).\(key)", "none", value, isOfDemand: true)
+        }
     }
 
     mutating func add(_ base: CallType, _ other: CallType, path: String, _ basePeriod: Period, _ otherPeriod: Period) {
@@ -186,7 +266,9 @@ private struct Finding {
             path + ".busynessVariation", number(base.busynessVariation), number(other.busynessVariation),
             isOfDemand: true)
         guard !base.pattern.isLike(other.pattern) else { return }
-        let (calls, otherCalls) = (base.expectedCalls(in: basePeriod), other.expectedCalls(in: otherPeriod))
+        let (calls, otherCalls) = (
+            base.ordinary.expectedCalls(in: basePeriod), other.ordinary.expectedCalls(in: otherPeriod)
+        )
         if areAlike([calls], [otherCalls]) {
             add(path, "calls at these hours", "as many calls at other hours", isOfDemand: true)
         } else {

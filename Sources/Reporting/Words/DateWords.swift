@@ -19,6 +19,14 @@ enum DateWords {
         return String(day) + " " + monthNames[month - 1] + " " + String(year)
     }
 
+    /// A time of a day: "21:00 on 31 December 2017".
+    static func moment(_ instant: Instant, in period: Period) -> String {
+        let day = Interval.day.microseconds
+        let ofDay = (instant.microseconds % day + day) % day
+        let date = period.start.adding(days: Int((instant.microseconds - ofDay) / day))
+        return Interval(microseconds: ofDay).timeOfDay + " on " + self.date(date)
+    }
+
     private static let monthNames = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",

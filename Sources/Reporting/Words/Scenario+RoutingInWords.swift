@@ -18,7 +18,7 @@ extension Scenario {
             let basis = RuleBasis(
                 routing: callType.routing,
                 answering: teams.indices.filter { teams[$0].answers.contains(CallTypeID(index)) },
-                hasCallers: callType.origins.map { $0 > 0 })
+                hasCallers: areas.indices.map { callType.hasCallers(from: $0) })
             if let same = groups.firstIndex(where: { $0.basis == basis }) {
                 groups[same].names.append(name)
                 continue

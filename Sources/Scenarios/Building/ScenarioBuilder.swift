@@ -9,7 +9,9 @@ struct ScenarioBuilder: Section {
     /// The scenario, if nothing is wrong with it.
     func scenario(hash: String) throws(ScenarioProblems) -> Scenario {
         let lists = RoutingBuilder(frame: frame).stageLists()
-        let callTypes = CallTypeBuilder(frame: frame).callTypes(lists)
+        let surges = SurgesBuilder(frame: frame).surges()
+        let bursts = BurstsBuilder(frame: frame).bursts()
+        let callTypes = CallTypeBuilder(frame: frame).callTypes(lists, surges, bursts)
         let teams = TeamBuilder(frame: frame).teams()
         PeopleBuilder(frame: frame).checkPeople()
         AbsenceChecks(frame: frame).check(teams)
@@ -26,6 +28,8 @@ struct ScenarioBuilder: Section {
         SizeCheck(frame: frame).check(callTypes)
         try findings.throwIfWrong()
         OddityWarnings(frame: frame).warn(about: callTypes, teams)
+        SurgesBuilder(frame: frame).warn(about: surges, callTypes)
+        BurstsBuilder(frame: frame).warn(about: bursts, callTypes)
         UnitWarnings(frame: frame).warn(about: callTypes)
         LoadWarnings(frame: frame).warn(about: callTypes, teams)
         AssumptionBuilder(frame: frame).warnAboutNothing()
@@ -45,6 +49,8 @@ struct ScenarioBuilder: Section {
             areas: areas,
             callTypes: callTypes,
             teams: teams,
+            surges: surges,
+            bursts: bursts,
             freedAgentTakes: freedAgentTakes,
             observed: observed,
             hash: hash,

@@ -109,6 +109,23 @@ extension Section {
         return weights.map { $0 / sum }
     }
 
+    /// By area, the shares of a group of areas, which add to 1; nil where there is none.
+    func areaShares(_ fields: Fields) -> [Double]? {
+        guard fields.isPresent else { return nil }
+        var weights = areas.map { _ in 0.0 }
+        var isRight = true
+        for member in fields.members {
+            let path = member.fields.path
+            let index = index(of: member.key, .area, in: areas, at: member.place, path: path)
+            if let index, let weight = member.fields.number {
+                weights[index] = weight
+            } else {
+                isRight = false
+            }
+        }
+        return isRight ? normalised(weights, fields) : weights
+    }
+
     // MARK: Side files
 
     /// What is read from the side file that a group names under `csv`, its numbers so many times as large as the group says;

@@ -155,7 +155,7 @@ struct SettingWalk {
             case .area: "areas"
             case .callType: "callTypes"
             case .team: "teams"
-            case .measure, .part, .shift, .group, .grade, .weekday, .path, .month: nil
+            case .measure, .part, .shift, .group, .grade, .weekday, .path, .month, .surge, .burst: nil
             }
         let names = (key.flatMap { scenario[$0]?.members } ?? []).map { $0.key }
         // What a scenario without areas calls its only area, and routing its stages for every call type.

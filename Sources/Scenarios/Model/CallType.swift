@@ -104,9 +104,18 @@ public struct Arrivals: Sendable, Equatable {
     public let busynessVariation: Double
     /// What moves them together with the calls of other types.
     public let common: CommonBusyness
+    /// The stretches of time in which surges hold, in order of time.
+    public let surges: [SurgeStretch]
+    /// The calls that incidents bring beside them.
+    public let bursts: [BurstCalls]
+
+    /// The same without surges and bursts.
+    package var ordinary: Arrivals {
+        Arrivals(pattern: pattern, busynessVariation: busynessVariation, common: common, surges: [], bursts: [])
+    }
 
     /// The coefficient of variation of all that chance multiplies an hour's rate by: factors are independent, so with variations v, c, d
-    /// its square is (1 + v²)(1 + c²)(1 + d²) - 1. That of a day's calls is at most so much.
+    /// its square is (1 + v²)(1 + c²)(1 + d²) - 1. That of a day's calls is at most so much. Of bursts it knows nothing.
     package var variationOfRate: Double {
         guard common != .none else { return busynessVariation }
         let parts = [busynessVariation, common.variation, common.driftVariation].map { 1 + $0 * $0 }

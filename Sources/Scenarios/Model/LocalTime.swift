@@ -1,4 +1,4 @@
-import ContactCentre
+package import ContactCentre
 import Texts
 
 extension CalendarDate {
@@ -28,7 +28,7 @@ extension Instant {
     }
 
     /// The local time `YYYY-MM-DDTHH:MM`, as it is written in files.
-    func text(periodStart: CalendarDate) -> String {
+    package func text(periodStart: CalendarDate) -> String {
         let day = Interval.day.microseconds
         let days = (microseconds - (microseconds % day + day) % day) / day
         let minute = Int((microseconds - days * day) / (60 * Interval.microsecondsPerSecond))

@@ -54,11 +54,18 @@ package struct Piece: Equatable, Sendable {
 
 /// Expected calls by date and interval: the one definition, which draws, warnings, control variates and estimates of size read.
 extension Arrivals {
-    /// The calls expected on a simulated day, piece by piece in order of time. Day 0 is the period's first; days before it are
-    /// the warm-up's. Between the pieces of a day there are none.
+    /// The calls expected on a simulated day, piece by piece. Day 0 is the period's first; days before it are the warm-up's. Those of bursts
+    /// come last and stand beside the others, in order of time like them.
+    package func pieces(ofDay day: Int, in period: Period) -> [Piece] {
+        pieces(ordinaryPieces(ofDay: day, in: period), outside: 1) { $0.keptOfAll + $0.furtherOfAll }
+            + burstPieces(ofDay: day)
+    }
+
+    /// The calls expected on a simulated day if there were neither surges nor bursts, piece by piece in order of time. Between
+    /// the pieces of a day there are none.
     ///
     /// Complexity: for intervals a binary search and the day's intervals.
-    package func pieces(ofDay day: Int, in period: Period) -> [Piece] {
+    package func ordinaryPieces(ofDay day: Int, in period: Period) -> [Piece] {
         let midnight = Int64(day) * Interval.day.microseconds
         switch pattern {
         case .hourOfWeek(let callsPerHour): return Piece.hours(of: callsPerHour, ofDay: day, in: period)
@@ -82,9 +89,11 @@ extension Arrivals {
     package func expectedCalls(onDays days: Range<Int>, in period: Period) -> [Double] {
         func calls(ofDay day: Int) -> Double { pieces(ofDay: day, in: period).reduce(0) { $0 + $1.amount } }
         guard case .hourOfWeek = pattern else { return days.map(calls) }
-        // A century has but seven kinds of days.
-        let ofWeek = (0..<7).map { calls(ofDay: days.lowerBound + $0) }
-        return days.map { ofWeek[($0 - days.lowerBound) % 7] }
+        // A century has but seven kinds of days, and those of surges.
+        let ofWeek = (0..<7).map { day in
+            ordinaryPieces(ofDay: days.lowerBound + day, in: period).reduce(0) { $0 + $1.amount } + callsOfBurstsPerDay
+        }
+        return days.map { hasSurge(onDay: $0) ? calls(ofDay: $0) : ofWeek[($0 - days.lowerBound) % 7] }
     }
 
     /// The calls expected in the days measured.

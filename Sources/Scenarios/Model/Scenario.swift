@@ -22,6 +22,10 @@ public struct Scenario: Sendable {
     public let callTypes: [CallType]
     /// The teams, in the file's order; a `TeamID` is a place in this list.
     public let teams: [Team]
+    /// When so many times as many calls come, in the file's order.
+    public let surges: [Surge]
+    /// Incidents that make many people ring at once, in the file's order.
+    public let bursts: [Burst]
     /// Which waiting call an agent takes who becomes free.
     public let freedAgentTakes: FreedAgentTakes
     /// What was observed in the real room, for comparison.

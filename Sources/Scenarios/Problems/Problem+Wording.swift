@@ -217,6 +217,8 @@ extension Problem: CustomStringConvertible {
 
     private var sentenceAboutChanges: String {
         switch kind {
+        case .surgeWithoutTime(let from, let until):
+            "expected a time after \(from), when it begins, found \(until); over midnight it ends on the next day's date"
         case .changeOutsidePeriod(let days, let found):
             "expected a day of the period, \(days.from) to \(days.to), found \(found)"
         case .changedTwice(let earlier):
@@ -348,7 +350,8 @@ extension Finding {
 extension NameKind {
     var plural: String {
         switch self {
-        case .area, .team, .measure, .part, .shift, .group, .grade, .callType, .path, .month: rawValue + "s"
+        case .area, .team, .measure, .part, .shift, .group, .grade, .callType, .path, .month, .surge, .burst:
+            rawValue + "s"
         case .weekday: "days of the week"
         }
     }

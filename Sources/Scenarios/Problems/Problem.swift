@@ -92,6 +92,9 @@ public struct Problem: Error, Equatable, Sendable {
         case closureOutsideDays(Stretch)
         case closuresInCircle([String])
 
+        // Surges.
+        case surgeWithoutTime(from: String, until: String)
+
         // Dated changes.
         case changeOutsidePeriod(Stretch, found: String)
         case changedTwice(earlier: String)
@@ -159,6 +162,8 @@ public enum NameKind: String, Sendable {
     case weekday = "day of the week"
     case path
     case month
+    case surge
+    case burst
 }
 
 /// What a value should have been.

@@ -43,6 +43,14 @@ extension Warning {
         case .endlessFollowOns(let callTypes, let end):
             "a contact of \(callTypes.joined(separator: ", ")) that \(end.rawValue) always leads to another;"
                 + " only timesAtMost ends the chain"
+        case .surgeOutsideDays(let days):
+            "no moment of it lies in the days simulated, \(days.from) to \(days.to), so it changes nothing"
+        case .surgeOfNobody(let callType):
+            "no \(callType) caller comes from these areas at that time, so this factor changes nothing"
+        case .surgeOfAsMany(let callType): "1, so as many \(callType) calls come as otherwise"
+        case .burstsBringMost(let callType, let calls, let others):
+            "incidents bring \(Warning.tenths(calls)) \(callType) calls a day on average, and all else \(Warning.tenths(others)); is the"
+                + " number of incidents that of a day?"
         case .oddName(let odd):
             "the name has \(odd.words) in it; write it \(odd.remedy), unless it is meant:"
                 + " then whatever mentions the name must have it too"

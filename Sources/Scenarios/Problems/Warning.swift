@@ -75,6 +75,12 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case followOnNeverAway
         case endlessFollowOns(callTypes: [String], CallEnd)
 
+        // Surges and bursts.
+        case surgeOutsideDays(Stretch)
+        case surgeOfNobody(callType: String)
+        case surgeOfAsMany(callType: String)
+        case burstsBringMost(callType: String, calls: Double, others: Double)
+
         // Dated changes.
         indirect case later(from: String, Kind)
         indirect case before(String, Kind)

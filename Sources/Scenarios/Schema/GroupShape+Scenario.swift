@@ -213,29 +213,6 @@ extension GroupShape {
         ] + ConditionForm.all.map { $0.key },
         contradictions: ConditionForm.pairs)
 
-    static let demand = GroupShape(
-        keys: [
-            Key(
-                "commonVariation", .number(.from(0, to: Limits.busynessVariation)),
-                "The coefficient of variation of a gamma factor on each day that call types have in common.", "0.1",
-                absent: .number(Default.busynessVariation)),
-            Key(
-                "correlation", .number(.fraction),
-                "How the common factors of two call types are correlated; 1 is one factor for all.", "0.6",
-                absent: .number(Default.correlation)),
-            Key(
-                "driftVariation", .number(.from(0, to: Limits.busynessVariation)),
-                "The coefficient of variation of a gamma factor that drifts from hour to hour, the same for all call types.",
-                "0.15", absent: .number(Default.busynessVariation)),
-            Key(
-                "driftHours", .number(.whole(1, Limits.driftHours)),
-                "How many hours the drift remembers: factors so far apart are independent.", "3",
-                absent: .number(Double(Default.driftHours))),
-        ],
-        companions: [
-            (key: "correlation", needed: "commonVariation"), (key: "driftHours", needed: "driftVariation"),
-        ])
-
     static let observed = GroupShape(
         keys: [
             Key(

@@ -48,8 +48,12 @@ public struct SimulationPlan: Sendable {
         let rosters = SimulationPlan.rosters(of: all.map { $0.scenario })
         eras = all.indices.map { place in
             let room = Room(all[place].scenario, rosters[place], followsOn: followsOn, callsBack: callsBack)
+            let callTypes = all[place].scenario.callTypes
             return SimulationEra(
                 firstDay: all[place].firstDay, floor: FloorTables(room), sources: sources[place],
+                everySource: zip(callTypes, sources[place]).flatMap { callType, source in
+                    [source] + source.further(callType, names: names, period: scenario.period)
+                },
                 rosters: rosters[place])
         }
     }
@@ -85,7 +89,10 @@ public struct SimulationPlan: Sendable {
 struct SimulationEra: Sendable {
     let firstDay: Int
     let floor: FloorTables
+    /// By call type, its ordinary calls.
     let sources: [CallSource]
+    /// In the order of the call types, the ordinary calls of each and then those that come beside them.
+    let everySource: [CallSource]
     let rosters: [TeamRoster]
 }
 

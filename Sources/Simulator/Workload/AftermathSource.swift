@@ -26,9 +26,11 @@ struct AftermathSource: Sendable, Equatable {
     /// - Parameters:
     ///   - index: the call type's.
     ///   - names: of all call types.
+    ///   - item: whose streams they are drawn from.
     ///   - firstRule: the number of its first rule.
-    init(_ callType: CallType, index: Int, names: [String], dateOfDayZero: Int, firstRule: Int) {
-        let item = stableHash(of: callType.name)
+    init(
+        _ callType: CallType, index: Int, names: [String], ofItem item: UInt64, dateOfDayZero: Int, firstRule: Int
+    ) {
         self.item = item
         self.callType = index
         self.dateOfDayZero = dateOfDayZero

@@ -6,32 +6,61 @@ import Scenarios
 enum ArrivalSource: Sendable, Equatable {
     /// Drawn from expected calls over time.
     case rates(RateArrivals)
+    /// Those that surges bring beside them.
+    case surges(SurgeArrivals)
+    /// Those that incidents bring.
+    case burst(BurstArrivals)
 
-    /// Puts a day's instants in order in place of those there, in microseconds since the start of the period.
+    /// Puts a day's instants in order in place of those there, in microseconds since the start of the period; and the areas they are from
+    /// where these hang together with them.
     ///
     /// - Parameter end: instants from here on are left out; those before it are the same whatever it is.
     func draw(
-        day: Int, upTo end: Int64, _ streams: Streams, into instants: inout Buffer<Int64>
+        day: Int, upTo end: Int64, _ streams: Streams, into instants: inout Buffer<Int64>,
+        areas: inout Buffer<UInt16>
     ) {
+        instants.removeAll()
+        areas.removeAll()
         switch self {
         case .rates(let rates):
             rates.draw(day: day, upTo: end, streams, into: &instants)
+        case .surges(let surges):
+            surges.draw(day: day, upTo: end, streams, into: &instants, areas: &areas)
+        case .burst(let burst):
+            burst.draw(day: day, upTo: end, streams, into: &instants, areas: &areas)
         }
     }
 }
 
 /// A Poisson stream of piecewise constant rate, some days busier than others.
 struct RateArrivals: Sendable, Equatable {
+    /// Which of the calls expected of a call type.
+    enum Part {
+        /// Those without surges.
+        case ordinary
+        /// Those that surges bring beside them.
+        case further
+    }
+
     private let item: UInt64
+    private let part: Part
+    /// Whose stream has the steps.
+    private let itemOfGaps: UInt64
     private let arrivals: Arrivals
     private let period: Period
     private let gap = Sampler(.exponential(mean: 1))
     private let busyness: Sampler?
     private let common: CommonFactors?
 
-    init(_ arrivals: Arrivals, ofItem item: UInt64, in period: Period) {
+    /// - Parameters:
+    ///   - item: the call type's, from whose streams it is how busy the days are.
+    ///   - gapsOf: whose stream has the steps from call to call.
+    init(_ arrivals: Arrivals, _ part: Part, ofItem item: UInt64, gapsOf itemOfGaps: UInt64, in period: Period) {
         self.item = item
-        self.arrivals = arrivals
+        self.part = part
+        self.itemOfGaps = itemOfGaps
+        // Surges don't touch the ordinary calls.
+        self.arrivals = part == .ordinary ? arrivals.ordinary : arrivals
         self.period = period
         let variation = arrivals.busynessVariation
         busyness = variation > 0 ? Sampler(.gamma(mean: 1, variation: variation)) : nil
@@ -39,37 +68,28 @@ struct RateArrivals: Sendable, Equatable {
     }
 
     static func == (one: RateArrivals, other: RateArrivals) -> Bool {
-        one.item == other.item && one.period == other.period && one.arrivals == other.arrivals
+        one.item == other.item && one.part == other.part && one.itemOfGaps == other.itemOfGaps
+            && one.period == other.period && one.arrivals == other.arrivals
     }
 
-    /// Walks along the day's cumulated expected calls in steps that are exponential with mean 1, which gives a
-    /// Poisson stream of exactly the piecewise constant rate: no thinning, and no bias where the rate changes.
-    func draw(
-        day: Int, upTo end: Int64, _ streams: Streams, into instants: inout Buffer<Int64>
-    ) {
+    /// Appends a day's instants in order.
+    func draw(day: Int, upTo end: Int64, _ streams: Streams, into instants: inout Buffer<Int64>) {
+        let pieces = pieces(ofDay: day)
+        guard !pieces.isEmpty else { return }
         let family = streams.family(of: item, day: period.start.serialNumber + day)
         let factor = dayFactor(family) * (common?.ofDay(day, streams) ?? 1)
         let drift = common?.drift(ofDay: day, streams)
-        var gaps = UnitGaps(gap, family.stream(.arrivals))
-        var left = gaps.next()
-        instants.removeAll()
-        let pieces = arrivals.pieces(ofDay: day, in: period)
+        let steps = streams.family(of: itemOfGaps, day: period.start.serialNumber + day)
+        var walk = PoissonWalk(gap, steps.stream(.arrivals))
         for piece in drift.map({ $0.applied(to: pieces) }) ?? pieces {
-            guard piece.start < end else { return }
-            let expected = piece.amount * factor
-            guard expected > 0 else { continue }
-            let perCall = Double(piece.length) / expected
-            var reached = 0.0
-            var next = left
-            while next < expected {
-                reached = next
-                let instant = piece.start &+ min(Int64(reached * perCall), piece.length &- 1)
-                guard instant < end else { return }
-                instants.append(instant)
-                left = gaps.next()
-                next = reached + left
-            }
-            left -= expected - reached
+            guard walk.append(piece, times: factor, upTo: end, to: &instants) else { return }
+        }
+    }
+
+    private func pieces(ofDay day: Int) -> [Piece] {
+        switch part {
+        case .ordinary: arrivals.ordinaryPieces(ofDay: day, in: period)
+        case .further: arrivals.furtherPieces(ofDay: day, in: period)
         }
     }
 
@@ -78,33 +98,5 @@ struct RateArrivals: Sendable, Equatable {
         guard let busyness else { return 1 }
         var stream = family.stream(.busyness)
         return busyness.draw(from: &stream)
-    }
-}
-
-/// Exponential steps of mean 1 drawn a block at a time.
-private struct UnitGaps: ~Copyable {
-    private static let blockLength = 256
-    private let sampler: Sampler
-    private var stream: RandomStream
-    private var block = Buffer<Double>(capacity: blockLength)
-    private var used = blockLength
-
-    init(_ sampler: Sampler, _ stream: RandomStream) {
-        self.sampler = sampler
-        self.stream = stream
-    }
-
-    @inline(__always)
-    mutating func next() -> Double {
-        if used == UnitGaps.blockLength { drawBlock() }
-        used &+= 1
-        return block[used &- 1]
-    }
-
-    @inline(never)
-    private mutating func drawBlock() {
-        block.removeAll()
-        sampler.draw(into: block.appendPlaces(UnitGaps.blockLength), from: &stream)
-        used = 0
     }
 }

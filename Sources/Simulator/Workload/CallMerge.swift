@@ -1,8 +1,11 @@
-/// One call type's calls of a day in order of arrival, a column a purpose; times in microseconds.
+/// Calls of one type of a day in order of arrival, a column a purpose; times in microseconds.
 struct CallTable: BitwiseCopyable {
+    let callType: UInt16
     /// After the last call stands a later instant.
     let arrivals: UnsafeMutablePointer<Int64>
     let areas: UnsafeMutablePointer<UInt16>
+    /// Which of them don't come after all; nil where all do.
+    let isLost: UnsafeMutablePointer<Bool>?
     let patience: UnsafeMutablePointer<Int64>
     let pickUp: UnsafeMutablePointer<Int64>
     let talk: UnsafeMutablePointer<Int64>
@@ -18,17 +21,17 @@ struct CallTable: BitwiseCopyable {
     let connectionDelays: UnsafeMutablePointer<Int64>?
 }
 
-/// Lines the calls of all call types up in order of arrival.
+/// Lines the calls of all tables up in order of arrival.
 struct CallMerge: ~Copyable {
     private var tables = Buffer<CallTable>()
-    /// By call type, how many calls it has.
+    /// By table, how many calls it has.
     private var counts = Buffer<Int>()
     private var calls = 0
-    /// By call type, one after the other: where its calls stand among those of all.
+    /// By table, one after the other: where its calls stand among those of all.
     private var places = Buffer<Int32>()
     private var heads = Buffer<Head>()
 
-    /// Which call of a type comes next, counted over all types one after the other, and when those calls arrive.
+    /// Which call of a table comes next, counted over all tables one after the other, and when those calls arrive.
     struct Head: BitwiseCopyable {
         var call: Int
         let arrivals: UnsafeMutablePointer<Int64>
@@ -41,46 +44,72 @@ struct CallMerge: ~Copyable {
         calls = 0
     }
 
-    /// Adds the next call type's table.
+    /// Adds the next table; call types come in their order.
     mutating func add(_ table: CallTable, calls count: Int) {
         tables.append(table)
         counts.append(count)
         calls += count
     }
 
-    /// Appends all calls in order of arrival, at the same instant in the order of the call types. First each call is told its
-    /// place, then one call type after the other is put into its places, with no table to be chosen call by call.
+    /// Appends all calls in order of arrival, at the same instant in the order of the tables. First each call is told its
+    /// place, then one table after the other is put into its places, with none to be chosen call by call.
     mutating func append(to lives: inout Buffer<CallLife>, aftermaths: inout Buffer<Aftermath>) {
         findPlaces()
+        let firstLife = lives.count
+        var losesCalls = false
         let newLives = lives.appendPlaces(calls)
         let followsOn = !tables.isEmpty && tables[0].aftermaths != nil
         let newAftermaths = aftermaths.appendPlaces(followsOn ? calls : 0)
         var first = 0
-        for callType in 0..<tables.count {
-            let table = tables[callType]
-            let type = UInt16(truncatingIfNeeded: callType)
-            for call in 0..<counts[callType] {
+        for place in 0..<tables.count {
+            let table = tables[place]
+            for call in 0..<counts[place] {
                 newLives[Int(places[first &+ call])] = CallLife(
                     arrival: table.arrivals[call], patience: table.patience[call], pickUp: table.pickUp[call],
-                    talk: table.talk[call], wrap: table.wrap[call], breakOff: table.breakOff[call], callType: type,
+                    talk: table.talk[call], wrap: table.wrap[call], breakOff: table.breakOff[call],
+                    callType: table.callType,
                     area: table.areas[call])
             }
             if let points = table.balking {
-                for call in 0..<counts[callType] { newLives[Int(places[first &+ call])].balkingPoint = points[call] }
+                for call in 0..<counts[place] { newLives[Int(places[first &+ call])].balkingPoint = points[call] }
             }
             if let points = table.callBack {
-                for call in 0..<counts[callType] { newLives[Int(places[first &+ call])].callBackPoint = points[call] }
+                for call in 0..<counts[place] { newLives[Int(places[first &+ call])].callBackPoint = points[call] }
             }
             if let delays = table.connectionDelays {
-                for call in 0..<counts[callType] {
+                for call in 0..<counts[place] {
                     newLives[Int(places[first &+ call])].connectionDelay = UInt32(clamping: delays[call])
                 }
             }
             if let drawn = table.aftermaths {
-                for call in 0..<counts[callType] { newAftermaths[Int(places[first &+ call])] = drawn[call] }
+                for call in 0..<counts[place] { newAftermaths[Int(places[first &+ call])] = drawn[call] }
             }
-            first += counts[callType]
+            if let isLost = table.isLost {
+                losesCalls = true
+                for call in 0..<counts[place] where isLost[call] {
+                    newLives[Int(places[first &+ call])].arrival = CallMerge.lost
+                }
+            }
+            first += counts[place]
         }
+        if losesCalls { removeLost(from: firstLife, &lives, &aftermaths) }
+    }
+
+    /// When a call arrives that doesn't.
+    private static let lost = Int64.max
+
+    /// Moves the calls up that come, and what may come of them.
+    private func removeLost(from first: Int, _ lives: inout Buffer<CallLife>, _ aftermaths: inout Buffer<Aftermath>) {
+        let firstAftermath = aftermaths.count - (lives.count - first)
+        let followsOn = tables[0].aftermaths != nil
+        var kept = first
+        for place in first..<lives.count where lives[place].arrival != CallMerge.lost {
+            lives[kept] = lives[place]
+            if followsOn { aftermaths[firstAftermath + kept - first] = aftermaths[firstAftermath + place - first] }
+            kept += 1
+        }
+        lives.resize(to: kept)
+        if followsOn { aftermaths.resize(to: firstAftermath + kept - first) }
     }
 
     private mutating func findPlaces() {
@@ -89,17 +118,17 @@ struct CallMerge: ~Copyable {
         var earliest = InstantTree(places: tables.count, epoch: 0)
         heads.removeAll()
         var first = 0
-        for callType in 0..<tables.count {
-            heads.append(Head(call: first, arrivals: tables[callType].arrivals - first))
-            earliest.set(callType, to: tables[callType].arrivals[0])
-            first += counts[callType]
+        for table in 0..<tables.count {
+            heads.append(Head(call: first, arrivals: tables[table].arrivals - first))
+            earliest.set(table, to: tables[table].arrivals[0])
+            first += counts[table]
         }
         for place in 0..<calls {
-            let callType = earliest.earliestPlace
-            let call = heads[callType].call
+            let table = earliest.earliestPlace
+            let call = heads[table].call
             places[call] = Int32(truncatingIfNeeded: place)
-            heads[callType].call = call &+ 1
-            earliest.set(callType, to: heads[callType].arrivals[call &+ 1])
+            heads[table].call = call &+ 1
+            earliest.set(table, to: heads[table].arrivals[call &+ 1])
         }
     }
 }

@@ -4,8 +4,13 @@ import Scenarios
 
 /// What the calls of one call type are drawn from, each purpose from a stream of its own.
 final class CallSource: Sendable {
+    /// The call type's index.
+    let callType: Int
     let arrivals: ArrivalSource
-    let areas: AreaSource
+    /// Nil where areas come with the arrivals.
+    let areas: AreaSource?
+    /// Who of them doesn't ring after all; nil where everybody does.
+    let losses: SurgeLosses?
     let patience: LengthSource
     let pickUp: LengthSource
     let talk: LengthSource
@@ -19,30 +24,70 @@ final class CallSource: Sendable {
     /// Nil where there is no national clock.
     let connectionDelay: LengthSource?
 
+    /// The ordinary calls of a call type.
+    ///
     /// - Parameters:
     ///   - index: the call type's.
     ///   - names: of all call types.
     ///   - firstRule: the number of its first follow-on rule.
-    init(_ callType: CallType, index: Int, names: [String], period: Period, firstRule: Int) {
+    convenience init(_ callType: CallType, index: Int, names: [String], period: Period, firstRule: Int) {
         let item = stableHash(of: callType.name)
+        let date = period.start.serialNumber
+        self.init(
+            callType, index: index, names: names, period: period, firstRule: firstRule, item: item,
+            arrivals: .rates(RateArrivals(callType.arrivals, .ordinary, ofItem: item, gapsOf: item, in: period)),
+            areas: AreaSource(callType.origins, ofItem: item, dateOfDayZero: date),
+            losses: SurgeLosses(callType.arrivals, ofItem: item, dateOfDayZero: date))
+    }
+
+    /// - Parameter item: whose streams lives are drawn from.
+    private init(
+        _ callType: CallType, index: Int, names: [String], period: Period, firstRule: Int, item: UInt64,
+        arrivals: ArrivalSource, areas: AreaSource?, losses: SurgeLosses?
+    ) {
         let date = period.start.serialNumber
         func lengths(_ distribution: Distribution, for purpose: StreamPurpose) -> LengthSource {
             LengthSource(distribution, for: purpose, ofItem: item, dateOfDayZero: date)
         }
-        arrivals = .rates(RateArrivals(callType.arrivals, ofItem: item, in: period))
-        areas = AreaSource(callType.origins, ofItem: item, dateOfDayZero: date)
+        self.callType = index
+        self.arrivals = arrivals
+        self.areas = areas
+        self.losses = losses
         patience = lengths(callType.patience, for: .patience)
         pickUp = lengths(callType.pickUp, for: .pickUp)
         talk = lengths(callType.talk, for: .talk)
         wrap = lengths(callType.wrap.length, for: .wrap)
         breakOff = lengths(callType.wrap.breakOff, for: .breakOff)
         func points(for purpose: StreamPurpose) -> PointSource {
-            PointSource(for: purpose, ofItem: item, dateOfDayZero: date)
+            PointSource(purpose, ofItem: item, dateOfDayZero: date)
         }
         balking = callType.balking.isEmpty ? nil : points(for: .balking)
         callBack = callType.callBack == nil ? nil : points(for: .callBack)
         connectionDelay = callType.connectionDelay.map { lengths($0, for: .connectionDelay) }
-        aftermaths = AftermathSource(callType, index: index, names: names, dateOfDayZero: date, firstRule: firstRule)
+        aftermaths = AftermathSource(
+            callType, index: index, names: names, ofItem: item, dateOfDayZero: date, firstRule: firstRule)
+    }
+
+    /// The call type's calls that come beside the ordinary ones, each kind from streams of its own.
+    func further(_ callType: CallType, names: [String], period: Period) -> [CallSource] {
+        let arrivals = callType.arrivals
+        func source(_ item: UInt64, _ arrivals: ArrivalSource) -> CallSource {
+            CallSource(
+                callType, index: self.callType, names: names, period: period, firstRule: aftermaths.firstRule,
+                item: item, arrivals: arrivals, areas: nil, losses: nil)
+        }
+        var sources: [CallSource] = []
+        // No name has a line break in it.
+        if arrivals.surges.contains(where: { $0.furtherOfAll > 0 }) {
+            let item = stableHash(of: "surge\n" + callType.name)
+            let surges = SurgeArrivals(arrivals, ofItem: stableHash(of: callType.name), ownItem: item, in: period)
+            sources.append(source(item, .surges(surges)))
+        }
+        for burst in arrivals.bursts {
+            let item = stableHash(of: "burst\n" + burst.name + "\n" + callType.name)
+            sources.append(source(item, .burst(BurstArrivals(burst, ofItem: item, in: period))))
+        }
+        return sources
     }
 
     /// Draws the life of one follow-on contact and what may come of it in turn, from streams of its own.

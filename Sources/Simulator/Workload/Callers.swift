@@ -1,9 +1,13 @@
 /// The callers of several plans, and what the plans have in common of them: each source of values once.
 struct Callers: Sendable {
-    /// Where the values of one plan's call type stand among the sources.
-    struct CallTypeColumns: Equatable, Sendable {
+    /// Where the values of one plan's calls of one kind stand among the sources: the ordinary ones of a call type, or others of it.
+    struct CallColumns: Equatable, Sendable {
+        let callType: Int
         let arrivals: Int
-        let areas: Int
+        /// Nil where areas come with the arrivals.
+        let areas: Int?
+        /// Nil where every caller rings.
+        let losses: Int?
         let patience: Int
         let pickUp: Int
         let talk: Int
@@ -23,11 +27,12 @@ struct Callers: Sendable {
 
     let arrivals: [ArrivalSource]
     let areas: [AreaSource]
+    let losses: [SurgeLosses]
     let lengths: [LengthSource]
     let points: [PointSource]
     let aftermaths: [AftermathSource]
-    /// The calls there are, each kind of day's once: by call type.
-    let columns: [[CallTypeColumns]]
+    /// The calls there are, each kind of day's once, in the order of the call types.
+    let columns: [[CallColumns]]
     /// By plan and era: the place of its calls.
     private let placeOfEra: [[Int]]
     /// By place: whether several plans have the very same calls.
@@ -39,12 +44,12 @@ struct Callers: Sendable {
     init(_ plans: [SimulationPlan]) {
         followsOn = plans.contains { $0.room.followsOn }
         var sources = Sources()
-        var columns: [[CallTypeColumns]] = []
+        var columns: [[CallColumns]] = []
         let places = plans.map { plan in
-            plan.eras.map { era in columns.place(of: era.sources.map { sources.place($0) }) }
+            plan.eras.map { era in columns.place(of: era.everySource.map { sources.place($0) }) }
         }
         (arrivals, areas, lengths, aftermaths) = (sources.arrivals, sources.areas, sources.lengths, sources.aftermaths)
-        points = sources.points
+        (points, losses) = (sources.points, sources.losses)
         self.columns = columns
         placeOfEra = places
         isShared = columns.indices.map { place in places.count { $0.contains(place) } > 1 }
@@ -61,13 +66,15 @@ struct Callers: Sendable {
 private struct Sources {
     var arrivals: [ArrivalSource] = []
     var areas: [AreaSource] = []
+    var losses: [SurgeLosses] = []
     var lengths: [LengthSource] = []
     var points: [PointSource] = []
     var aftermaths: [AftermathSource] = []
 
-    mutating func place(_ source: CallSource) -> Callers.CallTypeColumns {
-        Callers.CallTypeColumns(
-            arrivals: arrivals.place(of: source.arrivals), areas: areas.place(of: source.areas),
+    mutating func place(_ source: CallSource) -> Callers.CallColumns {
+        Callers.CallColumns(
+            callType: source.callType, arrivals: arrivals.place(of: source.arrivals),
+            areas: source.areas.map { areas.place(of: $0) }, losses: source.losses.map { losses.place(of: $0) },
             patience: lengths.place(of: source.patience), pickUp: lengths.place(of: source.pickUp),
             talk: lengths.place(of: source.talk), wrap: lengths.place(of: source.wrap),
             breakOff: lengths.place(of: source.breakOff), balking: source.balking.map { points.place(of: $0) },

@@ -35,6 +35,8 @@ struct Column<Source: ColumnSource>: ~Copyable {
 /// A day's arrivals of one source, up to the latest instant asked for.
 struct ArrivalColumn: ~Copyable {
     private(set) var instants = Buffer<Int64>()
+    /// Where the calls come from, if that hangs together with when; else empty.
+    private(set) var areas = Buffer<UInt16>()
     /// After the last call's stands one that comes after everything.
     private var calls = 0
     private var day: Int?
@@ -43,7 +45,7 @@ struct ArrivalColumn: ~Copyable {
     mutating func draw(ofDay day: Int, upTo end: Int64, _ source: ArrivalSource, _ streams: Streams) {
         guard day != self.day || end > self.end else { return }
         (self.day, self.end) = (day, end)
-        source.draw(day: day, upTo: end, streams, into: &instants)
+        source.draw(day: day, upTo: end, streams, into: &instants, areas: &areas)
         calls = instants.count
         instants.append(.max)
     }
@@ -53,6 +55,24 @@ struct ArrivalColumn: ~Copyable {
         var count = calls
         while count > 0, instants[count - 1] >= end { count -= 1 }
         return count
+    }
+}
+
+/// Which of a day's calls of one source don't come after all.
+struct LossColumn: ~Copyable {
+    private(set) var isLost = Buffer<Bool>()
+    private var points = Column<PointSource>()
+
+    /// Says it of the first so many calls of a day.
+    mutating func draw(
+        _ count: Int, ofDay day: Int, _ source: SurgeLosses, at instants: borrowing Buffer<Int64>,
+        from areas: borrowing Buffer<UInt16>, _ streams: Streams, scratch: inout Buffer<Double>
+    ) {
+        points.draw(count, ofDay: day, source.points, streams, scratch: &scratch)
+        isLost.removeAll()
+        for call in 0..<count {
+            isLost.append(source.loses(at: instants[call], area: areas[call], point: points.values[call]))
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 import Probability
 
-/// How the points are drawn that decide what callers do on hearing something: whole numbers from 0 up to 2^32, each as likely.
+/// How the points are drawn that decide something of each call, such as who hangs up on hearing an announced wait: whole numbers
+/// from 0 up to 2^32, each as likely.
 struct PointSource: ColumnSource {
     private let purpose: StreamPurpose
     private let item: UInt64
     private let dateOfDayZero: Int
 
-    init(for purpose: StreamPurpose, ofItem item: UInt64, dateOfDayZero: Int) {
+    init(_ purpose: StreamPurpose, ofItem item: UInt64, dateOfDayZero: Int) {
         self.purpose = purpose
         self.item = item
         self.dateOfDayZero = dateOfDayZero

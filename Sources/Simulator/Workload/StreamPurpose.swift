@@ -20,5 +20,11 @@ enum StreamPurpose: UInt64 {
     case balking = 17
     case commonBusyness = 18
     case drift = 19
+    /// Which ordinary callers don't ring during a surge of fewer calls.
+    case surge = 20
+    /// When incidents happen.
+    case incidents = 21
+    /// When the calls of one incident come.
+    case callsOfIncident = 22
     case callBack = 27
 }

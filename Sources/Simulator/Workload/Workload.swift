@@ -10,6 +10,7 @@ final class Workload {
     private let streams: Streams
     private let arrivals: Store<ArrivalColumn>
     private let areas: Store<Column<AreaSource>>
+    private let losses: Store<LossColumn>
     private let lengths: Store<Column<LengthSource>>
     private let points: Store<Column<PointSource>>
     private let aftermaths: Store<AftermathColumn>
@@ -24,6 +25,7 @@ final class Workload {
         self.streams = streams
         arrivals = Store(count: callers.arrivals.count) { _ in ArrivalColumn() }
         areas = Store(count: callers.areas.count) { _ in Column() }
+        losses = Store(count: callers.losses.count) { _ in LossColumn() }
         lengths = Store(count: callers.lengths.count) { _ in Column() }
         points = Store(count: callers.points.count) { _ in Column() }
         aftermaths = Store(count: callers.aftermaths.count) { _ in AftermathColumn() }
@@ -66,7 +68,10 @@ final class Workload {
             for place in columns.lengths {
                 lengths[place].draw(count, ofDay: day, callers.lengths[place], streams, scratch: &scratch)
             }
-            areas[columns.areas].draw(count, ofDay: day, callers.areas[columns.areas], streams, scratch: &scratch)
+            if let place = columns.areas {
+                areas[place].draw(count, ofDay: day, callers.areas[place], streams, scratch: &scratch)
+                drawLosses(columns, count, ofDay: day, areasAt: place)
+            }
             for case let place? in [columns.balking, columns.callBack] {
                 points[place].draw(count, ofDay: day, callers.points[place], streams, scratch: &scratch)
             }
@@ -80,7 +85,12 @@ final class Workload {
         for columns in callers.columns[place] {
             merge.add(
                 CallTable(
-                    arrivals: arrivals[columns.arrivals].instants.base, areas: areas[columns.areas].values.base,
+                    callType: UInt16(truncatingIfNeeded: columns.callType),
+                    arrivals: arrivals[columns.arrivals].instants.base,
+                    areas: columns.areas.map { areas[$0].values.base } ?? arrivals[columns.arrivals].areas.base,
+                    isLost: columns.losses.flatMap {
+                        callers.losses[$0].touches(day: day) ? losses[$0].isLost.base : nil
+                    },
                     patience: lengths[columns.patience].values.base, pickUp: lengths[columns.pickUp].values.base,
                     talk: lengths[columns.talk].values.base, wrap: lengths[columns.wrap].values.base,
                     breakOff: lengths[columns.breakOff].values.base,
@@ -90,6 +100,14 @@ final class Workload {
                     connectionDelays: columns.connectionDelay.map { lengths[$0].values.base }),
                 calls: arrivals[columns.arrivals].count(before: end))
         }
+    }
+
+    /// Says which of a day's calls don't come after all, where some may not.
+    private func drawLosses(_ columns: Callers.CallColumns, _ count: Int, ofDay day: Int, areasAt place: Int) {
+        guard let loss = columns.losses, callers.losses[loss].touches(day: day) else { return }
+        losses[loss].draw(
+            count, ofDay: day, callers.losses[loss], at: arrivals[columns.arrivals].instants,
+            from: areas[place].values, streams, scratch: &scratch)
     }
 }
 

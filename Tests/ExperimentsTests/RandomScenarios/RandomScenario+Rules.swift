@@ -35,6 +35,8 @@ extension RandomScenario {
             "[" + [String](repeating: "\(halves(upTo: 12))", count: 168).joined(separator: ",") + "]"
         case ("agents", _): "\(halves(upTo: 16))"
         case ("demand", "commonVariation"), ("demand", "driftVariation"): "\(Double(chance.number(0...10)) / 10)"
+        case ("demand", "surges"): surges()
+        case ("demand", "bursts"): bursts()
         case (_, "leastSeconds"): "\(chance.number(0...40))"
         case (_, "modeSeconds"): "\(chance.number(40...80))"
         case (_, "mostSeconds"): "\(chance.number(81...500))"
@@ -61,6 +63,34 @@ extension RandomScenario {
             + " { aboveSeconds: \(above + chance.number(1...300)), fraction: \(Double(share + chance.number(0...50)) / 100) }]"
     }
 
+    /// Up to three surges, which may overlap, of more and of fewer calls.
+    private mutating func surges() -> String {
+        var surges: [String] = []
+        for number in 0..<chance.number(0...3) {
+            let from = chance.number(0...20)
+            let until = "2018-01-0\(chance.number(1...2))T\(chance.number(21...23)):\(chance.number(10...59))"
+            let factor = chance.once(in: 3) ? "0" : "\(Double(chance.number(0...30)) / 10)"
+            let about = areas.isEmpty || chance.once(in: 2) ? "" : ", areas: ['\(chance.one(of: areas))']"
+            surges.append(
+                "{ name: 'surge \(number)', from: '2018-01-01T\(from < 10 ? "0" : "")\(from):\(chance.number(10...59))', until: '\(until)', "
+                    + "factors: { '\(chance.one(of: callTypes))': \(factor) }\(about) }")
+        }
+        return "[" + surges.joined(separator: ", ") + "]"
+    }
+
+    /// Up to two kinds of incidents.
+    private mutating func bursts() -> String {
+        var bursts: [String] = []
+        for number in 0..<chance.number(0...2) {
+            let calls = "{ mean: \(chance.number(1...12)), withinMinutes: \(chance.number(1...300)) }"
+            // Where callers come from must be somewhere that somebody answers.
+            bursts.append(
+                "{ name: 'burst \(number)', incidentsPerDay: \(chance.number(0...5)), calls: { '\(chance.one(of: callTypes))': \(calls) } }"
+            )
+        }
+        return "[" + bursts.joined(separator: ", ") + "]"
+    }
+
     private mutating func period() -> String {
         days = chance.number(1...2)
         return "{ start: '2018-01-01', days: \(days), warmUpDays: \(chance.number(0...1)) }"
@@ -77,6 +107,7 @@ extension RandomScenario {
             "'callTypes.\(chance.one(of: callTypes)).priority': \(chance.number(1...3))",
             "'teams.\(chance.one(of: teams)).agents': { constant: \(halves(upTo: 12)) }",
             "'routing': { all: [{ afterSeconds: 0, teams: 'any' }] }",
+            "'demand': { surges: \(surges()), bursts: \(bursts()) }",
         ]
         let effect =
             chance.once(in: 2)

@@ -5,15 +5,21 @@ import Probability
 struct CallTypeBuilder: Section {
     let frame: ScenarioFrame
 
-    func callTypes(_ lists: [StageList]) -> [CallType] {
+    func callTypes(_ lists: [StageList], _ surges: [Surge], _ bursts: [Burst]) -> [CallType] {
         root["callTypes"].members.enumerated().map { place, member in
             let list = lists.first { $0.callTypes.contains(place) }
-            return callType(member.key, member.fields, routing: list?.stages ?? WaitStep.byDefault)
+            return callType(
+                member.key, CallTypeID(place), member.fields, routing: list?.stages ?? WaitStep.byDefault, surges,
+                bursts)
         }
     }
 
-    private func callType(_ name: String, _ fields: Fields, routing: [WaitStep]) -> CallType {
+    private func callType(
+        _ name: String, _ id: CallTypeID, _ fields: Fields, routing: [WaitStep], _ surges: [Surge],
+        _ bursts: [Burst]
+    ) -> CallType {
         let (patience, connectionDelay) = (fields["patience"], fields["connectionDelay"])
+        let origins = origins(fields["origins"])
         return CallType(
             name: name,
             priority: fields["priority"].wholeNumber ?? 1,
@@ -22,8 +28,12 @@ struct CallTypeBuilder: Section {
             arrivals: Arrivals(
                 pattern: ArrivalsBuilder(frame: frame).pattern(fields["arrivals"]).times(frame.multiples.demand),
                 busynessVariation: fields["arrivals"]["busynessVariation"].number ?? Default.busynessVariation,
-                common: CommonBusynessBuilder(frame: frame).commonBusyness()),
-            origins: origins(fields["origins"]),
+                common: CommonBusynessBuilder(frame: frame).commonBusyness(),
+                surges: SurgesBuilder.stretches(of: surges, for: id, origins: origins),
+                bursts: bursts.flatMap { burst in
+                    burst.calls.filter { $0.callType == id }.map { BurstCalls($0, of: burst, origins: origins) }
+                }),
+            origins: origins,
             connectionDelay: connectionDelay.isPresent ? lengths.length(connectionDelay) : nil,
             pickUp: lengths.length(fields["pickUp"]),
             talk: handling(fields["talk"]),
@@ -52,19 +62,7 @@ struct CallTypeBuilder: Section {
     }
 
     private func origins(_ fields: Fields) -> [Double] {
-        guard fields.isPresent else { return areas.map { _ in 1 / Double(areas.count) } }
-        var weights = areas.map { _ in 0.0 }
-        var isRight = true
-        for member in fields.members {
-            let path = member.fields.path
-            let index = index(of: member.key, .area, in: areas, at: member.place, path: path)
-            if let index, let weight = member.fields.number {
-                weights[index] = weight
-            } else {
-                isRight = false
-            }
-        }
-        return isRight ? normalised(weights, fields) : weights
+        areaShares(fields) ?? areas.map { _ in 1 / Double(areas.count) }
     }
 
     private func wrap(_ fields: Fields) -> Wrap {

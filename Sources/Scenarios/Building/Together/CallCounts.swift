@@ -8,6 +8,8 @@ package struct CallCounts: Sendable {
     /// How many contacts a first one leads to at most on average, itself included.
     package let followOnFactor: Double
     private let variations: [Double]
+    /// By call type, what bursts add to the variance of a day's calls.
+    private let variancesOfBursts: [Double]
 
     /// Counts the calls of a scenario.
     package init(_ scenario: Scenario) {
@@ -17,6 +19,9 @@ package struct CallCounts: Sendable {
         variations = scenario.callTypes.indices.map { type in
             eras.map { $0[type].arrivals.variationOfRate }.max() ?? 0
         }
+        variancesOfBursts = scenario.callTypes.indices.map { type in
+            eras.map { $0[type].arrivals.varianceOfBurstsPerDay }.max() ?? 0
+        }
         followOnFactor = eras.map(CallCounts.followOnFactor).max() ?? 1
     }
 
@@ -25,6 +30,7 @@ package struct CallCounts: Sendable {
             $0.arrivals.expectedCalls(onDays: -period.warmUpDays..<period.days + 1, in: period)
         }
         variations = callTypes.map { $0.arrivals.variationOfRate }
+        variancesOfBursts = callTypes.map { $0.arrivals.varianceOfBurstsPerDay }
         followOnFactor = CallCounts.followOnFactor(callTypes)
     }
 
@@ -41,9 +47,12 @@ package struct CallCounts: Sendable {
     /// As many calls as there won't be in any replication: the busiest days that chance may bring, every day.
     package var most: Double {
         var most = 0.0
-        for (days, variation) in zip(byTypeAndDay, variations) {
+        for (place, days) in byTypeAndDay.enumerated() {
             let all = days.reduce(0, +)
             guard let busiest = days.max(), busiest > 0 else { continue }
+            let ofDay = all / Double(days.count)
+            let variation =
+                (variations[place] * variations[place] + variancesOfBursts[place] / (ofDay * ofDay)).squareRoot()
             // Days vary independently, so their sum varies by less: by that of so many days as busy as the busiest.
             let variationOfAll = variation / (all / busiest).squareRoot()
             most += all * CallCounts.mostBusyness(variation: variationOfAll)

@@ -23,7 +23,7 @@ struct DutyChecks: Section {
         for (index, callType) in callTypes.enumerated() {
             guard !callType.leavesInTheEnd else { continue }
             var areasOfTeams: [(teams: [Int], areas: [Int])] = []
-            for area in areas.indices where callType.origins[area] > 0 {
+            for area in areas.indices where callType.hasCallers(from: area) {
                 let answering = callType.teams(thatMayAnswer: CallTypeID(index), from: AreaID(area), of: teams)
                 if let same = areasOfTeams.firstIndex(where: { $0.teams == answering }) {
                     areasOfTeams[same].areas.append(area)

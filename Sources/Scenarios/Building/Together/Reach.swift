@@ -18,13 +18,13 @@ struct Reach {
             let hasHome = callType.routing.contains { $0.action == .open(.home) }
             var hasHomeTeam = callType.origins.map { _ in false }
             for team in answering where hasHome {
-                for area in teams[team].serves where callType.origins[area.index] > 0 {
+                for area in teams[team].serves where callType.hasCallers(from: area.index) {
                     hasHomeTeam[area.index] = true
                     isReached[team] = true
                 }
             }
             guard !isOpenToAll else { continue }
-            for (area, share) in callType.origins.enumerated() where share > 0 && !hasHomeTeam[area] {
+            for area in hasHomeTeam.indices where callType.hasCallers(from: area) && !hasHomeTeam[area] {
                 neverAnswered.append((index, area))
             }
         }

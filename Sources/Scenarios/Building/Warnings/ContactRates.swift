@@ -25,7 +25,7 @@ struct ContactRates {
             if level.reduce(0, +) <= end { break }
         }
         let leads = callTypes.indices.map { ContactRates.leads(of: $0, callTypes, teams, period) }
-        var byArea = zip(callTypes, calls).map { callType, calls in callType.origins.map { $0 * calls } }
+        var byArea = callTypes.map { $0.expectedCallsByArea(in: period) }
         leastPatient = byArea.map { $0.map { _ in 0 } }
         for depth in 0...Int(Limits.timesAtMost) {
             for (index, callType) in callTypes.enumerated() {

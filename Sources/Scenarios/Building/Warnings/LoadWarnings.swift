@@ -165,7 +165,7 @@ struct LoadWarnings: Section {
         callTypes.indices.compactMap { index in
             let among = callers.filter { $0.callType == index }.flatMap { $0.areas }.sorted()
             if among.isEmpty { return nil }
-            let isAll = among.count == callTypes[index].origins.count { $0 > 0 }
+            let isAll = among.count == areas.indices.count { callTypes[index].hasCallers(from: $0) }
             return callTypes[index].name + (isAll ? "" : " from " + among.map { areas[$0] }.joined(separator: " and "))
         }
     }
