@@ -53,6 +53,8 @@ package enum Limits {
     static let homeQueue = 10_000.0
     /// Calls of a type that may wait before others get the busy tone.
     static let queueCapacity = 10_000.0
+    /// The longest deadline of work: a year.
+    static let deadlineHours = 8_784.0
     /// Limits of an announced wait beyond which other shares of callers hang up.
     static let balkingSteps = 20
     /// How many times as long a call takes away from home, or with a grade of agents.

@@ -182,7 +182,9 @@ struct CallMeasuresTests {
     @Test("Without calls, counts are 0 and what is measured on calls has no value")
     func noCalls() throws {
         let measured = Measured([[]], of: try twoTeams())
-        let notUsed: [Measure] = [.breakCompliance, .breakHours, .steppedAwayHours, .blocked, .balked]
+        let notUsed: [Measure] = [
+            .breakCompliance, .breakHours, .steppedAwayHours, .blocked, .balked, .backlog, .oldestHours,
+        ]
         for measure in Measure.allCases where !notUsed.contains(measure) {
             let value = measured.value(measure)
             switch measure.unit {

@@ -144,6 +144,8 @@ private struct Finding {
 
     mutating func add(_ base: CallType, _ other: CallType, path: String, _ basePeriod: Period, _ otherPeriod: Period) {
         add(path + ".target", base.target?.words ?? "none", other.target?.words ?? "none")
+        let deadlines = [base, other].map { $0.deadline.map { number($0.hours) } ?? "none" }
+        add(path + ".deadlineHours", deadlines[0], deadlines[1])
         let shortAbandons = [base, other].map { $0.shortAbandon.map { number($0.seconds) } ?? "none" }
         add(path + ".shortAbandonSeconds", shortAbandons[0], shortAbandons[1])
         addArrivals(base.arrivals, other.arrivals, path: path + ".arrivals", basePeriod, otherPeriod)

@@ -27,6 +27,8 @@ public struct CallType: Sendable {
     public let wrap: Wrap
     /// Whether it is work for agents with no caller behind it: a wrap with no conversation before it.
     public let isWork: Bool
+    /// How soon after its arrival an item of work is to be done; nil where it has no deadline.
+    public let deadline: Interval?
     /// How long a caller waits before hanging up, in seconds, those who hang up at once included.
     public let patience: Distribution
     /// Conversation and wrap take this many times as long when a team answers that does not serve the caller's area.

@@ -96,6 +96,9 @@ extension Problem: CustomStringConvertible {
         case .nobodyEverOnDuty(let callType):
             "expected an agent of a team that answers \(quoted(callType)) on duty at some time of the period, found none;"
                 + " give a shift a headcount or put it in a rota"
+        case .deadlineNobodyWorks(let callType):
+            "expected an agent on duty at some time of the period who may do \(quoted(callType)) by its deadline, found none;"
+                + " give a team that answers it agents, or remove the deadline"
         case .moreLikelyThanCertain(let sum):
             "expected probabilities that add up to 1 at most, found \(digits(sum)); at most one follow-on comes of a call"
         case .doesNotAnswer(let callType):

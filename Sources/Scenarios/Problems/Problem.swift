@@ -42,6 +42,7 @@ public struct Problem: Error, Equatable, Sendable {
         case tooManyAgents(limit: Double)
         case nobodyAnswers(callType: String)
         case nobodyEverOnDuty(callType: String)
+        case deadlineNobodyWorks(callType: String)
         case doesNotAnswer(callType: String)
         case moreLikelyThanCertain(sum: Double)
 

@@ -60,6 +60,9 @@ extension Warning {
         case .nobodyOnDutyAt(let areas, let first, let count, let isDaily):
             "nobody who may answer " + (areas.isEmpty ? "it" : "its callers from \(areas.joined(separator: ", "))")
                 + " is on duty from \(first.from) to \(first.to)" + Warning.repetition(count, isDaily: isDaily)
+        case .deadlineWithinGap(let hours, let gap):
+            "\(digits(hours)), but nobody who may do it is on duty from \(gap.from) to \(gap.to): what arrives as that begins"
+                + " can't be done in time; staff those hours or set a later deadline"
         case .staffingStartsLate:
             "the first row starts after the simulation does; its agents are there before it too"
         case .reserveNeverMet: "the team never has enough agents to take such a call"

@@ -43,6 +43,7 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case neverStaffed
         case nobodyOnDuty
         case nobodyOnDutyAt(areas: [String], first: Stretch, count: Int, isDaily: Bool)
+        case deadlineWithinGap(deadlineHours: Double, gap: Stretch)
         case staffingStartsLate
         case reserveNeverMet
         case interruptedByLessUrgent(callType: String, by: String)

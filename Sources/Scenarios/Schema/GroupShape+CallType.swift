@@ -24,6 +24,10 @@ extension GroupShape {
                 "work", .group(.wrap), "Work without a conversation, instead of talk and wrap.",
                 "{ distribution: \"exponential\", meanSeconds: 900, interruptibleBy: [\"999\"] }"),
             Key(
+                "deadlineHours", .number(.aboveZero(upTo: Limits.deadlineHours)),
+                "How soon after its arrival an item of work is to be done, nights and days off included.", "24",
+                absent: .said("none")),
+            Key(
                 "patience", .group(.patience), "How long callers wait before they hang up.",
                 "{ distribution: \"exponential\", meanSeconds: 600 }",
                 absent: .like("{ distribution: \"never\" }", said: "for ever")),
@@ -54,7 +58,8 @@ extension GroupShape {
         alternatives: [Alternatives(keys: ["talk", "work"], example: "talk: " + GroupShape.exampleLength)],
         contradictions: [
             ("work", "wrap"), ("work", "queueCapacity"), ("work", "announcedWait"), ("work", "connectionDelay"),
-        ])
+        ],
+        companions: [(key: "deadlineHours", needed: "work")])
 
     static let announcedWait = GroupShape(keys: [
         Key(

@@ -42,6 +42,7 @@ extension RandomScenario {
             "\(Double(chance.number(0...32)) / 100)"
         case ("announcedWait", "balking"): balking()
         case (_, "queueCapacity"): "\(chance.number(0...9))"
+        case (_, "deadlineHours"): "\(chance.number(1...72))"
         case (_, "timesAtMost"): chance.once(in: 20) ? "100" : "\(chance.number(1...4))"
         case ("shrinkage", _): "\(Double(chance.number(0...10)) / 100)"
         case ("outbreaks", "part"): "'leave'"
