@@ -7,6 +7,8 @@ package enum Limits {
     static let scenarioBytes = 2 << 20
     /// Bytes of a CSV side file: 16 MiB, 80 years of hours.
     static let sideFileBytes = 16 << 20
+    /// Bytes of a log of calls: 1 GiB, ten years of a large room.
+    static let logBytes = 1 << 30
     /// Files a scenario may stand on through `extends`.
     static let extendsDepth = 16
     /// Problems reported of one scenario; more are counted.

@@ -147,7 +147,7 @@ struct UnfairDifferenceTests {
     func everyProperty() throws {
         let callers: Set = [
             "name", "target", "shortAbandon", "arrivals", "origins", "connectionDelay", "pickUp", "talk", "wrap",
-            "isWork", "patience",
+            "isWork", "deadline", "patience",
             "afterAbandoning", "afterAnswer", "balking",
         ]
         let plans: Set = ["priority", "handlingAwayFactor", "routing", "queueCapacity"]

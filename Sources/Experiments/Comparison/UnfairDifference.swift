@@ -182,7 +182,10 @@ private struct Finding {
         add(
             path + ".busynessVariation", number(base.busynessVariation), number(other.busynessVariation),
             isOfDemand: true)
-        guard !base.pattern.isLike(other.pattern) else { return }
+        guard !base.pattern.isLike(other.pattern) else {
+            if base.log != other.log { add(path, base.sourceInWords, other.sourceInWords, isOfDemand: true) }
+            return
+        }
         let (calls, otherCalls) = (base.expectedCalls(in: basePeriod), other.expectedCalls(in: otherPeriod))
         if areAlike([calls], [otherCalls]) {
             add(path, "calls at these hours", "as many calls at other hours", isOfDemand: true)
@@ -208,6 +211,11 @@ private func rounded(_ value: Double) -> String { number((value * 100).rounded()
 
 private func list(_ values: [Double]) -> String {
     values.map { number(($0 * 10_000).rounded() / 10_000) }.joined(separator: ", ")
+}
+
+extension Arrivals {
+    /// Where its calls come from, hours with as many calls aside.
+    fileprivate var sourceInWords: String { log.map { "the calls of \($0.file)" } ?? "drawn calls" }
 }
 
 extension Arrivals.Pattern {

@@ -1,4 +1,5 @@
 import Scenarios
+import Texts
 
 extension Scenario {
     /// What moves the calls of all types together, a sentence each; none where nothing does.
@@ -24,5 +25,21 @@ extension Scenario {
             )
         }
         return sentences
+    }
+
+    /// Which calls are a log's and what of them it has, a sentence a call type.
+    var logsInWords: [String] {
+        callTypes.compactMap { callType in
+            guard let log = callType.arrivals.log else { return nil }
+            let has = [
+                (log.areas.isEmpty, "areas"), (log.talk.isEmpty, "talk"), (log.wrap.isEmpty, "wrap"),
+                (log.patience.isEmpty, "patience"),
+            ].filter { !$0.0 }.map { $0.1 }
+            return
+                "\(OneLine.of(callType.name)) is replayed: the \(ReadableNumber.count(log.count, "call", "calls")) of "
+                + "\(OneLine.of(log.file)) in each replication, with their "
+                + (has.isEmpty ? "times of arrival" : "times of arrival, \(has.joined(separator: ", "))")
+                + "; what the log lacks is drawn."
+        }
     }
 }

@@ -13,7 +13,7 @@ extension Scenario {
         parts.append(ReadableNumber.count(experiment.replications, "replication", "replications"))
         let count = ReadableNumber.count(assumptions.count, "stated assumption", "stated assumptions")
         parts.append(assumptions.isEmpty ? "no stated assumptions" : count)
-        return [parts.joined(separator: "; ") + "."] + demandInWords + connectionsInWords + routingInWords
+        return [parts.joined(separator: "; ") + "."] + demandInWords + logsInWords + connectionsInWords + routingInWords
             + hearingInWords + deadlinesInWords
             + peopleInWords
             + changesInWords

@@ -102,6 +102,8 @@ public struct Arrivals: Sendable, Equatable {
     public let busynessVariation: Double
     /// What moves them together with the calls of other types.
     public let common: CommonBusyness
+    /// The calls that arrive, where they are replayed and not drawn; the pattern then has how many of them an hour has.
+    public let log: CallLog?
 
     /// The coefficient of variation of all that chance multiplies an hour's rate by: factors are independent, so with variations v, c, d
     /// its square is (1 + v²)(1 + c²)(1 + d²) - 1. That of a day's calls is at most so much.

@@ -36,6 +36,7 @@ public struct Problem: Error, Equatable, Sendable {
         case wrongOrder([String])
         case noNumberAtPath(String)
         case nothingToMultiply(String)
+        case logMultiplied
         case beyondTimesFactor(NumberRange, literal: String, factor: Double)
         case tooManyCallsAnHour(limit: Double)
         case tooManyCallsInAll(limit: Double, found: Double)
@@ -102,6 +103,9 @@ public struct Problem: Error, Equatable, Sendable {
         case header(expected: String, found: String)
         case fieldCount(expected: Int, found: Int)
         case notAfterRowBefore
+        case beforeRowBefore
+        case logHeader(found: String)
+        case severalReplications(found: String)
         case furtherRows(Int)
         case tooFewRows(Int)
         case tooManyRows(limit: Int)

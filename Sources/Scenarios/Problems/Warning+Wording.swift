@@ -55,6 +55,13 @@ extension Warning {
         case .shortRows(let kind, let spacing):
             "this row lasts \(words(spacing.short[0].length)), where rows last \(words(spacing.usual)) as a rule"
                 + Warning.others(spacing.short.count) + "; its \(kind.rawValue) are those of that time only"
+        case .logOutsideDays(let days, let rows, let line):
+            (rows == 1 ? "1 row is" : "\(rows) rows are")
+                + " left out, the first in line \(line): simulated is from \(days.from) to \(days.to), warm-up and the day after the"
+                + " period included"
+        case .logWithoutWarmUp(let days):
+            "it has no calls on the \(days == 1 ? "warm-up day" : "\(days) warm-up days"), so the room has none of them when"
+                + " measuring begins; add the calls of the days before the period"
         case .neverStaffed: "the team is never staffed"
         case .nobodyOnDuty: "no team that answers it is ever staffed"
         case .nobodyOnDutyAt(let areas, let first, let count, let isDaily):

@@ -86,6 +86,8 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case nameLikeFormula(String)
 
         // Rows of side files.
+        case logOutsideDays(Stretch, rows: Int, firstLine: Int)
+        case logWithoutWarmUp(days: Int)
         case gapInRows(RowKind, RowSpacing, until: String)
         case shortRows(RowKind, RowSpacing)
     }

@@ -129,6 +129,10 @@ extension GroupShape {
                 "csv", .text,
                 "A CSV file with the header start,calls; each row lasts until the next; days it doesn't reach, before the period and the one after, are like the same weekday in it. The word closed for calls says that there are none until then, however long.",
                 "\"calls.csv\""),
+            Key(
+                "log", .text,
+                "A CSV file of calls that arrive, a row a call in order of time, with the column arrival and any of callType, area, talkSeconds, wrapSeconds and patienceSeconds; what it lacks is drawn. The file of calls that a run writes is one.",
+                "\"log.csv\""),
             .csvFactor("The file's calls are taken so many times as many."),
             Key(
                 "hourOfDayShares", .list(of: .number(.share), elements: "shares", count: .exactly(24)),
@@ -147,11 +151,13 @@ extension GroupShape {
         ],
         alternatives: [
             Alternatives(
-                keys: ["callsInPeriod", "callsPerDay", "callsPerHour", "csv"], example: "{ callsPerDay: 700 }")
+                keys: ["callsInPeriod", "callsPerDay", "callsPerHour", "csv", "log"], example: "{ callsPerDay: 700 }")
         ],
         contradictions: [
             ("hourOfWeekShares", "hourOfDayShares"), ("hourOfWeekShares", "dayOfWeekShares"),
             ("csv", "hourOfDayShares"), ("csv", "dayOfWeekShares"), ("csv", "hourOfWeekShares"),
+            ("log", "hourOfDayShares"), ("log", "dayOfWeekShares"), ("log", "hourOfWeekShares"),
+            ("log", "busynessVariation"),
         ],
         companions: [Key.csvFactorNeedsFile])
 

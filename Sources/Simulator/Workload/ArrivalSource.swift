@@ -6,6 +6,8 @@ import Scenarios
 enum ArrivalSource: Sendable, Equatable {
     /// Drawn from expected calls over time.
     case rates(RateArrivals)
+    /// As a log has them.
+    case log(CallLog)
 
     /// Puts a day's instants in order in place of those there, in microseconds since the start of the period.
     ///
@@ -16,6 +18,9 @@ enum ArrivalSource: Sendable, Equatable {
         switch self {
         case .rates(let rates):
             rates.draw(day: day, upTo: end, streams, into: &instants)
+        case .log(let log):
+            instants.removeAll()
+            for call in log.calls(ofDay: day) where log.arrivals[call] < end { instants.append(log.arrivals[call]) }
         }
     }
 }

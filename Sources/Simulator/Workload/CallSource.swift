@@ -25,10 +25,11 @@ final class CallSource: Sendable {
         let item = stableHash(of: callType.name)
         let date = period.start.serialNumber
         func lengths(_ distribution: Distribution, for purpose: StreamPurpose) -> LengthSource {
-            LengthSource(distribution, for: purpose, ofItem: item, dateOfDayZero: date)
+            LengthSource(distribution, for: purpose, log: callType.arrivals.log, ofItem: item, dateOfDayZero: date)
         }
-        arrivals = .rates(RateArrivals(callType.arrivals, ofItem: item, in: period))
-        areas = AreaSource(callType.origins, ofItem: item, dateOfDayZero: date)
+        arrivals =
+            callType.arrivals.log.map { .log($0) } ?? .rates(RateArrivals(callType.arrivals, ofItem: item, in: period))
+        areas = AreaSource(callType.origins, log: callType.arrivals.log, ofItem: item, dateOfDayZero: date)
         patience = lengths(callType.patience, for: .patience)
         pickUp = lengths(callType.pickUp, for: .pickUp)
         talk = lengths(callType.talk, for: .talk)

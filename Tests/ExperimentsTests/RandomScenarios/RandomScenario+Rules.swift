@@ -27,6 +27,7 @@ extension RandomScenario {
         case (_, "keepFree"): reserves()
         case ("agents", "shifts"): shifts()
         case ("agents", "rota"): rota()
+        case (_, "log"): "'log.csv'"
         case (_, "csv"): sideFile(under: parent)
         case ("arrivals", "callsInPeriod"), ("arrivals", "callsPerDay"): "\(chance.number(0...120))"
         case ("arrivals", "callsPerHour"): "\(chance.number(0...6))"

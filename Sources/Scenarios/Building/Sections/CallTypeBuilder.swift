@@ -8,21 +8,18 @@ struct CallTypeBuilder: Section {
     func callTypes(_ lists: [StageList]) -> [CallType] {
         root["callTypes"].members.enumerated().map { place, member in
             let list = lists.first { $0.callTypes.contains(place) }
-            return callType(member.key, member.fields, routing: list?.stages ?? WaitStep.byDefault)
+            return callType(member.key, place, member.fields, routing: list?.stages ?? WaitStep.byDefault)
         }
     }
 
-    private func callType(_ name: String, _ fields: Fields, routing: [WaitStep]) -> CallType {
+    private func callType(_ name: String, _ place: Int, _ fields: Fields, routing: [WaitStep]) -> CallType {
         let (patience, connectionDelay) = (fields["patience"], fields["connectionDelay"])
         return CallType(
             name: name,
             priority: fields["priority"].wholeNumber ?? 1,
             target: target(fields["target"]),
             shortAbandon: fields["shortAbandonSeconds"].number.map { Interval(seconds: $0) },
-            arrivals: Arrivals(
-                pattern: ArrivalsBuilder(frame: frame).pattern(fields["arrivals"]).times(frame.multiples.demand),
-                busynessVariation: fields["arrivals"]["busynessVariation"].number ?? Default.busynessVariation,
-                common: CommonBusynessBuilder(frame: frame).commonBusyness()),
+            arrivals: ArrivalsBuilder(frame: frame).arrivals(fields["arrivals"], ofType: place),
             origins: origins(fields["origins"]),
             connectionDelay: connectionDelay.isPresent ? lengths.length(connectionDelay) : nil,
             pickUp: lengths.length(fields["pickUp"]),
