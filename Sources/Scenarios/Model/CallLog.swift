@@ -4,7 +4,7 @@ import ContactCentre
 ///
 /// Memory: eight bytes a call for its arrival, two for its area and eight for each length.
 public final class CallLog: Sendable {
-    /// The file it was read from.
+    /// The name of the file it was read from, folders left out.
     public let file: String
     /// In microseconds since the start of the period.
     package let arrivals: [Int64]
@@ -19,7 +19,7 @@ public final class CallLog: Sendable {
     package static let noLength: Int64 = -1
 
     init(file: String, _ rows: CallLogRows) {
-        self.file = file
+        self.file = file.split(separator: "/").last.map { String($0) } ?? file
         arrivals = rows.arrivals
         areas = rows.areas.contains { $0 != CallLog.noArea } ? rows.areas : []
         func column(_ lengths: [Int64]) -> [Int64] { lengths.contains { $0 != CallLog.noLength } ? lengths : [] }
@@ -30,6 +30,12 @@ public final class CallLog: Sendable {
 
     /// How many calls it has.
     public var count: Int { arrivals.count }
+
+    /// How many of them arrive in the days measured.
+    public func count(in period: Period) -> Int {
+        let end = Int64(period.days) * Interval.day.microseconds
+        return arrivals.firstPlace { $0 >= end } - arrivals.firstPlace { $0 >= 0 }
+    }
 
     /// Which of the calls arrive on a day; day 0 is the period's first.
     package func calls(ofDay day: Int) -> Range<Int> {
