@@ -175,6 +175,21 @@ extension Measure {
             .init(
                 "Most calls waiting at once", .calls, of: .calls, .plain, good: .down,
                 meaning: "most callers who waited at one moment of a replication, their mean")
+        case .doneByDeadline:
+            .init(
+                "Done by the deadline", .fraction, of: .calls, .share, good: .up, needs: .deadline,
+                meaning:
+                    "items finished within `deadlineHours` of their arrival / items of which it is known whether they were"
+            )
+        case .backlog:
+            .init(
+                "Waiting at the end (backlog)", .calls, of: .calls, .plain, good: .down, needs: .deadline,
+                meaning:
+                    "items waiting for an agent at the end of the time, the mean of all its ends where it comes again")
+        case .oldestHours:
+            .init(
+                "Age of the oldest waiting, hours", .hours, of: .calls, .plain, good: .down, needs: .deadline,
+                meaning: "longest that an item waiting then had waited since its arrival in a replication, their mean")
         case .occupancy:
             .init(
                 "Occupancy (share of time on calls)", .fraction, of: .agents, .plain, .judged,

@@ -29,6 +29,8 @@ public enum Measure: String, CaseIterable, Sendable {
     case hoursMissingTarget, daysMissingTarget, weeksMissingTarget, monthsMissingTarget
     // The queue.
     case averageQueueLength, longestQueue
+    // Work with a deadline.
+    case doneByDeadline, backlog, oldestHours
     // The teams.
     case occupancy, averageAgents, averageAgentsOnCalls, callsPerAgentHour, overtimeHours
     case breakCompliance, breakHours, steppedAwayHours

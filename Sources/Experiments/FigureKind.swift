@@ -40,7 +40,10 @@ extension MeasurementPlan {
     fileprivate func kind(of key: Key, _ scenario: Scenario, _ settlesAgents: Bool) -> FigureKind {
         if let percentile = percentile(key) { return .percentile(percentile) }
         let stretches = max(1, key.bucket.map { buckets.occurrences[$0] } ?? 1)
-        if key.measure == .offered, !scenario.hasFollowOns { return .drawn(stretches: stretches) }
+        if key.measure == .offered, !scenario.hasFollowOns {
+            return scenario.isReplayed(key.callType, isOfArea: key.area != nil)
+                ? .certain : .drawn(stretches: stretches)
+        }
         return scenario.settles(key, settlesAgents) ? .certain : key.measure.kind(stretches: stretches)
     }
 }
@@ -99,7 +102,16 @@ extension Scenario {
         case .queueCapacity: always { own($0).allSatisfy { $0.queueCapacity == nil } }
         case .announcedWait: always { own($0).allSatisfy { $0.balking.isEmpty } }
         case .callBack: always { own($0).allSatisfy { $0.callBack == nil } }
-        case .nothing, .breaks, .adherence, .connectionDelay: false
+        case .nothing, .breaks, .adherence, .connectionDelay, .deadline: false
+        }
+    }
+
+    /// Whether all calls of a type, or of all that aren't work, are a log's, so that each replication has the same; where areas
+    /// are asked for, whether they may still be drawn.
+    fileprivate func isReplayed(_ callType: CallTypeID?, isOfArea: Bool) -> Bool {
+        always { scenario in
+            let own = callType.map { [scenario.callTypes[$0.index]] } ?? scenario.callTypes.filter { !$0.isWork }
+            return own.allSatisfy { $0.arrivals.isReplayedAlone } && !isOfArea
         }
     }
 

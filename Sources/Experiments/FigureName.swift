@@ -101,7 +101,7 @@ extension FigureName {
         let (callType, team) = try FigureName.names(of: subject, in: scenario)
         let measures = FigureName.measures(
             ofTeam: team != FigureName.all, ofCallType: callType != FigureName.all, in: scenario
-        ).filter { FigureName.hasClock($0, callType, in: scenario) }
+        ).filter { FigureName.hasWhatItNeeds($0, callType, in: scenario) }
         let name = String(trimmed(words[words.index(after: dot)...]))
         guard let measure = measures.first(where: { $0.rawValue == name }) else {
             throw .unknownMeasure(name, of: subject, known: measures.map { $0.rawValue })
@@ -149,11 +149,15 @@ extension FigureName {
         return scenario.callTypes.contains { (callType == all || $0.name == callType) && $0.target != nil }
     }
 
-    /// Whether there is a national clock where the measure needs one.
-    private static func hasClock(_ measure: Measure, _ callType: String, in scenario: Scenario) -> Bool {
-        guard measure.definition.need == .connectionDelay, callType != all else { return true }
-        return scenario.callTypes.indices.contains {
-            scenario.callTypes[$0].name == callType && scenario.hasNationalClock(CallTypeID($0))
+    /// Whether the call type has what the measure needs of it: a national clock, or a deadline.
+    private static func hasWhatItNeeds(_ measure: Measure, _ callType: String, in scenario: Scenario) -> Bool {
+        func isOfOne(_ hasIt: (CallTypeID) -> Bool) -> Bool {
+            scenario.callTypes.indices.contains { scenario.callTypes[$0].name == callType && hasIt(CallTypeID($0)) }
+        }
+        return switch measure.definition.need {
+        case .connectionDelay: callType == all || isOfOne { scenario.hasNationalClock($0) }
+        case .deadline: isOfOne { scenario.callTypes[$0.index].deadline != nil }
+        default: true
         }
     }
 

@@ -55,13 +55,13 @@ struct PooledPercentile {
         guard let low = steps.firstPlace(where: { shares.estimate(upTo: $0).high ?? 0 >= share }),
             let high = steps.firstPlace(where: { shares.estimate(upTo: $0).low ?? 0 > share })
         else { return unknown }
-        return Estimate(
-            mean: value,
-            low: wait(
-                inStep: low, before: shares.estimate(upTo: low - 1).high, shares.estimate(upTo: low).high),
-            high: wait(
-                inStep: high, before: shares.estimate(upTo: high - 1).low, shares.estimate(upTo: high).low),
-            confidence: confidence)
+        let (least, most) = (
+            wait(inStep: low, before: shares.estimate(upTo: low - 1).high, shares.estimate(upTo: low).high),
+            wait(inStep: high, before: shares.estimate(upTo: high - 1).low, shares.estimate(upTo: high).low)
+        )
+        // Where all groups have the very same calls, shares have no interval, and neither has this.
+        if let value, value < least ?? value || value > most ?? value { return unknown }
+        return Estimate(mean: value, low: least, high: most, confidence: confidence)
     }
 
     /// From one wait, or stretch of waits, to the next: the bins, the first of them perhaps divided.

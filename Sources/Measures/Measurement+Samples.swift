@@ -6,8 +6,9 @@ extension Measurement {
     public func samples() -> MeasureSamples {
         var samples = MeasureSamples()
         let missedHours = plan.hasTargets ? plan.missedHours(targetTallies) : []
+        let deadlines = plan.hasDeadlines ? self.deadlines.map { $0?.figures() ?? [] } : []
         plan.keys.forEachScope(of: area) { key, measures in
-            let scope = Scope(self, key, missedHours)
+            let scope = Scope(self, key, missedHours, deadlines)
             for measure in measures { samples.append(scope.sample(of: measure)) }
         }
         for measurement in ofAreas { samples += measurement.samples() }
@@ -33,10 +34,15 @@ private struct Scope {
     var clockTime: Int64 = 0
     /// How often the bucket comes in the period; counts are means over these.
     var occurrences = 1
+    /// Of the one call type asked for, where it has a deadline.
+    var deadline: DeadlineFigures?
     /// Whether any of the call types has a target: without one, nothing is answered within it or not.
     var hasTarget = false
 
-    init(_ measurement: Measurement, _ key: MeasurementPlan.Scope, _ missedHours: [TargetMisses]) {
+    init(
+        _ measurement: Measurement, _ key: MeasurementPlan.Scope, _ missedHours: [TargetMisses],
+        _ deadlines: [[DeadlineFigures]]
+    ) {
         self.key = key
         let plan = measurement.plan
         self.plan = plan
@@ -76,6 +82,9 @@ private struct Scope {
             for bucket in buckets { agents += measurement.agentSums[grade * plan.buckets.count + bucket] }
         }
         clockTime = buckets.reduce(0) { $0 + plan.buckets.lengths[$1] }
+        if plan.hasDeadlines, let callType = key.callType, !deadlines[callType.index].isEmpty {
+            deadline = deadlines[callType.index][key.bucket ?? plan.buckets.count]
+        }
         if let bucket = key.bucket { occurrences = plan.buckets.occurrences[bucket] }
     }
 }
@@ -150,6 +159,10 @@ extension Scope {
         case .monthsMissingTarget: missed(.month)
         case .averageQueueLength: ratio(queueTime, TimeSum(clockTime))
         case .longestQueue: .value(occurrences > 0 ? Double(queuePeak) : nil)
+        case .doneByDeadline: deadline.map { ratio($0.done, $0.known) } ?? .value(nil)
+        case .backlog: total(Double(deadline?.waitingAtEnds ?? 0))
+        case .oldestHours:
+            .value(occurrences > 0 ? Interval(microseconds: deadline?.oldest ?? 0).hours : nil)
         case .occupancy: ratio(agents.engaged, agents.present)
         case .averageAgents: ratio(agents.present, TimeSum(clockTime))
         case .averageAgentsOnCalls: ratio(agents.engaged, TimeSum(clockTime))

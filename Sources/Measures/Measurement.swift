@@ -21,6 +21,8 @@ public struct Measurement: Sendable {
     var answerTimes: AnswerTimesStore
     /// By cell, as `sums`; none where nothing is measured on the national clock.
     var nationalSums: [NationalSums]
+    /// By call type; those without a deadline have none.
+    var deadlines: [DeadlineSums?]
     /// Microseconds spent waiting in a line, by call type and bucket.
     var queueTime: [TimeSum]
     /// By call type, all callers together last.
@@ -48,6 +50,7 @@ public struct Measurement: Sendable {
         answerTimes = AnswerTimesStore(cells: plan.cellsOfCallers)
         nationalSums = [NationalSums](
             repeating: NationalSums(), count: plan.countsNational ? plan.cellsOfForceClock : 0)
+        deadlines = plan.deadlines.map { $0.map { DeadlineSums($0, plan.buckets) } }
         queueTime = [TimeSum](repeating: TimeSum(), count: plan.callTypeCount * plan.buckets.count)
         waits = DayWaits(callTypes: plan.callTypeCount)
         queuePeaks = (0...plan.callTypeCount).map { _ in QueuePeaks(buckets: plan.buckets.count) }
@@ -78,6 +81,7 @@ public struct Measurement: Sendable {
             }
         }
         if plan.countsNational { addNational(calls, isLast: isLast) }
+        if plan.hasDeadlines { addToDeadlines(calls, isLast: isLast) }
         if isLast { answerTimes.finish() }
         if plan.hasTargets, day >= 0, day < plan.period.days { addToTargets(day: day) }
         addWaits(of: calls, isLast: isLast)

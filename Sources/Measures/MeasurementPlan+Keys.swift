@@ -107,6 +107,7 @@ extension MeasurementPlan.Keys {
         for area in [nil] + (0..<areasApart).map({ AreaID($0) as AreaID? }) {
             for callType in scenario.callTypes.indices.map(CallTypeID.init) + [nil] {
                 let hasNationalClock = callType.map { scenario.hasNationalClock($0) } ?? true
+                let hasDeadline = callType.map { scenario.callTypes[$0.index].deadline != nil } ?? false
                 let hasTarget = callType.map { scenario.callTypes[$0.index].target != nil } ?? false
                 // Callers of an area get what they get from whoever answers.
                 for (team, grades) in area == nil ? teams : [(nil, nil)] {
@@ -115,7 +116,7 @@ extension MeasurementPlan.Keys {
                         case .agents: callType == nil && area == nil
                         case .answeredCalls, .waitsOfAnsweredCalls:
                             hasNationalClock || $0.measure.definition.need != .connectionDelay
-                        case .calls: team == nil
+                        case .calls: team == nil && (hasDeadline || $0.measure.definition.need != .deadline)
                         case .stretches: team == nil && hasTarget
                         }
                     }
@@ -146,8 +147,8 @@ extension MeasurementPlan.Key {
 }
 
 extension Measure {
-    /// Whether a scenario has what the measure is about: breaks, unplanned absences, a busy tone, announced waits and the national
-    /// clock are not in all.
+    /// Whether a scenario has what the measure is about: breaks, unplanned absences, a busy tone, announced waits, the national
+    /// clock and deadlines are not in all.
     fileprivate func isUsed(in scenario: Scenario) -> Bool {
         switch definition.need {
         case .breaks:
@@ -164,6 +165,7 @@ extension Measure {
         case .announcedWait: scenario.eras.contains { $0.scenario.callTypes.contains { !$0.balking.isEmpty } }
         case .callBack: scenario.hasCallBacks
         case .connectionDelay: scenario.callTypes.indices.contains { scenario.hasNationalClock(CallTypeID($0)) }
+        case .deadline: scenario.callTypes.contains { $0.deadline != nil }
         case .nothing, .shortAbandons, .stageOut, .followOns, .teamsAwayFromHome, .staffingThatVaries: true
         }
     }

@@ -28,12 +28,15 @@ public struct MeasurementPlan: Sendable {
     let hasNationalClock: [Bool]
     /// Whether anything is measured on it.
     let countsNational: Bool
+    /// By call type, in microseconds; nil where it has none or where nothing is measured of deadlines.
+    let deadlines: [Int64?]
     /// By grade and area: whether its team is home to the area; one table after the other where that changes on some days.
     let isHome: [Bool]
     /// The midnights from which the next table holds, in microseconds since the start of the period.
     let homesChange: [Int64]
 
     var callTypeCount: Int { targets.count }
+    var hasDeadlines: Bool { deadlines.contains { $0 != nil } }
     var hasWork: Bool { isWork.contains(true) }
     /// The call types whose calls are callers'.
     var callTypesOfCallers: [Int] { isWork.indices.filter { !isWork[$0] } }
@@ -73,6 +76,8 @@ public struct MeasurementPlan: Sendable {
         countsAnswerTimes = measures.contains { $0.definition.isOfAnswerTimes }
         hasNationalClock = scenario.callTypes.indices.map { scenario.hasNationalClock(CallTypeID($0)) }
         countsNational = hasNationalClock.contains(true) && measures.contains { $0.definition.need == .connectionDelay }
+        let countsDeadlines = measures.contains { $0.definition.need == .deadline }
+        deadlines = scenario.callTypes.map { countsDeadlines ? $0.deadline?.microseconds : nil }
         keys = Keys(
             scenario, buckets: breakdown == .period ? 0 : buckets.count, haveWholeHours: breakdown != .halfHour,
             areasApart: areasApart, measures)

@@ -91,6 +91,25 @@ public struct TimeBuckets: Sendable {
         return TimeSlot(start: start, end: start + slotLength, bucket: Int(bucketOfDay[Int(day)]) + Int(slot))
     }
 
+    // MARK: Slots by number
+
+    /// How many slots the period has.
+    var slotCount: Int { count == 1 ? 1 : bucketOfDay.count * slotsPerDay }
+
+    /// The number of the slot that an instant within the period falls into.
+    func slotNumber(at instant: Int64) -> Int { count == 1 ? 0 : Int(instant / slotLength) }
+
+    /// Whether a slot begins at an instant within the period.
+    func startsSlot(_ instant: Int64) -> Bool { count == 1 ? instant == 0 : instant % slotLength == 0 }
+
+    /// When a slot ends.
+    func end(ofSlot slot: Int) -> Int64 { count == 1 ? periodEnd : Int64(slot + 1) * slotLength }
+
+    /// The bucket of a slot.
+    func bucket(ofSlot slot: Int) -> Int {
+        count == 1 ? 0 : Int(bucketOfDay[slot / slotsPerDay]) + slot % slotsPerDay
+    }
+
     /// Cuts the part of a stretch of time that lies within the period at the bounds of the buckets.
     ///
     /// - Parameter slot: where the last stretch ended, in which the next one often begins.

@@ -7,6 +7,8 @@ package enum Limits {
     static let scenarioBytes = 2 << 20
     /// Bytes of a CSV side file: 16 MiB, 80 years of hours.
     static let sideFileBytes = 16 << 20
+    /// Bytes of a log of calls: 1 GiB, ten years of a large room.
+    static let logBytes = 1 << 30
     /// Files a scenario may stand on through `extends`.
     static let extendsDepth = 16
     /// Problems reported of one scenario; more are counted.
@@ -60,6 +62,8 @@ package enum Limits {
     static let homeQueue = 10_000.0
     /// Calls of a type that may wait before others get the busy tone.
     static let queueCapacity = 10_000.0
+    /// The longest deadline of work: a year.
+    static let deadlineHours = 8_784.0
     /// Limits of an announced wait beyond which other shares of callers hang up.
     static let balkingSteps = 20
     /// Attempts to ring a caller back.

@@ -81,7 +81,8 @@ public struct ScenarioDraft {
         var check = check
         let checked = check.checked(tree, as: .group(.scenario), path: "") ?? Node(.object([]), at: tree.place)
         var problems = check.problems
-        let sideFiles = SideFiles(namedIn: checked, load: files.bytes(of:), problems: &problems)
+        let sideFiles = SideFiles(
+            namedIn: checked, logs: files.logs, load: files.bytes(of:), problems: &problems)
         let frame = ScenarioFrame(
             tree: checked, sideFiles: sideFiles, multiples: multiples,
             findings: Findings(problems: problems, warnings: check.warnings))
@@ -109,6 +110,7 @@ public struct ScenarioDraft {
 private final class FileShelf {
     private let load: (String) -> [UInt8]?
     private var known: [String: [UInt8]?] = [:]
+    let logs = CallLogShelf()
 
     init(load: @escaping (String) -> [UInt8]?) {
         self.load = load

@@ -87,7 +87,7 @@ private struct ContentHash {
 
     private mutating func addRows(of bytes: [UInt8], file: String) {
         // A file with a mistake of form isn't hashed to its end: its scenario is refused anyway.
-        guard var reader = try? CSVReader(bytes, file: file, atMost: Limits.sideFileBytes) else { return }
+        guard var reader = try? CSVReader(bytes, file: file, atMost: Limits.logBytes) else { return }
         while let row = try? reader.nextRow() {
             add(number: UInt64(row.fields.count))
             for field in row.fields { add(bytes: field) }

@@ -46,6 +46,7 @@ struct ScenarioSchemaTests {
         "agents.csv": "start,agents\n2018-01-01T00:00,4\n",
         "calls.csv": "start,calls\n2018-01-01T00:00,4\n2018-02-01T00:00,4\n",
         "lengths.csv": "seconds\n5\n",
+        "log.csv": "arrival\n2018-01-01 10:00:00\n",
     ]
 
     /// Keys whose examples say what the base says anyway, or that don't reach the simulation.

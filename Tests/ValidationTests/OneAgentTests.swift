@@ -17,6 +17,9 @@ struct OneAgentTests {
         ])
     func anyLaw(room: OneAgentRoom) async throws { try await validate(room) }
 
+    @Test("Work of exponential lengths is done by its deadline as often as in M/M/1")
+    func deadline() async throws { try await validate(DeadlineRoom()) }
+
     @Test("An urgent caller breaks into a wrap, whose rest is done afterwards")
     func interruptedWrap() async throws {
         try await validate(

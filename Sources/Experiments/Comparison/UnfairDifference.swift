@@ -224,6 +224,8 @@ private struct Finding {
 
     mutating func add(_ base: CallType, _ other: CallType, path: String, _ basePeriod: Period, _ otherPeriod: Period) {
         add(path + ".target", base.target?.words ?? "none", other.target?.words ?? "none")
+        let deadlines = [base, other].map { $0.deadline.map { number($0.hours) } ?? "none" }
+        add(path + ".deadlineHours", deadlines[0], deadlines[1])
         let shortAbandons = [base, other].map { $0.shortAbandon.map { number($0.seconds) } ?? "none" }
         add(path + ".shortAbandonSeconds", shortAbandons[0], shortAbandons[1])
         addArrivals(base.arrivals, other.arrivals, path: path + ".arrivals", basePeriod, otherPeriod)
@@ -265,7 +267,10 @@ private struct Finding {
         add(
             path + ".busynessVariation", number(base.busynessVariation), number(other.busynessVariation),
             isOfDemand: true)
-        guard !base.pattern.isLike(other.pattern) else { return }
+        guard !base.pattern.isLike(other.pattern) else {
+            if base.log != other.log { add(path, base.sourceInWords, other.sourceInWords, isOfDemand: true) }
+            return
+        }
         let (calls, otherCalls) = (
             base.ordinary.expectedCalls(in: basePeriod), other.ordinary.expectedCalls(in: otherPeriod)
         )
@@ -293,6 +298,11 @@ private func rounded(_ value: Double) -> String { number((value * 100).rounded()
 
 private func list(_ values: [Double]) -> String {
     values.map { number(($0 * 10_000).rounded() / 10_000) }.joined(separator: ", ")
+}
+
+extension Arrivals {
+    /// Where its calls come from, hours with as many calls aside.
+    fileprivate var sourceInWords: String { log.map { "the calls of \($0.file)" } ?? "drawn calls" }
 }
 
 extension Arrivals.Pattern {

@@ -72,7 +72,7 @@ extension Assurance {
                         + (routing.isEmpty
                             ? "Any team that answers a type may take its calls at once."
                             : routing.joined(separator: " "))
-                        + base.hearingInWords.map { " " + $0 }.joined()
+                        + (base.hearingInWords + base.deadlinesInWords).map { " " + $0 }.joined()
                 ),
                 (
                     "2.3 Logic of the scenarios",

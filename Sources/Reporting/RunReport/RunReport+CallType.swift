@@ -52,6 +52,9 @@ struct MeasureGroup {
                 .waitedAtAll, .averageWaitSeconds, .answeredAt120OrLater, .averageQueueLength, .longestQueue,
             ]),
         MeasureGroup(
+            name: "By the deadline", usual: [.doneByDeadline, .backlog, .oldestHours],
+            measures: [.doneByDeadline, .backlog, .oldestHours]),
+        MeasureGroup(
             name: "Handling", usual: [.averageHandleSeconds],
             measures: [.averageTalkSeconds, .averageHandleSeconds, .answeredAtHome]),
         MeasureGroup(

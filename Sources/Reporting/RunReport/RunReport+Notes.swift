@@ -37,6 +37,12 @@ extension RunReport {
                 "Control variates: figures are corrected by how many calls the replications had more or fewer than the "
                     + "scenario expects, so calls offered are exactly as expected and most intervals are narrower.")
         }
+        let replayed = scenario.callTypes.filter { $0.arrivals.log != nil }.map { $0.name }
+        if !replayed.isEmpty {
+            notes.append(
+                "Replayed: every replication has the same calls of \(Words.list(replayed)), those of a log. Intervals say what the rest, which "
+                    + "is drawn, makes of these callers, and nothing of other days.")
+        }
         if scenario.teams.contains(where: { $0.hasShifts }) {
             notes.append(
                 "Where the paid hours go: expected from the shifts that begin in the period, their breaks and absences. "

@@ -17,6 +17,9 @@ extension RunReport {
             PeriodColumn(measure: .serviceLevel, title: "In time", interval: .usual, hasBar: hasBars),
             PeriodColumn(measure: .averageSpeedOfAnswerSeconds, title: "Avg. answer", interval: .full),
             PeriodColumn(measure: .p90AnswerSeconds, title: "90% within", extent: .full),
+            PeriodColumn(measure: .doneByDeadline, title: "By deadline"),
+            PeriodColumn(measure: .backlog, title: "Backlog", interval: .usual),
+            PeriodColumn(measure: .oldestHours, title: "Oldest, h", interval: .full),
         ]
         let subject = area == Figures.all ? callType : "\(callType) from \(area)"
         return periodSection(subject, columns, extent) {

@@ -31,7 +31,8 @@ struct VerdictTable {
 
     /// The figures of a call type, in the order a manager asks.
     private static let ofCallType: [Measure] = [
-        .serviceLevel, .averageSpeedOfAnswerSeconds, .p95AnswerSeconds, .abandonedFraction,
+        .serviceLevel, .averageSpeedOfAnswerSeconds, .p95AnswerSeconds, .abandonedFraction, .doneByDeadline, .backlog,
+        .oldestHours,
     ]
     private static let ofAgents: [Measure] = [.averageAgents, .occupancy, .overtimeHours]
 

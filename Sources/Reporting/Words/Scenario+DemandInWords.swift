@@ -65,4 +65,24 @@ extension Scenario {
         }
         return sentences
     }
+
+    /// Which calls are a log's and what of them it has, a sentence a call type.
+    var logsInWords: [String] {
+        callTypes.compactMap { callType in
+            guard let log = callType.arrivals.log else { return nil }
+            let has = [
+                (log.areas.isEmpty, "areas"), (log.talk.isEmpty, "talk"), (log.wrap.isEmpty, "wrap"),
+                (log.patience.isEmpty, "patience"),
+            ].filter { !$0.0 }.map { $0.1 }
+            let measured = log.count(in: period)
+            let around = log.count - measured
+            return
+                "\(OneLine.of(callType.name)) is replayed: the \(ReadableNumber.count(measured, "call", "calls")) of "
+                + OneLine.of(log.file)
+                + (around > 0 ? ", and \(ReadableNumber.count(around, "call", "calls")) around the period," : "")
+                + " in each replication, with their "
+                + (has.isEmpty ? "times of arrival" : "times of arrival, \(has.joined(separator: ", "))")
+                + "; what the log lacks is drawn."
+        }
+    }
 }

@@ -36,6 +36,7 @@ struct ScenarioBuilder: Section {
         RoutingWarnings(frame: frame).warn(about: lists, callTypes, teams, reach)
         RoutingWarnings(frame: frame).warn(aboutTaking: freedAgentTakes, callTypes, teams)
         DutyChecks(frame: frame).warn(about: duty, callTypes, teams)
+        DutyChecks(frame: frame).warnAboutDeadlines(duty, callTypes, teams)
         PeopleWarnings(frame: frame).warn(about: teams)
         FollowOnWarnings(frame: frame).warn(about: callTypes, teams)
         NameWarnings(frame: frame).warnAboutNamesLikeFormulas()

@@ -128,12 +128,13 @@ extension Section {
 
     // MARK: Side files
 
-    /// What is read from the side file that a group names under `csv`, its numbers so many times as large as the group says;
+    /// What is read from the side file that a group names under a key, `csv` mostly, its numbers so many times as large as the group says;
     /// nil if there is none or it is wrong, which is reported.
     func readSideFile<Content>(
-        of group: Fields, _ read: (inout SideFileTable) throws(Problem) -> Content
+        of group: Fields, under key: String = "csv", atMost limit: Int = Limits.sideFileBytes,
+        _ read: (inout SideFileTable) throws(Problem) -> Content
     ) -> Content? {
-        let fields = group["csv"]
+        let fields = group[key]
         guard let node = fields.node, let text = node.text else { return nil }
         let name = joined(node.place.folder, text)
         guard let bytes = frame.sideFiles[name] else {
@@ -143,7 +144,7 @@ extension Section {
         }
         do throws(Problem) {
             var table = try SideFileTable(
-                bytes, file: name, factor: group[Key.csvFactorName].number ?? Default.factor)
+                bytes, file: name, factor: group[Key.csvFactorName].number ?? Default.factor, atMost: limit)
             let content = try read(&table)
             for problem in table.problems { findings.add(problem.kind, at: problem.place, path: fields.path) }
             return table.problems.isEmpty ? content : nil

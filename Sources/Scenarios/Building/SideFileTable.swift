@@ -23,9 +23,11 @@ struct SideFileTable {
     /// Of each kind of fault that is found too often to list every row: how many further rows have it, and the last of them.
     private var further: [(kind: Problem.Kind, rows: Int, line: Int)] = []
 
-    init(_ bytes: [UInt8], file: String, factor: Double) throws(Problem) {
+    init(
+        _ bytes: [UInt8], file: String, factor: Double, atMost limit: Int = Limits.sideFileBytes
+    ) throws(Problem) {
         do throws(TextFault) {
-            reader = try CSVReader(bytes, file: file, atMost: Limits.sideFileBytes)
+            reader = try CSVReader(bytes, file: file, atMost: limit)
         } catch {
             throw Problem(error)
         }
@@ -53,7 +55,7 @@ struct SideFileTable {
         return steps
     }
 
-    private mutating func nextRow() throws(Problem) -> CSVRow? {
+    mutating func nextRow() throws(Problem) -> CSVRow? {
         do throws(TextFault) { return try reader.nextRow() } catch { throw Problem(error) }
     }
 
@@ -93,7 +95,7 @@ struct SideFileTable {
         return numbers
     }
 
-    private mutating func number(_ field: [UInt8], range: NumberRange, line: Int) -> Double? {
+    mutating func number(_ field: [UInt8], range: NumberRange, line: Int) -> Double? {
         let isNegative = field.first == UInt8(ascii: "-")
         if let magnitude = DecimalNumber(isNegative ? field.dropFirst() : field[...])?.value {
             let number = isNegative ? -magnitude : magnitude
@@ -118,7 +120,7 @@ struct SideFileTable {
         found + further.map { problem(.furtherRows($0.rows), line: $0.line) }
     }
 
-    private mutating func add(_ kind: Problem.Kind, line: Int) {
+    mutating func add(_ kind: Problem.Kind, line: Int) {
         guard found.count(where: { $0.kind.isOfRowsLike(kind) }) >= Limits.sideFileProblemsOfAKind else {
             found.append(problem(kind, line: line))
             return
@@ -130,7 +132,7 @@ struct SideFileTable {
         }
     }
 
-    private func problem(_ kind: Problem.Kind, line: Int) -> Problem {
+    func problem(_ kind: Problem.Kind, line: Int) -> Problem {
         Problem(kind, at: Place(file: file, line: line))
     }
 }
@@ -141,6 +143,8 @@ extension Problem.Kind {
         switch (self, other) {
         case (.fieldCount(let expected, _), .fieldCount(let same, _)): expected == same
         case (.unexpected(let expected, _), .unexpected(let same, _)): expected == same
+        case (.unknownName(let kind, _, _), .unknownName(let same, _, _)): kind == same
+        case (.beforeRowBefore, .beforeRowBefore): true
         case (.notAfterRowBefore, .notAfterRowBefore), (.beyondTimesFactor, .beyondTimesFactor): true
         default: false
         }

@@ -3,9 +3,12 @@ import Texts
 /// The CSV files a scenario names, as loaded.
 struct SideFiles {
     private var contents: [String: [UInt8]] = [:]
+    /// The logs among them, as read.
+    let logs: CallLogShelf
 
-    /// Loads every file named under a key `csv` anywhere in the tree, lists included, relative to the file the name stands in.
-    init(namedIn tree: Node, load: (String) -> [UInt8]?, problems: inout ProblemList) {
+    /// Loads every file named under a key `csv` or `log` anywhere in the tree, lists included, relative to the file the name stands in.
+    init(namedIn tree: Node, logs: CallLogShelf, load: (String) -> [UInt8]?, problems: inout ProblemList) {
+        self.logs = logs
         collect(from: tree, path: "", load: load, problems: &problems)
     }
 
@@ -16,7 +19,7 @@ struct SideFiles {
         for (index, element) in (node.elements ?? []).enumerated() where element.hasParts {
             collect(from: element, path: joinedPath(path, String(index)), load: load, problems: &problems)
         }
-        for member in node.members ?? [] where member.key == "csv" || member.node.hasParts {
+        for member in node.members ?? [] where isFileKey(member.key) || member.node.hasParts {
             let memberPath = joinedPath(path, member.key)
             if let name = SideFiles.fileName(member) {
                 guard contents[name] == nil else { continue }
@@ -33,13 +36,16 @@ struct SideFiles {
 
     /// The file a member names; nil if it doesn't name one.
     static func fileName(_ member: Node.Member) -> String? {
-        guard member.key == "csv", let text = member.node.text else { return nil }
+        guard isFileKey(member.key), let text = member.node.text else { return nil }
         return joined(member.node.place.folder, text)
     }
 
     /// The bytes of a file; nil if it couldn't be found.
     subscript(name: String) -> [UInt8]? { contents[name] }
 }
+
+/// Whether a file's name may stand under a key.
+private func isFileKey(_ key: String) -> Bool { key == "csv" || key == "log" }
 
 extension Node {
     /// Whether it is a list or an object.

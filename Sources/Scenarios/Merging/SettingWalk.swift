@@ -46,6 +46,7 @@ struct SettingWalk {
     private static func multiplied(
         _ old: Node?, at path: String, by factor: Double, place: Place
     ) throws(Problem) -> Node {
+        if lastKey(of: path) == "arrivals", old?["log"]?.text != nil { throw Problem(.logMultiplied, at: place) }
         guard let made = old?.multiplied(under: lastKey(of: path), by: factor, at: place) else {
             throw Problem(.nothingToMultiply(path), at: place)
         }

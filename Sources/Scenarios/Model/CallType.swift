@@ -27,6 +27,8 @@ public struct CallType: Sendable {
     public let wrap: Wrap
     /// Whether it is work for agents with no caller behind it: a wrap with no conversation before it.
     public let isWork: Bool
+    /// How soon after its arrival an item of work is to be done; nil where it has no deadline.
+    public let deadline: Interval?
     /// How long a caller waits before hanging up, in seconds, those who hang up at once included.
     public let patience: Distribution
     /// Conversation and wrap take this many times as long when a team answers that does not serve the caller's area.
@@ -109,10 +111,16 @@ public struct Arrivals: Sendable, Equatable {
     /// The calls that incidents bring beside them.
     public let bursts: [BurstCalls]
 
+    /// The calls that arrive, where they are replayed and not drawn; the pattern then has how many of them an hour has.
+    public let log: CallLog?
+
     /// The same without surges and bursts.
     package var ordinary: Arrivals {
-        Arrivals(pattern: pattern, busynessVariation: busynessVariation, common: common, surges: [], bursts: [])
+        Arrivals(pattern: pattern, busynessVariation: busynessVariation, common: common, surges: [], bursts: [], log: log)
     }
+
+    /// Whether all calls are a log's.
+    package var isReplayedAlone: Bool { log != nil && surges.isEmpty && bursts.isEmpty }
 
     /// The coefficient of variation of all that chance multiplies an hour's rate by: factors are independent, so with variations v, c, d
     /// its square is (1 + v²)(1 + c²)(1 + d²) - 1. That of a day's calls is at most so much. Of bursts it knows nothing.

@@ -80,6 +80,9 @@ extension Problem: CustomStringConvertible {
         case .nothingToMultiply(let path):
             "expected the path of a number, or of a list or a group of agents, calls, lengths or shares, to be so many times as large, found "
                 + quoted(path)
+        case .logMultiplied:
+            "expected calls that are drawn, to be so many times as many, found those of a log, which can't be multiplied: they are the calls"
+                + " that came; give callsPerDay or csv instead of log"
         case .wrongOrder(let keys): "expected \(keys.joined(separator: ", ")) in rising order, found they are not"
         case .noNumberAtPath(let path):
             "expected the path of a number of the scenario, which low and high are about, or of a list or a group of agents, calls,"
@@ -96,6 +99,9 @@ extension Problem: CustomStringConvertible {
         case .nobodyEverOnDuty(let callType):
             "expected an agent of a team that answers \(quoted(callType)) on duty at some time of the period, found none;"
                 + " give a shift a headcount or put it in a rota"
+        case .deadlineNobodyWorks(let callType):
+            "expected an agent on duty at some time of the period who may do \(quoted(callType)) by its deadline, found none;"
+                + " give a team that answers it agents, or remove the deadline"
         case .moreLikelyThanCertain(let sum):
             "expected probabilities that add up to 1 at most, found \(digits(sum)); at most one follow-on comes of a call"
         case .doesNotAnswer(let callType):
@@ -242,6 +248,15 @@ extension Problem: CustomStringConvertible {
         case .fieldCount(let expected, let found):
             "expected \(expected) field\(expected == 1 ? "" : "s"), found \(found)"
         case .notAfterRowBefore: "expected a start after that of the row before, found one that is not"
+        case .logHeader(let found):
+            "expected a header with the column arrival and any of callType, area, talkSeconds, wrapSeconds and patienceSeconds, each"
+                + " once, found \(quoted(found))"
+        case .beforeRowBefore:
+            "expected an arrival no earlier than that of the row before, found an earlier one; put the rows in order of time, those of"
+                + " the hour that comes twice when clocks are put back too"
+        case .severalReplications(let found):
+            "expected the calls of one replication, found those of replication \(quoted(found)) too; keep the rows of one, or write"
+                + " them with --replications 1"
         case .furtherRows(let count):
             count == 1 ? "the same in this row" : "the same in \(count) further rows, this the last"
         case .tooFewRows(let count):

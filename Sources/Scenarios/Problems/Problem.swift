@@ -36,12 +36,14 @@ public struct Problem: Error, Equatable, Sendable {
         case wrongOrder([String])
         case noNumberAtPath(String)
         case nothingToMultiply(String)
+        case logMultiplied
         case beyondTimesFactor(NumberRange, literal: String, factor: Double)
         case tooManyCallsAnHour(limit: Double)
         case tooManyCallsInAll(limit: Double, found: Double)
         case tooManyAgents(limit: Double)
         case nobodyAnswers(callType: String)
         case nobodyEverOnDuty(callType: String)
+        case deadlineNobodyWorks(callType: String)
         case doesNotAnswer(callType: String)
         case moreLikelyThanCertain(sum: Double)
 
@@ -107,6 +109,9 @@ public struct Problem: Error, Equatable, Sendable {
         case header(expected: String, found: String)
         case fieldCount(expected: Int, found: Int)
         case notAfterRowBefore
+        case beforeRowBefore
+        case logHeader(found: String)
+        case severalReplications(found: String)
         case furtherRows(Int)
         case tooFewRows(Int)
         case tooManyRows(limit: Int)

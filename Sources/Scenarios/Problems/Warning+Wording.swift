@@ -63,11 +63,21 @@ extension Warning {
         case .shortRows(let kind, let spacing):
             "this row lasts \(words(spacing.short[0].length)), where rows last \(words(spacing.usual)) as a rule"
                 + Warning.others(spacing.short.count) + "; its \(kind.rawValue) are those of that time only"
+        case .logOutsideDays(let days, let rows, let line):
+            (rows == 1 ? "1 row is" : "\(rows) rows are")
+                + " left out, the first in line \(line): simulated is from \(days.from) to \(days.to), warm-up and the day after the"
+                + " period included"
+        case .logWithoutWarmUp(let days):
+            "it has no calls on the \(days == 1 ? "warm-up day" : "\(days) warm-up days"), so the room has none of them when"
+                + " measuring begins; add the calls of the days before the period"
         case .neverStaffed: "the team is never staffed"
         case .nobodyOnDuty: "no team that answers it is ever staffed"
         case .nobodyOnDutyAt(let areas, let first, let count, let isDaily):
             "nobody who may answer " + (areas.isEmpty ? "it" : "its callers from \(areas.joined(separator: ", "))")
                 + " is on duty from \(first.from) to \(first.to)" + Warning.repetition(count, isDaily: isDaily)
+        case .deadlineWithinGap(let hours, let gap):
+            "\(digits(hours)), but nobody who may do it is on duty from \(gap.from) to \(gap.to): what arrives as that begins"
+                + " can't be done in time; staff those hours or set a later deadline"
         case .staffingStartsLate:
             "the first row starts after the simulation does; its agents are there before it too"
         case .reserveNeverMet: "the team never has enough agents to take such a call"

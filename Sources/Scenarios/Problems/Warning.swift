@@ -43,6 +43,7 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case neverStaffed
         case nobodyOnDuty
         case nobodyOnDutyAt(areas: [String], first: Stretch, count: Int, isDaily: Bool)
+        case deadlineWithinGap(deadlineHours: Double, gap: Stretch)
         case staffingStartsLate
         case reserveNeverMet
         case interruptedByLessUrgent(callType: String, by: String)
@@ -91,6 +92,8 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case nameLikeFormula(String)
 
         // Rows of side files.
+        case logOutsideDays(Stretch, rows: Int, firstLine: Int)
+        case logWithoutWarmUp(days: Int)
         case gapInRows(RowKind, RowSpacing, until: String)
         case shortRows(RowKind, RowSpacing)
     }

@@ -24,6 +24,10 @@ extension GroupShape {
                 "work", .group(.wrap), "Work without a conversation, instead of talk and wrap.",
                 "{ distribution: \"exponential\", meanSeconds: 900, interruptibleBy: [\"999\"] }"),
             Key(
+                "deadlineHours", .number(.aboveZero(upTo: Limits.deadlineHours)),
+                "How soon after its arrival an item of work is to be done, nights and days off included.", "24",
+                absent: .said("none")),
+            Key(
                 "patience", .group(.patience), "How long callers wait before they hang up.",
                 "{ distribution: \"exponential\", meanSeconds: 600 }",
                 absent: .like("{ distribution: \"never\" }", said: "for ever")),
@@ -60,7 +64,8 @@ extension GroupShape {
         contradictions: [
             ("work", "wrap"), ("work", "queueCapacity"), ("work", "announcedWait"), ("work", "connectionDelay"),
             ("work", "callBack"),
-        ])
+        ],
+        companions: [(key: "deadlineHours", needed: "work")])
 
     static let announcedWait = GroupShape(keys: [
         Key(
@@ -156,6 +161,10 @@ extension GroupShape {
                 "csv", .text,
                 "A CSV file with the header start,calls; each row lasts until the next; days it doesn't reach, before the period and the one after, are like the same weekday in it. The word closed for calls says that there are none until then, however long.",
                 "\"calls.csv\""),
+            Key(
+                "log", .text,
+                "A CSV file of calls that arrive, a row a call in order of time, with the column arrival and any of callType, area, talkSeconds, wrapSeconds and patienceSeconds; what it lacks is drawn. The file of calls that a run writes is one.",
+                "\"log.csv\""),
             .csvFactor("The file's calls are taken so many times as many."),
             Key(
                 "hourOfDayShares", .list(of: .number(.share), elements: "shares", count: .exactly(24)),
@@ -174,11 +183,13 @@ extension GroupShape {
         ],
         alternatives: [
             Alternatives(
-                keys: ["callsInPeriod", "callsPerDay", "callsPerHour", "csv"], example: "{ callsPerDay: 700 }")
+                keys: ["callsInPeriod", "callsPerDay", "callsPerHour", "csv", "log"], example: "{ callsPerDay: 700 }")
         ],
         contradictions: [
             ("hourOfWeekShares", "hourOfDayShares"), ("hourOfWeekShares", "dayOfWeekShares"),
             ("csv", "hourOfDayShares"), ("csv", "dayOfWeekShares"), ("csv", "hourOfWeekShares"),
+            ("log", "hourOfDayShares"), ("log", "dayOfWeekShares"), ("log", "hourOfWeekShares"),
+            ("log", "busynessVariation"),
         ],
         companions: [Key.csvFactorNeedsFile])
 

@@ -1,4 +1,5 @@
 import Probability
+import Scenarios
 
 /// How the areas are drawn that the callers of one type ring from.
 struct AreaSource: ColumnSource {
@@ -9,9 +10,12 @@ struct AreaSource: ColumnSource {
     /// By so many equal parts of the numbers from 0 to 1: how many bounds lie below the part before it, so that the search for a
     /// point of the part may begin there.
     private let firstToTry: [Int]
+    /// What calls that are replayed say of their areas.
+    private let log: CallLog?
 
     /// - Parameter shares: by area, how large a part of the calls comes from it.
-    init(_ shares: [Double], ofItem item: UInt64, dateOfDayZero: Int) {
+    init(_ shares: [Double], log: CallLog? = nil, ofItem item: UInt64, dateOfDayZero: Int) {
+        self.log = log.flatMap { $0.areas.isEmpty ? nil : $0 }
         self.item = item
         self.dateOfDayZero = dateOfDayZero
         var bound = 0.0
@@ -26,6 +30,11 @@ struct AreaSource: ColumnSource {
 
     func stream(ofDay day: Int, _ streams: Streams) -> RandomStream {
         streams.family(of: item, day: dateOfDayZero + day).stream(.area)
+    }
+
+    func replay(ofDay day: Int, from first: Int, into areas: inout Buffer<UInt16>) {
+        guard let log else { return }
+        areas.replay(log.areas, of: log.calls(ofDay: day), from: first, but: CallLog.noArea)
     }
 
     func append(

@@ -10,6 +10,8 @@ enum ArrivalSource: Sendable, Equatable {
     case surges(SurgeArrivals)
     /// Those that incidents bring.
     case burst(BurstArrivals)
+    /// As a log has them.
+    case log(CallLog)
 
     /// Puts a day's instants in order in place of those there, in microseconds since the start of the period; and the areas they are from
     /// where these hang together with them.
@@ -28,6 +30,9 @@ enum ArrivalSource: Sendable, Equatable {
             surges.draw(day: day, upTo: end, streams, into: &instants, areas: &areas)
         case .burst(let burst):
             burst.draw(day: day, upTo: end, streams, into: &instants, areas: &areas)
+        case .log(let log):
+            instants.removeAll()
+            for call in log.calls(ofDay: day) where log.arrivals[call] < end { instants.append(log.arrivals[call]) }
         }
     }
 }

@@ -33,21 +33,25 @@ final class CallSource: Sendable {
     convenience init(_ callType: CallType, index: Int, names: [String], period: Period, firstRule: Int) {
         let item = stableHash(of: callType.name)
         let date = period.start.serialNumber
+        let log = callType.arrivals.log
+        let rates = RateArrivals(callType.arrivals, .ordinary, ofItem: item, gapsOf: item, in: period)
         self.init(
-            callType, index: index, names: names, period: period, firstRule: firstRule, item: item,
-            arrivals: .rates(RateArrivals(callType.arrivals, .ordinary, ofItem: item, gapsOf: item, in: period)),
-            areas: AreaSource(callType.origins, ofItem: item, dateOfDayZero: date),
+            callType, index: index, names: names, period: period, firstRule: firstRule, item: item, log: log,
+            arrivals: log.map { .log($0) } ?? .rates(rates),
+            areas: AreaSource(callType.origins, log: log, ofItem: item, dateOfDayZero: date),
             losses: SurgeLosses(callType.arrivals, ofItem: item, dateOfDayZero: date))
     }
 
-    /// - Parameter item: whose streams lives are drawn from.
+    /// - Parameters:
+    ///   - item: whose streams lives are drawn from.
+    ///   - log: what is replayed of them; nil where all is drawn.
     private init(
-        _ callType: CallType, index: Int, names: [String], period: Period, firstRule: Int, item: UInt64,
+        _ callType: CallType, index: Int, names: [String], period: Period, firstRule: Int, item: UInt64, log: CallLog?,
         arrivals: ArrivalSource, areas: AreaSource?, losses: SurgeLosses?
     ) {
         let date = period.start.serialNumber
         func lengths(_ distribution: Distribution, for purpose: StreamPurpose) -> LengthSource {
-            LengthSource(distribution, for: purpose, ofItem: item, dateOfDayZero: date)
+            LengthSource(distribution, for: purpose, log: log, ofItem: item, dateOfDayZero: date)
         }
         self.callType = index
         self.arrivals = arrivals
@@ -74,7 +78,7 @@ final class CallSource: Sendable {
         func source(_ item: UInt64, _ arrivals: ArrivalSource) -> CallSource {
             CallSource(
                 callType, index: self.callType, names: names, period: period, firstRule: aftermaths.firstRule,
-                item: item, arrivals: arrivals, areas: nil, losses: nil)
+                item: item, log: nil, arrivals: arrivals, areas: nil, losses: nil)
         }
         var sources: [CallSource] = []
         // No name has a line break in it.

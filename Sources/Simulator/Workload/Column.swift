@@ -10,6 +10,23 @@ protocol ColumnSource: Sendable, Equatable {
     /// Appends as many values as asked. So many and then so many more are the same as all at once.
     func append(
         _ count: Int, from stream: inout RandomStream, scratch: inout Buffer<Double>, to values: inout Buffer<Value>)
+
+    /// Puts what a log has of a day's calls in place of what was drawn, for those from a place on.
+    func replay(ofDay day: Int, from first: Int, into values: inout Buffer<Value>)
+}
+
+extension ColumnSource {
+    func replay(ofDay day: Int, from first: Int, into values: inout Buffer<Value>) {}
+}
+
+extension Buffer where Element: Equatable {
+    /// Puts a day's values of a log in place of those drawn, but where the log says nothing.
+    mutating func replay(_ logged: [Element], of calls: Range<Int>, from first: Int, but missing: Element) {
+        guard !logged.isEmpty else { return }
+        for place in first..<Swift.min(count, calls.count) where logged[calls.lowerBound + place] != missing {
+            self[place] = logged[calls.lowerBound + place]
+        }
+    }
 }
 
 /// A day's values of one source, as many as have been asked for: whoever has more calls goes on where others stopped.
@@ -28,7 +45,9 @@ struct Column<Source: ColumnSource>: ~Copyable {
             stream = source.stream(ofDay: day, streams)
         }
         guard count > values.count else { return }
-        source.append(count - values.count, from: &stream, scratch: &scratch, to: &values)
+        let first = values.count
+        source.append(count - first, from: &stream, scratch: &scratch, to: &values)
+        source.replay(ofDay: day, from: first, into: &values)
     }
 }
 

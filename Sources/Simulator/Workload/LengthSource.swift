@@ -1,5 +1,6 @@
 import ContactCentre
 import Probability
+import Scenarios
 
 /// One purpose of one call type: how its lengths are drawn.
 struct LengthSource: ColumnSource {
@@ -10,8 +11,14 @@ struct LengthSource: ColumnSource {
     private let sampler: Sampler
     /// The length in microseconds where it never varies, so that nothing need be drawn.
     private let fixed: Int64?
+    /// What calls that are replayed say of it.
+    private let log: CallLog?
 
-    init(_ distribution: Distribution, for purpose: StreamPurpose, ofItem item: UInt64, dateOfDayZero: Int = 0) {
+    init(
+        _ distribution: Distribution, for purpose: StreamPurpose, log: CallLog? = nil, ofItem item: UInt64,
+        dateOfDayZero: Int = 0
+    ) {
+        self.log = log.flatMap { $0.lengths(for: purpose).isEmpty ? nil : $0 }
         self.distribution = distribution
         self.purpose = purpose
         self.item = item
@@ -27,11 +34,17 @@ struct LengthSource: ColumnSource {
 
     static func == (one: LengthSource, other: LengthSource) -> Bool {
         one.item == other.item && one.purpose == other.purpose && one.dateOfDayZero == other.dateOfDayZero
-            && one.distribution == other.distribution
+            && one.distribution == other.distribution && one.log == other.log
     }
 
     func stream(ofDay day: Int, _ streams: Streams) -> RandomStream {
         streams.family(of: item, day: dateOfDayZero + day).stream(purpose)
+    }
+
+    func replay(ofDay day: Int, from first: Int, into lengths: inout Buffer<Int64>) {
+        guard let log else { return }
+        lengths.replay(
+            log.lengths(for: purpose), of: log.calls(ofDay: day), from: first, but: CallLog.noLength)
     }
 
     func append(
@@ -53,6 +66,18 @@ struct LengthSource: ColumnSource {
         if let fixed { return fixed }
         var stream = family.stream(purpose)
         return microseconds(sampler.draw(from: &stream))
+    }
+}
+
+extension CallLog {
+    /// The lengths that it has for a purpose; none if nothing is said of it.
+    fileprivate func lengths(for purpose: StreamPurpose) -> [Int64] {
+        switch purpose {
+        case .talk: talk
+        case .wrap: wrap
+        case .patience: patience
+        default: []
+        }
     }
 }
 

@@ -27,6 +27,7 @@ extension RandomScenario {
         case (_, "keepFree"): reserves()
         case ("agents", "shifts"): shifts()
         case ("agents", "rota"): rota()
+        case (_, "log"): "'log.csv'"
         case (_, "csv"): sideFile(under: parent)
         case ("arrivals", "callsInPeriod"), ("arrivals", "callsPerDay"): "\(chance.number(0...120))"
         case ("arrivals", "callsPerHour"): "\(chance.number(0...6))"
@@ -46,6 +47,7 @@ extension RandomScenario {
         case ("callBack", "reached"): "\(Double(chance.number(1...10)) / 10)"
         case ("callBack", "attemptsAtMost"): "\(chance.number(1...4))"
         case (_, "queueCapacity"): "\(chance.number(0...9))"
+        case (_, "deadlineHours"): "\(chance.number(1...72))"
         case (_, "timesAtMost"): chance.once(in: 20) ? "100" : "\(chance.number(1...4))"
         case ("shrinkage", _): "\(Double(chance.number(0...10)) / 100)"
         case ("outbreaks", "part"): "'leave'"

@@ -25,7 +25,7 @@ public struct RunDetails: Sendable {
     }
 
     private static let measures: [Measure] = [
-        .offered, .serviceLevel, .hoursMissingTarget, .averageAgents, .averageAgentsOnCalls, .occupancy,
+        .offered, .serviceLevel, .hoursMissingTarget, .backlog, .averageAgents, .averageAgentsOnCalls, .occupancy,
     ]
 
     /// The same replications broken down by ``Breakdown/halfHour`` and by ``Breakdown/hourOfWeek``, and how soon their callers were

@@ -16,6 +16,7 @@ extension RunReport {
                 : withWeekdays(agentsOfDay(day), RunReport.linesOfAgents, "Agents present and on calls", agentsOfDay),
             shortOfDay(day),
             withWeekdays(inTimeOfDay(day), lines(.serviceLevel), "Share of calls answered in time", inTimeOfDay),
+            backlogOfDay(day),
         ].compactMap { $0 }
         guard !pictures.isEmpty else { return [] }
         return [.heading("A day, half-hour by half-hour")] + pictures.map(Document.Block.picture)
@@ -93,6 +94,24 @@ extension RunReport {
             subtitle:
                 "Share of calls answered in time in each \(day.stretch.one). Targets: \(targets.joined(separator: "; ")). "
                 + bandWords + picturedWords, axis: "answered in time", .fraction, lines, fileStem: "in-time-of-a-day")
+    }
+
+    /// How much work waits at the end of each stretch; nothing where no work has a deadline.
+    private func backlogOfDay(_ day: DayFigures) -> PictureBlock? {
+        let lines = picturedCallTypes.map { DayLine($0, day.estimates(.backlog, Figures.Subject(callType: $0))) }
+            .filter { $0.hasValues }
+        let ends = lines.flatMap { line in
+            line.values.enumerated().map { (name: line.name, place: $0, waiting: $1?.mean ?? 0) }
+        }
+        guard let most = ends.max(by: { $0.waiting < $1.waiting }) else { return nil }
+        let words = FigureStyle(.calls, for: [most.waiting]).text(most.waiting)
+        return day.chart.block(
+            most.waiting > 0
+                ? "Most work waits as the \(day.stretch.one) from \(day.periods[most.place]) ends: \(words) of \(most.name)"
+                : "No work waits at the end of any \(day.stretch.one)",
+            subtitle:
+                "Items of work waiting for an agent at the end of each \(day.stretch.one), on average over the days. "
+                + bandWords, axis: "items waiting", .calls, lines, fileStem: "backlog-of-a-day")
     }
 
     /// The worst half-hours of a call type.

@@ -9,8 +9,23 @@ struct ArrivalsBuilder: Section {
     private static let hoursOfDay = 24
     private static let daysOfWeek = 7
 
+    /// When the calls of a type arrive.
+    func arrivals(
+        _ fields: Fields, ofType callType: Int, surges: [SurgeStretch], bursts: [BurstCalls]
+    ) -> Arrivals {
+        let log = CallLogBuilder(frame: frame).log(fields, ofType: callType)
+        if log != nil, frame.multiples.demand != 1 {
+            findings.add(.logMultiplied, at: fields["log"].place, path: fields["log"].path)
+        }
+        return Arrivals(
+            pattern: log.map { .intervals($0.callsByHour) } ?? pattern(fields).times(frame.multiples.demand),
+            busynessVariation: fields["busynessVariation"].number ?? Default.busynessVariation,
+            common: CommonBusynessBuilder(frame: frame).commonBusyness(), surges: surges,
+            bursts: bursts, log: log)
+    }
+
     /// The expected calls over time; none where the scenario is wrong.
-    func pattern(_ fields: Fields) -> Arrivals.Pattern {
+    private func pattern(_ fields: Fields) -> Arrivals.Pattern {
         if fields["csv"].isPresent { return .intervals(intervals(fields)) }
         let weights = hourOfWeekWeights(fields)
         let calls: Double

@@ -25,10 +25,8 @@ struct CallTypeBuilder: Section {
             priority: fields["priority"].wholeNumber ?? 1,
             target: target(fields["target"]),
             shortAbandon: fields["shortAbandonSeconds"].number.map { Interval(seconds: $0) },
-            arrivals: Arrivals(
-                pattern: ArrivalsBuilder(frame: frame).pattern(fields["arrivals"]).times(frame.multiples.demand),
-                busynessVariation: fields["arrivals"]["busynessVariation"].number ?? Default.busynessVariation,
-                common: CommonBusynessBuilder(frame: frame).commonBusyness(),
+            arrivals: ArrivalsBuilder(frame: frame).arrivals(
+                fields["arrivals"], ofType: id.index,
                 surges: SurgesBuilder.stretches(of: surges, for: id, origins: origins),
                 bursts: bursts.flatMap { burst in
                     burst.calls.filter { $0.callType == id }.map { BurstCalls($0, of: burst, origins: origins) }
@@ -40,6 +38,7 @@ struct CallTypeBuilder: Section {
             // Work without a conversation is a wrap with nothing before it.
             wrap: wrap(fields["work"].isPresent ? fields["work"] : fields["wrap"]),
             isWork: fields["work"].isPresent,
+            deadline: fields["deadlineHours"].number.map { Interval(seconds: $0 * Interval.hour.seconds) },
             patience: patience.isPresent ? self.patience(patience) : .never,
             handlingAwayFactor: handlingAwayFactor(fields["handlingAwayFactor"]),
             routing: routing,

@@ -9,11 +9,37 @@ struct DutyChecks: Section {
     func check(_ duty: Duty, _ callTypes: [CallType], _ teams: [Team]) {
         for (index, member) in root["callTypes"].members.enumerated() {
             let answering = teams.indices.filter { teams[$0].answers.contains(CallTypeID(index)) }
+            if isDeadlineHopeless(duty, callTypes[index], answering, member.fields["deadlineHours"]) { continue }
             let haveShifts = answering.allSatisfy { teams[$0].hasShifts || teams[$0].staffing.mostAgents == 0 }
             guard haveShifts, answering.contains(where: { teams[$0].hasShifts }),
                 duty.gaps(of: answering) == [duty.days]
             else { continue }
             findings.add(.nobodyEverOnDuty(callType: member.key), at: member.place, path: member.fields.path)
+        }
+    }
+
+    /// Whether work has a deadline and nobody ever works at it, which is a mistake unless a change may bring somebody.
+    private func isDeadlineHopeless(
+        _ duty: Duty, _ callType: CallType, _ answering: [Int], _ fields: Fields
+    ) -> Bool {
+        guard callType.deadline != nil, !root["changes"].isPresent, duty.gaps(of: answering) == [duty.days] else {
+            return false
+        }
+        findings.add(.deadlineNobodyWorks(callType: callType.name), at: fields.place, path: fields.path)
+        return true
+    }
+
+    /// Warns of work that nobody may do from its arrival to its deadline.
+    func warnAboutDeadlines(_ duty: Duty, _ callTypes: [CallType], _ teams: [Team]) {
+        for (index, callType) in callTypes.enumerated() {
+            guard let deadline = callType.deadline else { continue }
+            let answering = teams.indices.filter { teams[$0].answers.contains(CallTypeID(index)) }
+            let gap = duty.gaps(of: answering).first { Int64($0.count) >= deadline.microseconds }
+            // Nobody at all is warned of elsewhere.
+            guard let gap, gap != duty.days else { continue }
+            findings.warn(
+                .deadlineWithinGap(deadlineHours: deadline.hours, gap: stretch(gap)),
+                root["callTypes"][callType.name]["deadlineHours"])
         }
     }
 

@@ -21,9 +21,9 @@ struct LaterChecks {
         for (place, callType) in before.callTypes.enumerated() {
             let new = later.callTypes[place]
             if callType.target != new.target || callType.shortAbandon != new.shortAbandon
-                || callType.isWork != new.isWork
+                || callType.isWork != new.isWork || callType.deadline != new.deadline
             {
-                let what = "target, short abandons and kind of work of \(callType.name)"
+                let what = "target, short abandons, kind of work and deadline of \(callType.name)"
                 problems.append(Problem(.differsLater(what, found: "others"), at: stage.place, path: stage.path))
             }
         }
