@@ -21,7 +21,7 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     /// From arrival until an agent was chosen, or until the caller hung up or left the house while nobody was chosen.
     public var queued: Int64
     /// From arrival until an agent answered, the caller hung up or the call left the house: queue, break-off and pick-up.
-    /// 0 of a call still there, of which it is not known.
+    /// 0 of a call still there, of which it is not known or, of a chat under way, not told yet.
     public var waited: Int64
     /// Conversation, hold included; 0 unless answered.
     public var talk: Int64
@@ -94,6 +94,7 @@ extension CallRecord {
     private static let triedTypeBeforeBit: UInt8 = 8
     private static let handedOnBit: UInt8 = 16
     private static let balkedBit: UInt8 = 32
+    private static let underWayBit: UInt8 = 64
 
     /// Whether a free agent was chosen in the very instant the call arrived, or one who broke off other work for it in no
     /// time at all; answered or not.
@@ -130,6 +131,13 @@ extension CallRecord {
     public var hasBalked: Bool {
         get { traits & CallRecord.balkedBit != 0 }
         set { set(CallRecord.balkedBit, newValue) }
+    }
+
+    /// Whether the chat was under way at a midnight. Its record then comes twice, as of one still there and with its outcome; that
+    /// of the day on which it began has the wait.
+    public var wasUnderWay: Bool {
+        get { traits & CallRecord.underWayBit != 0 }
+        set { set(CallRecord.underWayBit, newValue) }
     }
 
     private mutating func set(_ bit: UInt8, _ holds: Bool) {

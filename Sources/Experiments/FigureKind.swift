@@ -98,7 +98,7 @@ extension Scenario {
         case .staffingThatVaries: settlesAgents
         case .queueCapacity: always { own($0).allSatisfy { $0.queueCapacity == nil } }
         case .announcedWait: always { own($0).allSatisfy { $0.balking.isEmpty } }
-        case .nothing, .breaks, .adherence, .connectionDelay: false
+        case .nothing, .breaks, .adherence, .connectionDelay, .chats: false
         }
     }
 

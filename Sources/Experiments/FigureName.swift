@@ -101,7 +101,7 @@ extension FigureName {
         let (callType, team) = try FigureName.names(of: subject, in: scenario)
         let measures = FigureName.measures(
             ofTeam: team != FigureName.all, ofCallType: callType != FigureName.all, in: scenario
-        ).filter { FigureName.hasClock($0, callType, in: scenario) }
+        ).filter { FigureName.isMeasured($0, of: callType, in: scenario) }
         let name = String(trimmed(words[words.index(after: dot)...]))
         guard let measure = measures.first(where: { $0.rawValue == name }) else {
             throw .unknownMeasure(name, of: subject, known: measures.map { $0.rawValue })
@@ -149,11 +149,15 @@ extension FigureName {
         return scenario.callTypes.contains { (callType == all || $0.name == callType) && $0.target != nil }
     }
 
-    /// Whether there is a national clock where the measure needs one.
-    private static func hasClock(_ measure: Measure, _ callType: String, in scenario: Scenario) -> Bool {
-        guard measure.definition.need == .connectionDelay, callType != all else { return true }
-        return scenario.callTypes.indices.contains {
-            scenario.callTypes[$0].name == callType && scenario.hasNationalClock(CallTypeID($0))
+    /// Whether the call type has a national clock, or is chats, where the measure needs it.
+    private static func isMeasured(_ measure: Measure, of callType: String, in scenario: Scenario) -> Bool {
+        guard let place = scenario.callTypes.firstIndex(where: { $0.name == callType }), callType != all else {
+            return true
+        }
+        return switch measure.definition.need {
+        case .connectionDelay: scenario.hasNationalClock(CallTypeID(place))
+        case .chats: scenario.callTypes[place].isChat
+        default: true
         }
     }
 

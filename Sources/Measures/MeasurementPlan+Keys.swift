@@ -107,6 +107,7 @@ extension MeasurementPlan.Keys {
         for area in [nil] + (0..<areasApart).map({ AreaID($0) as AreaID? }) {
             for callType in scenario.callTypes.indices.map(CallTypeID.init) + [nil] {
                 let hasNationalClock = callType.map { scenario.hasNationalClock($0) } ?? true
+                let isChat = callType.map { scenario.callTypes[$0.index].isChat } ?? false
                 let hasTarget = callType.map { scenario.callTypes[$0.index].target != nil } ?? false
                 // Callers of an area get what they get from whoever answers.
                 for (team, grades) in area == nil ? teams : [(nil, nil)] {
@@ -114,7 +115,11 @@ extension MeasurementPlan.Keys {
                         switch $0.subject {
                         case .agents: callType == nil && area == nil
                         case .answeredCalls, .waitsOfAnsweredCalls:
-                            hasNationalClock || $0.measure.definition.need != .connectionDelay
+                            switch $0.measure.definition.need {
+                            case .connectionDelay: hasNationalClock
+                            case .chats: isChat
+                            default: true
+                            }
                         case .calls: team == nil
                         case .stretches: team == nil && hasTarget
                         }
@@ -146,8 +151,8 @@ extension MeasurementPlan.Key {
 }
 
 extension Measure {
-    /// Whether a scenario has what the measure is about: breaks, unplanned absences, a busy tone, announced waits and the national
-    /// clock are not in all.
+    /// Whether a scenario has what the measure is about: breaks, unplanned absences, a busy tone, announced waits, the national
+    /// clock and web chat are not in all.
     fileprivate func isUsed(in scenario: Scenario) -> Bool {
         switch definition.need {
         case .breaks:
@@ -163,6 +168,7 @@ extension Measure {
         case .queueCapacity: scenario.eras.contains { $0.scenario.callTypes.contains { $0.queueCapacity != nil } }
         case .announcedWait: scenario.eras.contains { $0.scenario.callTypes.contains { !$0.balking.isEmpty } }
         case .connectionDelay: scenario.callTypes.indices.contains { scenario.hasNationalClock(CallTypeID($0)) }
+        case .chats: scenario.callTypes.contains { $0.isChat }
         case .nothing, .shortAbandons, .stageOut, .followOns, .teamsAwayFromHome, .staffingThatVaries: true
         }
     }

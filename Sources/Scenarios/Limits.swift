@@ -53,6 +53,9 @@ package enum Limits {
     static let homeQueue = 10_000.0
     /// Calls of a type that may wait before others get the busy tone.
     static let queueCapacity = 10_000.0
+    /// Chats of an agent at once, and how they slow each other.
+    static let chatsAtOnce = 100.0
+    static let chatSlowing = 10.0
     /// Limits of an announced wait beyond which other shares of callers hang up.
     static let balkingSteps = 20
     /// How many times as long a call takes away from home, or with a grade of agents.

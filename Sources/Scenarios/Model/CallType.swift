@@ -27,6 +27,9 @@ public struct CallType: Sendable {
     public let wrap: Wrap
     /// Whether it is work for agents with no caller behind it: a wrap with no conversation before it.
     public let isWork: Bool
+    /// Whether it is web chat: an agent may have several at once, which slow each other. Its talk is how long one takes that has an
+    /// agent alone.
+    public let isChat: Bool
     /// How long a caller waits before hanging up, in seconds, those who hang up at once included.
     public let patience: Distribution
     /// Conversation and wrap take this many times as long when a team answers that does not serve the caller's area.

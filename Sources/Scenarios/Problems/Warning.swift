@@ -47,6 +47,8 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case reserveNeverMet
         case interruptedByLessUrgent(callType: String, by: String)
         case neverReached
+        case chatsOneAtATime
+        case noChatsAnswered
         case neverAway
         case areaNotServed
         case noOwnArea

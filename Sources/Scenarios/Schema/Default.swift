@@ -20,6 +20,9 @@ enum Default {
     /// How many follow-on contacts in a row.
     static let timesAtMost = 10
     static let freedAgentTakes = FreedAgentTakes.longestWaiting
+    /// How many chats an agent has at once, and how they slow each other: the agent's time is shared out equally.
+    static let chatsAtOnce = 1
+    static let chatSlowing = 1.0
     static let headcount = 0.0
     /// Whether a break is paid.
     static let isPaid = true

@@ -24,6 +24,10 @@ extension GroupShape {
                 "work", .group(.wrap), "Work without a conversation, instead of talk and wrap.",
                 "{ distribution: \"exponential\", meanSeconds: 900, interruptibleBy: [\"999\"] }"),
             Key(
+                "chat", .onlyTrue,
+                "Web chat: an agent may have several at once, which slow each other; talk is how long one takes that has an agent alone.",
+                "true"),
+            Key(
                 "patience", .group(.patience), "How long callers wait before they hang up.",
                 "{ distribution: \"exponential\", meanSeconds: 600 }",
                 absent: .like("{ distribution: \"never\" }", said: "for ever")),
@@ -54,6 +58,7 @@ extension GroupShape {
         alternatives: [Alternatives(keys: ["talk", "work"], example: "talk: " + GroupShape.exampleLength)],
         contradictions: [
             ("work", "wrap"), ("work", "queueCapacity"), ("work", "announcedWait"), ("work", "connectionDelay"),
+            ("chat", "work"), ("chat", "wrap"), ("chat", "pickUp"), ("chat", "connectionDelay"),
         ])
 
     static let announcedWait = GroupShape(keys: [

@@ -10,6 +10,9 @@ extension Engine {
             beginWrap(in: slot, at: now)
             return
         case .wrapping: wrapping[Int(agents[slot.agent].grade)].remove(slot, in: agents)
+        case .chatting:
+            endChat(in: slot, at: now)
+            return
         case .free: endBreak(of: slot.agent, at: now)
         }
         if agents[slot].owed >= 0 {
@@ -17,6 +20,7 @@ extension Engine {
             beginWrap(in: slot, at: now)
         } else {
             becomeFree(slot, at: now)
+            if plan.hasChats { serveWaitingChats(at: now) }
         }
     }
 

@@ -58,6 +58,9 @@ extension Engine {
     mutating func findAgent(
         for call: Int, in line: Int, waited: Int64, at now: Int64, isArriving: Bool
     ) -> Bool {
+        if plan.rules[line].isChat {
+            return findAgent(forChat: call, in: line, waited: waited, at: now, isArriving: isArriving)
+        }
         let free = freeSlot(for: line, waited: waited, at: now)
         if free.isSome {
             leaveIdleList(free, at: now)
@@ -119,7 +122,7 @@ extension Engine {
 
     /// The slot idle for longest among grades equally near: all of them, or one team's.
     @inline(__always)
-    private mutating func freeSlot(of near: EquallyNear, ofTeam team: Int?, waited: Int64, at now: Int64) -> WorkSlot {
+    mutating func freeSlot(of near: EquallyNear, ofTeam team: Int?, waited: Int64, at now: Int64) -> WorkSlot {
         var chosen = WorkSlot.none
         for place in near.first..<near.end {
             let access = plan.grades[place]
@@ -176,6 +179,10 @@ extension Engine {
         let agent = slot.agent
         let life = lives[call]
         let callType = Int(life.callType)
+        if plan.isChat[callType] {
+            beginChat(call, in: slot, at: now, foundFreeAgent: foundFreeAgent)
+            return
+        }
         var (talk, wrap, pickUp) = (life.talk, life.wrap, life.pickUp)
         if plan.variesHandling {
             let grade = Int(agents[agent].grade)
@@ -208,13 +215,13 @@ extension Engine {
     }
 
     @inline(never)
-    private mutating func noteEnd(ofCallFromBefore call: Int) {
+    mutating func noteEnd(ofCallFromBefore call: Int) {
         endedFromBefore.append(Int32(truncatingIfNeeded: call))
     }
 
     /// A length made longer or shorter, to the nearest microsecond; unchanged by a factor of 1.
     @inline(__always)
-    private func times(_ length: Int64, _ factor: Double) -> Int64 {
+    func times(_ length: Int64, _ factor: Double) -> Int64 {
         factor == 1 ? length : Int64(Double(length) * factor + 0.5)
     }
 

@@ -14,7 +14,9 @@ extension Engine {
         }
         let calls = lives.base
         waiting.sort { (calls[Int($0.call)].arrival, $0.call) < (calls[Int($1.call)].arrival, $1.call) }
+        if chatsUnderWay > 0 { advanceDesks(to: midnight) }
         plan = FloorPlan(tables)
+        if chatsUnderWay > 0 { expectEndsOfChats() }
         firstCallers = FirstCallers(
             callTypes: plan.hasManyLines ? tables.room.callTypes.count : 0, lines: plan.linesPerCallType)
         waitingLines = LineSet(of: plan.lineCount)

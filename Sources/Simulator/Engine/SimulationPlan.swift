@@ -107,7 +107,8 @@ extension Room {
             teams: zip(scenario.teams, rosters).map { team, roster in
                 Room.TeamRules(
                     serves: team.serves.map { $0.index },
-                    grades: zip(team.grades, roster.agentsOfGrade).map { Room.GradeRules($0, agents: $1) })
+                    grades: zip(team.grades, roster.agentsOfGrade).map { Room.GradeRules($0, agents: $1) },
+                    chats: ChatRules(atOnce: team.chatsAtOnce, slowing: team.chatSlowing))
             },
             areas: scenario.areas.count,
             followsOn: followsOn,
@@ -129,6 +130,6 @@ extension Room.CallTypeRules {
         self.init(
             priority: callType.priority, interruptibleBy: callType.wrap.interruptibleBy.map { $0.index },
             routing: callType.routing, handlingAwayFactor: callType.handlingAwayFactor,
-            queueCapacity: callType.queueCapacity, balking: callType.balking)
+            queueCapacity: callType.queueCapacity, balking: callType.balking, isChat: callType.isChat)
     }
 }

@@ -127,6 +127,8 @@ struct AccessTable {
         steps(line: line).contains { $0.condition.asksForQueue }
     }
 
+    func isChat(line: Int) -> Bool { room.callTypes[callTypeOfLine[line]].isChat }
+
     func saysSomething(line: Int) -> Bool { room.callTypes[callTypeOfLine[line]].saysSomething }
 
     func outAfter(line: Int) -> Int64 {

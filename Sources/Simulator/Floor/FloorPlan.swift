@@ -16,6 +16,14 @@ struct FloorPlan: ~Copyable {
     let queueCapacity: Buffer<Int>
     /// Who hangs up on hearing an announced wait.
     let balking: BalkingTable
+    /// By call type: whether its calls are chats.
+    let isChat: Buffer<Bool>
+    /// Whether any are.
+    let hasChats: Bool
+    /// A bit a line: those of chats.
+    let chatLines: Buffer<UInt64>
+    /// By team: how many chats an agent has at once, and how they slow each other.
+    let chats: Buffer<ChatRules>
     /// Whether contacts may follow on calls.
     let followsOn: Bool
     /// Whether it matters for how long a call takes who answers it.
@@ -93,7 +101,11 @@ struct FloorPlan: ~Copyable {
         lineCount = table.lineCount
         gradeCount = rules.count
         agentCount = rules.reduce(0) { $0 + $1.rules.agents }
-        isWrapInterruptible = Buffer(room.callTypes.map { !$0.interruptibleBy.isEmpty })
+        isWrapInterruptible = Buffer(room.callTypes.map { !$0.interruptibleBy.isEmpty && !$0.isChat })
+        isChat = Buffer(room.callTypes.map { $0.isChat })
+        hasChats = room.callTypes.contains { $0.isChat }
+        chatLines = Buffer(tables.chatLines)
+        chats = Buffer(room.teams.map { $0.chats })
         let callTypes = Array(room.callTypes.indices)
         mayInterrupt = Buffer(callTypes.map { type in room.callTypes.contains { $0.interruptibleBy.contains(type) } })
         queueCapacity = Buffer(room.callTypes.map { $0.queueCapacity ?? Int.max })

@@ -16,11 +16,14 @@ public struct Room: Sendable, Equatable {
         public var queueCapacity: Int?
         /// Who hangs up at once on hearing the announced wait, by rising limits; none where no wait is announced.
         public var balking: [BalkingStep]
+        /// Whether its calls are chats: an agent may have several at once, which slow each other. They have neither pick-up nor wrap.
+        public var isChat: Bool
 
         /// Rules for a call type; answered by any team unless said otherwise.
         public init(
             priority: Int, interruptibleBy: [Int] = [], routing: [WaitStep] = WaitStep.byDefault,
-            handlingAwayFactor: Double = 1, queueCapacity: Int? = nil, balking: [BalkingStep] = []
+            handlingAwayFactor: Double = 1, queueCapacity: Int? = nil, balking: [BalkingStep] = [],
+            isChat: Bool = false
         ) {
             self.priority = priority
             self.interruptibleBy = interruptibleBy
@@ -28,6 +31,7 @@ public struct Room: Sendable, Equatable {
             self.handlingAwayFactor = handlingAwayFactor
             self.queueCapacity = queueCapacity
             self.balking = balking
+            self.isChat = isChat
         }
 
         /// Whether a call that no agent takes at once may hear something that lets it end.
@@ -40,17 +44,20 @@ public struct Room: Sendable, Equatable {
         public var serves: [Int]
         /// Its agents, grade by grade; at least one.
         public var grades: [GradeRules]
+        /// How many chats one of its agents has at once, and how they slow each other.
+        public var chats: ChatRules
 
         /// Rules for a team of several grades; home to the first area unless said otherwise.
-        public init(serves: [Int] = [0], grades: [GradeRules]) {
+        public init(serves: [Int] = [0], grades: [GradeRules], chats: ChatRules = ChatRules()) {
             self.serves = serves
             self.grades = grades
+            self.chats = chats
         }
 
         /// Rules for a team of one grade.
         public init(
             agents: Int, answers: [Int], keepFree: [Int], serves: [Int] = [0], handlingFactor: Double = 1,
-            pickUpFactor: Double = 1, preferredFor: [Int] = []
+            pickUpFactor: Double = 1, preferredFor: [Int] = [], chats: ChatRules = ChatRules()
         ) {
             self.init(
                 serves: serves,
@@ -58,7 +65,7 @@ public struct Room: Sendable, Equatable {
                     GradeRules(
                         agents: agents, answers: answers, keepFree: keepFree, handlingFactor: handlingFactor,
                         pickUpFactor: pickUpFactor, preferredFor: preferredFor)
-                ])
+                ], chats: chats)
         }
     }
 

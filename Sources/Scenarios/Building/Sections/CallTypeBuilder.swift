@@ -30,6 +30,7 @@ struct CallTypeBuilder: Section {
             // Work without a conversation is a wrap with nothing before it.
             wrap: wrap(fields["work"].isPresent ? fields["work"] : fields["wrap"]),
             isWork: fields["work"].isPresent,
+            isChat: fields["chat"].isPresent,
             patience: patience.isPresent ? self.patience(patience) : .never,
             handlingAwayFactor: handlingAwayFactor(fields["handlingAwayFactor"]),
             routing: routing,

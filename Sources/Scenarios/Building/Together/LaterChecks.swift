@@ -21,7 +21,7 @@ struct LaterChecks {
         for (place, callType) in before.callTypes.enumerated() {
             let new = later.callTypes[place]
             if callType.target != new.target || callType.shortAbandon != new.shortAbandon
-                || callType.isWork != new.isWork
+                || callType.isWork != new.isWork || callType.isChat != new.isChat
             {
                 let what = "target, short abandons and kind of work of \(callType.name)"
                 problems.append(Problem(.differsLater(what, found: "others"), at: stage.place, path: stage.path))
