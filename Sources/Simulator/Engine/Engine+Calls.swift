@@ -68,9 +68,9 @@ extension Engine {
             return true
         }
         guard plan.mayInterrupt[Int(lives[call].callType)] else { return false }
-        let interrupted = slotInWrap(for: line, waited: waited, at: now)
+        let interrupted = slotToBreakInto(for: line, waited: waited, at: now)
         guard interrupted.isSome else { return false }
-        let breakOff = breakOffWrap(in: interrupted, at: now)
+        let breakOff = breakOffWork(in: interrupted, at: now)
         // Who breaks off in no time was as good as free for this call.
         connect(call, in: interrupted, at: now, breakOff: breakOff, foundFreeAgent: isArriving && breakOff == 0)
         return true
@@ -138,6 +138,22 @@ extension Engine {
     @inline(__always)
     private mutating func isFree(_ access: Access, waited: Int64, at now: Int64) -> Bool {
         idle[access.grade].count > 0 && keepsReserve(access, idleInList: 1) && isOpen(access, waited: waited, at: now)
+    }
+
+    /// The slot in a wrap which a caller in the line may interrupt, or else with chats.
+    @inline(__always)
+    mutating func slotToBreakInto(for line: Int, waited: Int64, at now: Int64) -> WorkSlot {
+        let inWrap = slotInWrap(for: line, waited: waited, at: now)
+        if inWrap.isSome || !plan.mayHoldChats { return inWrap }
+        return slotWithChats(toHoldFor: line, waited: waited, at: now)
+    }
+
+    /// An agent leaves a wrap or chats for a caller. Returns how long breaking off takes.
+    @inline(__always)
+    private mutating func breakOffWork(in slot: WorkSlot, at now: Int64) -> Int64 {
+        if agents[slot].phase == .wrapping { return breakOffWrap(in: slot, at: now) }
+        holdChats(in: slot, at: now)
+        return 0
     }
 
     /// The slot in wrap for longest which a caller in the line may interrupt, nearest grades first.

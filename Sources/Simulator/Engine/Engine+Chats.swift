@@ -67,6 +67,7 @@ extension Engine {
         let grade = Int(agents[agent].grade)
         if plan.followsOn { noteAnswer(of: call) }
         if desks[agent].count == 0 {
+            desks[agent].isHeld = false
             desks[agent].clock = 0
             desks[agent].clockedAt = now
             desks[agent].spanSince = now
@@ -168,6 +169,89 @@ extension Engine {
         if call < placesFromBefore { noteEnd(ofCallFromBefore: call) }
     }
 
+    // MARK: Calls that take agents out of chats
+
+    /// Of the nearest grades with agents whom a caller in the line may take out of all their chats, the one with the fewest; of
+    /// several who has had so many for longest.
+    ///
+    /// Call types for which a grade keeps a reserve take nobody of that grade out of chats.
+    @inline(never)
+    mutating func slotWithChats(toHoldFor line: Int, waited: Int64, at now: Int64) -> WorkSlot {
+        for place in plan.rules[line].firstNearness..<plan.rules[line].endOfNearness {
+            let near = plan.nearness[place]
+            guard waited >= near.opensAfter else { continue }
+            var chosen = WorkSlot.none
+            for place in near.first..<near.end {
+                let access = plan.grades[place]
+                guard access.reserve == 0, isOpen(access, waited: waited, at: now) else { continue }
+                var slot = chatting[access.grade].first
+                while slot.isSome {
+                    if mayHoldChats(in: slot, for: access.callType, at: now),
+                        !chosen.isSome || hasFewerChats(slot, than: chosen)
+                    {
+                        chosen = slot
+                    }
+                    slot = agents[slot].next
+                }
+            }
+            if chosen.isSome { return chosen }
+        }
+        return .none
+    }
+
+    /// Chats of which one ends now are not held: where duties change at that instant, its end has yet to come.
+    private func mayHoldChats(in slot: WorkSlot, for callType: Int, at now: Int64) -> Bool {
+        let agent = slot.agent
+        return agents[agent].isSettled && mayBreak(into: .chats(ofAgent: agent), for: callType)
+            && desks[agent].end(of: chats[chatToEnd(of: agent)], chatRules(of: agent)) > now
+    }
+
+    /// Whether a caller of a type may break into work.
+    @inline(__always)
+    func mayBreak(into work: BreakableWork, for callType: Int) -> Bool {
+        switch work {
+        case .wrap(let wrapType): plan.mayBreak(wrapOf: wrapType, for: callType)
+        case .chats(let agent): mayBreak(intoChatsOf: agent, for: callType)
+        }
+    }
+
+    @inline(never)
+    private func mayBreak(intoChatsOf agent: Int, for callType: Int) -> Bool {
+        var place = desks[agent].first
+        while place >= 0 {
+            let type = lives[Int(chats[place].call)].callType
+            if !plan.mayBreak(wrapOf: Int(type), for: callType) { return false }
+            place = chats[place].next
+        }
+        return true
+    }
+
+    /// An agent leaves all chats for a caller; they go on afterwards.
+    mutating func holdChats(in slot: WorkSlot, at now: Int64) {
+        let agent = slot.agent
+        chatting[Int(agents[agent].grade)].remove(slot, in: agents)
+        desks[agent].advance(to: now, chatRules(of: agent))
+        desks[agent].isHeld = true
+    }
+
+    /// An agent is back from a call for which chats were held: they go on, unless a waiting caller may break into them at once.
+    @inline(never)
+    mutating func goOnWithChats(in slot: WorkSlot, at now: Int64) {
+        let agent = slot.agent
+        if agents[agent].isSettled {
+            let call = takeWaiting(for: Int(agents[agent].grade), breakingInto: .chats(ofAgent: agent), at: now)
+            if call >= 0 {
+                connect(call, in: slot, at: now, breakOff: 0, foundFreeAgent: false)
+                return
+            }
+        }
+        desks[agent].isHeld = false
+        desks[agent].clockedAt = now
+        agents[slot].phase = .chatting
+        noteNumberOfChats(in: slot, at: now)
+        serveWaitingChats(at: now)
+    }
+
     // MARK: Midnight
 
     /// Hands over all chats under way, with their places in the pool.
@@ -219,13 +303,23 @@ extension Engine {
 
     /// Other rules begin to hold: what has been done until then has been done by those before.
     func advanceDesks(to midnight: Int64) {
-        for agent in 0..<desks.count where desks[agent].count > 0 {
+        for agent in 0..<desks.count where desks[agent].count > 0 && !desks[agent].isHeld {
             desks[agent].advance(to: midnight, chatRules(of: agent))
         }
     }
 
     /// Other rules hold: chats under way end at other instants.
     mutating func expectEndsOfChats() {
-        for agent in 0..<desks.count where desks[agent].count > 0 { expectEndOfChat(in: WorkSlot(of: agent)) }
+        for agent in 0..<desks.count where desks[agent].count > 0 && !desks[agent].isHeld {
+            expectEndOfChat(in: WorkSlot(of: agent))
+        }
     }
+}
+
+/// Work that a caller may break into.
+enum BreakableWork {
+    /// The wrap of a call of a type.
+    case wrap(ofType: Int)
+    /// An agent's chats.
+    case chats(ofAgent: Int)
 }

@@ -25,6 +25,8 @@ public struct ChatRules: Sendable, Equatable, BitwiseCopyable {
 /// microsecond. So a chat that has company takes at most half a microsecond a change more or less than it should.
 struct ChatDesk: BitwiseCopyable {
     var count: Int32 = 0
+    /// Whether they are held while the agent is with a call.
+    var isHeld = false
     /// The chat that began first; its place in the pool, -1 for none.
     var first: Int32 = -1
     /// How far each chat has come since the clock was set to 0, as of an instant.

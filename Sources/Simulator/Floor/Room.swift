@@ -6,7 +6,7 @@ public struct Room: Sendable, Equatable {
     public struct CallTypeRules: Sendable, Equatable {
         /// 1 is answered first.
         public var priority: Int
-        /// The indices of the call types for which its wrap is broken off.
+        /// The indices of the call types for which its wrap is broken off; for which chats are held, if it is chat.
         public var interruptibleBy: [Int]
         /// Who may answer from which waiting time on, and what else becomes of a call that waits.
         public var routing: [WaitStep]

@@ -177,6 +177,7 @@ extension Room {
         let isRouted = !dice.once(in: 3)
         let isLimited = dice.once(in: 3)
         let isAnnounced = dice.once(in: 3)
+        let hasChats = dice.once(in: 3)
         let callTypes = types.map { _ in
             CallTypeRules(
                 priority: dice.throwing(1...3),
@@ -184,7 +185,8 @@ extension Room {
                 routing: isRouted ? WaitStep.randomList(teams: teamCount, &dice) : WaitStep.byDefault,
                 handlingAwayFactor: [1, 1, 1.5, 0.5, 1.3][dice.throwing(0...4)],
                 queueCapacity: isLimited && dice.once(in: 2) ? dice.throwing(0...3) : nil,
-                balking: isAnnounced && !dice.once(in: 3) ? BalkingStep.randomList(&dice) : [])
+                balking: isAnnounced && !dice.once(in: 3) ? BalkingStep.randomList(&dice) : [],
+                isChat: hasChats && dice.once(in: 2))
         }
         var agents = [Int](repeating: 0, count: teamCount)
         for _ in 0..<dice.throwing(1...5) { agents[dice.throwing(0...teamCount - 1)] += 1 }
@@ -205,7 +207,7 @@ extension Room {
                 let counts = hasGrades && dice.once(in: 2) ? [agents / 2, agents - agents / 2, 1] : [agents]
                 return TeamRules(
                     serves: (0..<areas).filter { _ in dice.once(in: 2) },
-                    grades: counts.map { grade($0, &dice) })
+                    grades: counts.map { grade($0, &dice) }, chats: hasChats ? .random(&dice) : ChatRules())
             }, areas: areas, followsOn: dice.once(in: 2),
             freedAgentTakes: dice.once(in: 2) ? .ownAreaFirst : .longestWaiting)
     }
@@ -227,7 +229,7 @@ extension Room {
                     : WaitStep.randomList(teams: teams, &dice),
                 handlingAwayFactor: [1, 1.5][dice.throwing(0...1)],
                 queueCapacity: dice.once(in: 4) ? dice.throwing(0...4) : nil,
-                balking: dice.once(in: 4) ? BalkingStep.randomList(&dice) : [])
+                balking: dice.once(in: 4) ? BalkingStep.randomList(&dice) : [], isChat: dice.once(in: 6))
         }
         let reserve = dice.once(in: 3) ? 1 : 0
         return Room(
@@ -240,9 +242,16 @@ extension Room {
                             agents: dice.throwing(0...2), answers: types.filter { _ in isRegular || !dice.once(in: 4) },
                             keepFree: types.map { _ in dice.throwing(0...reserve) }, handlingFactor: 1, pickUpFactor: 1,
                             preferredFor: types.filter { _ in !isRegular && dice.once(in: 4) })
-                    ])
+                    ], chats: .random(&dice))
             }, areas: areas, followsOn: dice.once(in: 3),
             freedAgentTakes: dice.once(in: 2) ? .ownAreaFirst : .longestWaiting)
+    }
+}
+
+extension ChatRules {
+    /// Up to three at once, which slow each other by a half, a third or otherwise.
+    fileprivate static func random(_ dice: inout Dice) -> ChatRules {
+        ChatRules(atOnce: dice.throwing(1...3), slowing: [1, 1, 0, 0.5, 1 / 3, 2][dice.throwing(0...5)])
     }
 }
 
