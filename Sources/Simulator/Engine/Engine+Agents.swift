@@ -22,7 +22,7 @@ extension Engine {
             goOnWithChats(in: slot, at: now)
         } else {
             becomeFree(slot, at: now)
-            if plan.hasChats { serveWaitingChats(at: now) }
+            if plan.hasChats { serveAfterWork(at: now) }
         }
     }
 
@@ -35,7 +35,7 @@ extension Engine {
         let grade = Int(agents[slot.agent].grade)
         let wrapType = Int(agents[slot].wrapType)
         if agents[slot.agent].isSettled && agents[slot].wrapLeft > 0 {
-            let call = takeWaiting(for: grade, breakingInto: .wrap(ofType: wrapType), at: now)
+            let call = takeWaiting(for: grade, breakingIntoWrapOf: wrapType, at: now)
             if call >= 0 {
                 putOffWrap(in: slot)
                 connect(call, in: slot, at: now, breakOff: agents[slot].breakOff, foundFreeAgent: false)
@@ -108,7 +108,7 @@ extension Engine {
             turnIdleAgents(ofTeamOf: grade, at: now)
             return
         }
-        let call = takeWaiting(for: grade, breakingInto: nil, at: now)
+        let call = takeWaiting(for: grade, breakingIntoWrapOf: nil, at: now)
         if call >= 0 {
             connect(call, in: slot, at: now, breakOff: 0, foundFreeAgent: false)
         } else {
@@ -125,7 +125,7 @@ extension Engine {
         while waitingCount > 0 {
             var chosen = -1
             for grade in grades where idle[grade].count > 0 {
-                let best = bestLine(for: grade, idleInList: 1, breakingInto: nil, at: now)
+                let best = bestLine(for: grade, idleInList: 1, breakingIntoWrapOf: nil, at: now)
                 guard best >= 0 else { continue }
                 if chosen < 0 || comesFirst(plan.lines[best], before: plan.lines[chosen]) { chosen = best }
             }

@@ -54,10 +54,11 @@ extension Engine {
 
     private func chatRules(of agent: Int) -> ChatRules { plan.chats[Int(plan.teamOfGrade[Int(agents[agent].grade)])] }
 
-    /// An agent has finished something: the chats that wait look for agents, as after changes of duty.
+    /// An agent has finished something: the chats that wait, and the calls that may take agents out of chats, look for agents as after
+    /// changes of duty.
     @inline(never)
-    mutating func serveWaitingChats(at now: Int64) {
-        if waitingCount > 0 { serveWaitingCallers(at: now, onlyChats: true) }
+    mutating func serveAfterWork(at now: Int64) {
+        if waitingCount > 0 { serveWaitingCallers(at: now, afterWork: true) }
     }
 
     /// An agent turns to a chat, besides any others: that is the first reply.
@@ -141,7 +142,7 @@ extension Engine {
             agents[slot].phase = .engaged
             becomeFree(slot, at: now)
         }
-        serveWaitingChats(at: now)
+        serveAfterWork(at: now)
     }
 
     private func remove(_ place: Int32, fromDeskOf agent: Int) {
@@ -202,17 +203,8 @@ extension Engine {
     /// Chats of which one ends now are not held: where duties change at that instant, its end has yet to come.
     private func mayHoldChats(in slot: WorkSlot, for callType: Int, at now: Int64) -> Bool {
         let agent = slot.agent
-        return agents[agent].isSettled && mayBreak(into: .chats(ofAgent: agent), for: callType)
+        return agents[agent].isSettled && mayBreak(intoChatsOf: agent, for: callType)
             && desks[agent].end(of: chats[chatToEnd(of: agent)], chatRules(of: agent)) > now
-    }
-
-    /// Whether a caller of a type may break into work.
-    @inline(__always)
-    func mayBreak(into work: BreakableWork, for callType: Int) -> Bool {
-        switch work {
-        case .wrap(let wrapType): plan.mayBreak(wrapOf: wrapType, for: callType)
-        case .chats(let agent): mayBreak(intoChatsOf: agent, for: callType)
-        }
     }
 
     @inline(never)
@@ -234,22 +226,14 @@ extension Engine {
         desks[agent].isHeld = true
     }
 
-    /// An agent is back from a call for which chats were held: they go on, unless a waiting caller may break into them at once.
+    /// An agent is back from a call for which chats were held: they go on.
     @inline(never)
     mutating func goOnWithChats(in slot: WorkSlot, at now: Int64) {
-        let agent = slot.agent
-        if agents[agent].isSettled {
-            let call = takeWaiting(for: Int(agents[agent].grade), breakingInto: .chats(ofAgent: agent), at: now)
-            if call >= 0 {
-                connect(call, in: slot, at: now, breakOff: 0, foundFreeAgent: false)
-                return
-            }
-        }
-        desks[agent].isHeld = false
-        desks[agent].clockedAt = now
+        desks[slot.agent].isHeld = false
+        desks[slot.agent].clockedAt = now
         agents[slot].phase = .chatting
         noteNumberOfChats(in: slot, at: now)
-        serveWaitingChats(at: now)
+        serveAfterWork(at: now)
     }
 
     // MARK: Midnight
@@ -301,10 +285,11 @@ extension Engine {
         }
     }
 
-    /// Other rules begin to hold: what has been done until then has been done by those before.
-    func advanceDesks(to midnight: Int64) {
+    /// Other rules begin to hold: what has been done until then has been done at the pace before.
+    func advanceDesks(to midnight: Int64, wherePaceChangesTo rules: [ChatRules]) {
         for agent in 0..<desks.count where desks[agent].count > 0 && !desks[agent].isHeld {
-            desks[agent].advance(to: midnight, chatRules(of: agent))
+            let team = Int(plan.teamOfGrade[Int(agents[agent].grade)])
+            if plan.chats[team].slowing != rules[team].slowing { desks[agent].advance(to: midnight, plan.chats[team]) }
         }
     }
 
@@ -314,12 +299,4 @@ extension Engine {
             expectEndOfChat(in: WorkSlot(of: agent))
         }
     }
-}
-
-/// Work that a caller may break into.
-enum BreakableWork {
-    /// The wrap of a call of a type.
-    case wrap(ofType: Int)
-    /// An agent's chats.
-    case chats(ofAgent: Int)
 }

@@ -5,12 +5,12 @@ extension Engine {
     /// Takes the waiting caller whom an agent of a grade should turn to.
     ///
     /// - Parameters:
-    ///   - work: only callers who may break into this; nil for all.
+    ///   - wrapType: only callers who may break into the wrap of such a call; nil for all.
     /// - Returns: the call's place in the table; -1 for none.
     @inline(__always)
-    mutating func takeWaiting(for grade: Int, breakingInto work: BreakableWork?, at now: Int64) -> Int {
+    mutating func takeWaiting(for grade: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64) -> Int {
         guard waitingCount > 0 else { return -1 }
-        let chosen = bestLine(for: grade, idleInList: 0, breakingInto: work, at: now)
+        let chosen = bestLine(for: grade, idleInList: 0, breakingIntoWrapOf: wrapType, at: now)
         return chosen >= 0 ? takeFirst(from: plan.lines[chosen].line, at: now) : -1
     }
 
@@ -19,15 +19,15 @@ extension Engine {
     ///
     /// - Parameters:
     ///   - idleInList: 1 if the agent who would take the call stands in the list of idle agents, else 0.
-    ///   - work: only callers who may break into this; nil for all.
+    ///   - wrapType: only callers who may break into the wrap of such a call; nil for all.
     /// - Returns: the place among the grade's accesses; -1 for none.
     @inline(__always)
     mutating func bestLine(
-        for grade: Int, idleInList: Int, breakingInto work: BreakableWork?, at now: Int64
+        for grade: Int, idleInList: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64
     ) -> Int {
         if plan.typesStart[grade] < plan.typesStart[grade &+ 1] {
             return bestLineOfFirstCallers(
-                for: grade, idleInList: idleInList, breakingInto: work, at: now)
+                for: grade, idleInList: idleInList, breakingIntoWrapOf: wrapType, at: now)
         }
         var chosen = -1
         for word in 0..<plan.lineWords {
@@ -36,7 +36,7 @@ extension Engine {
                 let place = plan.access(of: grade, to: LineSet.removeFirst(from: &waiting, number: word))
                 let access = plan.lines[place]
                 if chosen >= 0, access.priority > plan.lines[chosen].priority { return chosen }
-                if let work, access.reserve > 0 || !mayBreak(into: work, for: access.callType) {
+                if let wrapType, access.reserve > 0 || !plan.mayBreak(wrapOf: wrapType, for: access.callType) {
                     continue
                 }
                 guard keepsReserve(access, idleInList: idleInList) else { continue }
@@ -52,14 +52,14 @@ extension Engine {
     /// first caller came first.
     @inline(never)
     private mutating func bestLineOfFirstCallers(
-        for grade: Int, idleInList: Int, breakingInto work: BreakableWork?, at now: Int64
+        for grade: Int, idleInList: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64
     ) -> Int {
         var chosen = -1
         for place in plan.typesStart[grade]..<plan.typesStart[grade &+ 1] {
             let type = plan.types[place]
             if chosen >= 0, type.priority > plan.lines[chosen].priority { break }
             let any = plan.lines[type.anyPlace]
-            if let work, any.reserve > 0 || !mayBreak(into: work, for: type.callType) { continue }
+            if let wrapType, any.reserve > 0 || !plan.mayBreak(wrapOf: wrapType, for: type.callType) { continue }
             guard keepsReserve(any, idleInList: idleInList) else { continue }
             for home in type.firstHome..<type.endOfHomes { consider(plan.homes[home], &chosen, at: now) }
             if let first = lineOfFirstCaller(ofType: type.callType, at: now) {
@@ -217,12 +217,12 @@ extension Engine {
     ///
     /// Whoever of a line cannot be served keeps all behind from it too, so the fronts of the lines are enough to look at.
     @inline(never)
-    mutating func serveWaitingCallers(at now: Int64, onlyChats: Bool = false) {
+    mutating func serveWaitingCallers(at now: Int64, afterWork: Bool = false) {
         while waitingCount > 0 {
             var chosen = -1
             var chosenSlot = WorkSlot.none
             for word in 0..<plan.lineWords {
-                var waiting = onlyChats ? waitingLines[word] & plan.chatLines[word] : waitingLines[word]
+                var waiting = afterWork ? waitingLines[word] & plan.linesAfterWork[word] : waitingLines[word]
                 while waiting != 0 {
                     let line = LineSet.removeFirst(from: &waiting, number: word)
                     removeHungUp(fromFrontOf: line, at: now)

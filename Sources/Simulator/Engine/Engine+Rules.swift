@@ -14,7 +14,8 @@ extension Engine {
         }
         let calls = lives.base
         waiting.sort { (calls[Int($0.call)].arrival, $0.call) < (calls[Int($1.call)].arrival, $1.call) }
-        if chatsUnderWay > 0 { advanceDesks(to: midnight) }
+        let teams = tables.room.teams.map { $0.chats }
+        if chatsUnderWay > 0 { advanceDesks(to: midnight, wherePaceChangesTo: teams) }
         plan = FloorPlan(tables)
         if chatsUnderWay > 0 { expectEndsOfChats() }
         firstCallers = FirstCallers(

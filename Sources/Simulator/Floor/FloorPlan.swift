@@ -22,8 +22,8 @@ struct FloorPlan: ~Copyable {
     let hasChats: Bool
     /// Whether calls of some type may take agents out of chats.
     let mayHoldChats: Bool
-    /// A bit a line: those of chats.
-    let chatLines: Buffer<UInt64>
+    /// A bit a line: those of chats, and of calls that may take agents out of chats.
+    let linesAfterWork: Buffer<UInt64>
     /// By team: how many chats an agent has at once, and how they slow each other.
     let chats: Buffer<ChatRules>
     /// Whether contacts may follow on calls.
@@ -106,7 +106,7 @@ struct FloorPlan: ~Copyable {
         isWrapInterruptible = Buffer(room.callTypes.map { !$0.interruptibleBy.isEmpty && !$0.isChat })
         isChat = Buffer(room.callTypes.map { $0.isChat })
         hasChats = room.callTypes.contains { $0.isChat }
-        chatLines = Buffer(tables.chatLines)
+        linesAfterWork = Buffer(tables.linesAfterWork)
         chats = Buffer(room.teams.map { $0.chats })
         let callTypes = Array(room.callTypes.indices)
         func mayBreak(into other: Room.CallTypeRules, _ type: Int) -> Bool {

@@ -65,6 +65,8 @@ struct NaiveAgent {
 
     /// The chats in hand, in the order in which they began.
     var chats: [NaiveChat] = []
+    /// Up to when what has been done of them is taken off.
+    var chatsUpTo: Int64 = 0
     /// Whether they are held for a call.
     var areChatsHeld = false
 

@@ -4,6 +4,11 @@ import Simulator
 extension NaiveRoom {
     // MARK: Chats (rules 24 to 26)
 
+    /// Whether a waiting call looks for an agent when one has ended some work.
+    func looksAfterWork(_ call: Int) -> Bool {
+        isChat(call) || room.callTypes.contains { $0.isChat && $0.interruptibleBy.contains(type(of: call)) }
+    }
+
     func isChat(_ call: Int) -> Bool { room.callTypes[type(of: call)].isChat }
 
     private func chatRules(of agent: Int) -> ChatRules { room.teams[grades[agents[agent].grade].team].chats }
@@ -24,7 +29,8 @@ extension NaiveRoom {
     }
 
     private func hasRoom(in agent: Int, for call: Int) -> Bool {
-        !agents[agent].chats.isEmpty && !agents[agent].areChatsHeld && agents[agent].chats.count < chatRules(of: agent).atOnce && isStaying(agent)
+        !agents[agent].chats.isEmpty && !agents[agent].areChatsHeld
+            && agents[agent].chats.count < chatRules(of: agent).atOnce && isStaying(agent)
             && leavingsOwed[agents[agent].roster].isEmpty
             && mayTake(call, grade: agents[agent].grade, besidesOneself: false)
     }
@@ -40,20 +46,22 @@ extension NaiveRoom {
 
     /// Takes off what has been done of an agent's chats since the last change.
     mutating func bringChatsUpToDate(of agent: Int) {
-        let done = Double(now - agents[agent].since) / stretch(of: agent)
+        let done = Double(now - agents[agent].chatsUpTo) / stretch(of: agent)
         for place in agents[agent].chats.indices { agents[agent].chats[place].left -= Int64(done.rounded()) }
+        agents[agent].chatsUpTo = now
     }
 
-    mutating func bringAllChatsUpToDate() {
+    /// The slowing of chats becomes another.
+    mutating func bringAllChatsUpToDate(before later: Room) {
         for agent in agents.indices where !agents[agent].chats.isEmpty && !agents[agent].areChatsHeld {
-            bringChatsUpToDate(of: agent)
-            agents[agent].since = now
+            let team = grades[agents[agent].grade].team
+            if room.teams[team].chats.slowing != later.teams[team].chats.slowing { bringChatsUpToDate(of: agent) }
         }
     }
 
     func endOfChat(of agent: Int) -> Int64 {
         let least = agents[agent].chats.map(\.left).min() ?? 0
-        return agents[agent].since + Int64((Double(least) * stretch(of: agent)).rounded())
+        return agents[agent].chatsUpTo + Int64((Double(least) * stretch(of: agent)).rounded())
     }
 
     mutating func endChat(of agent: Int) {
@@ -72,7 +80,7 @@ extension NaiveRoom {
             beginNextTask(of: agent)
         } else {
             noteBeginning(of: agent)
-            letWaitingCallersLook(onlyChats: true)
+            letWaitingCallersLook(afterWork: true)
         }
     }
 
@@ -96,13 +104,9 @@ extension NaiveRoom {
     }
 
     mutating func goOnWithChats(_ agent: Int) {
-        let next = firstWaiting(for: agents[agent].grade) { mayHoldChats(of: agent, for: $0) }
-        if let next {
-            turn(agent, to: next)
-        } else {
-            agents[agent].areChatsHeld = false
-            letWaitingCallersLook(onlyChats: true)
-        }
+        agents[agent].areChatsHeld = false
+        agents[agent].chatsUpTo = now
+        letWaitingCallersLook(afterWork: true)
     }
 
     private mutating func recordChat(_ chat: NaiveChat, of agent: Int) {

@@ -14,7 +14,7 @@ extension NaiveRoom {
         case .moves: assign(agent, to: change.grade == DutyChange.noGrade ? nil : Int(change.grade))
         case .rulesChange:
             guard let later else { return }
-            bringAllChatsUpToDate()
+            bringAllChatsUpToDate(before: later)
             (room, grades, rulesSince) = (later, later.grades, now)
         case .breakDue, .stepsAway:
             noteBreak(

@@ -24,13 +24,16 @@ extension NaiveRoom {
     }
 
     private func agent(for call: Int) -> Int? {
-        isChat(call) ? agent(forChat: call) : longestIdle(for: call) ?? longestInWrap(for: call) ?? withChatsToHold(for: call)
+        isChat(call)
+            ? agent(forChat: call) : longestIdle(for: call) ?? longestInWrap(for: call) ?? withChatsToHold(for: call)
     }
 
     /// The callers who wait look for agents after changes of duty (rule 11), one after another until nobody finds any.
-    mutating func letWaitingCallersLook(onlyChats: Bool = false) {
+    mutating func letWaitingCallersLook(afterWork: Bool = false) {
         while true {
-            let found = waiting.filter { !onlyChats || isChat($0) }.compactMap { call in agent(for: call).map { (call: call, agent: $0) } }
+            let found = waiting.filter { !afterWork || looksAfterWork($0) }.compactMap { call in
+                agent(for: call).map { (call: call, agent: $0) }
+            }
             let first = found.min { one, other in
                 place(of: one.call, with: agents[one.agent].grade)
                     < place(of: other.call, with: agents[other.agent].grade)
@@ -75,7 +78,8 @@ extension NaiveRoom {
     }
 
     private func mayBreakIn(_ call: Int, on agent: Int) -> Bool {
-        guard !isChat(call), agents[agent].isInWrap, let wrap = agents[agent].toDo.first, agents[agent].taskEnds > now else {
+        guard !isChat(call), agents[agent].isInWrap, let wrap = agents[agent].toDo.first, agents[agent].taskEnds > now
+        else {
             return false
         }
         let grade = agents[agent].grade
@@ -105,7 +109,7 @@ extension NaiveRoom {
     }
 
     /// An agent who is idle or in a wrap turns to a call.
-    mutating func turn(_ agent: Int, to call: Int) {
+    private mutating func turn(_ agent: Int, to call: Int) {
         let rules = grades[agents[agent].grade].rules
         waiting.removeAll { $0 == call }
         defer { if isChat(call) { beginChat(call, with: agent) } }
@@ -182,7 +186,7 @@ extension NaiveRoom {
             goOnWithChats(agent)
         } else if agents[agent].toDo.isEmpty {
             lookForWork(agent)
-            letWaitingCallersLook(onlyChats: true)
+            letWaitingCallersLook(afterWork: true)
         } else {
             letWaitingCallerBreakIn(on: agent)
         }
@@ -248,7 +252,7 @@ extension NaiveRoom {
     }
 
     /// The waiting caller whom a grade's agent turns to, among those who satisfy a condition.
-    func firstWaiting(for grade: Int, where mayGo: (Int) -> Bool) -> Int? {
+    private func firstWaiting(for grade: Int, where mayGo: (Int) -> Bool) -> Int? {
         waiting.filter(mayGo).min { place(of: $0, with: grade) < place(of: $1, with: grade) }
     }
 

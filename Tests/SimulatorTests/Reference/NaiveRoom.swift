@@ -91,16 +91,15 @@ import Simulator
 ///    them those of preferred grades; there an idle one before others; else the one with the fewest chats; of several who has had that many
 ///    for longest, then the earlier grade, then who began so first. An agent with chats takes no call.
 /// 25. An agent's chats go on side by side: with n of them each takes 1 + s (n - 1) times as long as it would alone, s the team's
-///    slowing. When their number or the team's rules change, the time gone by over that stretch, to the nearest microsecond, is taken off what is left of each; what is left of the
+///    slowing. When their number or the team's slowing changes, the time gone by over that stretch, to the nearest microsecond, is taken off what is left of each; what is left of the
 ///    shortest times the new stretch, to the nearest microsecond, is when it ends; of several as short the one that began first
 ///    does. An end of a chat is the end of a piece of work (rule 1). Who has no chat left has nothing in hand (rules 8, 14 and 15).
-/// 26. When a chat has ended, and when an agent has found nothing to do or turned to something after work or a break (rule 8), the chats that wait look for agents as all callers
-///    do after changes of duty (rule 11).
+/// 26. When a chat has ended, and when an agent has found nothing to do or turned to something after work or a break (rule 8), the chats that wait, and the calls of types that may interrupt a type of
+///    chats, look for agents as all callers do after changes of duty (rule 11).
 /// 27. A call that finds neither an idle agent nor a wrap to break into takes an agent out of all chats: one who stays, whose grade may take it now
 ///    and is held back from it by no reserve (rule 19), and whose chats all belong to call types that may be interrupted by it, of which none ends now: of home teams first, of them those of
 ///    preferred grades, of them with the fewest chats, of them who has had that many for longest. Ties as in rule 24. That takes no time; the chats are held and no further one is taken up
-///    until nothing else is in hand: then, if the agent is to stay, a waiting caller who may take the agent out of them again does so at once, the one rule 8
-///    names; otherwise they go on, and the chats that wait look for agents (rule 26).
+///    until nothing else is in hand. Then they go on, and rule 26 holds.
 ///
 /// Differs from the engine in mechanism: every agent has a list of things to do, patience is an event like any other,
 /// and the spans come from looking at every agent between any two instants at which something happens.

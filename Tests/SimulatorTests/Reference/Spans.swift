@@ -56,12 +56,27 @@ extension [AgentSpan] {
 extension [CallRecord] {
     /// Whether the calls of a table that was cut are those of the table in one go. Chats that are under way at its end may have ended
     /// by rule.
+    ///
+    /// Which of several alike has ended, of the same type from the same area that arrived together, a table that was cut can't tell.
     func haveEnded(as whole: [CallRecord]) -> Bool {
-        count == whole.count
-            && zip(self, whole).allSatisfy { cut, whole in
-                var cut = cut
-                cut.wasUnderWay = false
-                return whole.wasUnderWay || cut == whole
-            }
+        var first = 0
+        while first < whole.count {
+            let end = whole[first...].firstIndex { $0.arrival != whole[first].arrival } ?? whole.count
+            guard end <= count else { return false }
+            let (found, expected) = (self[first..<end], whole[first..<end])
+            if !expected.contains(where: { $0.wasUnderWay }), found.texts != expected.texts { return false }
+            first = end
+        }
+        return count == whole.count
+    }
+}
+
+extension ArraySlice<CallRecord> {
+    fileprivate var texts: [String] {
+        map { record in
+            var record = record
+            record.wasUnderWay = false
+            return record.text
+        }.sorted()
     }
 }

@@ -11,12 +11,15 @@ extension World {
     /// - Parameters:
     ///   - isFollowedToTheEnd: whether the room is watched until all work is done.
     ///   - byNumber: whether agents of some teams come and go by their number.
+    ///   - withChats: whether some call types may be chats.
     ///   - isWide: whether the room has 9 to 12 areas and teams instead, which the engine doesn't look through one by one.
     static func random(
-        _ dice: inout Dice, isFollowedToTheEnd: Bool = false, byNumber: Bool = true, isWide: Bool = false
+        _ dice: inout Dice, isFollowedToTheEnd: Bool = false, byNumber: Bool = true, isWide: Bool = false,
+        withChats: Bool = true
     ) -> World {
         let tick = dice.once(in: 4) ? 1 : second
-        let room = Room.random(isWide: isWide, &dice)
+        var room = Room.random(isWide: isWide, &dice)
+        if !withChats { for type in room.callTypes.indices { room.callTypes[type].isChat = false } }
         let start = dice.once(in: 3) ? -Int64(dice.throwing(1...50)) * second : 0
         let lengths = CallLengths.random(tick: tick, &dice)
         let calls = randomCalls(dice.throwing(20...60), room: room, from: start, lengths, &dice)
