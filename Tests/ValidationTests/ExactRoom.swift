@@ -18,7 +18,7 @@ struct Figure: Sendable {
     var isOfWaiting: Bool {
         switch measure {
         case .waitedAtAll, .abandonedFraction, .averageSpeedOfAnswerSeconds, .averageWaitSeconds, .serviceLevel,
-            .averageQueueLength, .nationalUnder10, .nationalAverageSeconds:
+            .averageQueueLength, .nationalUnder10, .nationalAverageSeconds, .firstReplySeconds:
             true
         default: false
         }

@@ -9,7 +9,19 @@ extension Scenario {
         guard !chats.isEmpty else { return [] }
         let names = Words.list(chats.map { OneLine.of(callTypes[$0].name) })
         return ["\(names): web chat, begun by the agent's first reply."]
+            + chats.compactMap { interruptionSentence(callTypes[$0]) }
             + teams.filter { $0.answersChats(callTypes) }.map { $0.chatsInWords }
+    }
+}
+
+extension Scenario {
+    private func interruptionSentence(_ callType: CallType) -> String? {
+        let others = callType.wrap.interruptibleBy.map { callTypes[$0.index] }.filter { !$0.isChat }
+        guard !others.isEmpty else { return nil }
+        let names = others.map { OneLine.of($0.name) }
+        return
+            "A call of \(Words.list(names, word: "or")) may take an agent out of \(OneLine.of(callType.name)); the chats go on "
+            + "afterwards."
     }
 }
 

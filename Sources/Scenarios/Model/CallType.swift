@@ -23,7 +23,7 @@ public struct CallType: Sendable {
     public let pickUp: Distribution
     /// Conversation, in seconds.
     public let talk: Distribution
-    /// Work after the conversation.
+    /// Work after the conversation; of web chats none, but who may take an agent out of them.
     public let wrap: Wrap
     /// Whether it is work for agents with no caller behind it: a wrap with no conversation before it.
     public let isWork: Bool

@@ -48,6 +48,7 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case interruptedByLessUrgent(callType: String, by: String)
         case neverReached
         case chatsOneAtATime
+        case interruptedByChat(String)
         case noChatsAnswered
         case neverAway
         case areaNotServed

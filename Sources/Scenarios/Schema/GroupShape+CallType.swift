@@ -28,6 +28,10 @@ extension GroupShape {
                 "Web chat: an agent may have several at once, which slow each other; talk is how long one takes that has an agent alone.",
                 "true"),
             Key(
+                "interruptibleBy", .list(of: .name, elements: "call types", count: .atLeast(0)),
+                "The call types that may take an agent out of web chats of this type; the chats go on afterwards.",
+                "[\"999\"]"),
+            Key(
                 "patience", .group(.patience), "How long callers wait before they hang up.",
                 "{ distribution: \"exponential\", meanSeconds: 600 }",
                 absent: .like("{ distribution: \"never\" }", said: "for ever")),
@@ -59,7 +63,8 @@ extension GroupShape {
         contradictions: [
             ("work", "wrap"), ("work", "queueCapacity"), ("work", "announcedWait"), ("work", "connectionDelay"),
             ("chat", "work"), ("chat", "wrap"), ("chat", "pickUp"), ("chat", "connectionDelay"),
-        ])
+        ],
+        companions: [(key: "interruptibleBy", needed: "chat")])
 
     static let announcedWait = GroupShape(keys: [
         Key(

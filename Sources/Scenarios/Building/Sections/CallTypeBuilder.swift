@@ -27,8 +27,7 @@ struct CallTypeBuilder: Section {
             connectionDelay: connectionDelay.isPresent ? lengths.length(connectionDelay) : nil,
             pickUp: lengths.length(fields["pickUp"]),
             talk: handling(fields["talk"]),
-            // Work without a conversation is a wrap with nothing before it.
-            wrap: wrap(fields["work"].isPresent ? fields["work"] : fields["wrap"]),
+            wrap: wrap(fields),
             isWork: fields["work"].isPresent,
             isChat: fields["chat"].isPresent,
             patience: patience.isPresent ? self.patience(patience) : .never,
@@ -67,8 +66,12 @@ struct CallTypeBuilder: Section {
         return isRight ? normalised(weights, fields) : weights
     }
 
-    private func wrap(_ fields: Fields) -> Wrap {
-        let callTypes = indices(fields["interruptibleBy"], .callType, in: callTypeNames) ?? []
+    /// Work without a conversation is a wrap with nothing before it. Web chats have none: who may interrupt it says who may interrupt
+    /// them.
+    private func wrap(_ callType: Fields) -> Wrap {
+        let fields = callType[["work", "wrap"].first { callType[$0].isPresent } ?? "wrap"]
+        let interrupted = callType["chat"].isPresent ? callType : fields
+        let callTypes = indices(interrupted["interruptibleBy"], .callType, in: callTypeNames) ?? []
         return Wrap(
             length: handling(fields),
             interruptibleBy: callTypes.map { CallTypeID($0) },

@@ -40,10 +40,14 @@ struct OddityWarnings: Section {
         if callType.isChat, !teams.contains(where: { $0.answers.contains(id) && $0.saysChatsAtOnce(root) }) {
             findings.warn(.chatsOneAtATime, fields["chat"])
         }
-        for other in callType.wrap.interruptibleBy where all[other.index].priority > callType.priority {
-            let wrap = fields[callType.isWork ? "work" : "wrap"]
-            findings.warn(
-                .interruptedByLessUrgent(callType: callType.name, by: all[other.index].name), wrap["interruptibleBy"])
+        let interrupted = callType.isChat ? fields : fields[callType.isWork ? "work" : "wrap"]
+        for other in callType.wrap.interruptibleBy.map({ all[$0.index] }) {
+            if other.isChat {
+                findings.warn(.interruptedByChat(other.name), interrupted["interruptibleBy"])
+            } else if other.priority > callType.priority {
+                findings.warn(
+                    .interruptedByLessUrgent(callType: callType.name, by: other.name), interrupted["interruptibleBy"])
+            }
         }
     }
 
