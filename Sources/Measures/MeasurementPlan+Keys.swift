@@ -113,7 +113,9 @@ extension MeasurementPlan.Keys {
                 for (team, grades) in area == nil ? teams : [(nil, nil)] {
                     let ofPeriod = used.filter {
                         switch $0.subject {
-                        case .agents: callType == nil && area == nil
+                        case .agents:
+                            callType == nil && area == nil
+                                && ($0.measure.definition.need != .chats || scenario.answersChats(team))
                         case .answeredCalls, .waitsOfAnsweredCalls:
                             switch $0.measure.definition.need {
                             case .connectionDelay: hasNationalClock

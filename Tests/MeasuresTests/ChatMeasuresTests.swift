@@ -10,7 +10,8 @@ struct ChatMeasuresTests {
             { schemaVersion: 1, name: 'Chats', period: { start: '2018-01-01', days: 2 },
               callTypes: { Chat: { chat: true, priority: 1, arrivals: { callsPerHour: 1 }, talk: { constant: 60 } },
                 '101': { priority: 2, arrivals: { callsPerHour: 1 }, talk: { constant: 60 } } },
-              teams: { A: { agents: { constant: 1 }, chatsAtOnce: 2 }, B: { agents: { constant: 1 } } } }
+              teams: { A: { agents: { constant: 1 }, chatsAtOnce: 2 }, B: { agents: { constant: 1 } },
+                C: { agents: { constant: 1 }, answers: ["101"] } } }
             """
         return try ScenarioReader.read(path: "chats.json5") { _ in Array(text.utf8) }
     }
@@ -41,7 +42,7 @@ struct ChatMeasuresTests {
     func rows() throws {
         let keys = MeasurementPlan(try chats()).keys
         #expect(Set(keys.filter { $0.measure == .firstReplySeconds }.map { $0.callType }) == [CallTypeID(0)])
-        #expect(keys.contains { $0.measure == .chatsPerAgent })
+        #expect(Set(keys.filter { $0.measure == .chatsPerAgent }.map { $0.team }) == [nil, TeamID(0), TeamID(1)])
         let without = MeasurementPlan(try twoTeams()).keys
         #expect(!without.contains { [.firstReplySeconds, .chatsPerAgent].contains($0.measure) })
     }

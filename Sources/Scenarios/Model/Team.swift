@@ -36,6 +36,14 @@ public struct Team: Sendable {
     }
 }
 
+extension Scenario {
+    /// Whether a team, or some team for nil, answers web chats on any day.
+    package func answersChats(_ team: TeamID?) -> Bool {
+        guard let team else { return teams.indices.contains { answersChats(TeamID($0)) } }
+        return !always { !$0.teams[team.index].answersChats($0.callTypes) }
+    }
+}
+
 /// How many agents are on duty over time; fractions are the probability that one more agent is present.
 public enum Staffing: Sendable, Equatable {
     /// Agents in each hour of the week: 168 numbers, Monday 00:00 first.
