@@ -16,6 +16,10 @@ public enum AgentActivity: UInt8, Sendable, BitwiseCopyable {
     case breakLate
     /// The duty ended before a break that was due could begin; a span of no length.
     case breakMissed
+    /// With at least one web chat. Part of being engaged.
+    case chatting
+    /// With one web chat, from the first reply to its end. Spans of several chats of an agent overlap.
+    case chat
 }
 
 /// A stretch of one agent's time, from one instant up to another.

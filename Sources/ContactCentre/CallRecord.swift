@@ -27,7 +27,7 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
     public var queued: Int64
     /// From arrival until an agent answered, the caller hung up or the call left the house: queue, break-off and pick-up.
     /// Where the caller accepted a call-back: from arrival until then; 0 of further attempts. 0 of a call still there, of which
-    /// it is not known.
+    /// it is not known or, of a chat under way, not told yet.
     public var waited: Int64
     /// Conversation, hold included; 0 unless answered or reached.
     public var talk: Int64
@@ -100,6 +100,7 @@ extension CallRecord {
     private static let triesAgainBit: UInt8 = 4
     private static let triedTypeBeforeBit: UInt8 = 8
     private static let handedOnBit: UInt8 = 16
+    /// Of an abandoned call: who balked; of others, a chat under way at midnight.
     private static let balkedBit: UInt8 = 32
     private static let offeredCallBackBit: UInt8 = 64
     private static let nextAttemptBit: UInt8 = 128
@@ -137,7 +138,7 @@ extension CallRecord {
 
     /// Whether the caller hung up at once on hearing how long the wait would be.
     public var hasBalked: Bool {
-        get { traits & CallRecord.balkedBit != 0 }
+        get { outcome == .abandoned && traits & CallRecord.balkedBit != 0 }
         set { set(CallRecord.balkedBit, newValue) }
     }
 
@@ -151,6 +152,13 @@ extension CallRecord {
     public var isNextAttempt: Bool {
         get { traits & CallRecord.nextAttemptBit != 0 }
         set { set(CallRecord.nextAttemptBit, newValue) }
+    }
+
+    /// Whether the chat was under way at a midnight. Its record then comes twice, as of one still there and with its outcome; that
+    /// of the day on which it began has the wait.
+    public var wasUnderWay: Bool {
+        get { outcome != .abandoned && traits & CallRecord.balkedBit != 0 }
+        set { set(CallRecord.balkedBit, newValue) }
     }
 
     private mutating func set(_ bit: UInt8, _ holds: Bool) {

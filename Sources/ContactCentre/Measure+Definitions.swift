@@ -137,6 +137,10 @@ extension Measure {
             .init(
                 "Average answer, national clock", .seconds, of: .waitsOfAnsweredCalls, .average, good: .down,
                 needs: .connectionDelay, meaning: "mean connection delay + wait of answered calls")
+        case .firstReplySeconds:
+            .init(
+                "Average time to first reply", .seconds, of: .waitsOfAnsweredCalls, .average, good: .down,
+                needs: .chats, meaning: "mean time from a web chat's arrival until an agent turns to it")
         case .waitedAtAll:
             .init(
                 "Found no agent free, of offered", .fraction, of: .calls, .share, good: .down,
@@ -209,6 +213,10 @@ extension Measure {
             .init(
                 "Overtime, hours", .hours, of: .agents, .plain, needs: .staffingThatVaries,
                 meaning: "time in the room after duty has ended")
+        case .chatsPerAgent:
+            .init(
+                "Chats at once, of agents with any", .chats, of: .agents, .plain, needs: .chats,
+                meaning: "time of all web chats with an agent / time of agents with at least one")
         case .breakCompliance:
             .init(
                 "Breaks taken in their window", .fraction, of: .agents, .share, needs: .breaks,

@@ -19,6 +19,7 @@ public enum Measure: String, CaseIterable, Sendable {
     case under10, from10Under60, from60
     // The same on the national clock, which starts before the call arrives.
     case nationalUnder10, nationalFrom10Under60, nationalFrom60, nationalAverageSeconds
+    case firstReplySeconds
     case waitedAtAll
     // Handling.
     case averageTalkSeconds, averageHandleSeconds
@@ -33,10 +34,11 @@ public enum Measure: String, CaseIterable, Sendable {
     case doneByDeadline, backlog, oldestHours
     // The teams.
     case occupancy, averageAgents, averageAgentsOnCalls, callsPerAgentHour, overtimeHours
+    case chatsPerAgent
     case breakCompliance, breakHours, steppedAwayHours
 
     /// What a measure is counted in.
     public enum Unit: String, Sendable {
-        case calls, callers, fraction, seconds, attempts, agents, callsPerHour, hours
+        case calls, callers, fraction, seconds, attempts, agents, callsPerHour, hours, chats
     }
 }

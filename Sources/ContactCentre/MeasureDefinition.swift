@@ -35,7 +35,7 @@ public struct MeasureDefinition: Sendable {
     public enum Need: Sendable {
         case nothing
         /// Without it there are no rows.
-        case breaks, adherence, queueCapacity, announcedWait, callBack, connectionDelay, deadline
+        case breaks, adherence, queueCapacity, announcedWait, callBack, connectionDelay, deadline, chats
         /// Without it the figure cannot vary.
         case shortAbandons, stageOut, followOns, teamsAwayFromHome, staffingThatVaries
     }

@@ -102,7 +102,7 @@ extension Scenario {
         case .queueCapacity: always { own($0).allSatisfy { $0.queueCapacity == nil } }
         case .announcedWait: always { own($0).allSatisfy { $0.balking.isEmpty } }
         case .callBack: always { own($0).allSatisfy { $0.callBack == nil } }
-        case .nothing, .breaks, .adherence, .connectionDelay, .deadline: false
+        case .nothing, .breaks, .adherence, .connectionDelay, .deadline, .chats: false
         }
     }
 

@@ -101,7 +101,7 @@ extension FigureName {
         let (callType, team) = try FigureName.names(of: subject, in: scenario)
         let measures = FigureName.measures(
             ofTeam: team != FigureName.all, ofCallType: callType != FigureName.all, in: scenario
-        ).filter { FigureName.hasWhatItNeeds($0, callType, in: scenario) }
+        ).filter { FigureName.hasWhatItNeeds($0, callType, team, in: scenario) }
         let name = String(trimmed(words[words.index(after: dot)...]))
         guard let measure = measures.first(where: { $0.rawValue == name }) else {
             throw .unknownMeasure(name, of: subject, known: measures.map { $0.rawValue })
@@ -137,7 +137,7 @@ extension FigureName {
     /// The measures that the results have of such a subject.
     private static func measures(ofTeam: Bool, ofCallType: Bool, in scenario: Scenario) -> [Measure] {
         let ofEachSubject = MeasurementPlan(scenario).keys.filter {
-            ($0.team?.index == (ofTeam ? 0 : nil)) && (($0.callType != nil) == ofCallType)
+            (($0.team != nil) == ofTeam) && (($0.callType != nil) == ofCallType)
         }
         let measures = Set(ofEachSubject.map { $0.measure })
         return Measure.allCases.filter(measures.contains)
@@ -149,13 +149,19 @@ extension FigureName {
         return scenario.callTypes.contains { (callType == all || $0.name == callType) && $0.target != nil }
     }
 
-    /// Whether the call type has what the measure needs of it: a national clock, or a deadline.
-    private static func hasWhatItNeeds(_ measure: Measure, _ callType: String, in scenario: Scenario) -> Bool {
+    /// Whether the call type has what the measure needs of it: a national clock, a deadline, chats; or the team answers chats.
+    private static func hasWhatItNeeds(
+        _ measure: Measure, _ callType: String, _ team: String, in scenario: Scenario
+    ) -> Bool {
+        if measure == .chatsPerAgent, let place = scenario.place(ofTeamOrGrade: team) {
+            return scenario.answersChats(TeamID(place))
+        }
         func isOfOne(_ hasIt: (CallTypeID) -> Bool) -> Bool {
             scenario.callTypes.indices.contains { scenario.callTypes[$0].name == callType && hasIt(CallTypeID($0)) }
         }
         return switch measure.definition.need {
         case .connectionDelay: callType == all || isOfOne { scenario.hasNationalClock($0) }
+        case .chats: callType == all || isOfOne { scenario.callTypes[$0.index].isChat }
         case .deadline: isOfOne { scenario.callTypes[$0.index].deadline != nil }
         default: true
         }
@@ -218,5 +224,14 @@ public enum FigureProblem: Error, Equatable, Sendable {
         case .unknownSubject(_, let known), .unknownMeasure(_, _, let known), .unknownArea(_, let known): known
         case .form, .noTarget, .needsAreas, .notOfArea: []
         }
+    }
+}
+
+extension Scenario {
+    /// The team of a name, or that of a grade of the name.
+    fileprivate func place(ofTeamOrGrade name: String) -> Int? {
+        if let team = teams.firstIndex(where: { $0.name == name }) { return team }
+        let grade = gradeNames.firstIndex(of: name)
+        return grade.flatMap { grade in teams.indices.first { grades(of: TeamID($0)).contains(grade) } }
     }
 }

@@ -7,6 +7,9 @@ struct AgentSums {
     var overtime = TimeSum()
     var onBreak = TimeSum()
     var steppedAway = TimeSum()
+    var chatting = TimeSum()
+    /// Over all chats, so that an agent's time counts for each of several.
+    var chats = TimeSum()
     var breaksKept: Int64 = 0
     var breaksLate: Int64 = 0
     var breaksMissed: Int64 = 0
@@ -22,6 +25,8 @@ struct AgentSums {
         case .overtime: overtime &+= length
         case .onBreak: onBreak &+= length
         case .steppedAway: steppedAway &+= length
+        case .chatting: chatting &+= length
+        case .chat: chats &+= length
         case .breakKept, .breakLate, .breakMissed: break
         }
     }
@@ -32,7 +37,7 @@ struct AgentSums {
         case .breakKept: breaksKept += 1
         case .breakLate: breaksLate += 1
         case .breakMissed: breaksMissed += 1
-        case .present, .engaged, .overtime, .onBreak, .steppedAway: break
+        case .present, .engaged, .overtime, .onBreak, .steppedAway, .chatting, .chat: break
         }
     }
 
@@ -42,6 +47,8 @@ struct AgentSums {
         sums.overtime += other.overtime
         sums.onBreak += other.onBreak
         sums.steppedAway += other.steppedAway
+        sums.chatting += other.chatting
+        sums.chats += other.chats
         sums.breaksKept += other.breaksKept
         sums.breaksLate += other.breaksLate
         sums.breaksMissed += other.breaksMissed

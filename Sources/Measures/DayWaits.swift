@@ -32,10 +32,12 @@ struct DayWaits {
         count = all.withUnsafeMutableBufferPointer { all in
             var kept = 0
             for call in calls {
-                let isOver = call.outcome != .stillThere
+                // Of a chat under way at midnight the wait is over, and is not told again when the chat is.
+                let isTold = call.wasUnderWay && call.outcome != .stillThere
+                let isOver = call.outcome != .stillThere || call.wasUnderWay
                 all[kept] = Wait(
                     start: call.arrival, end: isOver ? call.arrival &+ call.queued : Int64.max, callType: call.callType)
-                kept &+= call.queued > 0 || !isOver ? 1 : 0
+                kept &+= (call.queued > 0 || !isOver) && !isTold ? 1 : 0
             }
             return kept
         }

@@ -145,6 +145,7 @@ extension Scope {
             ratio(nationalTimes.count(under: 60) - nationalTimes.count(under: 10), national.answered)
         case .nationalFrom60: ratio(national.answered - nationalTimes.count(under: 60), national.answered)
         case .nationalAverageSeconds: average(national.time, national.answered)
+        case .firstReplySeconds: average(calls.answerTime, calls.answered)
         case .waitedAtAll: ratio(calls.offered - calls.foundFreeAgent, calls.offered)
         case .averageTalkSeconds: average(calls.talk, calls.answered)
         case .averageHandleSeconds: average(calls.talk + calls.wrap, calls.answered)
@@ -170,6 +171,7 @@ extension Scope {
             .ratio(
                 numerator: Double(calls.answered + calls.callBackReached + workDone), denominator: agents.present.hours)
         case .overtimeHours: total(agents.overtime.hours)
+        case .chatsPerAgent: ratio(agents.chats, agents.chatting)
         case .breakCompliance: ratio(agents.breaksKept, agents.breaks)
         case .breakHours: total(agents.onBreak.hours)
         case .steppedAwayHours: total(agents.steppedAway.hours)

@@ -108,14 +108,21 @@ extension MeasurementPlan.Keys {
             for callType in scenario.callTypes.indices.map(CallTypeID.init) + [nil] {
                 let hasNationalClock = callType.map { scenario.hasNationalClock($0) } ?? true
                 let hasDeadline = callType.map { scenario.callTypes[$0.index].deadline != nil } ?? false
+                let isChat = callType.map { scenario.callTypes[$0.index].isChat } ?? false
                 let hasTarget = callType.map { scenario.callTypes[$0.index].target != nil } ?? false
                 // Callers of an area get what they get from whoever answers.
                 for (team, grades) in area == nil ? teams : [(nil, nil)] {
                     let ofPeriod = used.filter {
                         switch $0.subject {
-                        case .agents: callType == nil && area == nil
+                        case .agents:
+                            callType == nil && area == nil
+                                && ($0.measure.definition.need != .chats || scenario.answersChats(team))
                         case .answeredCalls, .waitsOfAnsweredCalls:
-                            hasNationalClock || $0.measure.definition.need != .connectionDelay
+                            switch $0.measure.definition.need {
+                            case .connectionDelay: hasNationalClock
+                            case .chats: isChat
+                            default: true
+                            }
                         case .calls: team == nil && (hasDeadline || $0.measure.definition.need != .deadline)
                         case .stretches: team == nil && hasTarget
                         }
@@ -148,7 +155,7 @@ extension MeasurementPlan.Key {
 
 extension Measure {
     /// Whether a scenario has what the measure is about: breaks, unplanned absences, a busy tone, announced waits, the national
-    /// clock and deadlines are not in all.
+    /// clock, deadlines and web chat are not in all.
     fileprivate func isUsed(in scenario: Scenario) -> Bool {
         switch definition.need {
         case .breaks:
@@ -166,6 +173,7 @@ extension Measure {
         case .callBack: scenario.hasCallBacks
         case .connectionDelay: scenario.callTypes.indices.contains { scenario.hasNationalClock(CallTypeID($0)) }
         case .deadline: scenario.callTypes.contains { $0.deadline != nil }
+        case .chats: scenario.callTypes.contains { $0.isChat }
         case .nothing, .shortAbandons, .stageOut, .followOns, .teamsAwayFromHome, .staffingThatVaries: true
         }
     }

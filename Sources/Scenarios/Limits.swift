@@ -64,6 +64,9 @@ package enum Limits {
     static let queueCapacity = 10_000.0
     /// The longest deadline of work: a year.
     static let deadlineHours = 8_784.0
+    /// Chats of an agent at once, and how they slow each other.
+    static let chatsAtOnce = 100.0
+    static let chatSlowing = 10.0
     /// Limits of an announced wait beyond which other shares of callers hang up.
     static let balkingSteps = 20
     /// Attempts to ring a caller back.

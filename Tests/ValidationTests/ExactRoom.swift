@@ -18,7 +18,8 @@ struct Figure: Sendable {
     var isOfWaiting: Bool {
         switch measure {
         case .waitedAtAll, .abandonedFraction, .averageSpeedOfAnswerSeconds, .averageWaitSeconds, .serviceLevel,
-            .averageQueueLength, .nationalUnder10, .nationalAverageSeconds, .doneByDeadline:
+            .averageQueueLength, .nationalUnder10, .nationalAverageSeconds, .doneByDeadline,
+            .firstReplySeconds:
             true
         default: false
         }

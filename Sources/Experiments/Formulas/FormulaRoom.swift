@@ -16,7 +16,8 @@ public struct FormulaRoom: Equatable, Sendable {
     /// in a second as of all call types together; nil where nobody does.
     public let patienceSeconds: Double?
 
-    /// The room of a scenario; nil where formulas have no say: without calls or agents, or with work that no caller waits for.
+    /// The room of a scenario; nil where formulas have no say: without calls or agents, with work that no caller waits for, or with web
+    /// chat, of which an agent has several at once.
     public init?(_ scenario: Scenario) {
         let hours = Double(scenario.period.days * 24)
         let calls = scenario.callTypes.indices.map { scenario.expectedCalls(of: CallTypeID($0)) / hours }
@@ -28,7 +29,7 @@ public struct FormulaRoom: Equatable, Sendable {
     /// A room with so many calls an hour of each type.
     private init?(_ callTypes: [CallType], callsPerHour calls: [Double], agents: Int) {
         let all = calls.reduce(0, +)
-        guard all > 0, !callTypes.contains(where: { $0.isWork }) else { return nil }
+        guard all > 0, !callTypes.contains(where: { $0.isWork || $0.isChat }) else { return nil }
         func average(_ value: (CallType) -> Double) -> Double {
             zip(callTypes, calls).reduce(0) { $0 + ($1.1 > 0 ? value($1.0) * $1.1 / all : 0) }
         }

@@ -30,9 +30,13 @@ struct MeasureGroup {
             ]),
         MeasureGroup(
             name: "Time to answer, pick-up included",
-            usual: [.averageSpeedOfAnswerSeconds, .p90AnswerSeconds, .p95AnswerSeconds, .longestAnswerSeconds],
+            usual: [
+                .averageSpeedOfAnswerSeconds, .firstReplySeconds, .p90AnswerSeconds, .p95AnswerSeconds,
+                .longestAnswerSeconds,
+            ],
             measures: [
-                .averageSpeedOfAnswerSeconds, .medianAnswerSeconds, .p90AnswerSeconds, .p95AnswerSeconds,
+                .averageSpeedOfAnswerSeconds, .firstReplySeconds, .medianAnswerSeconds, .p90AnswerSeconds,
+                .p95AnswerSeconds,
                 .longestAnswerSeconds,
             ]),
         MeasureGroup(
@@ -70,9 +74,8 @@ struct MeasureGroup {
 
     /// What is said of a team.
     static let ofTeams: [Measure] = [
-        .averageAgents, .averageAgentsOnCalls, .occupancy, .callsPerAgentHour, .overtimeHours, .breakCompliance,
-        .breakHours,
-        .steppedAwayHours,
+        .averageAgents, .averageAgentsOnCalls, .occupancy, .callsPerAgentHour, .chatsPerAgent, .overtimeHours,
+        .breakCompliance, .breakHours, .steppedAwayHours,
     ]
 }
 

@@ -64,5 +64,9 @@ extension RunReport {
             "Occupancy: the share of their time at work that agents spend on calls: picking up, talking, wrapping up. "
                 + "Overtime: time spent finishing a call after the end of duty.",
         ]
+            + (scenario.callTypes.contains { $0.isChat }
+                ? [
+                    "Web chat: the first reply is when an agent turns to it; talk time is as it lasted, beside other chats and held for calls."
+                ] : [])
     }
 }

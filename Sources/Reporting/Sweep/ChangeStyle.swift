@@ -37,7 +37,7 @@ struct ChangeStyle {
     static func unitWords(_ unit: Measure.Unit) -> String {
         switch unit {
         case .fraction: "percentage points"
-        case .seconds, .calls, .callers, .attempts, .agents, .hours: unit.rawValue
+        case .seconds, .calls, .callers, .attempts, .agents, .hours, .chats: unit.rawValue
         case .callsPerHour: "calls an hour"
         }
     }

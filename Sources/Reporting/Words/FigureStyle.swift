@@ -29,7 +29,7 @@ struct FigureStyle {
         case .calls, .callers:
             let whole = largest >= 100 || values.allSatisfy { $0 == $0.rounded() }
             notation = .number(decimals: whole ? 0 : largest >= 10 ? 1 : largest >= 0.1 ? 2 : 3)
-        case .attempts: notation = .number(decimals: 2)
+        case .attempts, .chats: notation = .number(decimals: 2)
         case .callsPerHour: notation = .number(decimals: largest >= 100 ? 0 : 2)
         case .agents, .hours: notation = .number(decimals: largest >= 1_000 ? 0 : 1)
         }

@@ -3,7 +3,7 @@ import Texts
 public import Scenarios
 
 extension Scenario {
-    /// The scenario in sentences: its days, call types, agents and assumptions; its routing if there is more than one way, what callers hear, deadlines of work, its people as
+    /// The scenario in sentences: its days, call types, agents and assumptions; its routing if there is more than one way, what callers hear, deadlines of work, its web chats, its people as
     /// far as they are described, and what changes when.
     public var sentences: [String] {
         var parts = ["\(DateWords.span(period)), \(ReadableNumber.count(period.days, "day", "days"))"]
@@ -14,7 +14,7 @@ extension Scenario {
         let count = ReadableNumber.count(assumptions.count, "stated assumption", "stated assumptions")
         parts.append(assumptions.isEmpty ? "no stated assumptions" : count)
         return [parts.joined(separator: "; ") + "."] + demandInWords + logsInWords + connectionsInWords + routingInWords
-            + hearingInWords + deadlinesInWords
+            + hearingInWords + deadlinesInWords + chatsInWords
             + peopleInWords
             + changesInWords
     }

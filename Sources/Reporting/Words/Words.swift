@@ -8,9 +8,9 @@ enum Words {
     static let mostSentences = 20
 
     /// Names as one says them: A; A and B; A, B and C.
-    static func list(_ names: [String]) -> String {
+    static func list(_ names: [String], word: String = "and") -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
+        return names.dropLast().joined(separator: ", ") + " \(word) " + last
     }
 
     /// The words as a sentence begins.

@@ -23,12 +23,15 @@ public struct CallType: Sendable {
     public let pickUp: Distribution
     /// Conversation, in seconds.
     public let talk: Distribution
-    /// Work after the conversation.
+    /// Work after the conversation; of web chats none, but who may take an agent out of them.
     public let wrap: Wrap
     /// Whether it is work for agents with no caller behind it: a wrap with no conversation before it.
     public let isWork: Bool
     /// How soon after its arrival an item of work is to be done; nil where it has no deadline.
     public let deadline: Interval?
+    /// Whether it is web chat: an agent may have several at once, which slow each other. Its talk is how long one takes that has an
+    /// agent alone.
+    public let isChat: Bool
     /// How long a caller waits before hanging up, in seconds, those who hang up at once included.
     public let patience: Distribution
     /// Conversation and wrap take this many times as long when a team answers that does not serve the caller's area.
@@ -116,7 +119,8 @@ public struct Arrivals: Sendable, Equatable {
 
     /// The same without surges and bursts.
     package var ordinary: Arrivals {
-        Arrivals(pattern: pattern, busynessVariation: busynessVariation, common: common, surges: [], bursts: [], log: log)
+        Arrivals(
+            pattern: pattern, busynessVariation: busynessVariation, common: common, surges: [], bursts: [], log: log)
     }
 
     /// Whether all calls are a log's.

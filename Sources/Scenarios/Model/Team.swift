@@ -15,14 +15,32 @@ public struct Team: Sendable {
     /// Its agents by skill and speed: at least one grade. What the team answers and keeps free is what a grade does that
     /// does not say otherwise.
     public let grades: [Grade]
+    /// How many chats one of its agents has at once.
+    public let chatsAtOnce: Int
+    /// By this share of its time alone each further chat of the agent makes a chat longer; see ``stretch(ofChats:)``.
+    public let chatSlowing: Double
     /// Who of those down for a shift is there.
     public let people: People
     /// When it answers nobody, in order of time.
     public let closures: [Closure]
 
+    /// How many times as long each chat takes of an agent who has so many: 1 + slowing (n - 1).
+    public func stretch(ofChats count: Int) -> Double { 1 + chatSlowing * Double(max(0, count - 1)) }
+
+    /// Whether it answers calls of a type that are chats.
+    package func answersChats(_ callTypes: [CallType]) -> Bool { answers.contains { callTypes[$0.index].isChat } }
+
     /// Whether its agents work shifts.
     public var hasShifts: Bool {
         if case .shifts = staffing { true } else { false }
+    }
+}
+
+extension Scenario {
+    /// Whether a team, or some team for nil, answers web chats on any day.
+    package func answersChats(_ team: TeamID?) -> Bool {
+        guard let team else { return teams.indices.contains { answersChats(TeamID($0)) } }
+        return !always { !$0.teams[team.index].answersChats($0.callTypes) }
     }
 }
 

@@ -82,6 +82,10 @@ extension Warning {
             "the first row starts after the simulation does; its agents are there before it too"
         case .reserveNeverMet: "the team never has enough agents to take such a call"
         case .interruptedByLessUrgent(let callType, let other): "\(other) is less urgent than \(callType) itself"
+        case .chatsOneAtATime:
+            "no team that answers it has chatsAtOnce, so an agent has one chat at a time"
+        case .interruptedByChat(let callType): "\(callType) is web chat, which takes no agent out of anything"
+        case .noChatsAnswered: "the team answers no web chat, so this changes nothing"
         case .neverReached: "no stage of the routing opens a call to the team, so it never answers"
         case .neverAway: "every team serves every area, so no call is answered away from home"
         case .areaNotServed: "no team serves it, so all its callers are answered away from home"

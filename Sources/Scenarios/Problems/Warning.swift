@@ -48,6 +48,9 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case reserveNeverMet
         case interruptedByLessUrgent(callType: String, by: String)
         case neverReached
+        case chatsOneAtATime
+        case interruptedByChat(String)
+        case noChatsAnswered
         case neverAway
         case areaNotServed
         case noOwnArea

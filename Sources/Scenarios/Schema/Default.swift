@@ -24,6 +24,9 @@ enum Default {
     static let callBackRetrySeconds = 900.0
     static let ringSeconds = 20.0
     static let freedAgentTakes = FreedAgentTakes.longestWaiting
+    /// How many chats an agent has at once, and how they slow each other: the agent's time is shared out equally.
+    static let chatsAtOnce = 1
+    static let chatSlowing = 1.0
     static let headcount = 0.0
     /// Whether a break is paid.
     static let isPaid = true

@@ -28,6 +28,14 @@ extension GroupShape {
                 "How soon after its arrival an item of work is to be done, nights and days off included.", "24",
                 absent: .said("none")),
             Key(
+                "chat", .onlyTrue,
+                "Web chat: an agent may have several at once, which slow each other; talk is how long one takes that has an agent alone.",
+                "true"),
+            Key(
+                "interruptibleBy", .list(of: .name, elements: "call types", count: .atLeast(0)),
+                "The call types that may take an agent out of web chats of this type; the chats go on afterwards.",
+                "[\"999\"]"),
+            Key(
                 "patience", .group(.patience), "How long callers wait before they hang up.",
                 "{ distribution: \"exponential\", meanSeconds: 600 }",
                 absent: .like("{ distribution: \"never\" }", said: "for ever")),
@@ -63,9 +71,10 @@ extension GroupShape {
         alternatives: [Alternatives(keys: ["talk", "work"], example: "talk: " + GroupShape.exampleLength)],
         contradictions: [
             ("work", "wrap"), ("work", "queueCapacity"), ("work", "announcedWait"), ("work", "connectionDelay"),
-            ("work", "callBack"),
+            ("work", "callBack"), ("chat", "work"), ("chat", "wrap"), ("chat", "pickUp"), ("chat", "connectionDelay"),
+            ("chat", "callBack"),
         ],
-        companions: [(key: "deadlineHours", needed: "work")])
+        companions: [(key: "deadlineHours", needed: "work"), (key: "interruptibleBy", needed: "chat")])
 
     static let announcedWait = GroupShape(keys: [
         Key(

@@ -159,12 +159,20 @@ extension GroupShape {
                 "The team's agents by skill and speed, by name.",
                 "{ experienced: {}, trainee: { share: 0.2, handlingFactor: 1.25 } }", absent: .said("all alike")),
             Key(
+                "chatsAtOnce", .number(.whole(1, Limits.chatsAtOnce)), "How many web chats an agent has at once.", "3",
+                absent: .number(Double(Default.chatsAtOnce))),
+            Key(
+                "chatSlowing", .number(.from(0, to: Limits.chatSlowing)),
+                "By this share of its time alone each further chat of the agent makes a chat longer: 1 shares the agent's time out equally, with 0 chats don't slow each other.",
+                "0.5", absent: .number(Default.chatSlowing)),
+            Key(
                 "people", .group(.people), "Who of the team's agents down for shifts is there.",
                 "{ shrinkage: { leave: 0.14 }, adherence: 0.9 }"),
             Key(
                 "closed", .list(of: .group(.closure), elements: "closures", count: .from(0, to: Limits.closures)),
                 "When the team answers nobody.", "[{ from: \"2018-01-03T17:00\", hours: 4 }]"),
-        ])
+        ],
+        companions: [(key: "chatSlowing", needed: "chatsAtOnce")])
 
     static let agents = GroupShape(
         keys: [

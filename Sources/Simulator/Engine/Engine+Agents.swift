@@ -10,13 +10,19 @@ extension Engine {
             beginWrap(in: slot, at: now)
             return
         case .wrapping: wrapping[Int(agents[slot.agent].grade)].remove(slot, in: agents)
+        case .chatting:
+            endChat(in: slot, at: now)
+            return
         case .free: endBreak(of: slot.agent, at: now)
         }
         if agents[slot].owed >= 0 {
             takeUpOwedWrap(in: slot)
             beginWrap(in: slot, at: now)
+        } else if plan.hasChats, desks[slot.agent].count > 0 {
+            goOnWithChats(in: slot, at: now)
         } else {
             becomeFree(slot, at: now)
+            if plan.hasChats { serveAfterWork(at: now) }
         }
     }
 

@@ -63,6 +63,9 @@ extension Engine {
     mutating func findAgent(
         for call: Int, in line: Int, waited: Int64, at now: Int64, isArriving: Bool
     ) -> Bool {
+        if plan.rules[line].isChat {
+            return findAgent(forChat: call, in: line, waited: waited, at: now, isArriving: isArriving)
+        }
         let free = freeSlot(for: line, waited: waited, at: now)
         if free.isSome {
             leaveIdleList(free, at: now)
@@ -70,9 +73,9 @@ extension Engine {
             return true
         }
         guard plan.mayInterrupt[Int(lives[call].callType)] else { return false }
-        let interrupted = slotInWrap(for: line, waited: waited, at: now)
+        let interrupted = slotToBreakInto(for: line, waited: waited, at: now)
         guard interrupted.isSome else { return false }
-        let breakOff = breakOffWrap(in: interrupted, at: now)
+        let breakOff = breakOffWork(in: interrupted, at: now)
         // Who breaks off in no time was as good as free for this call.
         connect(call, in: interrupted, at: now, breakOff: breakOff, foundFreeAgent: isArriving && breakOff == 0)
         return true
@@ -124,7 +127,7 @@ extension Engine {
 
     /// The slot idle for longest among grades equally near: all of them, or one team's.
     @inline(__always)
-    private mutating func freeSlot(of near: EquallyNear, ofTeam team: Int?, waited: Int64, at now: Int64) -> WorkSlot {
+    mutating func freeSlot(of near: EquallyNear, ofTeam team: Int?, waited: Int64, at now: Int64) -> WorkSlot {
         var chosen = WorkSlot.none
         for place in near.first..<near.end {
             let access = plan.grades[place]
@@ -140,6 +143,22 @@ extension Engine {
     @inline(__always)
     private mutating func isFree(_ access: Access, waited: Int64, at now: Int64) -> Bool {
         idle[access.grade].count > 0 && keepsReserve(access, idleInList: 1) && isOpen(access, waited: waited, at: now)
+    }
+
+    /// The slot in a wrap which a caller in the line may interrupt, or else with chats.
+    @inline(__always)
+    mutating func slotToBreakInto(for line: Int, waited: Int64, at now: Int64) -> WorkSlot {
+        let inWrap = slotInWrap(for: line, waited: waited, at: now)
+        if inWrap.isSome || !plan.mayHoldChats { return inWrap }
+        return slotWithChats(toHoldFor: line, waited: waited, at: now)
+    }
+
+    /// An agent leaves a wrap or chats for a caller. Returns how long breaking off takes.
+    @inline(__always)
+    private mutating func breakOffWork(in slot: WorkSlot, at now: Int64) -> Int64 {
+        if agents[slot].phase == .wrapping { return breakOffWrap(in: slot, at: now) }
+        holdChats(in: slot, at: now)
+        return 0
     }
 
     /// The slot in wrap for longest which a caller in the line may interrupt, nearest grades first.
@@ -184,6 +203,10 @@ extension Engine {
         }
         let agent = slot.agent
         let life = lives[call]
+        if plan.isChat[Int(life.callType)] {
+            beginChat(call, in: slot, at: now, foundFreeAgent: foundFreeAgent)
+            return
+        }
         let (talk, wrap, pickUp) = plan.lengths(of: life, by: Int(agents[agent].grade))
         let answer = now &+ breakOff &+ pickUp
         let isAnswered = answer <= life.patienceEnd

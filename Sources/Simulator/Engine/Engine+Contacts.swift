@@ -18,10 +18,20 @@ extension Engine {
             noteAftermath(ofUnanswered: call, .abandoned)
             return
         }
+        noteAnswer(of: call)
+        guard aftermaths[call].afterAnswerAtHome != .none || aftermaths[call].afterAnswerAway != .none else { return }
+        expectAnswered(call, isHome: plan.isHome(Int(agents[agent].grade), for: lives[call]), conversationEnd)
+    }
+
+    /// A call was answered: no contact follows that comes if the caller hangs up.
+    @inline(__always)
+    mutating func noteAnswer(of call: Int) {
         if !isFirst(call) || aftermaths[call].isRedial { noteChain(of: call) }
         callOffExpectedContact(of: call)
-        guard aftermaths[call].afterAnswerAtHome != .none || aftermaths[call].afterAnswerAway != .none else { return }
-        let isHome = plan.isHome(Int(agents[agent].grade), for: lives[call])
+    }
+
+    /// Notes the contact that follows the end of a conversation.
+    mutating func expectAnswered(_ call: Int, isHome: Bool, _ conversationEnd: Int64) {
         let contact = isHome ? aftermaths[call].afterAnswerAtHome : aftermaths[call].afterAnswerAway
         guard contact != .none else { return }
         expect(contact, ofCall: call, endingAt: conversationEnd, isRedial: false)

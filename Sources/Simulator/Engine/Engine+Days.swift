@@ -67,11 +67,19 @@ extension Engine {
                 waiting.append(keep(Int(lines[line][place].call), line: line, placeInLine: place))
             }
         }
+        forEachChat { chat, place in
+            if Int(chat.call) >= first { waiting.append(keep(Int(chat.call), line: -1, placeInLine: Int(place))) }
+        }
         placesFromBefore = first
         // Follow-on contacts stand behind the day's other calls.
         waiting.sort { ($0.life.arrival, $0.place) < ($1.life.arrival, $1.place) }
         for kept in waiting {
-            lines[kept.line][kept.placeInLine].call = Int32(truncatingIfNeeded: placesFromBefore)
+            let call = Int32(truncatingIfNeeded: placesFromBefore)
+            if kept.line >= 0 {
+                lines[kept.line][kept.placeInLine].call = call
+            } else {
+                chats[Int32(kept.placeInLine)].call = call
+            }
             lives[placesFromBefore] = kept.life
             if plan.followsOn {
                 aftermaths[placesFromBefore] = kept.aftermath
@@ -117,6 +125,7 @@ extension Engine {
                 endedFromBefore.append(lines[line][place].call)
             }
         }
+        if chatsUnderWay > 0 { recordChatsUnderWay() }
         lineUpRecords()
     }
 
@@ -127,6 +136,7 @@ extension Engine {
         if leavingsOwed > 0 {
             for grade in 0..<plan.gradeCount { recordOwedOvertime(of: grade, upTo: now) }
         }
+        if chatsUnderWay > 0 { cutChats(at: now) }
         calendar.rebase(to: now)
     }
 
@@ -159,7 +169,7 @@ extension Engine {
         if plan.hasManyLines { noteFirstCaller(in: line) }
     }
 
-    private mutating func noteStillThere(_ call: Int) {
+    mutating func noteStillThere(_ call: Int) {
         let life = lives[call]
         records[call] = CallRecord(
             arrival: life.arrival, callType: life.callType, area: life.area, connectionDelay: life.connectionDelay)
@@ -196,10 +206,11 @@ extension Engine {
     }
 }
 
-/// A call that waits at midnight, on its way to its place among the calls from before.
+/// A call that waits, or a chat that is under way, at midnight, on its way to its place among the calls from before.
 private struct KeptCall {
     let life: CallLife
     let place: Int
+    /// Its line; -1 for a chat under way, whose place is that in the pool.
     let line: Int
     let placeInLine: Int
     var aftermath = Aftermath(key: 0)

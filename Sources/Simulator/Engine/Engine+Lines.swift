@@ -217,12 +217,12 @@ extension Engine {
     ///
     /// Whoever of a line cannot be served keeps all behind from it too, so the fronts of the lines are enough to look at.
     @inline(never)
-    mutating func serveWaitingCallers(at now: Int64) {
+    mutating func serveWaitingCallers(at now: Int64, afterWork: Bool = false) {
         while waitingCount > 0 {
             var chosen = -1
             var chosenSlot = WorkSlot.none
             for word in 0..<plan.lineWords {
-                var waiting = waitingLines[word]
+                var waiting = afterWork ? waitingLines[word] & plan.linesAfterWork[word] : waitingLines[word]
                 while waiting != 0 {
                     let line = LineSet.removeFirst(from: &waiting, number: word)
                     removeHungUp(fromFrontOf: line, at: now)
@@ -236,13 +236,13 @@ extension Engine {
             }
             guard chosen >= 0 else { return }
             let call = takeFirst(from: chosen, at: now)
-            if agents[chosenSlot].phase == .wrapping {
-                let breakOff = breakOffWrap(in: chosenSlot, at: now)
-                connect(call, in: chosenSlot, at: now, breakOff: breakOff, foundFreeAgent: false)
-            } else {
-                leaveIdleList(chosenSlot, at: now)
-                connect(call, in: chosenSlot, at: now, breakOff: 0, foundFreeAgent: false)
+            var breakOff: Int64 = 0
+            switch agents[chosenSlot].phase {
+            case .wrapping: breakOff = breakOffWrap(in: chosenSlot, at: now)
+            case .chatting: if !plan.isChat[Int(lives[call].callType)] { holdChats(in: chosenSlot, at: now) }
+            case .free, .engaged, .talking: leaveIdleList(chosenSlot, at: now)
             }
+            connect(call, in: chosenSlot, at: now, breakOff: breakOff, foundFreeAgent: false)
         }
     }
 
@@ -252,9 +252,10 @@ extension Engine {
         guard lines[line].count > 0 else { return .none }
         let life = lives[Int(lines[line][0].call)]
         let waited = now &- life.arrival
+        if plan.rules[line].isChat { return slot(forChatIn: line, waited: waited, at: now) }
         let free = freeSlot(for: line, waited: waited, at: now)
         if free.isSome || !plan.mayInterrupt[Int(life.callType)] { return free }
-        return slotInWrap(for: line, waited: waited, at: now)
+        return slotToBreakInto(for: line, waited: waited, at: now)
     }
 
     /// Whether the first caller of a line comes before the first of another, where each has an agent.

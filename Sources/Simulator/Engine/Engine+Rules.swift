@@ -14,7 +14,10 @@ extension Engine {
         }
         let calls = lives.base
         waiting.sort { (calls[Int($0.call)].arrival, $0.call) < (calls[Int($1.call)].arrival, $1.call) }
+        let teams = tables.room.teams.map { $0.chats }
+        if chatsUnderWay > 0 { advanceDesks(to: midnight, wherePaceChangesTo: teams) }
         plan = FloorPlan(tables)
+        if chatsUnderWay > 0 { expectEndsOfChats() }
         firstCallers = FirstCallers(
             callTypes: plan.hasManyLines ? tables.room.callTypes.count : 0, lines: plan.linesPerCallType)
         waitingLines = LineSet(of: plan.lineCount)

@@ -17,6 +17,13 @@ public struct Engine: ~Copyable {
     /// By grade, the slots that are free for a call, and those in a wrap that may be broken into.
     var idle: Buffer<SlotList>
     var wrapping: Buffer<SlotList>
+    /// By grade, the slots with chats, those first whose number of chats has been the same for longest.
+    var chatting: Buffer<SlotList>
+    /// By agent, the chats of each; none in a room without chats.
+    var desks: Buffer<ChatDesk>
+    var chats = Pool<Chat>()
+    /// How many chats are under way.
+    var chatsUnderWay = 0
     var owedWraps = Pool<OwedWrap>()
     var dueBreaks = Pool<DueBreak>()
     /// By line, the callers who wait.
@@ -87,6 +94,8 @@ public struct Engine: ~Copyable {
         calendar = WorkCalendar(slots: WorkSlot.count(ofAgents: plan.agentCount), epoch: start)
         idle = Buffer(repeating: SlotList(), count: plan.gradeCount)
         wrapping = Buffer(repeating: SlotList(), count: plan.gradeCount)
+        chatting = Buffer(repeating: SlotList(), count: plan.hasChats ? plan.gradeCount : 0)
+        desks = Buffer(repeating: ChatDesk(), count: plan.hasChats ? plan.agentCount : 0)
         longestIdle = InstantTree(places: plan.hasManyGrades ? plan.gradeCount : 0, epoch: start)
         firstCallers = FirstCallers(
             callTypes: plan.hasManyLines ? tables.room.callTypes.count : 0, lines: plan.linesPerCallType)

@@ -71,7 +71,9 @@ struct RoomReplication: ~Copyable {
 
     var spans: UnsafeBufferPointer<AgentSpan> { engine.agentSpans }
 
-    var isOver: Bool { isAfterPeriod || (day == plan.period.days && engine.waitingCount == 0) }
+    var isOver: Bool {
+        isAfterPeriod || (day == plan.period.days && engine.waitingCount == 0 && engine.chatsUnderWay == 0)
+    }
 
     /// When the next day starts.
     var start: Int64 { Int64(day) * Interval.day.microseconds }
@@ -112,7 +114,7 @@ struct RoomReplication: ~Copyable {
         }
     }
 
-    /// Goes on by the hour until no call of the period waits, for a day at most.
+    /// Goes on by the hour until no call of the period waits and no chat of it is under way, for a day at most.
     private mutating func followWaitingCalls(_ workload: Workload) {
         let midnight = start
         let end = midnight + Interval.day.microseconds

@@ -115,7 +115,8 @@ extension Room {
             teams: zip(scenario.teams, rosters).map { team, roster in
                 Room.TeamRules(
                     serves: team.serves.map { $0.index },
-                    grades: zip(team.grades, roster.agentsOfGrade).map { Room.GradeRules($0, agents: $1) })
+                    grades: zip(team.grades, roster.agentsOfGrade).map { Room.GradeRules($0, agents: $1) },
+                    chats: ChatRules(atOnce: team.chatsAtOnce, slowing: team.chatSlowing))
             },
             areas: scenario.areas.count,
             followsOn: followsOn,
@@ -139,6 +140,6 @@ extension Room.CallTypeRules {
             priority: callType.priority, interruptibleBy: callType.wrap.interruptibleBy.map { $0.index },
             routing: callType.routing, handlingAwayFactor: callType.handlingAwayFactor,
             queueCapacity: callType.queueCapacity, balking: callType.balking,
-            callBack: callType.callBack)
+            callBack: callType.callBack, isChat: callType.isChat)
     }
 }

@@ -127,6 +127,14 @@ struct AccessTable {
         steps(line: line).contains { $0.condition.asksForQueue }
     }
 
+    func isChat(line: Int) -> Bool { room.callTypes[callTypeOfLine[line]].isChat }
+
+    /// Whether its calls are chats, or may take agents out of chats.
+    func isServedAfterWork(line: Int) -> Bool {
+        isChat(line: line)
+            || room.callTypes.contains { $0.isChat && $0.interruptibleBy.contains(callTypeOfLine[line]) }
+    }
+
     func saysSomething(line: Int) -> Bool { room.callTypes[callTypeOfLine[line]].saysSomething }
 
     func outAfter(line: Int) -> Int64 {

@@ -19,6 +19,16 @@ struct FloorPlan: ~Copyable {
     /// Whether callers may be rung back, and by which rules.
     let callsBack: Bool
     let callBacks: CallBackTable
+    /// By call type: whether its calls are chats.
+    let isChat: Buffer<Bool>
+    /// Whether any are.
+    let hasChats: Bool
+    /// Whether calls of some type may take agents out of chats.
+    let mayHoldChats: Bool
+    /// A bit a line: those of chats, and of calls that may take agents out of chats.
+    let linesAfterWork: Buffer<UInt64>
+    /// By team: how many chats an agent has at once, and how they slow each other.
+    let chats: Buffer<ChatRules>
     /// Whether contacts may follow on calls.
     let followsOn: Bool
     /// Whether it matters for how long a call takes who answers it.
@@ -74,7 +84,7 @@ struct FloorPlan: ~Copyable {
     let linesPerCallType: Int
     private let callTypeCount: Int
     private let areaCount: Int
-    /// By call type of the wrap and call type of the caller: whether the caller may break into the wrap.
+    /// By call type of the wrap, or chat, and call type of the caller: whether the caller may break into it. No chat may.
     private let interrupts: Buffer<Bool>
     /// By grade and area: whether the grade's team serves the area.
     private let serves: Buffer<Bool>
@@ -96,9 +106,17 @@ struct FloorPlan: ~Copyable {
         lineCount = table.lineCount
         gradeCount = rules.count
         agentCount = rules.reduce(0) { $0 + $1.rules.agents }
-        isWrapInterruptible = Buffer(room.callTypes.map { !$0.interruptibleBy.isEmpty })
+        isWrapInterruptible = Buffer(room.callTypes.map { !$0.interruptibleBy.isEmpty && !$0.isChat })
+        isChat = Buffer(room.callTypes.map { $0.isChat })
+        hasChats = room.callTypes.contains { $0.isChat }
+        linesAfterWork = Buffer(tables.linesAfterWork)
+        chats = Buffer(room.teams.map { $0.chats })
         let callTypes = Array(room.callTypes.indices)
-        mayInterrupt = Buffer(callTypes.map { type in room.callTypes.contains { $0.interruptibleBy.contains(type) } })
+        func mayBreak(into other: Room.CallTypeRules, _ type: Int) -> Bool {
+            other.interruptibleBy.contains(type) && !room.callTypes[type].isChat
+        }
+        mayInterrupt = Buffer(callTypes.map { type in room.callTypes.contains { mayBreak(into: $0, type) } })
+        mayHoldChats = room.callTypes.contains { $0.isChat && !$0.interruptibleBy.isEmpty }
         queueCapacity = Buffer(room.callTypes.map { $0.queueCapacity ?? Int.max })
         balking = BalkingTable(room.callTypes)
         callsBack = room.callsBack
@@ -110,7 +128,7 @@ struct FloorPlan: ~Copyable {
         awayFactor = Buffer(room.callTypes.map { $0.handlingAwayFactor })
         gradeFactor = Buffer(rules.map { $0.rules.handlingFactor })
         pickUpFactor = Buffer(rules.map { $0.rules.pickUpFactor })
-        interrupts = Buffer(room.callTypes.flatMap { wrap in callTypes.map { wrap.interruptibleBy.contains($0) } })
+        interrupts = Buffer(room.callTypes.flatMap { other in callTypes.map { mayBreak(into: other, $0) } })
         serves = Buffer(
             rules.flatMap { grade in (0..<room.areas).map { room.teams[grade.team].serves.contains($0) } })
         self.rules = Buffer(tables.lines.rules)
@@ -147,7 +165,7 @@ struct FloorPlan: ~Copyable {
     @inline(__always)
     func access(of grade: Int, to line: Int) -> Int { Int(placeOfLine[grade &* lineCount &+ line]) }
 
-    /// Whether a caller of a type may break into the wrap of a call of another type.
+    /// Whether a caller of a type may break into the wrap of a call of another type, or into a chat.
     @inline(__always)
     func mayBreak(wrapOf wrapType: Int, for callType: Int) -> Bool {
         interrupts[wrapType &* callTypeCount &+ callType]

@@ -12,6 +12,8 @@ struct FloorTables: Sendable {
     let placeOfLine: [Int32]
     /// By grade, a bit a line: the lines whose calls it may ever take.
     let linesOfGrade: [UInt64]
+    /// A bit a line: those of chats, and of calls that may take agents out of chats.
+    let linesAfterWork: [UInt64]
     /// Whether a call type has so many lines that the one whose first caller came first is kept at hand instead of looked for.
     let hasManyLines: Bool
 
@@ -36,6 +38,11 @@ struct FloorTables: Sendable {
             places[access.grade * self.access.lineCount + access.line] = Int32(place)
         }
         linesOfGrade = bits
+        var linesAfterWork = [UInt64](repeating: 0, count: words)
+        for line in 0..<access.lineCount where access.isServedAfterWork(line: line) {
+            linesAfterWork[line / LineSet.linesPerWord] |= LineSet.bit(of: line)
+        }
+        self.linesAfterWork = linesAfterWork
         placeOfLine = places
     }
 }

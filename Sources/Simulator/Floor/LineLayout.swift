@@ -17,6 +17,8 @@ struct LineRules: BitwiseCopyable {
     var isJoinedFirst: Bool
     /// Whether a caller who finds no agent may hear something: the busy tone, or an announced wait.
     var saysSomething: Bool
+    /// Whether its calls are chats.
+    var isChat: Bool
 }
 
 /// Grades of one line that are equally near: from a place on up to another.
@@ -63,7 +65,7 @@ struct LineLayout {
                     endOfOpenings: firstOpening[line] + table.openings(line: line).count,
                     outAfter: table.outAfter(line: line),
                     isJoinedFirst: table.asksForQueue(line: line) || table.saysSomething(line: line),
-                    saysSomething: table.saysSomething(line: line)))
+                    saysSomething: table.saysSomething(line: line), isChat: table.isChat(line: line)))
         }
     }
 

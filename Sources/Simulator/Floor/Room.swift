@@ -6,7 +6,7 @@ public struct Room: Sendable, Equatable {
     public struct CallTypeRules: Sendable, Equatable {
         /// 1 is answered first.
         public var priority: Int
-        /// The indices of the call types for which its wrap is broken off.
+        /// The indices of the call types for which its wrap is broken off; for which chats are held, if it is chat.
         public var interruptibleBy: [Int]
         /// Who may answer from which waiting time on, and what else becomes of a call that waits.
         public var routing: [WaitStep]
@@ -18,12 +18,14 @@ public struct Room: Sendable, Equatable {
         public var balking: [BalkingStep]
         /// What callers who wait are offered instead; nil where they only wait.
         public var callBack: CallBack?
+        /// Whether its calls are chats: an agent may have several at once, which slow each other. They have neither pick-up nor wrap.
+        public var isChat: Bool
 
         /// Rules for a call type; answered by any team unless said otherwise.
         public init(
             priority: Int, interruptibleBy: [Int] = [], routing: [WaitStep] = WaitStep.byDefault,
             handlingAwayFactor: Double = 1, queueCapacity: Int? = nil, balking: [BalkingStep] = [],
-            callBack: CallBack? = nil
+            callBack: CallBack? = nil, isChat: Bool = false
         ) {
             self.priority = priority
             self.interruptibleBy = interruptibleBy
@@ -32,6 +34,7 @@ public struct Room: Sendable, Equatable {
             self.queueCapacity = queueCapacity
             self.balking = balking
             self.callBack = callBack
+            self.isChat = isChat
         }
 
         /// Whether a call that no agent takes at once may hear something that lets it end.
@@ -44,17 +47,20 @@ public struct Room: Sendable, Equatable {
         public var serves: [Int]
         /// Its agents, grade by grade; at least one.
         public var grades: [GradeRules]
+        /// How many chats one of its agents has at once, and how they slow each other.
+        public var chats: ChatRules
 
         /// Rules for a team of several grades; home to the first area unless said otherwise.
-        public init(serves: [Int] = [0], grades: [GradeRules]) {
+        public init(serves: [Int] = [0], grades: [GradeRules], chats: ChatRules = ChatRules()) {
             self.serves = serves
             self.grades = grades
+            self.chats = chats
         }
 
         /// Rules for a team of one grade.
         public init(
             agents: Int, answers: [Int], keepFree: [Int], serves: [Int] = [0], handlingFactor: Double = 1,
-            pickUpFactor: Double = 1, preferredFor: [Int] = []
+            pickUpFactor: Double = 1, preferredFor: [Int] = [], chats: ChatRules = ChatRules()
         ) {
             self.init(
                 serves: serves,
@@ -62,7 +68,7 @@ public struct Room: Sendable, Equatable {
                     GradeRules(
                         agents: agents, answers: answers, keepFree: keepFree, handlingFactor: handlingFactor,
                         pickUpFactor: pickUpFactor, preferredFor: preferredFor)
-                ])
+                ], chats: chats)
         }
     }
 

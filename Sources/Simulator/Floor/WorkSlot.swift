@@ -44,6 +44,8 @@ enum SlotPhase: UInt8, BitwiseCopyable {
     case talking
     /// In a wrap that may be broken into.
     case wrapping
+    /// With one chat or several.
+    case chatting
 }
 
 /// One slot's state; instants and lengths in microseconds.
@@ -62,7 +64,7 @@ struct SlotState: BitwiseCopyable {
     /// How long breaking off that wrap takes.
     var breakOff: Int64 = 0
 
-    /// The neighbours in the grade's list of slots that are free for a call or in a wrap.
+    /// The neighbours in the grade's list of slots that are free for a call, in a wrap or with chats.
     var previous: WorkSlot {
         @inline(__always) get { WorkSlot(number: Int(previousNumber)) }
         @inline(__always) set { previousNumber = Int32(truncatingIfNeeded: newValue.number) }

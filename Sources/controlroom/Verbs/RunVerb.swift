@@ -139,7 +139,7 @@ enum RunVerb {
         }
         guard let steps = FormulaSteps(file.draft), file.scenario.callTypes.contains(where: { $0.target != nil }) else {
             let words =
-                "--formulas needs calls, agents and a target, and no work without callers: Erlang A and C say nothing of "
+                "--formulas needs calls, agents and a target, no work without callers and no web chat: Erlang A and C say nothing of "
                 + "\(arguments.operands[0]); run it without"
             throw .usage(.contradiction(words), verb: definition.name)
         }

@@ -66,7 +66,9 @@ struct RandomScenario {
             chosen += group.keys.filter { $0.name == one }
         }
         for (first, second) in group.contradictions where chosen.contains(where: { $0.name == first }) {
-            chosen.removeAll { $0.name == second }
+            // One of several of which one must be there stays.
+            let isNeeded = group.alternatives.contains { $0.keys.contains(second) }
+            chosen.removeAll { $0.name == (isNeeded ? first : second) }
         }
         for (key, needed) in group.companions where !chosen.contains(where: { $0.name == needed }) {
             chosen.removeAll { $0.name == key }

@@ -44,7 +44,7 @@ extension [AgentSpan] {
 extension CallRecord {
     /// Whether no agent has been chosen yet.
     func isWaiting(at instant: Int64) -> Bool {
-        arrival <= instant && (outcome == .stillThere || instant < arrival + queued)
+        arrival <= instant && (outcome == .stillThere && !wasUnderWay || instant < arrival + queued)
     }
 
     func isTalking(at instant: Int64) -> Bool {

@@ -76,7 +76,7 @@ struct FloorPropertiesTests {
 
     @Test("has every agent's spans in one piece: nobody is engaged twice, or at work without being present")
     func spansNest() {
-        forRandomWorlds { world in
+        forRandomWorlds(withChats: true) { world in
             for agent in AgentTimes.all(in: world) {
                 for spans in [agent.present, agent.engaged, agent.overtime, agent.absent] {
                     guard zip(spans, spans.dropFirst()).allSatisfy({ $0.end <= $1.start }) else { return "overlap" }
@@ -94,7 +94,7 @@ struct FloorPropertiesTests {
 
     @Test("has every agent present for the duties and the overtime but for breaks and steps away, to the microsecond")
     func presence() {
-        forRandomWorlds { world in
+        forRandomWorlds(withChats: true) { world in
             let agents = AgentTimes.all(in: world)
             for grade in world.room.grades.indices {
                 guard let expected = world.timeOfNumberOnDuty(in: grade) else { continue }
@@ -188,7 +188,7 @@ struct FloorPropertiesTests {
 
     @Test("has nobody overtaken in line by a caller of the same type and area")
     func nobodyIsOvertaken() {
-        forRandomWorlds { world in
+        forRandomWorlds(withChats: true) { world in
             let calls = world.simulated().calls
             for (place, call) in calls.enumerated() where call.outcome == .answered {
                 let overtaken = calls[..<place].contains { earlier in
@@ -218,7 +218,7 @@ struct FloorPropertiesTests {
     @Test("is the same up to an instant, however long it is watched after that")
     func horizon() {
         var dice = Dice(seed: 99)
-        forRandomWorlds(followedToTheEnd: true) { world in
+        forRandomWorlds(followedToTheEnd: true, withChats: true) { world in
             let last = world.calls.last?.arrival ?? 0
             let instant = Int64.random(in: world.start...(last + 30 * second), using: &dice)
             var cut = world
@@ -240,7 +240,8 @@ struct FloorPropertiesTests {
 
 /// Runs a check on random worlds until it finds a fault.
 func forRandomWorlds(
-    followedToTheEnd: Bool = false, byNumber: Bool = true, sourceLocation: SourceLocation = #_sourceLocation,
+    followedToTheEnd: Bool = false, byNumber: Bool = true, withChats: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation,
     _ fault: (World) -> String?
 ) {
     #if DEBUG
@@ -250,7 +251,7 @@ func forRandomWorlds(
     #endif
     var dice = Dice(seed: 7)
     for number in 0..<count {
-        let world = World.random(&dice, isFollowedToTheEnd: followedToTheEnd, byNumber: byNumber)
+        let world = World.random(&dice, isFollowedToTheEnd: followedToTheEnd, byNumber: byNumber, withChats: withChats)
         guard let found = fault(world) else { continue }
         Issue.record("world \(number): \(found)\n\(world)", sourceLocation: sourceLocation)
         return

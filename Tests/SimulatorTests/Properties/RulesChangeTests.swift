@@ -18,10 +18,11 @@ struct RulesChangeTests {
             guard from > world.start, from < world.end else { continue }
             world.change(to: .random(like: world.room, isWide: isWide, &dice), from: from)
             let (engine, naive) = (world.simulated { $0 < from ? from : world.end }, NaiveRoom.simulate(world))
-            if engine.calls != naive.calls || engine.contacts != naive.contacts
+            if !engine.calls.haveEnded(as: naive.calls) || engine.contacts != naive.contacts
                 || engine.spans.withoutOvertime != naive.spans.withoutOvertime
                 || engine.spans.overtimeByRosteredGrade(in: world.room)
                     != naive.spans.overtimeByRosteredGrade(in: world.room)
+                || engine.spans.chats != naive.spans.chats
             {
                 let first = zip(engine.calls, naive.calls).first { $0 != $1 }
                 let differ = first.map { "expected \($1.text)\n found \($0.text)" } ?? "the spans differ"
@@ -61,8 +62,10 @@ extension Room {
         var other = Room.random(isWide: isWide, &dice)
         while shape(other) != shape(room) { other = Room.random(isWide: isWide, &dice) }
         other.followsOn = room.followsOn
+        for type in room.callTypes.indices { other.callTypes[type].isChat = room.callTypes[type].isChat }
         other.callsBack = room.callsBack
         if !room.callsBack { for type in other.callTypes.indices { other.callTypes[type].callBack = nil } }
+        for type in other.callTypes.indices where other.callTypes[type].isChat { other.callTypes[type].callBack = nil }
         for team in room.teams.indices {
             for grade in room.teams[team].grades.indices {
                 other.teams[team].grades[grade].agents = room.teams[team].grades[grade].agents

@@ -27,6 +27,15 @@ struct NaiveBreak {
     var isToBeKept: Bool { isScheduled && latest != DutyChange.begunBefore }
 }
 
+/// A chat that an agent has in hand.
+struct NaiveChat {
+    /// A place in the table.
+    let call: Int
+    let began: Int64
+    /// How long it would go on still if the agent had no other, as of the last change of their number.
+    var left: Int64
+}
+
 /// An agent of the naive room.
 struct NaiveAgent {
     /// The team the agent is rostered in.
@@ -54,7 +63,14 @@ struct NaiveAgent {
         assigned = grade
     }
 
-    var hasNothingInHand: Bool { toDo.isEmpty && pause == nil }
+    /// The chats in hand, in the order in which they began.
+    var chats: [NaiveChat] = []
+    /// Up to when what has been done of them is taken off.
+    var chatsUpTo: Int64 = 0
+    /// Whether they are held for a call.
+    var areChatsHeld = false
+
+    var hasNothingInHand: Bool { toDo.isEmpty && chats.isEmpty && pause == nil }
     /// Free for callers.
     var isIdle: Bool { isPresent && hasNothingInHand && assigned == grade }
     var isInWrap: Bool { toDo.first?.kind == .wrap }
@@ -68,6 +84,7 @@ struct NaiveCaller {
         case notYetHere
         case waiting
         case ringing(agent: Int)
+        case inChat
         case answered
         case hungUp
         case leftTheHouse
@@ -106,6 +123,8 @@ struct NaiveCaller {
     /// When the caller hears the offer of a call-back, or heard it; and what comes of it if the caller accepts.
     var offered = Int64.max
     var callBack: NaiveCallBack?
+    /// How long a chat lasted.
+    var chatted: Int64?
 
     init(life: CallLife, aftermath: Aftermath) {
         self.life = life
@@ -154,10 +173,12 @@ struct NaiveCaller {
         var record = CallRecord(
             arrival: life.arrival,
             queued: state == .waiting ? 0 : chosen - life.arrival,
-            waited: state == .waiting ? 0 : waitEnd - life.arrival,
-            talk: hasSpoken ? talk : 0, wrap: hasSpoken ? wrap : 0,
+            waited: state == .waiting || state == .inChat ? 0 : waitEnd - life.arrival,
+            talk: hasSpoken ? chatted ?? talk : 0, wrap: hasSpoken && chatted == nil ? wrap : 0,
             callType: life.callType, area: life.area,
-            answeredBy: answeredBy, outcome: outcome, foundFreeAgent: foundFreeAgent)
+            answeredBy: state == .inChat ? nil : answeredBy, outcome: outcome,
+            foundFreeAgent: state != .inChat && foundFreeAgent)
+        record.wasUnderWay = state == .inChat
         record.firstArrival = before.first?.arrival ?? life.arrival
         record.attempt = attempt
         record.hasTriedTypeBefore = before.contains { $0.type == life.callType }
@@ -179,7 +200,7 @@ struct NaiveCaller {
         case .heardBusyTone: .blocked
         case .calledBack: .calledBack
         case .notReached: .notReached
-        case .notYetHere, .waiting, .ringing: .stillThere
+        case .notYetHere, .waiting, .ringing, .inChat: .stillThere
         }
     }
 }

@@ -14,6 +14,7 @@ extension NaiveRoom {
         case .moves: assign(agent, to: change.grade == DutyChange.noGrade ? nil : Int(change.grade))
         case .rulesChange:
             guard let later else { return }
+            bringAllChatsUpToDate(before: later)
             (room, grades, rulesSince) = (later, later.grades, now)
         case .breakDue, .stepsAway:
             noteBreak(
@@ -35,7 +36,7 @@ extension NaiveRoom {
 
     private mutating func goOffDuty(_ agent: Int) {
         agents[agent].isOnDuty = false
-        if agents[agent].toDo.isEmpty { leave(agent) }
+        if agents[agent].toDo.isEmpty && agents[agent].chats.isEmpty { leave(agent) }
     }
 
     private mutating func assign(_ agent: Int, to grade: Int?) {
@@ -84,7 +85,7 @@ extension NaiveRoom {
 
     private mutating func letNumberFall(in grade: Int) {
         let onDuty = onDuty(rosteredIn: grade)
-        if let free = onDuty.last(where: { agents[$0].toDo.isEmpty }) {
+        if let free = onDuty.last(where: { agents[$0].toDo.isEmpty && agents[$0].chats.isEmpty }) {
             goOffDuty(free)
         } else if leavingsOwed[grade].count < onDuty.count {
             leavingsOwed[grade].append(now)

@@ -3,7 +3,7 @@ import Scenarios
 import Simulator
 
 extension NaiveRoom {
-    // MARK: What a caller hears on arrival who has to wait (rules 22 to 24)
+    // MARK: What a caller hears on arrival who has to wait (rules 22, 23 and 28)
 
     mutating func letHear(_ call: Int) {
         // Whoever is rung back hears nothing any more.
@@ -46,7 +46,7 @@ extension NaiveRoom {
         }
     }
 
-    // MARK: Call-backs (rule 24)
+    // MARK: Call-backs (rule 28)
 
     private mutating func offerCallBack(_ rules: CallBack, to call: Int, _ announced: Double?) {
         let instant: Int64

@@ -11,6 +11,7 @@ extension NaiveRoom {
         waiting.append(call)
         letLookForAgents(line(of: call))
         // Turning to a call broke into a wrap if the agent has that wrap still to do; who does so in no time was free.
+        if callers[call].state == .inChat { callers[call].foundFreeAgent = true }
         if case .ringing(let agent) = callers[call].state, !callers[call].waitsElsewhere(at: now) {
             callers[call].foundFreeAgent = agents[agent].toDo.dropFirst().prefix(1)
                 .allSatisfy { callers[$0.call].life.breakOff == 0 }
@@ -22,12 +23,17 @@ extension NaiveRoom {
         if let agent = agent(for: call) { turn(agent, to: call) }
     }
 
-    private func agent(for call: Int) -> Int? { longestIdle(for: call) ?? longestInWrap(for: call) }
+    private func agent(for call: Int) -> Int? {
+        isChat(call)
+            ? agent(forChat: call) : longestIdle(for: call) ?? longestInWrap(for: call) ?? withChatsToHold(for: call)
+    }
 
     /// The callers who wait look for agents after changes of duty (rule 11), one after another until nobody finds any.
-    mutating func letWaitingCallersLook() {
+    mutating func letWaitingCallersLook(afterWork: Bool = false) {
         while true {
-            let found = waiting.compactMap { call in agent(for: call).map { (call: call, agent: $0) } }
+            let found = waiting.filter { !afterWork || looksAfterWork($0) }.compactMap { call in
+                agent(for: call).map { (call: call, agent: $0) }
+            }
             let first = found.min { one, other in
                 place(of: one.call, with: agents[one.agent].grade)
                     < place(of: other.call, with: agents[other.agent].grade)
@@ -42,16 +48,16 @@ extension NaiveRoom {
     }
 
     /// Whether an idle agent of a grade may take a call.
-    private func mayTake(_ call: Int, grade: Int) -> Bool {
+    func mayTake(_ call: Int, grade: Int, besidesOneself: Bool = true) -> Bool {
         guard isOpen(call, to: grade) else { return false }
         let reserve = grades[grade].rules.keepFree[type(of: call)]
         guard reserve > 0, isHeldBack(grade, from: call) else { return true }
         let idle = agents.count { $0.isIdle && mayHelp($0.grade, insteadOf: grade, for: call) }
-        return idle - 1 >= reserve
+        return idle - (besidesOneself ? 1 : 0) >= reserve
     }
 
     /// Whether agents of a grade might be needed for what the reserve is kept for.
-    private func isHeldBack(_ grade: Int, from call: Int) -> Bool { mayHelp(grade, insteadOf: grade, for: call) }
+    func isHeldBack(_ grade: Int, from call: Int) -> Bool { mayHelp(grade, insteadOf: grade, for: call) }
 
     /// Whether agents of a grade of the same team answer something for which a call's reserve is kept.
     private func mayHelp(_ other: Int, insteadOf grade: Int, for call: Int) -> Bool {
@@ -72,7 +78,8 @@ extension NaiveRoom {
     }
 
     private func mayBreakIn(_ call: Int, on agent: Int) -> Bool {
-        guard agents[agent].isInWrap, let wrap = agents[agent].toDo.first, agents[agent].taskEnds > now else {
+        guard !isChat(call), agents[agent].isInWrap, let wrap = agents[agent].toDo.first, agents[agent].taskEnds > now
+        else {
             return false
         }
         let grade = agents[agent].grade
@@ -83,15 +90,18 @@ extension NaiveRoom {
 
     /// Those at home in the caller's area, else all; of them those of grades preferred for the call type, else all; of them
     /// who has been at it for longest. Ties: the earlier grade, then who began first.
-    private func first(of candidates: [Int], for call: Int) -> Int? {
+    private func first(of candidates: [Int], for call: Int) -> Int? { first(of: nearest(of: candidates, to: call)) }
+
+    /// Those at home in the caller's area, else all; of them those of grades preferred for the call type, else all.
+    func nearest(of candidates: [Int], to call: Int) -> [Int] {
         let home = candidates.filter { isHome(agents[$0].grade, of: call) }
         let near = home.isEmpty ? candidates : home
         let preferred = near.filter { grades[agents[$0].grade].rules.preferredFor.contains(type(of: call)) }
-        return first(of: preferred.isEmpty ? near : preferred)
+        return preferred.isEmpty ? near : preferred
     }
 
     /// The agent who has been at it for longest; ties: the earlier grade, then who began first.
-    private func first(of candidates: [Int]) -> Int? {
+    func first(of candidates: [Int]) -> Int? {
         candidates.min { one, other in
             (agents[one].since, agents[one].grade, agents[one].turn)
                 < (agents[other].since, agents[other].grade, agents[other].turn)
@@ -102,6 +112,7 @@ extension NaiveRoom {
     private mutating func turn(_ agent: Int, to call: Int) {
         let rules = grades[agents[agent].grade].rules
         waiting.removeAll { $0 == call }
+        defer { if isChat(call) { beginChat(call, with: agent) } }
         callers[call].state = .ringing(agent: agent)
         callers[call].chosen = now
         callers[call].pickUpFactor = rules.pickUpFactor
@@ -112,6 +123,11 @@ extension NaiveRoom {
         if !callers[call].isAnsweredAtHome {
             callers[call].handlingFactor *= room.callTypes[type(of: call)].handlingAwayFactor
         }
+        if isChat(call) { return }
+        if agents[agent].toDo.isEmpty, !agents[agent].chats.isEmpty, !agents[agent].areChatsHeld {
+            bringChatsUpToDate(of: agent)
+        }
+        agents[agent].areChatsHeld = !agents[agent].chats.isEmpty
         var length = callers[call].pickUp
         if callers[call].waitsElsewhere(at: now), let callBack = callers[call].callBack, !callBack.isReached {
             length = callBack.ringing
@@ -130,12 +146,17 @@ extension NaiveRoom {
 
     /// When the task in hand ends: a caller who hangs up ends the ringing early.
     func endOfTask(of agent: Int) -> Int64 {
+        if agents[agent].toDo.isEmpty, !agents[agent].chats.isEmpty { return endOfChat(of: agent) }
         guard let task = agents[agent].toDo.first, task.kind == .ringing else { return agents[agent].taskEnds }
         let isCallBack = callers[task.call].waitsElsewhere(at: callers[task.call].chosen)
         return isCallBack ? agents[agent].taskEnds : min(agents[agent].taskEnds, callers[task.call].life.patienceEnd)
     }
 
     mutating func endTask(of agent: Int) {
+        guard agents[agent].chats.isEmpty || !agents[agent].toDo.isEmpty else {
+            endChat(of: agent)
+            return
+        }
         guard agents[agent].pause == nil else {
             agents[agent].pause = nil
             beginNextTask(of: agent)
@@ -165,10 +186,13 @@ extension NaiveRoom {
         beginNextTask(of: agent)
     }
 
-    private mutating func beginNextTask(of agent: Int) {
+    mutating func beginNextTask(of agent: Int) {
         noteBeginning(of: agent)
-        if agents[agent].toDo.isEmpty {
+        if agents[agent].toDo.isEmpty, !agents[agent].chats.isEmpty {
+            goOnWithChats(agent)
+        } else if agents[agent].toDo.isEmpty {
             lookForWork(agent)
+            letWaitingCallersLook(afterWork: true)
         } else {
             letWaitingCallerBreakIn(on: agent)
         }

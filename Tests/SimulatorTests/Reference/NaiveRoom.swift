@@ -85,7 +85,22 @@ import Simulator
 ///    calls of its type wait, itself counted, times the sum of the waits of the last ten calls of the type that heard one, stayed and had an agent turn
 ///    to them, over the sum of those numbers that they heard with; nothing as long as there is none. A wait ends when the agent turns to the call.
 ///    Of the limits that the wait is above, the last one's share of callers, by their points, hang up at once, after no time.
-/// 24. Where a call type offers call-backs, a call that arrives, waits still and hears no busy tone (rule 22) hears the offer after so long a
+/// 24. A call of a type that is chat has no pick-up and no wrap, and breaks into no wrap. A chat that looks for an agent gets one who is idle (rules 2 and 8), or else
+///    one with chats who stays (rule 13), in whose grade no leaving is owed (rule 18), who has fewer chats than the team's agents
+///    have at once, and whose grade may take it now (rule 10) and keeps its reserve with all who are idle (rule 19): agents of home teams before others, of
+///    them those of preferred grades; there an idle one before others; else the one with the fewest chats; of several who has had that many
+///    for longest, then the earlier grade, then who began so first. An agent with chats takes no call.
+/// 25. An agent's chats go on side by side: with n of them each takes 1 + s (n - 1) times as long as it would alone, s the team's
+///    slowing. When their number or the team's slowing changes, the time gone by over that stretch, to the nearest microsecond, is taken off what is left of each; what is left of the
+///    shortest times the new stretch, to the nearest microsecond, is when it ends; of several as short the one that began first
+///    does. An end of a chat is the end of a piece of work (rule 1). Who has no chat left has nothing in hand (rules 8, 14 and 15).
+/// 26. When a chat has ended, and when an agent has found nothing to do or turned to something after work or a break (rule 8), the chats that wait, and the calls of types that may interrupt a type of
+///    chats, look for agents as all callers do after changes of duty (rule 11).
+/// 27. A call that finds neither an idle agent nor a wrap to break into takes an agent out of all chats: one who stays, whose grade may take it now
+///    and is held back from it by no reserve (rule 19), and whose chats all belong to call types that may be interrupted by it, of which none ends now: of home teams first, of them those of
+///    preferred grades, of them with the fewest chats, of them who has had that many for longest. Ties as in rule 24. That takes no time; the chats are held and no further one is taken up
+///    until nothing else is in hand. Then they go on, and rule 26 holds.
+/// 28. Where a call type offers call-backs, a call that arrives, waits still and hears no busy tone (rule 22) hears the offer after so long a
 ///    wait, if its patience lasts longer than that; or at once if the wait it hears (rule 23) is above the offer's limit. Of them a
 ///    share `accept`, by their points, hang up when they hear it. They keep their place and wait for ever, are no more among those whom rule 22
 ///    counts, and don't hang up for the wait announced. An agent who turns to such a call needs the break-off, and then rings: for the pick-up if
@@ -158,6 +173,7 @@ struct NaiveRoom {
         }
         naive.pass(to: world.end)
         for grade in naive.grades.indices { naive.recordOwedOvertime(in: grade) }
+        naive.recordChatsUnderWay()
         return RoomRecords(calls: naive.records, spans: merged(naive.spans), contacts: naive.contactsCome)
     }
 
@@ -234,7 +250,8 @@ struct NaiveRoom {
     private mutating func pass(to later: Int64) {
         for (number, agent) in agents.enumerated() where agent.isPresent && later > now {
             var activities: [AgentActivity] = [.present]
-            if !agent.toDo.isEmpty { activities.append(.engaged) }
+            if !agent.toDo.isEmpty || !agent.chats.isEmpty { activities.append(.engaged) }
+            if !agent.chats.isEmpty { activities.append(.chatting) }
             if !agent.isOnDuty { activities.append(.overtime) }
             if let pause = agent.pause { activities = [pause.isScheduled ? .onBreak : .steppedAway] }
             for activity in activities {

@@ -23,7 +23,18 @@ func merged(_ spans: [AgentSpan]) -> [AgentSpan] {
 
 extension [AgentSpan] {
     /// Which of several agents leaves late is not known before one does; so overtime that is cut may become another's.
-    var withoutOvertime: [AgentSpan] { filter { $0.activity != .overtime } }
+    /// Chats of an agent overlap, so that they can't be joined again.
+    var withoutOvertime: [AgentSpan] { filter { $0.activity != .overtime && $0.activity != .chat } }
+
+    /// By agent, where the number of chats changes, and by how many.
+    var chats: [UInt32: [Int64: Int]] {
+        var changes: [UInt32: [Int64: Int]] = [:]
+        for span in self where span.activity == .chat {
+            changes[span.agent, default: [:]][span.start, default: 0] += 1
+            changes[span.agent, default: [:]][span.end, default: 0] -= 1
+        }
+        return changes.mapValues { $0.filter { $0.value != 0 } }.filter { !$0.value.isEmpty }
+    }
 
     /// By the grade that agents are rostered in, where the number of agents in overtime changes, and by how many.
     ///
@@ -39,5 +50,33 @@ extension [AgentSpan] {
             changes[grade, default: [:]][span.end, default: 0] -= 1
         }
         return changes.mapValues { $0.filter { $0.value != 0 } }
+    }
+}
+
+extension [CallRecord] {
+    /// Whether the calls of a table that was cut are those of the table in one go. Chats that are under way at its end may have ended
+    /// by rule.
+    ///
+    /// Which of several alike has ended, of the same type from the same area that arrived together, a table that was cut can't tell.
+    func haveEnded(as whole: [CallRecord]) -> Bool {
+        var first = 0
+        while first < whole.count {
+            let end = whole[first...].firstIndex { $0.arrival != whole[first].arrival } ?? whole.count
+            guard end <= count else { return false }
+            let (found, expected) = (self[first..<end], whole[first..<end])
+            if !expected.contains(where: { $0.wasUnderWay }), found.texts != expected.texts { return false }
+            first = end
+        }
+        return count == whole.count
+    }
+}
+
+extension ArraySlice<CallRecord> {
+    fileprivate var texts: [String] {
+        map { record in
+            var record = record
+            record.wasUnderWay = false
+            return record.text
+        }.sorted()
     }
 }

@@ -70,11 +70,18 @@ private enum RandomScenario {
             "patience: \(length(dice.throwing(100...4_000), &dice))",
             "handlingAwayFactor: \(dice.once(in: 2) ? 1 : 1.25)",
         ]
+        // Chat has no wrap.
+        var chance = dice
+        let isChat = name == "Web" && chance.once(in: 2)
+        if isChat {
+            keys.append("chat: true" + (chance.once(in: 2) ? ", interruptibleBy: ['999']" : ""))
+        }
         if dice.once(in: 2) {
             let by = dice.once(in: 2) ? "'999'" : "'999', '101'"
-            keys.append(
+            let wrap =
                 "wrap: { distribution: 'exponential', meanSeconds: \(dice.throwing(50...1_500)), interruptibleBy: [\(by)], "
-                    + "breakOff: { constant: \(dice.throwing(0...20)) } }")
+                + "breakOff: { constant: \(dice.throwing(0...20)) } }"
+            if !isChat { keys.append(wrap) }
         }
         if dice.once(in: 2) { keys.append("afterAbandoning: [ \(followOns(&dice)) ]") }
         if dice.once(in: 2) { keys.append("afterAnswer: [ \(followOns(&dice)) ]") }
@@ -90,6 +97,10 @@ private enum RandomScenario {
     private static func team(_ name: String, _ teams: [String], _ dice: inout Dice) -> String {
         var keys = ["serves: [\(dice.once(in: 2) ? "'N'" : dice.once(in: 2) ? "'S'" : "'N', 'S'")]"]
         keys.append("keepFree: { '101': \(dice.throwing(0...2)), 'Web': \(dice.throwing(0...2)) }")
+        var chance = dice
+        if chance.once(in: 2) {
+            keys.append("chatsAtOnce: \(chance.throwing(2...3)), chatSlowing: 0.\(chance.throwing(0...9))")
+        }
         keys.append(dice.once(in: 2) ? shifts(&dice) : "agents: { byHourOfDay: [\(numbers(&dice))] }")
         if dice.once(in: 2) {
             let slow = dice.once(in: 2) ? "handlingFactor: 1.5, pickUpFactor: 2" : "answers: ['101', 'Web']"

@@ -12,12 +12,15 @@ extension World {
     /// - Parameters:
     ///   - isFollowedToTheEnd: whether the room is watched until all work is done.
     ///   - byNumber: whether agents of some teams come and go by their number.
+    ///   - withChats: whether some call types may be chats.
     ///   - isWide: whether the room has 9 to 12 areas and teams instead, which the engine doesn't look through one by one.
     static func random(
-        _ dice: inout Dice, isFollowedToTheEnd: Bool = false, byNumber: Bool = true, isWide: Bool = false
+        _ dice: inout Dice, isFollowedToTheEnd: Bool = false, byNumber: Bool = true, isWide: Bool = false,
+        withChats: Bool = true
     ) -> World {
         let tick = dice.once(in: 4) ? 1 : second
-        let room = Room.random(isWide: isWide, &dice)
+        var room = Room.random(isWide: isWide, &dice)
+        if !withChats { for type in room.callTypes.indices { room.callTypes[type].isChat = false } }
         let start = dice.once(in: 3) ? -Int64(dice.throwing(1...50)) * second : 0
         let lengths = CallLengths.random(tick: tick, &dice)
         let calls = randomCalls(dice.throwing(20...60), room: room, from: start, lengths, &dice)
@@ -181,6 +184,7 @@ extension Room {
         let isLimited = dice.once(in: 3)
         let isAnnounced = dice.once(in: 3)
         let callsBack = dice.once(in: 3)
+        let hasChats = dice.once(in: 3)
         let callTypes = types.map { _ in
             CallTypeRules(
                 priority: dice.throwing(1...3),
@@ -189,7 +193,8 @@ extension Room {
                 handlingAwayFactor: [1, 1, 1.5, 0.5, 1.3][dice.throwing(0...4)],
                 queueCapacity: isLimited && dice.once(in: 2) ? dice.throwing(0...3) : nil,
                 balking: isAnnounced && !dice.once(in: 3) ? BalkingStep.randomList(&dice) : [],
-                callBack: callsBack && !dice.once(in: 3) ? CallBack.random(&dice) : nil)
+                callBack: callsBack && !dice.once(in: 3) ? CallBack.random(&dice) : nil,
+                isChat: hasChats && dice.once(in: 2))
         }
         var agents = [Int](repeating: 0, count: teamCount)
         for _ in 0..<dice.throwing(1...5) { agents[dice.throwing(0...teamCount - 1)] += 1 }
@@ -210,7 +215,7 @@ extension Room {
                 let counts = hasGrades && dice.once(in: 2) ? [agents / 2, agents - agents / 2, 1] : [agents]
                 return TeamRules(
                     serves: (0..<areas).filter { _ in dice.once(in: 2) },
-                    grades: counts.map { grade($0, &dice) })
+                    grades: counts.map { grade($0, &dice) }, chats: hasChats ? .random(&dice) : ChatRules())
             }, areas: areas, followsOn: callsBack || dice.once(in: 2), callsBack: callsBack,
             freedAgentTakes: dice.once(in: 2) ? .ownAreaFirst : .longestWaiting)
     }
@@ -234,7 +239,7 @@ extension Room {
                 handlingAwayFactor: [1, 1.5][dice.throwing(0...1)],
                 queueCapacity: dice.once(in: 4) ? dice.throwing(0...4) : nil,
                 balking: dice.once(in: 4) ? BalkingStep.randomList(&dice) : [],
-                callBack: callsBack ? CallBack.random(&dice) : nil)
+                callBack: callsBack ? CallBack.random(&dice) : nil, isChat: dice.once(in: 6))
         }
         let reserve = dice.once(in: 3) ? 1 : 0
         return Room(
@@ -247,7 +252,7 @@ extension Room {
                             agents: dice.throwing(0...2), answers: types.filter { _ in isRegular || !dice.once(in: 4) },
                             keepFree: types.map { _ in dice.throwing(0...reserve) }, handlingFactor: 1, pickUpFactor: 1,
                             preferredFor: types.filter { _ in !isRegular && dice.once(in: 4) })
-                    ])
+                    ], chats: .random(&dice))
             }, areas: areas, followsOn: callsBack || dice.once(in: 3), callsBack: callsBack,
             freedAgentTakes: dice.once(in: 2) ? .ownAreaFirst : .longestWaiting)
     }
@@ -262,6 +267,13 @@ extension CallBack {
             accept: Double(dice.throwing(1...4)) / 4, reached: Double(dice.throwing(1...4)) / 4,
             attemptsAtMost: dice.throwing(1...3), retryAfter: .constant(0),
             ringing: Interval(microseconds: Int64(dice.throwing(0...3)) * second))
+    }
+}
+
+extension ChatRules {
+    /// Up to three at once, which slow each other by a half, a third or otherwise.
+    fileprivate static func random(_ dice: inout Dice) -> ChatRules {
+        ChatRules(atOnce: dice.throwing(1...3), slowing: [1, 1, 0, 0.5, 1 / 3, 2][dice.throwing(0...5)])
     }
 }
 

@@ -101,13 +101,14 @@ extension World: CustomStringConvertible {
             if let most = rules.queueCapacity { lines.append("  at most \(most) may wait") }
             lines += rules.balking.map { "  \($0.fraction) leave above \(seconds($0.above.microseconds))" }
             if let callBack = rules.callBack { lines.append("  \(callBack)") }
+            if rules.isChat { lines.append("  chat") }
             if rules.handlingAwayFactor != 1 { lines.append("  away \(rules.handlingAwayFactor) times as long") }
         }
         for (grade, (team, rules)) in room.grades.enumerated() {
             lines.append(
                 "grade \(grade) of team \(team): \(rules.agents) agents, answers \(rules.answers), "
                     + "keeps free \(rules.keepFree), serves \(room.teams[team].serves), handling \(rules.handlingFactor), pick-up \(rules.pickUpFactor), "
-                    + "preferred for \(rules.preferredFor)")
+                    + "preferred for \(rules.preferredFor), chats \(room.teams[team].chats)")
         }
         for duty in duties {
             lines.append(duty.agent == DutyChange.noAgent ? duty.text : "agent \(duty.agent) \(duty.text)")
@@ -184,7 +185,7 @@ extension CallRecord {
             + "type \(callType) area \(area) grade \(grade?.index ?? -1) team \(team?.index ?? -1) arrival \(seconds(arrival)) free agent \(foundFreeAgent)"
             + " redial \(isRedial) tries again \(triesAgain) attempt \(attempt) since \(seconds(firstArrival))"
             + " type tried \(hasTriedTypeBefore) handed on \(isHandedOn) balked \(hasBalked)"
-            + " offered \(wasOfferedCallBack) next attempt \(isNextAttempt)"
+            + " offered \(wasOfferedCallBack) next attempt \(isNextAttempt) under way \(wasUnderWay)"
     }
 }
 

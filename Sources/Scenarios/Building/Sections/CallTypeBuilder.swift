@@ -35,10 +35,10 @@ struct CallTypeBuilder: Section {
             connectionDelay: connectionDelay.isPresent ? lengths.length(connectionDelay) : nil,
             pickUp: lengths.length(fields["pickUp"]),
             talk: handling(fields["talk"]),
-            // Work without a conversation is a wrap with nothing before it.
-            wrap: wrap(fields["work"].isPresent ? fields["work"] : fields["wrap"]),
+            wrap: wrap(fields),
             isWork: fields["work"].isPresent,
             deadline: fields["deadlineHours"].number.map { Interval(seconds: $0 * Interval.hour.seconds) },
+            isChat: fields["chat"].isPresent,
             patience: patience.isPresent ? self.patience(patience) : .never,
             handlingAwayFactor: handlingAwayFactor(fields["handlingAwayFactor"]),
             routing: routing,
@@ -64,8 +64,12 @@ struct CallTypeBuilder: Section {
         areaShares(fields) ?? areas.map { _ in 1 / Double(areas.count) }
     }
 
-    private func wrap(_ fields: Fields) -> Wrap {
-        let callTypes = indices(fields["interruptibleBy"], .callType, in: callTypeNames) ?? []
+    /// Work without a conversation is a wrap with nothing before it. Web chats have none: who may interrupt it says who may interrupt
+    /// them.
+    private func wrap(_ callType: Fields) -> Wrap {
+        let fields = callType[["work", "wrap"].first { callType[$0].isPresent } ?? "wrap"]
+        let interrupted = callType["chat"].isPresent ? callType : fields
+        let callTypes = indices(interrupted["interruptibleBy"], .callType, in: callTypeNames) ?? []
         return Wrap(
             length: handling(fields),
             interruptibleBy: callTypes.map { CallTypeID($0) },

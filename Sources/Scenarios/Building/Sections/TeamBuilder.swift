@@ -26,6 +26,8 @@ struct TeamBuilder: Section {
             keepFree: reserve,
             staffing: staffing,
             grades: GradesBuilder(frame: frame).grades(fields["grades"], basis),
+            chatsAtOnce: fields["chatsAtOnce"].wholeNumber ?? Default.chatsAtOnce,
+            chatSlowing: fields["chatSlowing"].number ?? Default.chatSlowing,
             people: PeopleBuilder(frame: frame).people(ofTeam: fields),
             closures: ClosuresBuilder(frame: frame).closures(fields["closed"], ofTeam: index))
     }

@@ -22,6 +22,7 @@ struct LaterChecks {
             let new = later.callTypes[place]
             if callType.target != new.target || callType.shortAbandon != new.shortAbandon
                 || callType.isWork != new.isWork || callType.deadline != new.deadline
+                || callType.isChat != new.isChat
             {
                 let what = "target, short abandons, kind of work and deadline of \(callType.name)"
                 problems.append(Problem(.differsLater(what, found: "others"), at: stage.place, path: stage.path))

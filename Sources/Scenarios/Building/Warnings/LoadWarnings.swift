@@ -48,12 +48,14 @@ struct LoadWarnings: Section {
         let isEndless = warnAboutEndlessQueue(rates, callTypes, teams)
         guard agents > 0 else { return }
         let load = zip(callTypes, callTypes.map { $0.arrivals.expectedCalls(in: period) }).reduce(0.0) {
-            $0 + $1.1 * $1.0.secondsEngaged / secondsMeasured
+            $0 + $1.1 * $1.0.secondsEngaged(by: teams) / secondsMeasured
         }
         if !isEndless, load > Likely.mostLoad * agents {
             findings.warn(.loadBeyondAgents(load: load, agents: agents), root["teams"])
         }
-        let most = zip(callTypes, rates.most).reduce(0.0) { $0 + $1.1 * $1.0.secondsEngaged / secondsMeasured }
+        let most = zip(callTypes, rates.most).reduce(0.0) {
+            $0 + $1.1 * $1.0.secondsEngaged(by: teams) / secondsMeasured
+        }
         if most > 0, agents > Likely.mostAgents(forLoad: most) {
             findings.warn(.agentsBeyondLoad(load: most, agents: agents), root["teams"])
         }
@@ -122,7 +124,7 @@ struct LoadWarnings: Section {
         var callers: [PatientCallers] = []
         guard callTypes.count * areas.count * grades <= LoadWarnings.mostEngagements else { return callers }
         for (index, callType) in callTypes.enumerated()
-        where !callType.mayLeaveUnanswered && callType.secondsEngaged > 0 {
+        where !callType.mayLeaveUnanswered && callType.secondsEngaged(by: teams) > 0 {
             let first = callers.count
             for (area, contacts) in rates.leastPatient[index].enumerated() where contacts > 0 {
                 let engaged = gradesEngaged(by: callType, CallTypeID(index), from: AreaID(area), teams)
@@ -151,7 +153,8 @@ struct LoadWarnings: Section {
             let away = team.serves.contains(area) ? 1 : callType.handlingAwayFactor
             for grade in team.grades {
                 if answering.contains(index), grade.answers.contains(id) {
-                    let handling = (callType.talk.mean + callType.wrap.length.mean) * grade.handlingFactor * away
+                    let talk = callType.talk.mean * (callType.isChat ? team.leastShareOfChat : 1)
+                    let handling = (talk + callType.wrap.length.mean) * grade.handlingFactor * away
                     engaged.append((number, callType.pickUp.mean * grade.pickUpFactor + handling))
                 }
                 number += 1
@@ -173,7 +176,16 @@ struct LoadWarnings: Section {
 
 extension CallType {
     /// How long an agent who is as fast as any is engaged with a call, on average.
-    fileprivate var secondsEngaged: Double { pickUp.mean + talk.mean + wrap.length.mean }
+    fileprivate func secondsEngaged(by teams: [Team]) -> Double {
+        let share = isChat ? teams.map { $0.leastShareOfChat }.min() ?? 1 : 1
+        return pickUp.mean + talk.mean * share + wrap.length.mean
+    }
+}
+
+extension Team {
+    /// The least of its time alone that a chat takes of an agent: with n at once each takes 1 + s (n - 1) times as long, and as many
+    /// share the agent, so (1 + s (n - 1)) / n of it, which is least with one at once, or with as many as may be.
+    fileprivate var leastShareOfChat: Double { min(1, stretch(ofChats: chatsAtOnce) / Double(chatsAtOnce)) }
 }
 
 extension Grade {

@@ -10,7 +10,11 @@ struct OddityWarnings: Section {
         for (index, callType) in callTypes.enumerated() {
             warn(about: callType, CallTypeID(index), callTypes, teams)
         }
-        for team in teams { warn(about: team) }
+        for team in teams {
+            warn(about: team)
+            let chats = root["teams"][team.name]["chatsAtOnce"]
+            if chats.isPresent, !team.answersChats(callTypes) { findings.warn(.noChatsAnswered, chats) }
+        }
         for key in ["commonVariation", "driftVariation"] {
             let fields = root["demand"][key]
             if let variation = fields.number, variation > OddityWarnings.likelyVariation {
@@ -33,10 +37,17 @@ struct OddityWarnings: Section {
         if !staffed.isEmpty, !staffed.contains(where: { $0.answers.contains(id) }) {
             findings.warn(.nobodyOnDuty, fields)
         }
-        for other in callType.wrap.interruptibleBy where all[other.index].priority > callType.priority {
-            let wrap = fields[callType.isWork ? "work" : "wrap"]
-            findings.warn(
-                .interruptedByLessUrgent(callType: callType.name, by: all[other.index].name), wrap["interruptibleBy"])
+        if callType.isChat, !teams.contains(where: { $0.answers.contains(id) && $0.saysChatsAtOnce(root) }) {
+            findings.warn(.chatsOneAtATime, fields["chat"])
+        }
+        let interrupted = callType.isChat ? fields : fields[callType.isWork ? "work" : "wrap"]
+        for other in callType.wrap.interruptibleBy.map({ all[$0.index] }) {
+            if other.isChat {
+                findings.warn(.interruptedByChat(other.name), interrupted["interruptibleBy"])
+            } else if other.priority > callType.priority {
+                findings.warn(
+                    .interruptedByLessUrgent(callType: callType.name, by: other.name), interrupted["interruptibleBy"])
+            }
         }
     }
 
@@ -86,6 +97,8 @@ extension Distribution {
 }
 
 extension Team {
+    fileprivate func saysChatsAtOnce(_ root: Fields) -> Bool { root["teams"][name]["chatsAtOnce"].isPresent }
+
     /// The most agents of a grade there can be: of all shifts and groups together, where there are such.
     fileprivate func mostAgents(of grade: Grade) -> Double {
         let agents = staffing.mostAgents
