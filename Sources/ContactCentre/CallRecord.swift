@@ -136,10 +136,10 @@ extension CallRecord {
         set { set(CallRecord.handedOnBit, newValue) }
     }
 
-    /// Whether the caller hung up at once on hearing how long the wait would be.
+    /// Whether the caller hung up at once on hearing how long the wait would be; to be set once the outcome is.
     public var hasBalked: Bool {
         get { outcome == .abandoned && traits & CallRecord.balkedBit != 0 }
-        set { set(CallRecord.balkedBit, newValue) }
+        set { if outcome == .abandoned { set(CallRecord.balkedBit, newValue) } }
     }
 
     /// Whether the caller heard the offer of a call-back.
@@ -158,7 +158,7 @@ extension CallRecord {
     /// of the day on which it began has the wait.
     public var wasUnderWay: Bool {
         get { outcome != .abandoned && traits & CallRecord.balkedBit != 0 }
-        set { set(CallRecord.balkedBit, newValue) }
+        set { if outcome != .abandoned { set(CallRecord.balkedBit, newValue) } }
     }
 
     private mutating func set(_ bit: UInt8, _ holds: Bool) {

@@ -136,11 +136,11 @@ extension World {
     mutating func addRandomSequels(_ lengths: CallLengths, _ dice: inout Dice) {
         let oneIn = dice.throwing(1...4)
         let longestDelay = [0, 3, 20][dice.throwing(0...2)]
-        aftermaths = calls.map { _ in aftermath(depth: 0, oneIn, longestDelay, lengths, &dice) }
+        aftermaths = calls.map { aftermath(ofType: $0.callType, depth: 0, oneIn, longestDelay, lengths, &dice) }
     }
 
     private mutating func aftermath(
-        depth: Int, _ oneIn: Int, _ longestDelay: Int, _ lengths: CallLengths, _ dice: inout Dice
+        ofType type: UInt16, depth: Int, _ oneIn: Int, _ longestDelay: Int, _ lengths: CallLengths, _ dice: inout Dice
     ) -> Aftermath {
         var aftermath = Aftermath(key: dice.next())
         var rules: [Aftermath.Contact] = []
@@ -149,10 +149,14 @@ extension World {
             let comes = depth < 3 && dice.once(in: oneIn)
             rules.append(comes ? Aftermath.Contact(delay: delay, rule: rule) : .none)
             guard comes else { continue }
+            var life = lengths.randomLife(&dice)
+            // A further attempt to ring back is of the same type.
+            if rule == 3 { life.callType = type }
             sequels.append(
                 Sequel(
-                    parent: aftermath.key, rule: rule, life: lengths.randomLife(&dice),
-                    aftermath: self.aftermath(depth: depth + 1, oneIn + 1, longestDelay, lengths, &dice)))
+                    parent: aftermath.key, rule: rule, life: life,
+                    aftermath: self.aftermath(
+                        ofType: life.callType, depth: depth + 1, oneIn + 1, longestDelay, lengths, &dice)))
         }
         aftermath.afterAbandoning = rules[0]
         aftermath.afterAnswerAtHome = rules[1]
@@ -185,8 +189,8 @@ extension Room {
         let isAnnounced = dice.once(in: 3)
         let callsBack = dice.once(in: 3)
         let hasChats = dice.once(in: 3)
-        let callTypes = types.map { _ in
-            CallTypeRules(
+        let callTypes = types.map { _ -> CallTypeRules in
+            var rules = CallTypeRules(
                 priority: dice.throwing(1...3),
                 interruptibleBy: types.filter { _ in interruptions > 0 && dice.once(in: 4 - interruptions) },
                 routing: isRouted ? WaitStep.randomList(teams: teamCount, &dice) : WaitStep.byDefault,
@@ -195,6 +199,9 @@ extension Room {
                 balking: isAnnounced && !dice.once(in: 3) ? BalkingStep.randomList(&dice) : [],
                 callBack: callsBack && !dice.once(in: 3) ? CallBack.random(&dice) : nil,
                 isChat: hasChats && dice.once(in: 2))
+            // Nobody is rung back for a chat.
+            if rules.isChat { rules.callBack = nil }
+            return rules
         }
         var agents = [Int](repeating: 0, count: teamCount)
         for _ in 0..<dice.throwing(1...5) { agents[dice.throwing(0...teamCount - 1)] += 1 }
@@ -230,8 +237,8 @@ extension Room {
         let isRegular = !dice.once(in: 3)
         let after = Int64(dice.throwing(0...4))
         let callsBack = dice.once(in: 4)
-        let callTypes = types.map { _ in
-            CallTypeRules(
+        let callTypes = types.map { _ -> CallTypeRules in
+            var rules = CallTypeRules(
                 priority: dice.throwing(1...3), interruptibleBy: types.filter { _ in dice.once(in: 5) },
                 routing: isRegular
                     ? [.after(0, .open(.home)), .after(after, .open(.any))]
@@ -240,6 +247,8 @@ extension Room {
                 queueCapacity: dice.once(in: 4) ? dice.throwing(0...4) : nil,
                 balking: dice.once(in: 4) ? BalkingStep.randomList(&dice) : [],
                 callBack: callsBack ? CallBack.random(&dice) : nil, isChat: dice.once(in: 6))
+            if rules.isChat { rules.callBack = nil }
+            return rules
         }
         let reserve = dice.once(in: 3) ? 1 : 0
         return Room(
