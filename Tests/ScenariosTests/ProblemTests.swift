@@ -186,7 +186,7 @@ struct ProblemTests {
             (
                 "busynessVariation: 0",
                 [
-                    "48 callTypes.999.arrivals: expected callsInPeriod or callsPerDay or callsPerHour or csv, such as { callsPerDay: 700 }; found none"
+                    "48 callTypes.999.arrivals: expected callsInPeriod or callsPerDay or callsPerHour or csv or log, such as { callsPerDay: 700 }; found none"
                 ]
             ),
             (
