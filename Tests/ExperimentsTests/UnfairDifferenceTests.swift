@@ -189,7 +189,7 @@ struct UnfairDifferenceTests {
     func everyProperty() throws {
         let callers: Set = [
             "name", "target", "shortAbandon", "arrivals", "origins", "connectionDelay", "pickUp", "talk", "wrap",
-            "isWork", "deadline", "patience",
+            "isWork", "isChat", "deadline", "patience",
             "afterAbandoning", "afterAnswer", "balking", "callBack",
         ]
         let plans: Set = ["priority", "handlingAwayFactor", "routing", "queueCapacity"]
