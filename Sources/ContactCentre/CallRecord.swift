@@ -101,9 +101,9 @@ extension CallRecord {
     private static let triedTypeBeforeBit: UInt8 = 8
     private static let handedOnBit: UInt8 = 16
     /// Of an abandoned call: who balked; of others, a chat under way at midnight.
-    @usableFromInline static var balkedBit: UInt8 { 32 }
-    @usableFromInline static var offeredCallBackBit: UInt8 { 64 }
-    @usableFromInline static var nextAttemptBit: UInt8 { 128 }
+    private static let balkedBit: UInt8 = 32
+    private static let offeredCallBackBit: UInt8 = 64
+    private static let nextAttemptBit: UInt8 = 128
 
     /// Whether a free agent was chosen in the very instant the call arrived, or one who broke off other work for it in no
     /// time at all; answered or not.
@@ -150,14 +150,14 @@ extension CallRecord {
 
     /// Whether it is a further attempt to ring a caller back, after one in vain, and so no call of the caller's.
     public var isNextAttempt: Bool {
-        @inlinable get { traits & CallRecord.nextAttemptBit != 0 }
+        get { traits & CallRecord.nextAttemptBit != 0 }
         set { set(CallRecord.nextAttemptBit, newValue) }
     }
 
     /// Whether the chat was under way at a midnight. Its record then comes twice, as of one still there and with its outcome; that
     /// of the day on which it began has the wait.
     public var wasUnderWay: Bool {
-        @inlinable get { outcome != .abandoned && traits & CallRecord.balkedBit != 0 }
+        get { outcome != .abandoned && traits & CallRecord.balkedBit != 0 }
         set { if outcome != .abandoned { set(CallRecord.balkedBit, newValue) } }
     }
 

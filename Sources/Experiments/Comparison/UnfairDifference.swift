@@ -240,7 +240,6 @@ private struct Finding {
         add(path + ".wrap", base.wrap.length, other.wrap.length)
         add(path + ".work", base.isWork ? "work" : "none", other.isWork ? "work" : "none")
         add(path + ".chat", base.isChat ? "web chat" : "none", other.isChat ? "web chat" : "none")
-        add(path + ".chat", base.isChat ? "chat" : "none", other.isChat ? "chat" : "none")
         add(path + ".wrap.breakOff", base.wrap.breakOff, other.wrap.breakOff)
         add(path + ".patience", base.patience, other.patience)
         // Whether a wait is announced is up to the room; what callers make of one is up to them.

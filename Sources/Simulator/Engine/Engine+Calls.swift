@@ -197,13 +197,16 @@ extension Engine {
     mutating func connect(
         _ call: Int, in slot: WorkSlot, at now: Int64, breakOff: Int64, foundFreeAgent: Bool
     ) {
-        if plan.hasChatsOrCallBacks,
-            turnsApart(to: call, in: slot, at: now, breakOff: breakOff, foundFreeAgent: foundFreeAgent)
-        {
+        if plan.callsBack, waitsElsewhere(call, at: now) {
+            ringBack(call, in: slot, at: now, breakOff: breakOff)
             return
         }
         let agent = slot.agent
         let life = lives[call]
+        if plan.isChat[Int(life.callType)] {
+            beginChat(call, in: slot, at: now, foundFreeAgent: foundFreeAgent)
+            return
+        }
         let (talk, wrap, pickUp) = plan.lengths(of: life, by: Int(agents[agent].grade))
         let answer = now &+ breakOff &+ pickUp
         let isAnswered = answer <= life.patienceEnd
@@ -215,29 +218,13 @@ extension Engine {
             outcome: isAnswered ? .answered : .abandoned, foundFreeAgent: foundFreeAgent,
             connectionDelay: life.connectionDelay)
         if call < placesFromBefore { noteEnd(ofCallFromBefore: call) }
-        if plan.followsOn {
-            noteAftermath(of: call, by: agent, conversationEnd: isAnswered ? answer &+ talk : nil)
-            if plan.callsBack { noteOffer(to: call, by: now) }
-        }
+        if plan.followsOn { noteAftermath(of: call, by: agent, conversationEnd: isAnswered ? answer &+ talk : nil) }
+        if plan.callsBack { noteOffer(to: call, by: now) }
         if isAnswered {
             talkAndWrap(life, in: slot, talkEnd: answer &+ talk, wrap: wrap)
         } else {
             engage(slot, until: life.patienceEnd)
         }
-    }
-
-    /// Turns to a chat, or to a call whose caller waits for a call-back. Returns whether it is one.
-    @inline(never)
-    private mutating func turnsApart(
-        to call: Int, in slot: WorkSlot, at now: Int64, breakOff: Int64, foundFreeAgent: Bool
-    ) -> Bool {
-        if plan.isChat[Int(lives[call].callType)] {
-            beginChat(call, in: slot, at: now, foundFreeAgent: foundFreeAgent)
-            return true
-        }
-        guard plan.callsBack, waitsElsewhere(call, at: now) else { return false }
-        ringBack(call, in: slot, at: now, breakOff: breakOff)
-        return true
     }
 
     /// The agent of a slot talks until an instant, and then has a wrap.
@@ -285,9 +272,7 @@ extension Engine {
             arrival: life.arrival, queued: waited, waited: waited, callType: life.callType, area: life.area,
             outcome: outcome, connectionDelay: life.connectionDelay)
         if call < placesFromBefore { noteEnd(ofCallFromBefore: call) }
-        if plan.followsOn {
-            noteAftermath(ofUnanswered: call, outcome)
-            if plan.callsBack { noteOffer(to: call, by: instant) }
-        }
+        if plan.followsOn { noteAftermath(ofUnanswered: call, outcome) }
+        if plan.callsBack { noteOffer(to: call, by: instant) }
     }
 }

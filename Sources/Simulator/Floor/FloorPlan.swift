@@ -23,8 +23,6 @@ struct FloorPlan: ~Copyable {
     let isChat: Buffer<Bool>
     /// Whether any are.
     let hasChats: Bool
-    /// Whether some calls are none that an agent answers and then wraps up.
-    let hasChatsOrCallBacks: Bool
     /// Whether calls of some type may take agents out of chats.
     let mayHoldChats: Bool
     /// A bit a line: those of chats, and of calls that may take agents out of chats.
@@ -122,7 +120,6 @@ struct FloorPlan: ~Copyable {
         queueCapacity = Buffer(room.callTypes.map { $0.queueCapacity ?? Int.max })
         balking = BalkingTable(room.callTypes)
         callsBack = room.callsBack
-        hasChatsOrCallBacks = hasChats || callsBack
         callBacks = CallBackTable(room.callTypes)
         followsOn = room.followsOn
         variesHandling =
