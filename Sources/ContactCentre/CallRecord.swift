@@ -96,14 +96,14 @@ public struct CallRecord: Equatable, Sendable, BitwiseCopyable {
 /// attempt. One that follows an answer later is of a new need and so of a new caller.
 extension CallRecord {
     @usableFromInline static var foundFreeAgentBit: UInt8 { 1 }
-    private static let redialBit: UInt8 = 2
-    private static let triesAgainBit: UInt8 = 4
-    private static let triedTypeBeforeBit: UInt8 = 8
-    private static let handedOnBit: UInt8 = 16
+    @usableFromInline static var redialBit: UInt8 { 2 }
+    @usableFromInline static var triesAgainBit: UInt8 { 4 }
+    @usableFromInline static var triedTypeBeforeBit: UInt8 { 8 }
+    @usableFromInline static var handedOnBit: UInt8 { 16 }
     /// Of an abandoned call: who balked; of others, a chat under way at midnight.
-    private static let balkedBit: UInt8 = 32
-    private static let offeredCallBackBit: UInt8 = 64
-    private static let nextAttemptBit: UInt8 = 128
+    @usableFromInline static var balkedBit: UInt8 { 32 }
+    @usableFromInline static var offeredCallBackBit: UInt8 { 64 }
+    @usableFromInline static var nextAttemptBit: UInt8 { 128 }
 
     /// Whether a free agent was chosen in the very instant the call arrived, or one who broke off other work for it in no
     /// time at all; answered or not.
@@ -114,50 +114,50 @@ extension CallRecord {
 
     /// Whether the caller had hung up or heard the busy tone before and now tries again.
     public var isRedial: Bool {
-        get { traits & CallRecord.redialBit != 0 }
+        @inlinable get { traits & CallRecord.redialBit != 0 }
         set { set(CallRecord.redialBit, newValue) }
     }
 
     /// Whether the caller hung up, or heard the busy tone, and will try again; or was not reached and will be rung again.
     public var triesAgain: Bool {
-        get { traits & CallRecord.triesAgainBit != 0 }
+        @inlinable get { traits & CallRecord.triesAgainBit != 0 }
         set { set(CallRecord.triesAgainBit, newValue) }
     }
 
     /// Whether the caller has had a call of this type before, in this chain.
     public var hasTriedTypeBefore: Bool {
-        get { traits & CallRecord.triedTypeBeforeBit != 0 }
+        @inlinable get { traits & CallRecord.triedTypeBeforeBit != 0 }
         set { set(CallRecord.triedTypeBeforeBit, newValue) }
     }
 
     /// Whether it came of an answered call without delay: the caller was handed on and never left the line.
     public var isHandedOn: Bool {
-        get { traits & CallRecord.handedOnBit != 0 }
+        @inlinable get { traits & CallRecord.handedOnBit != 0 }
         set { set(CallRecord.handedOnBit, newValue) }
     }
 
     /// Whether the caller hung up at once on hearing how long the wait would be; to be set once the outcome is.
     public var hasBalked: Bool {
-        get { outcome == .abandoned && traits & CallRecord.balkedBit != 0 }
+        @inlinable get { outcome == .abandoned && traits & CallRecord.balkedBit != 0 }
         set { if outcome == .abandoned { set(CallRecord.balkedBit, newValue) } }
     }
 
     /// Whether the caller heard the offer of a call-back.
     public var wasOfferedCallBack: Bool {
-        get { traits & CallRecord.offeredCallBackBit != 0 }
+        @inlinable get { traits & CallRecord.offeredCallBackBit != 0 }
         set { set(CallRecord.offeredCallBackBit, newValue) }
     }
 
     /// Whether it is a further attempt to ring a caller back, after one in vain, and so no call of the caller's.
     public var isNextAttempt: Bool {
-        get { traits & CallRecord.nextAttemptBit != 0 }
+        @inlinable get { traits & CallRecord.nextAttemptBit != 0 }
         set { set(CallRecord.nextAttemptBit, newValue) }
     }
 
     /// Whether the chat was under way at a midnight. Its record then comes twice, as of one still there and with its outcome; that
     /// of the day on which it began has the wait.
     public var wasUnderWay: Bool {
-        get { outcome != .abandoned && traits & CallRecord.balkedBit != 0 }
+        @inlinable get { outcome != .abandoned && traits & CallRecord.balkedBit != 0 }
         set { if outcome != .abandoned { set(CallRecord.balkedBit, newValue) } }
     }
 

@@ -189,10 +189,10 @@ struct UnfairDifferenceTests {
     func everyProperty() throws {
         let callers: Set = [
             "name", "target", "shortAbandon", "arrivals", "origins", "connectionDelay", "pickUp", "talk", "wrap",
-            "isWork", "deadline", "patience",
+            "isWork", "isChat", "deadline", "patience",
             "afterAbandoning", "afterAnswer", "balking", "callBack",
         ]
-        let plans: Set = ["priority", "handlingAwayFactor", "routing", "queueCapacity", "isChat"]
+        let plans: Set = ["priority", "handlingAwayFactor", "routing", "queueCapacity"]
         let scenario = try standInRoom().scenario()
         let properties = Mirror(reflecting: scenario.callTypes[0]).children.compactMap(\.label)
         #expect(Set(properties) == callers.union(plans))

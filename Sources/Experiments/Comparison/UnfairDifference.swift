@@ -155,46 +155,49 @@ private struct Finding {
         add("demand.driftHours", "\(base.driftHours)", "\(other.driftHours)", isOfDemand: true)
     }
 
-    /// Surges of one name are held against each other; the file's order makes no difference.
-    mutating func addSurges(_ base: Scenario, _ other: Scenario) {
-        for (place, surge) in base.surges.enumerated() {
-            let path = "demand.surges.\(place)"
-            guard let same = other.surges.first(where: { $0.name == surge.name }) else {
-                add(path, surge.name, "none", isOfDemand: true)
-                continue
+    /// Things of one name are held against each other; the file's order makes no difference.
+    private mutating func addByName<Thing>(
+        _ path: String, _ base: [Thing], _ other: [Thing], name: (Thing) -> String,
+        holdAgainst: (inout Finding, String, Thing, Thing) -> Void
+    ) {
+        for (place, thing) in base.enumerated() {
+            if let same = other.first(where: { name($0) == name(thing) }) {
+                holdAgainst(&self, "\(path).\(place)", thing, same)
+            } else {
+                add("\(path).\(place)", name(thing), "none", isOfDemand: true)
             }
+        }
+        for thing in other where !base.contains(where: { name($0) == name(thing) }) {
+            add(path, "none", name(thing), isOfDemand: true)
+        }
+    }
+
+    mutating func addSurges(_ base: Scenario, _ other: Scenario) {
+        addByName("demand.surges", base.surges, other.surges, name: \.name) { found, path, surge, same in
             for (key, moment, ofOther) in [("from", surge.start, same.start), ("until", surge.end, same.end)] {
-                add(
+                found.add(
                     "\(path).\(key)", moment.text(periodStart: base.period.start),
                     ofOther.text(periodStart: other.period.start), isOfDemand: true)
             }
             func factors(_ surge: Surge, _ scenario: Scenario) -> [(key: String, value: String)] {
                 surge.factors.map { (scenario.callTypes[$0.callType.index].name, number($0.times)) }
             }
-            add(path + ".factors", factors(surge, base), factors(same, other))
-            add(path + ".areas", base.words(surge.areas), other.words(same.areas), isOfDemand: true)
-        }
-        for surge in other.surges where !base.surges.contains(where: { $0.name == surge.name }) {
-            add("demand.surges", "none", surge.name, isOfDemand: true)
+            found.add(path + ".factors", factors(surge, base), factors(same, other))
+            found.add(path + ".areas", base.words(surge.areas), other.words(same.areas), isOfDemand: true)
         }
     }
 
-    /// Bursts of one name are held against each other; the file's order makes no difference.
     mutating func addBursts(_ base: Scenario, _ other: Scenario) {
-        for (place, burst) in base.bursts.enumerated() {
-            let path = "demand.bursts.\(place)"
-            guard let same = other.bursts.first(where: { $0.name == burst.name }) else {
-                add(path, burst.name, "none", isOfDemand: true)
-                continue
-            }
+        addByName("demand.bursts", base.bursts, other.bursts, name: \.name) { found, path, burst, same in
             let (incidents, others) = (burst.incidentsPerDay, same.incidentsPerDay)
             if !areAlike([incidents], [others]) {
-                add(path + ".incidentsPerDay", list([incidents]), list([others]), isOfDemand: true)
+                found.add(path + ".incidentsPerDay", list([incidents]), list([others]), isOfDemand: true)
             }
             if incidents > 0, others > 0,
                 !areAlike(burst.incidentsByHour.map { $0 / incidents }, same.incidentsByHour.map { $0 / others })
             {
-                add(path + ".hourOfDayShares", "incidents at these hours", "incidents at other hours", isOfDemand: true)
+                found.add(
+                    path + ".hourOfDayShares", "incidents at these hours", "incidents at other hours", isOfDemand: true)
             }
             func calls(_ burst: Burst, _ scenario: Scenario) -> [(key: String, value: String)] {
                 burst.calls.map {
@@ -202,11 +205,8 @@ private struct Finding {
                     return (name, "\(number($0.mean)) calls within \(number($0.within.seconds)) s")
                 }
             }
-            add(path + ".calls", calls(burst, base), calls(same, other))
-            add(path + ".areas", base.areaWords(burst), other.areaWords(same), isOfDemand: true)
-        }
-        for burst in other.bursts where !base.bursts.contains(where: { $0.name == burst.name }) {
-            add("demand.bursts", "none", burst.name, isOfDemand: true)
+            found.add(path + ".calls", calls(burst, base), calls(same, other))
+            found.add(path + ".areas", base.areaWords(burst), other.areaWords(same), isOfDemand: true)
         }
     }
 

@@ -2,7 +2,7 @@ import ContactCentre
 
 extension Engine {
     /// The conversation or wrap in a slot ends, or its agent's break.
-    @inline(__always)
+    @inline(always)
     mutating func endWork(in slot: WorkSlot, at now: Int64) {
         switch agents[slot].phase {
         case .engaged: break
@@ -15,13 +15,27 @@ extension Engine {
             return
         case .free: endBreak(of: slot.agent, at: now)
         }
+        if agents[slot].owed < 0, !plan.hasChats {
+            becomeFree(slot, at: now)
+        } else {
+            goOnWithWhatIsLeft(in: slot, at: now)
+        }
+    }
+
+    /// The same, where it seldom ends.
+    @inline(never)
+    mutating func endWorkApart(in slot: WorkSlot, at now: Int64) { endWork(in: slot, at: now) }
+
+    /// Goes on with a wrap broken off, or with chats; or becomes free.
+    @inline(never)
+    private mutating func goOnWithWhatIsLeft(in slot: WorkSlot, at now: Int64) {
         if agents[slot].owed >= 0 {
             takeUpOwedWrap(in: slot)
             beginWrap(in: slot, at: now)
         } else if plan.hasChats, desks[slot.agent].count > 0 {
             goOnWithChats(in: slot, at: now)
         } else {
-            becomeFree(slot, at: now)
+            becomeFreeApart(slot, at: now)
             if plan.hasChats { serveAfterWork(at: now) }
         }
     }
@@ -31,6 +45,7 @@ extension Engine {
     func isWorking(_ agent: Int) -> Bool { agents[WorkSlot(of: agent)].phase != .free }
 
     /// A wrap that may be broken into begins or goes on; a caller who waits and may do so breaks into it at once.
+    @inline(never)
     mutating func beginWrap(in slot: WorkSlot, at now: Int64) {
         let grade = Int(agents[slot.agent].grade)
         let wrapType = Int(agents[slot].wrapType)
@@ -84,7 +99,7 @@ extension Engine {
 
     /// Nothing is left to do in a slot: its agent turns to a waiting caller, or waits for one; or goes home, on a break, to
     /// another team.
-    @inline(__always)
+    @inline(always)
     mutating func becomeFree(_ slot: WorkSlot, at now: Int64) {
         guard agents[slot.agent].isSettled, leavingsOwed == 0 else {
             turnElsewhere(slot.agent, at: now)
@@ -93,10 +108,14 @@ extension Engine {
         lookForWork(in: slot, at: now)
     }
 
+    /// The same, where it is not the end of a call.
+    @inline(never)
+    mutating func becomeFreeApart(_ slot: WorkSlot, at now: Int64) { becomeFree(slot, at: now) }
+
     /// An agent who is there for callers turns to a waiting one in a slot, or waits for one.
     ///
     /// Where a reserve keeps other agents of the team idle while callers wait, one of them may take the call.
-    @inline(__always)
+    @inline(always)
     mutating func lookForWork(in slot: WorkSlot, at now: Int64) {
         let grade = Int(agents[slot.agent].grade)
         guard waitingCount > 0 else {

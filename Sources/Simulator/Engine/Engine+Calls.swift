@@ -73,6 +73,14 @@ extension Engine {
             return true
         }
         guard plan.mayInterrupt[Int(lives[call].callType)] else { return false }
+        return breakIntoWork(for: call, in: line, waited: waited, at: now, isArriving: isArriving)
+    }
+
+    /// Finds an agent for a call in a wrap or with chats it may break into. Returns whether it did.
+    @inline(never)
+    private mutating func breakIntoWork(
+        for call: Int, in line: Int, waited: Int64, at now: Int64, isArriving: Bool
+    ) -> Bool {
         let interrupted = slotToBreakInto(for: line, waited: waited, at: now)
         guard interrupted.isSome else { return false }
         let breakOff = breakOffWork(in: interrupted, at: now)
@@ -193,20 +201,17 @@ extension Engine {
     }
 
     /// An agent turns to a call: the caller is answered after break-off and pick-up, or hangs up before that.
-    @inline(__always)
+    @inline(always)
     mutating func connect(
         _ call: Int, in slot: WorkSlot, at now: Int64, breakOff: Int64, foundFreeAgent: Bool
     ) {
-        if plan.callsBack, waitsElsewhere(call, at: now) {
-            ringBack(call, in: slot, at: now, breakOff: breakOff)
+        if plan.hasChatsOrCallBacks,
+            turnsApart(to: call, in: slot, at: now, breakOff: breakOff, foundFreeAgent: foundFreeAgent)
+        {
             return
         }
         let agent = slot.agent
         let life = lives[call]
-        if plan.isChat[Int(life.callType)] {
-            beginChat(call, in: slot, at: now, foundFreeAgent: foundFreeAgent)
-            return
-        }
         let (talk, wrap, pickUp) = plan.lengths(of: life, by: Int(agents[agent].grade))
         let answer = now &+ breakOff &+ pickUp
         let isAnswered = answer <= life.patienceEnd
@@ -218,13 +223,29 @@ extension Engine {
             outcome: isAnswered ? .answered : .abandoned, foundFreeAgent: foundFreeAgent,
             connectionDelay: life.connectionDelay)
         if call < placesFromBefore { noteEnd(ofCallFromBefore: call) }
-        if plan.followsOn { noteAftermath(of: call, by: agent, conversationEnd: isAnswered ? answer &+ talk : nil) }
-        if plan.callsBack { noteOffer(to: call, by: now) }
+        if plan.followsOn {
+            noteAftermath(of: call, by: agent, conversationEnd: isAnswered ? answer &+ talk : nil)
+            if plan.callsBack { noteOffer(to: call, by: now) }
+        }
         if isAnswered {
             talkAndWrap(life, in: slot, talkEnd: answer &+ talk, wrap: wrap)
         } else {
             engage(slot, until: life.patienceEnd)
         }
+    }
+
+    /// Turns to a chat, or to a call whose caller waits for a call-back. Returns whether it is one.
+    @inline(never)
+    private mutating func turnsApart(
+        to call: Int, in slot: WorkSlot, at now: Int64, breakOff: Int64, foundFreeAgent: Bool
+    ) -> Bool {
+        if plan.isChat[Int(lives[call].callType)] {
+            beginChat(call, in: slot, at: now, foundFreeAgent: foundFreeAgent)
+            return true
+        }
+        guard plan.callsBack, waitsElsewhere(call, at: now) else { return false }
+        ringBack(call, in: slot, at: now, breakOff: breakOff)
+        return true
     }
 
     /// The agent of a slot talks until an instant, and then has a wrap.
@@ -272,7 +293,9 @@ extension Engine {
             arrival: life.arrival, queued: waited, waited: waited, callType: life.callType, area: life.area,
             outcome: outcome, connectionDelay: life.connectionDelay)
         if call < placesFromBefore { noteEnd(ofCallFromBefore: call) }
-        if plan.followsOn { noteAftermath(ofUnanswered: call, outcome) }
-        if plan.callsBack { noteOffer(to: call, by: instant) }
+        if plan.followsOn {
+            noteAftermath(ofUnanswered: call, outcome)
+            if plan.callsBack { noteOffer(to: call, by: instant) }
+        }
     }
 }

@@ -140,7 +140,7 @@ extension Engine {
         } else {
             record(.chatting, of: agent, from: desks[agent].spanSince, to: now)
             agents[slot].phase = .engaged
-            becomeFree(slot, at: now)
+            becomeFreeApart(slot, at: now)
         }
         serveAfterWork(at: now)
     }

@@ -7,7 +7,7 @@ extension Engine {
     /// - Parameters:
     ///   - wrapType: only callers who may break into the wrap of such a call; nil for all.
     /// - Returns: the call's place in the table; -1 for none.
-    @inline(__always)
+    @inline(always)
     mutating func takeWaiting(for grade: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64) -> Int {
         guard waitingCount > 0 else { return -1 }
         let chosen = bestLine(for: grade, idleInList: 0, breakingIntoWrapOf: wrapType, at: now)
@@ -21,7 +21,7 @@ extension Engine {
     ///   - idleInList: 1 if the agent who would take the call stands in the list of idle agents, else 0.
     ///   - wrapType: only callers who may break into the wrap of such a call; nil for all.
     /// - Returns: the place among the grade's accesses; -1 for none.
-    @inline(__always)
+    @inline(always)
     mutating func bestLine(
         for grade: Int, idleInList: Int, breakingIntoWrapOf wrapType: Int?, at now: Int64
     ) -> Int {

@@ -143,7 +143,7 @@ public struct Engine: ~Copyable {
             nextDutyInstant = nextDuty < duties.count ? duties[nextDuty].instant : Int64.max
             change(duty)
             if nextDutyInstant > duty.instant, waitingCount > 0 { serveWaitingCallers(at: duty.instant) }
-        case .workEnd: endWork(in: calendar.earliestSlot, at: workEnd)
+        case .workEnd: endWorkApart(in: calendar.earliestSlot, at: workEnd)
         case .stageOpening:
             let opening = openings.earliest
             openStage(of: openings.removeEarliest(), at: opening)

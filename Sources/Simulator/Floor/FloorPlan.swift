@@ -23,6 +23,8 @@ struct FloorPlan: ~Copyable {
     let isChat: Buffer<Bool>
     /// Whether any are.
     let hasChats: Bool
+    /// Whether some calls are none that an agent answers and then wraps up.
+    let hasChatsOrCallBacks: Bool
     /// Whether calls of some type may take agents out of chats.
     let mayHoldChats: Bool
     /// A bit a line: those of chats, and of calls that may take agents out of chats.
@@ -120,6 +122,8 @@ struct FloorPlan: ~Copyable {
         queueCapacity = Buffer(room.callTypes.map { $0.queueCapacity ?? Int.max })
         balking = BalkingTable(room.callTypes)
         callsBack = room.callsBack
+        // Of the room, not of what is set above: an optimised `||` that reads a value not yet whole frees it at once (Swift 6.3).
+        hasChatsOrCallBacks = room.callsBack || room.callTypes.contains { $0.isChat }
         callBacks = CallBackTable(room.callTypes)
         followsOn = room.followsOn
         variesHandling =
