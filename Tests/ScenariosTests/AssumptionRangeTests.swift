@@ -73,6 +73,16 @@ struct AssumptionRangeTests {
         #expect(found == [expected])
     }
 
+    @Test(
+        "What is wrong with a value, or with what it belongs to, is said once, not of what is assumed about it too",
+        arguments: [("callTypes.999.talk.meanSeconds", "-5"), ("callTypes.999.talk", "yes")])
+    func saidOnce(setting: String, value: String) {
+        let assumption = "path: 'callTypes.999.talk.meanSeconds', evidence: 'assumed', low: 180, high: 240"
+        let found = problems(in: text("{ \(assumption) }"), settings: [Setting(path: setting, value: value)])
+        #expect(found.count == 1)
+        #expect(found[0].hasPrefix("--set \(setting): expected "))
+    }
+
     @Test("A range without the scenario's own number is odd, and the range changes nothing that is simulated")
     func warning() throws {
         let path = "path: 'callTypes.999.talk.meanSeconds', evidence: 'assumed'"

@@ -110,6 +110,16 @@ struct SurgesReadingTests {
         }
     }
 
+    @Test("A path to a call type that isn't there names each that is once")
+    func unknownCallType() throws {
+        let text = twoAreas(
+            "surges: [{ name: 'a', from: '2017-10-03 22:00', until: '2017-10-04 00:00', factors: { '999': 2 } }]")
+        let found = problems(in: text, settings: [Setting(path: "demand.surges.0.factors.98", value: "3")])
+        #expect(found.count == 1)
+        #expect(found[0].hasPrefix("--set demand.surges.0.factors.98: unknown call type '98'; known here: 999, "))
+        #expect(found[0].split(separator: "999").count == 2)
+    }
+
     private static let storm =
         "surges: [{ name: 'Storm', from: '2017-10-03 22:00', until: '2017-10-04 02:00', factors: { '999': 2 } }]"
 

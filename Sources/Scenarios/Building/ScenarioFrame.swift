@@ -62,6 +62,11 @@ extension Section {
         findings.problems.problems.contains { $0.path.hasPrefix(path + ".") }
     }
 
+    /// Whether something is wrong with what the value at a path belongs to.
+    func hasProblem(above path: String) -> Bool {
+        findings.problems.problems.contains { path.hasPrefix($0.path + ".") }
+    }
+
     /// Whether something is wrong with the value at a path.
     func hasProblem(at path: String) -> Bool {
         findings.problems.problems.contains { $0.path == path }

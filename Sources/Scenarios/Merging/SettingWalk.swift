@@ -138,7 +138,7 @@ struct SettingWalk {
         at path: Substring.UTF8View, in node: Node?, named: NamedShape
     ) throws(Problem) -> (String, rest: Substring.UTF8View) {
         var known = (node?.members ?? []).map { $0.key }
-        if !named.introduces { known += introducedNames(of: named.kind) }
+        if !named.introduces { known += introducedNames(of: named.kind).filter { !known.contains($0) } }
         // Months need no introduction.
         if named.kind == .month, CalendarDate(firstOfMonth: firstPart(of: path)) != nil {
             known.append(firstPart(of: path))

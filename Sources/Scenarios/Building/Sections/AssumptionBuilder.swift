@@ -46,7 +46,8 @@ struct AssumptionBuilder: Section {
             guard !findings.problems.problems.contains(where: { $0.path == fields[key].path }) else { return nil }
             findings.add(.missingKey(key, example: example), at: fields.place, path: fields.path)
         }
-        if subject == nil {
+        // What has been said of the value itself isn't said again of what is assumed about it.
+        if subject == nil, !hasProblem(at: path), !hasProblem(below: path), !hasProblem(above: path) {
             findings.add(.noNumberAtPath(path), at: fields["path"].place, path: fields["path"].path)
         }
         guard let low = fields["low"].number, let high = fields["high"].number, let subject else { return nil }
