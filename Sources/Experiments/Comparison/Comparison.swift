@@ -100,7 +100,50 @@ public struct Comparison: Sendable {
                 let isHeadline = isDecided(figure, by: base.plan.plan) && isDecided(figure, by: other.plan.plan)
                 return row(of: other, place, against: base, basePlace, family: isHeadline ? headlineCount : 1)
             }
+        } + rowsOfOneSide(other, against: base)
+    }
+
+    /// What happens to callers under one of two plans only: the busy tone, leaving at once for an announced wait, call-backs. The other
+    /// plan's numbers of such calls are 0, exactly; its times don't exist.
+    private func rowsOfOneSide(_ other: Side, against base: Side) -> [ComparisonRow] {
+        figures(of: base, lackedBy: other).map { place, figure in
+            let (found, none) = (level(of: figure, base, place), absent(figure))
+            let difference = Estimate(
+                mean: none.mean.flatMap { none in found.mean.map { none - $0 } }, low: found.high.map { -$0 },
+                high: found.low.map { -$0 }, confidence: found.confidence)
+            return row(of: other, figure, base: found, other: none, none.mean == nil ? none : difference)
         }
+            + figures(of: other, lackedBy: base).map { place, figure in
+                let (found, none) = (level(of: figure, other, place), absent(figure))
+                return row(of: other, figure, base: none, other: found, none.mean == nil ? none : found)
+            }
+    }
+
+    /// Figures of what callers hear under one plan and can't hear under the other, which has such callers too.
+    private func figures(of side: Side, lackedBy other: Side) -> [(place: Int, figure: FigureName)] {
+        let known = Set(other.plan.figures)
+        return side.plan.figures.enumerated().filter {
+            $0.element.measure.isOfWhatCallersHear && !known.contains($0.element)
+                && other.plan.plan.scenario.hasCallers(of: $0.element)
+        }.map { ($0.offset, $0.element) }
+    }
+
+    private func level(of figure: FigureName, _ side: Side, _ place: Int) -> Estimate {
+        side.samples.estimate(of: place, confidence: Run.confidence).within(figure.measure)
+    }
+
+    /// What nobody hears: no calls, and no times.
+    private func absent(_ figure: FigureName) -> Estimate {
+        figure.measure.unit == .calls
+            ? .certain(0, confidence: Run.confidence) : .unknown(confidence: Run.confidence)
+    }
+
+    private func row(
+        of other: Side, _ figure: FigureName, base: Estimate, other level: Estimate, _ difference: Estimate
+    ) -> ComparisonRow {
+        ComparisonRow(
+            plan: other.plan.plan.name, name: figure, base: base, other: level, difference: difference, family: 1,
+            verdict: nil, narrowing: nil, target: nil)
     }
 
     /// What the steps of the way to a plan change.
@@ -194,5 +237,23 @@ public struct Comparison: Sendable {
     private func target(of figure: FigureName, in plan: ComparedPlan) -> Double? {
         guard figure.measure == .serviceLevel else { return nil }
         return plan.scenario.callTypes.first { $0.name == figure.callType }?.target?.fraction
+    }
+}
+
+extension Measure {
+    /// Whether it is about what callers hear in some rooms only.
+    fileprivate var isOfWhatCallersHear: Bool {
+        switch definition.need {
+        case .queueCapacity, .announcedWait, .callBack: true
+        default: false
+        }
+    }
+}
+
+extension Scenario {
+    /// Whether it has callers such as a figure is about.
+    fileprivate func hasCallers(of figure: FigureName) -> Bool {
+        (figure.callType == FigureName.all || callTypes.contains { $0.name == figure.callType })
+            && (figure.area == FigureName.all || areas.contains(figure.area))
     }
 }

@@ -24,6 +24,27 @@ extension ComparisonReport {
         }
     }
 
+    /// How many callers are turned away, leave at once or are rung back under each plan, where any are under some: who isn't answered doesn't
+    /// only hang up then.
+    func fates() -> [Document.Block] {
+        let measures: [Measure] = [
+            .blocked, .balked, .callBackOffered, .callBackAccepted, .callBackReached, .averageCallBackSeconds,
+        ]
+        var table = Table(columns: [.words("")] + plans.map { .figures(label($0)) })
+        for callType in callTypes {
+            let rows = measures.filter { measure in
+                plans.contains { (estimate(measure, of: $0, callType: callType)?.mean ?? 0) > 0 }
+            }
+            guard !rows.isEmpty else { continue }
+            table.rows.append(.group(callType))
+            table.rows += rows.map {
+                .cells([Words.capitalised(words(for: $0, of: callType))] + figures($0, callType: callType))
+            }
+        }
+        guard !table.rows.isEmpty else { return [] }
+        return [.heading("What else becomes of callers")] + fitting(table)
+    }
+
     /// The hours of the day as results name them.
     static let hours = (0..<24).map { padded(String($0), to: 2) + ":00" }
 

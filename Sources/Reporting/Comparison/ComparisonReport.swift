@@ -25,7 +25,7 @@ public struct ComparisonReport {
     /// far as that was asked for, period by period where it was broken down, missed targets, the worst hours and notes; in full every difference too.
     public func document(_ extent: Extent = .usual) -> Document {
         let answer =
-            [.title(title), .paragraph(setting)] + verdictSentences() + cautions + sentences() + sideBySide()
+            [.title(title), .paragraph(setting)] + verdictSentences() + cautions + sentences() + sideBySide() + fates()
         guard extent > .brief else { return Document(answer) }
         let more =
             extent == .full
@@ -67,7 +67,7 @@ public struct ComparisonReport {
     }
 
     private func pictured(_ ties: BreakEvenReport? = nil) -> [Document.Block] {
-        beginning + verdict() + sentences() + stepPictures() + (ties?.section() ?? []) + [
+        beginning + verdict() + sentences() + fates() + stepPictures() + (ties?.section() ?? []) + [
             .heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofComparison(result)),
         ]
             + areaPictures() + areaTables() + hourPictures() + waitPictures() + misses() + worstHours()
