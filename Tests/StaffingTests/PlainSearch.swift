@@ -78,7 +78,7 @@ func fewHours(
             (
                 "101",
                 """
-                target: { withinSeconds: \(seconds), fraction: \(fraction) },
+                priority: 1, target: { withinSeconds: \(seconds), fraction: \(fraction) },
                 arrivals: { callsPerDay: \(all), hourOfDayShares: [\(shares)] },
                 talk: { distribution: "exponential", meanSeconds: 200 },
                 patience: { distribution: "exponential", meanSeconds: 240 }

@@ -52,7 +52,7 @@ struct StaffingSearchTests {
                 (
                     "101",
                     """
-                    target: { withinSeconds: 20, fraction: 0.935 }, arrivals: { callsPerHour: 30 },
+                    priority: 1, target: { withinSeconds: 20, fraction: 0.935 }, arrivals: { callsPerHour: 30 },
                     talk: { distribution: "exponential", meanSeconds: 240 },
                     patience: { distribution: "exponential", meanSeconds: 300 }
                     """

@@ -21,7 +21,7 @@ struct StaffingSpaceTests {
                 (
                     "101",
                     """
-                    target: { withinSeconds: 30, fraction: 0.7 }, arrivals: { callsPerHour: 15 },
+                    priority: 1, target: { withinSeconds: 30, fraction: 0.7 }, arrivals: { callsPerHour: 15 },
                     talk: { distribution: "exponential", meanSeconds: 200 }, patience: { distribution: "exponential", meanSeconds: 240 }
                     """
                 )
@@ -171,8 +171,11 @@ struct StaffingSpaceTests {
         }
         let room = fewHours([9: 30])
         #expect(
-            words(RoomScript(callTypes: [("101", "arrivals: { callsPerHour: 9 }, talk: { constant: 60 }")], agents: 2))
-            { _ in }
+            words(
+                RoomScript(
+                    callTypes: [("101", "priority: 1, arrivals: { callsPerHour: 9 }, talk: { constant: 60 }")],
+                    agents: 2)
+            ) { _ in }
                 == "callTypes: expected a call type with a target, found none; give one such as target: { withinSeconds: 10, fraction: 0.9 }"
         )
         #expect(

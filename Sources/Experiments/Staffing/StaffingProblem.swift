@@ -11,8 +11,6 @@ public enum StaffingProblem: Error, Equatable, Sendable {
     case noWholeStretch(TargetSpan, start: CalendarDate, days: Int)
     case budget(found: Double, least: Double, most: Double, StaffingQuestion.Unit)
     case tooFewCalls
-    /// The scenario with the agents found isn't sound.
-    case unsound([String])
 
     /// The problem in words: place, what was expected and found, and what to try.
     public var words: String {
@@ -37,7 +35,6 @@ public enum StaffingProblem: Error, Equatable, Sendable {
         case .tooFewCalls:
             "--target-by: expected a stretch of time with \(StaffingQuestion.fewestCalls) calls or more in all replications searched with, found none; "
                 + "try more --replications or a longer stretch such as --target-by period"
-        case .unsound(let lines): lines.joined(separator: "\n")
         }
     }
 

@@ -172,6 +172,9 @@ extension StaffingReport {
             let names = shifts.map { OneLine.of(space.scenario.teams[$0].name) }
             notes.append("As it is: \(Words.list(names)).")
         }
+        if outcome.command.contains("--set") {
+            notes.append("A patch has the agents alone, not what --set puts into the scenario: run it with the same --set.")
+        }
         notes.append(
             "\(ReadableNumber.count(outcome.evaluations, "plan", "plans")) simulated in "
                 + "\(ReadableNumber.count(outcome.replicationsSimulated, "replication", "replications")), up to \(outcome.searchReplications) a plan in the search, "
