@@ -24,7 +24,7 @@ struct PlainSearch {
         script.teams = script.teams.map { team in
             guard let place = teams.firstIndex(of: team.name) else { return team }
             let agents = hours[place].map { String($0) }.joined(separator: ", ")
-            let others = team.members.split(separator: "agents:")[0]
+            let others = team.members.split(separator: "agents:", omittingEmptySubsequences: false)[0]
             return (team.name, "\(others) agents: { byHourOfDay: [\(agents)] }")
         }
         let scenario = try script.scenario()
