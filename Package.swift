@@ -44,6 +44,9 @@ let package = Package(
         room("Charts", imports: ["Texts"]),
         room("Parallel", imports: ["ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments"]),
         room(
+            "Staffing",
+            imports: ["ContactCentre", "Statistics", "Scenarios", "Measures", "Experiments", "Parallel"]),
+        room(
             "Reporting",
             imports: [
                 "Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments", "Charts",
@@ -54,7 +57,8 @@ let package = Package(
             name: "controlroom",
             dependencies: [
                 "SystemMemory", "BrowserPage",
-                "ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Parallel", "Reporting",
+                "ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Parallel", "Staffing",
+                "Reporting",
             ],
             swiftSettings: strict),
         tests(of: "ContactCentre"),
@@ -85,6 +89,12 @@ let package = Package(
         tests(
             of: "Experiments",
             with: ["Parallel", "RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Simulator", "Measures"]),
+        tests(
+            of: "Staffing",
+            with: [
+                "RoomScripts", "ContactCentre", "Statistics", "QueueingTheory", "Scenarios", "Measures", "Experiments",
+                "Parallel", "Reporting",
+            ]),
         .testTarget(
             name: "ValidationTests",
             dependencies: [

@@ -231,5 +231,5 @@ struct UsageTests {
 }
 
 private let verbs = [
-    "run", "compare", "report", "sweep", "validate", "check", "merge", "schema", "erlang", "benchmark",
+    "run", "compare", "report", "sweep", "staff", "validate", "check", "merge", "schema", "erlang", "benchmark",
 ]

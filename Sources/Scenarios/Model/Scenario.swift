@@ -21,7 +21,7 @@ public struct Scenario: Sendable {
     /// The call types, in the file's order; a `CallTypeID` is a place in this list.
     public let callTypes: [CallType]
     /// The teams, in the file's order; a `TeamID` is a place in this list.
-    public let teams: [Team]
+    public internal(set) var teams: [Team]
     /// When so many times as many calls come, in the file's order.
     public let surges: [Surge]
     /// Incidents that make many people ring at once, in the file's order.

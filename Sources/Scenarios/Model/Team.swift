@@ -11,7 +11,7 @@ public struct Team: Sendable {
     /// For each call type, how many agents must still be free after one takes such a call; 0 for no reserve.
     public let keepFree: [Int]
     /// How many agents are on duty, hour by hour.
-    public let staffing: Staffing
+    public internal(set) var staffing: Staffing
     /// Its agents by skill and speed: at least one grade. What the team answers and keeps free is what a grade does that
     /// does not say otherwise.
     public let grades: [Grade]

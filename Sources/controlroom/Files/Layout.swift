@@ -13,15 +13,21 @@ struct Layout {
     static let full = OptionDefinition.flag("--full", help: "every figure, and what it counts")
 
     /// What the command line wants; its contradictions are errors.
-    init(_ arguments: Arguments, verb: VerbDefinition) throws(CommandFailure) {
+    ///
+    /// - Parameter byAsksForTables: whether `--by` breaks figures down, as it does with most verbs.
+    init(
+        _ arguments: Arguments, verb: VerbDefinition, byAsksForTables: Bool = true
+    ) throws(CommandFailure) {
         format = try ResultsFormat(arguments, verb: verb)
         extent = arguments.has(Layout.brief) ? .brief : arguments.has(Layout.full) ? .full : .usual
         width = arguments.has(.output) ? Document.textWidth : StandardOutput.width ?? Document.textWidth
-        if let words = contradiction(arguments) { throw .usage(.contradiction(words), verb: verb.name) }
+        if let words = contradiction(arguments, byAsksForTables) {
+            throw .usage(.contradiction(words), verb: verb.name)
+        }
     }
 
     /// What of the command line can have no effect, in words.
-    private func contradiction(_ arguments: Arguments) -> String? {
+    private func contradiction(_ arguments: Arguments, _ byAsksForTables: Bool) -> String? {
         if arguments.has(Layout.brief), arguments.has(Layout.full) {
             return "--brief and --full ask for opposites; leave one of them out"
         }
@@ -31,7 +37,8 @@ struct Layout {
         if arguments.has(Layout.full), format == .html {
             return "--full has no effect on a page, which holds every figure"
         }
-        for option in [RunVerb.by, ByArea.option] where arguments.has(Layout.brief) && arguments.has(option) {
+        for option in [RunVerb.by, ByArea.option]
+        where byAsksForTables && arguments.has(Layout.brief) && arguments.has(option) {
             return "--brief leaves out the tables that \(option.name) asks for; leave one of them out"
         }
         return nil

@@ -1,6 +1,6 @@
 /// What the program can be asked to do.
 enum Verb: String, CaseIterable {
-    case run, compare, report, sweep, validate, check, merge, schema, erlang, benchmark
+    case run, compare, report, sweep, staff, validate, check, merge, schema, erlang, benchmark
 
     /// The verb of this name; with a suggestion where there is none.
     static func named(_ name: String) throws(CommandFailure) -> Verb {
@@ -21,6 +21,7 @@ enum Verb: String, CaseIterable {
         case .compare: CompareVerb.definition
         case .report: ReportVerb.definition
         case .sweep: SweepVerb.definition
+        case .staff: StaffVerb.definition
         case .validate: ValidateVerb.definition
         case .check: CheckVerb.definition
         case .merge: MergeVerb.definition
@@ -47,6 +48,7 @@ enum Verb: String, CaseIterable {
         case .compare: try await CompareVerb.perform(arguments)
         case .report: try await ReportVerb.perform(arguments)
         case .sweep: try await SweepVerb.perform(arguments)
+        case .staff: try await StaffVerb.perform(arguments)
         case .validate: try ValidateVerb.perform(arguments)
         case .check: try await CheckVerb.perform(arguments)
         case .merge: try MergeVerb.perform(arguments)

@@ -1,0 +1,62 @@
+import ContactCentre
+import Experiments
+import Measures
+import Scenarios
+import Statistics
+
+extension StaffingSearch {
+    /// Simulates the plan at hand and today's with the replications of a run, and adds agents where a target is missed beyond chance.
+    mutating func check(_ outcome: inout StaffingOutcome) async throws(SearchStopped) {
+        let numbers = 0..<settings.replications
+        let now = try await trials.check(nil, numbers: numbers)
+        let searched = counts
+        var checked = try await trials.check(counts, numbers: numbers)
+        for round in 0..<StaffingSearch.mostRepairs where space.question.budget == nil {
+            let missed = clearlyMissed(checked)
+            guard !missed.isEmpty,
+                let plan = StaffingRaise(self, missed, from: counts, checked, round: round, aims: trials.aims).plan
+            else { break }
+            counts = plan
+            checked = try await trials.check(counts, numbers: numbers)
+        }
+        outcome.repaired = zip(counts, searched).reduce(0) { $0 + $1.0 - $1.1 }
+        outcome.service = service(checked, now: now)
+        outcome.unreachable = trials.goals.all.indices.filter { goal in
+            guard trials.aims[goal] != nil, space.question.budget == nil, let most = plenty.sum.goals[goal].level else { return false }
+            return most < trials.goals.all[goal].fraction
+        }
+    }
+
+    private static let mostRepairs = 10
+
+    /// The goals whose whole interval lies below what is aimed at.
+    private func clearlyMissed(_ checked: StaffingEvaluation) -> [Int] {
+        trials.aims.indices.filter { goal in
+            guard let aim = trials.aims[goal] else { return false }
+            let estimate = checked.estimate(of: goal)
+            return (estimate.high ?? estimate.mean ?? 1) < aim
+        }
+    }
+
+    /// Every target in every stretch of time and how it is met.
+    func service(_ checked: StaffingEvaluation, now: StaffingEvaluation?) -> [StaffingOutcome.Service] {
+        trials.goals.all.enumerated().map { place, goal in
+            StaffingOutcome.Service(
+                callType: space.scenario.callTypes[goal.callType.index].name, period: goal.stretch.label,
+                target: goal.fraction, now: now?.estimate(of: place) ?? .unknown(),
+                reached: checked.estimate(of: place), isHeld: trials.aims[place] != nil,
+                most: plenty.sum.goals[place].level)
+        }
+    }
+}
+
+extension StaffingEvaluation {
+    /// A goal's share with its interval.
+    func estimate(of goal: Int) -> Estimate {
+        var sums = RatioSums()
+        for replication in replications {
+            sums.add(numerator: Double(replication[goal].met), denominator: Double(replication[goal].counted))
+        }
+        return Estimate.ofShare(sums).clamped(to: 0...1)
+    }
+}

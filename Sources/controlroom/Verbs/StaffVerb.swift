@@ -1,0 +1,203 @@
+import Experiments
+import Foundation
+import Measures
+import Reporting
+import Scenarios
+import Staffing
+
+/// `staff`: the fewest agents that meet the targets.
+enum StaffVerb {
+    static let definition = VerbDefinition(
+        name: "staff",
+        summary: "Finds the fewest agents with whom every call type meets its target, checked by simulation.",
+        operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
+        options: [
+            by, targetBy, daysMet, budget, least, most, from, .replications, .seed, .threads, .set, output, .force,
+            format, Layout.brief, Layout.full, .quiet, .noProgress,
+        ],
+        discussion: [
+            "Every plan is simulated on the same callers. The search has up to \(StaffingSearch.mostReplications) replications of its own; what it found is",
+            "checked with those of a run, so that 'run PATCH.json5' gives the service reported. --output writes a scenario that",
+            "extends this one with the new agents; the table goes to standard output. A stretch of time with fewer than",
+            "\(StaffingQuestion.fewestCalls) calls in all replications searched with isn't held to its target. Exit code 2 says that a target can't be met,",
+            "or was missed beyond chance in the check; what was found is printed all the same. Ctrl-C prints the best plan",
+            "found by then. The bytes don't depend on the number of threads.",
+        ],
+        examples: [
+            .init(
+                commandLine: "controlroom staff Scenarios/lancashire-2017-10.json5 --output needed.json5",
+                effect: "how many agents does each hour of the day need?"),
+            .init(
+                commandLine: "controlroom staff Scenarios/people-shift-roster.json5 --by shift --target-by day",
+                effect: "how many people does each shift need for good days?"),
+            .init(
+                commandLine: "controlroom staff Scenarios/lancashire-2017-10.json5 --budget 420",
+                effect: "what is the best that 420 agent-hours a day can do?"),
+        ])
+
+    private static let by = OptionDefinition.option(
+        "--by", "UNIT", .choice(StaffingQuestion.Unit.allCases.map(\.rawValue)),
+        help: "what numbers to find: agents by hourOfDay (default) or hourOfWeek, or headcounts by shift and rota group"
+    )
+    private static let targetBy = OptionDefinition.option(
+        "--target-by", "SPAN", .choice(TargetSpan.allCases.map(\.rawValue)),
+        help: "where targets must be met: in each hour (default) of the day, or of the week with --by hourOfWeek, on "
+            + "each day, in each whole week, month, or over the period; on average")
+    private static let daysMet = OptionDefinition.option(
+        "--days-met", "FRACTION", .fraction,
+        help: "instead of on average, in at least this share of the simulated days (or weeks, months, replications)")
+    private static let budget = OptionDefinition.option(
+        "--budget", "AGENTS", .number,
+        help: "the best service for so much instead: agent-hours a day by hours, people by shift; best is the greatest "
+            + "smallest margin beside a target")
+    private static let least = OptionDefinition.option(
+        "--least", "N", .integer(0...10_000),
+        help: "the fewest agents at any place (default: 1 in hours that have any now, 0 in others and by shift)")
+    private static let most = OptionDefinition.option(
+        "--most", "N", .integer(0...10_000),
+        help: "the most agents at any place (default: 10 more than twice today's or a formula's)")
+    private static let from = OptionDefinition.option(
+        "--from", "START", .choice(StaffingQuestion.Start.allCases.map(\.rawValue)),
+        help: "where the search begins: today or nothing (default: a formula's agents by hours, today's by shift)")
+    private static let format = OptionDefinition.option(
+        "--format", "FORMAT", .choice(ResultsFormat.allCases.map(\.rawValue)),
+        help: "\(ResultsFormat.inWords) (default: text)")
+    private static let output = OptionDefinition.option(
+        "--output", "PATCH.json5", .words,
+        help: "write a scenario that extends SCENARIO with the agents found; never edits SCENARIO")
+
+    static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
+        let path = arguments.operands[0]
+        let layout = try Layout(arguments, verb: definition, byAsksForTables: false)
+        let file = try ScenarioFile(at: path, ScenarioFile.settings(arguments))
+        let space: StaffingSpace
+        do throws(StaffingProblem) {
+            space = try StaffingSpace(file.scenario, question(arguments))
+        } catch {
+            throw failure(error, path)
+        }
+        let patch = try patchFile(arguments, inputs: file.paths)
+        if !arguments.has(.quiet) { StandardError.print(file.warnings) }
+        let began = ContinuousClock.now
+        guard var outcome = try await search(space, arguments, file) else {
+            StandardError.print(["\(Program.name): stopped before any plan met the targets; nothing is written"])
+            return .interrupted
+        }
+        outcome.command = command(arguments, outcome)
+        if let patch {
+            try patch.write(patchText(outcome, file, arguments))
+            try patch.finish()
+        }
+        if !arguments.has(.quiet) { StandardError.print([effort(outcome, since: began)]) }
+        try StandardOutput.write(layout.text(of: PresentedStaffing(outcome: outcome)))
+        if !outcome.isFinished { return .interrupted }
+        return outcome.meetsTargets || space.question.budget != nil ? .done : .gateNotMet
+    }
+
+    private static func question(_ arguments: Arguments) -> StaffingQuestion {
+        var question = StaffingQuestion(
+            arguments.text(by).flatMap { StaffingQuestion.Unit(rawValue: $0) } ?? .hourOfDay)
+        question.span = arguments.text(targetBy).flatMap { TargetSpan(rawValue: $0) } ?? .hour
+        question.fractionMet = arguments.number(daysMet)
+        question.budget = arguments.number(budget)
+        question.least = arguments.integer(least)
+        question.most = arguments.integer(most)
+        question.start = arguments.text(from).flatMap { StaffingQuestion.Start(rawValue: $0) }
+        return question
+    }
+
+    private static func search(
+        _ space: StaffingSpace, _ arguments: Arguments, _ file: ScenarioFile
+    ) async throws(CommandFailure) -> StaffingOutcome? {
+        let experiment = file.scenario.experiment
+        let settings = StaffingSearch.Settings(
+            replications: arguments.integer(.replications) ?? experiment.replications,
+            seed: arguments.seed(.seed) ?? experiment.seed,
+            threads: arguments.integer(.threads) ?? ProcessInfo.processInfo.activeProcessorCount)
+        let progress = ProgressLine(
+            isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress), total: 1, "plans")
+        defer { progress.erase() }
+        Interruption.finishFirst()
+        var search = StaffingSearch(
+            space, settings, progress: { done, planned in progress.show(done, of: planned) },
+            isStopped: { Interruption.isAskedToFinish })
+        do throws(StaffingProblem) {
+            return try await search.outcome()
+        } catch {
+            throw failure(error, file.paths[0])
+        }
+    }
+
+    /// What was asked for can't be: of the command line where it names an option, of the scenario otherwise.
+    private static func failure(_ problem: StaffingProblem, _ path: String) -> CommandFailure {
+        problem.words.hasPrefix("--")
+            ? .usage(.contradiction(problem.words), verb: definition.name)
+            : .wrongInput(["\(path): \(problem.words)"], count: 1)
+    }
+
+    // MARK: The patch
+
+    private static func patchFile(_ arguments: Arguments, inputs: [String]) throws(CommandFailure) -> OutputFile? {
+        guard let path = arguments.text(output) else { return nil }
+        guard path.hasSuffix(".json5") else {
+            let words =
+                "--output: expected a scenario's name that ends in .json5, found '\(path)'; the table goes to standard output, "
+                + "such as --format csv > needed.csv"
+            throw .usage(.contradiction(words), verb: definition.name)
+        }
+        return try OutputFile(at: path, overwriting: arguments.has(.force), inputs: inputs)
+    }
+
+    /// The patch's text, read back to see that it is sound.
+    private static func patchText(
+        _ outcome: StaffingOutcome, _ file: ScenarioFile, _ arguments: Arguments
+    ) throws(CommandFailure) -> String {
+        let path = arguments.text(output) ?? ""
+        let base = relative(file.paths[0], toFolderOf: path)
+        let patch = StaffingPatch(outcome, on: file.draft, base: base, words: ShellWord.line(outcome.command))
+        do throws(ScenarioProblems) {
+            _ = try ScenarioDraft(path: path, settings: file.settings) { name in
+                name == path ? Array(patch.text.utf8) : try? InputFile.bytes(at: name)
+            }
+            return patch.text
+        } catch {
+            throw ScenarioFile.failure(error)
+        }
+    }
+
+    /// A file as it is named from the folder of another.
+    private static func relative(_ path: String, toFolderOf other: String) -> String {
+        if path.hasPrefix("/") { return path }
+        let target = URL(fileURLWithPath: path).standardizedFileURL.pathComponents
+        let folder = URL(fileURLWithPath: other).standardizedFileURL.deletingLastPathComponent().pathComponents
+        let same = zip(target, folder).prefix { $0 == $1 }.count
+        let up = [String](repeating: "..", count: folder.count - same)
+        return (up + target[same...]).joined(separator: "/")
+    }
+
+    // MARK: Words
+
+    /// The words that make the same plan again.
+    private static func command(_ arguments: Arguments, _ outcome: StaffingOutcome) -> [String] {
+        var words = [Program.name, definition.name, arguments.operands[0]]
+        for option in [by, targetBy, daysMet, budget, least, most, from, .set] {
+            for value in arguments.texts(option) { words += [option.name, value] }
+        }
+        return words + ["--seed", String(outcome.seed), "--replications", String(outcome.replications)]
+    }
+
+    private static func effort(_ outcome: StaffingOutcome, since began: ContinuousClock.Instant) -> String {
+        let seconds = Int(((ContinuousClock.now - began) / .seconds(1)).rounded(.up))
+        return
+            "\(Program.name): \(outcome.evaluations) plans, \(outcome.replicationsSimulated) replications, \(seconds) s"
+    }
+}
+
+/// A plan laid out as asked.
+private struct PresentedStaffing: Presentable {
+    let outcome: StaffingOutcome
+
+    func document(_ extent: Extent) -> Document { StaffingReport(outcome).document(extent) }
+    func json() -> String { outcome.json() }
+    func csv() -> String { outcome.csv() }
+}

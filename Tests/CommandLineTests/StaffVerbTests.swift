@@ -1,0 +1,158 @@
+import Foundation
+import Testing
+
+@Suite("controlroom staff")
+struct StaffVerbTests {
+    private let folder: TemporaryFolder
+
+    /// A room that is busy for two hours of the day.
+    private let room = """
+        {
+          schemaVersion: 1, name: "Two busy hours",
+          period: { start: "2018-01-01", days: 4 }, experiment: { replications: 4, seed: 7 },
+          callTypes: {
+            "101": {
+              priority: 1, target: { withinSeconds: 20, fraction: 0.85 },
+              arrivals: { callsPerDay: 80, hourOfDayShares: [0,0,0,0,0,0,0,0,0,1,1,0,0,0,0,0,0,0,0,0,0,0,0,0] },
+              talk: { distribution: "exponential", meanSeconds: 200 },
+              patience: { distribution: "exponential", meanSeconds: 240 },
+            },
+          },
+          teams: { "Room": { agents: { byHourOfDay: [0,0,0,0,0,0,0,0,0,2,2,0,0,0,0,0,0,0,0,0,0,0,0,0] } } },
+        }
+        """
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(room, to: "room.json5")
+    }
+
+    @Test("The table goes to standard output, the patch to its file, and the patch runs from another folder too")
+    func patch() throws {
+        try FileManager.default.createDirectory(
+            at: folder.url.appendingPathComponent("plans"), withIntermediateDirectories: true)
+        let outcome = try folder.controlroom("staff", "room.json5", "--output", "plans/needed.json5", "--no-progress")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.output.hasPrefix("Fewest agents: Two busy hours\n"))
+        #expect(outcome.errors.contains(" plans, "))
+        let patch = try #require(folder.text(of: "plans/needed.json5"))
+        #expect(patch.contains("\"extends\": \"../room.json5\""))
+        #expect(patch.hasPrefix("// Made by: controlroom staff room.json5 --seed 7 --replications 4\n"))
+        #expect(folder.text(of: "room.json5") == room)
+        let run = try folder.controlroom("run", "plans/needed.json5", "--by", "hour", "--format", "csv", "--quiet")
+        let staff = try folder.controlroom("staff", "room.json5", "--format", "csv", "--quiet").output
+        let reached = staff.split(separator: "\n").first { $0.hasPrefix("101,all,09:00,serviceLevel") }
+        let level = try #require(reached).split(separator: ",", omittingEmptySubsequences: false)[6]
+        #expect(run.output.contains("101,all,09:00,serviceLevel,fraction,\(level),"))
+    }
+
+    @Test("A file that is there is left alone without --force, and a result's ending is refused")
+    func files() throws {
+        try folder.write("mine", to: "needed.json5")
+        let kept = try folder.controlroom("staff", "room.json5", "--output", "needed.json5")
+        #expect(kept.exitCode == 73)
+        #expect(folder.text(of: "needed.json5") == "mine")
+        let itself = try folder.controlroom("staff", "room.json5", "--output", "room.json5", "--force")
+        #expect(itself.errors == "controlroom: can't write 'room.json5': it is one of the inputs\n")
+        let table = try folder.controlroom("staff", "room.json5", "--output", "needed.csv")
+        #expect(table.exitCode == 64)
+        #expect(
+            table.errors.hasPrefix(
+                "controlroom: --output: expected a scenario's name that ends in .json5, found 'needed.csv'; the table goes to standard "
+                    + "output, such as --format csv > needed.csv\n"))
+        #expect(
+            try folder.controlroom("staff", "room.json5", "--output", "needed.json5", "--force", "--quiet").exitCode
+                == 0)
+        #expect(try folder.names() == ["needed.json5", "room.json5"])
+    }
+
+    @Test("A target that can't be met gives exit code 2, the hour, and the nearest plan")
+    func unreachable() throws {
+        let outcome = try folder.controlroom(
+            "staff", "room.json5", "--least", "1", "--most", "2", "--quiet", "--output", "needed.json5")
+        #expect(outcome.exitCode == 2)
+        let words = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            words.contains(
+                "101 09:00: the target of 85% can't be met. Even with the most agents everywhere (2 at each place) it is "
+            ))
+        #expect(
+            try #require(folder.text(of: "needed.json5")).contains(
+                "\"byHourOfDay\": [1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, "))
+    }
+
+    @Test(
+        "What can't be asked is said with what to try",
+        arguments: [
+            ("--by fortnight", 64, "--by: expected one of hourOfDay, hourOfWeek, shift, found 'fortnight'"),
+            ("--target-by yer", 64, "--target-by: expected one of hour, day, week, month, period, found 'yer'"),
+            (
+                "--days-met 1.5", 64,
+                "--days-met: expected a number above 0 and below 1, found '1.5'; 1.5% is written 0.015"
+            ),
+            (
+                "--days-met 90%", 64,
+                "--days-met: expected a number above 0 and below 1, found '90%'; 90% is written 0.9"
+            ),
+            (
+                "--least 5 --most 3", 64,
+                "--least: expected at most as many as --most, 3, found 5; try a lower --least or a higher --most"
+            ),
+            (
+                "--by shift", 64,
+                "--by shift: expected a team with shifts, found agents by the hour in every team; try --by hourOfDay or --by hourOfWeek"
+            ),
+            (
+                "--most 4 --budget 0", 64,
+                "--budget: expected a number from 2 to 96 agent-hours a day, which is what the fewest and the most at every place come to, found 0"
+            ),
+            (
+                "--target-by month", 64,
+                "--target-by month: expected a period with a whole calendar month, found 4 days from 2018-01-01; try --target-by day or a longer "
+                    + "period"
+            ),
+        ])
+    func mistakes(line: String, code: Int32, words: String) throws {
+        let options = line.split(separator: " ").map(String.init)
+        let outcome = try ControlRoomProcess(["staff", "room.json5", "--quiet"] + options, in: folder).outcome()
+        #expect(outcome.exitCode == code)
+        #expect(outcome.output == "")
+        #expect(outcome.errors == "controlroom: \(words)\nSee 'controlroom staff --help'.\n")
+    }
+
+    @Test("A scenario without a target is wrong, by name")
+    func noTarget() throws {
+        try folder.write(room.replacing("target: { withinSeconds: 20, fraction: 0.85 },", with: ""), to: "none.json5")
+        let outcome = try folder.controlroom("staff", "none.json5", "--quiet")
+        #expect(outcome.exitCode == 65)
+        #expect(
+            outcome.errors
+                == "none.json5: callTypes: expected a call type with a target, found none; give one such as target: { withinSeconds: 10, fraction: "
+                + "0.9 }\n1 problem\n")
+    }
+
+    @Test("JSON, CSV and Markdown say the same on one thread and on two")
+    func threads() throws {
+        for format in ["json", "csv", "markdown"] {
+            let outputs = try [1, 2].map {
+                try folder.controlroom(
+                    "staff", "room.json5", "--quiet", "--format", format, "--threads", String($0)
+                ).output
+            }
+            #expect(outputs[0] == outputs[1])
+            #expect(!outputs[0].isEmpty)
+        }
+    }
+
+    @Test("Ctrl-C before any plan meets the targets leaves nothing")
+    func interrupted() throws {
+        let long = room.replacing("days: 4", with: "days: 3650").replacing("replications: 4", with: "replications: 10")
+        try folder.write(long, to: "long.json5")
+        let outcome = try folder.stopped(
+            "staff long.json5 --quiet --output needed.json5", while: "false", seconds: 1)
+        #expect(outcome.exitCode == 130)
+        #expect(outcome.output == "")
+        #expect(outcome.errors == "controlroom: stopped before any plan met the targets; nothing is written\n")
+        #expect(try !folder.names().contains("needed.json5"))
+    }
+}
