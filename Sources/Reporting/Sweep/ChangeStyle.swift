@@ -37,7 +37,8 @@ struct ChangeStyle {
     static func unitWords(_ unit: Measure.Unit) -> String {
         switch unit {
         case .fraction: "percentage points"
-        case .seconds, .calls, .callers, .attempts, .agents, .hours, .chats: unit.rawValue
+        case .seconds, .calls, .callers, .attempts, .agents, .hours, .chats, .posts: unit.rawValue
+        case .money: "amount of money"
         case .callsPerHour: "calls an hour"
         }
     }
