@@ -91,6 +91,7 @@ struct ScenarioSchemaTests {
         let read = try scenario(files, settings: settings)
         return "\(read.name) \(read.summary) \(read.sources) \(read.assumptions) \(read.period) \(read.experiment)"
             + " \(read.areas) \(read.callTypes) \(read.teams) \(read.freedAgentTakes) \(read.surges) \(read.bursts) \(read.observed) \(read.changes)"
+            + String(describing: read.costs)
     }
 
     private func fixtures(in group: GroupShape, at groupPath: String) -> [Fixture] {

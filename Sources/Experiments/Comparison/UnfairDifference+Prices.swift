@@ -26,15 +26,19 @@ extension UnfairDifference {
         let numbers: [(key: String, base: Double, other: Double)] = [
             ("onCosts", prices.onCosts, same.onCosts),
             ("overtimeFactor", prices.overtimeFactor, same.overtimeFactor),
-            ("paidHoursAnHourOnDuty", prices.paidHoursAnHourOnDuty, same.paidHoursAnHourOnDuty),
-            ("discountRate", prices.discountRate, same.discountRate),
             ("perAnswered", prices.perAnswered, same.perAnswered),
             ("perAbandoned", prices.perAbandoned, same.perAbandoned),
             ("perRepeat", prices.perRepeat, same.perRepeat),
         ]
         for (key, base, other) in numbers { add(key, words(base), words(other)) }
+        if base.hasTeamsByTheHour, other.hasTeamsByTheHour {
+            add("paidHoursAnHourOnDuty", words(prices.paidHoursAnHourOnDuty), words(same.paidHoursAnHourOnDuty))
+        }
         // A plan without anything to be spread needs no years.
-        if let years = prices.years, let others = same.years { add("years", String(years), String(others)) }
+        if let years = prices.years, let others = same.years {
+            add("years", String(years), String(others))
+            add("discountRate", words(prices.discountRate), words(same.discountRate))
+        }
         add("enhancements", words(prices.enhancements), words(same.enhancements))
         return differences
     }
@@ -52,6 +56,9 @@ extension UnfairDifference {
 }
 
 extension Scenario {
+    /// Whether a team is staffed by the hour at some time.
+    fileprivate var hasTeamsByTheHour: Bool { !always { $0.teams.allSatisfy { $0.hasShifts } } }
+
     /// Whether pay of a name is somebody's here.
     fileprivate func pays(_ name: String) -> Bool {
         name == Costs.everyoneElse || gradeNames.contains(name)
