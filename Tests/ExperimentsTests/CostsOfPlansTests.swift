@@ -46,6 +46,14 @@ struct CostsOfPlansTests {
         }
     }
 
+    @Test("The very same agents cost more at another pay")
+    func otherPay() async throws {
+        let outcome = await compare([("20", try room(3)), ("30", try room(3, payAnHour: 30))])
+        let row = try #require(outcome.rows.first { $0.name == FigureName(measure: .costAYear) })
+        #expect(isNear(row.difference.mean, 1.5 * oneAgent))
+        #expect(outcome.pricesOfPlans[0].points.allSatisfy { $0.cost == nil })
+    }
+
     @Test("A point of service has a price where a gain is shown, by the ends of the gain's interval")
     func points() async throws {
         let outcome = await compare([("two", try room(2)), ("four", try room(4))])

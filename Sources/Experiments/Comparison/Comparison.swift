@@ -162,8 +162,10 @@ public struct Comparison: Sendable {
         let figure = base.plan.figures[basePlace]
         let range = figure.measure.range
         let level = base.samples.estimate(of: basePlace, confidence: Run.confidence).clamped(to: range)
+        // The very same calls and agents may still cost otherwise.
+        let isOfRecordsAlone = figure.measure.definition.subject != .costs
         let paired =
-            other.measured.records == base.measured.records && base.samples.replications > 1
+            isOfRecordsAlone && other.measured.records == base.measured.records && base.samples.replications > 1
             ? SampleDifference.nothing(as: level)
             : other.samples.difference(
                 of: place, from: base.samples, basePlace, confidence: Run.confidence, family: family)
