@@ -227,6 +227,42 @@ extension Measure {
             .init(
                 "Away from the desk unplanned, hours", .hours, of: .agents, .plain, needs: .adherence,
                 meaning: "time away from the desk that was not planned")
+        case .paidHours:
+            .cost(
+                "Paid hours, without overtime", .hours,
+                "hours of the shifts that begin in the period, less unpaid breaks; of teams staffed by the hour hours on duty x"
+                    + " `paidHoursAnHourOnDuty`")
+        case .fullTimeEquivalents:
+            .cost("Full-time equivalents (FTE)", .posts, "paid hours a week / `fullTimeHoursAWeek`")
+        case .costAYear:
+            .cost(
+                "Cost a year", .money,
+                "pay + enhancements + overtime + on-costs; for all teams together + what is paid once, every year and for calls"
+            )
+        case .costOfPayAYear: .cost("Pay, a year", .money, "paid hours x pay an hour, x 365 / days of the period")
+        case .costOfEnhancementsAYear:
+            .cost(
+                "Enhancements, a year", .money,
+                "paid hours within each enhancement x pay an hour x `extra`, x 365 / days of the period")
+        case .costOfOvertimeAYear:
+            .cost(
+                "Overtime, a year", .money,
+                "hours of overtime x pay an hour x `overtimeFactor`, x 365 / days of the period")
+        case .costOfOnCostsAYear:
+            .cost("On-costs, a year", .money, "(pay + enhancements + overtime) x `onCosts`")
+        case .costOfOneOffAYear:
+            .cost(
+                "What is paid once, a year", .money,
+                "P r / (1 - (1 + r)^-n) of the sum P, with r the `discountRate` and n the `years`; P / n where r is 0")
+        case .costOfYearlyAmountsAYear: .cost("Yearly amounts", .money, "sum of `aYear`")
+        case .costOfCallsAYear:
+            .cost(
+                "Calls, a year", .money,
+                "answered x `perAnswered` + abandoned x `perAbandoned` + attempts after an unanswered one x `perRepeat`, x 365 /"
+                    + " days of the period")
+        case .costAnAnsweredCall:
+            .cost(
+                "Cost an answered call", .money, "cost a year x days of the period / 365 / answered calls of callers")
         }
     }
 
@@ -238,6 +274,10 @@ extension Measure {
 }
 
 extension MeasureDefinition {
+    fileprivate static func cost(_ words: String, _ unit: Measure.Unit, _ meaning: String) -> MeasureDefinition {
+        MeasureDefinition(words, unit, of: .costs, .plain, needs: .prices, meaning: meaning)
+    }
+
     fileprivate static func answered(within seconds: Int, _ words: String) -> MeasureDefinition {
         MeasureDefinition(
             words, .fraction, of: .waitsOfAnsweredCalls, .share, good: .up, isOfAnswerTimes: true,

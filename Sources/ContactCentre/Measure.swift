@@ -36,9 +36,22 @@ public enum Measure: String, CaseIterable, Sendable {
     case occupancy, averageAgents, averageAgentsOnCalls, callsPerAgentHour, overtimeHours
     case chatsPerAgent
     case breakCompliance, breakHours, steppedAwayHours
+    // What is paid for, and what it costs.
+    case paidHours, fullTimeEquivalents
+    case costAYear, costOfPayAYear, costOfEnhancementsAYear, costOfOvertimeAYear, costOfOnCostsAYear
+    case costOfOneOffAYear, costOfYearlyAmountsAYear, costOfCallsAYear
+    case costAnAnsweredCall
+
+    /// Whether it is one of single teams too: what is paid once, every year or for calls is paid for all of them together.
+    public var isOfTeams: Bool {
+        switch self {
+        case .costOfOneOffAYear, .costOfYearlyAmountsAYear, .costOfCallsAYear, .costAnAnsweredCall: false
+        default: true
+        }
+    }
 
     /// What a measure is counted in.
     public enum Unit: String, Sendable {
-        case calls, callers, fraction, seconds, attempts, agents, callsPerHour, hours, chats
+        case calls, callers, fraction, seconds, attempts, agents, callsPerHour, hours, chats, posts, money
     }
 }

@@ -102,7 +102,20 @@ extension Scenario {
         case .queueCapacity: always { own($0).allSatisfy { $0.queueCapacity == nil } }
         case .announcedWait: always { own($0).allSatisfy { $0.balking.isEmpty } }
         case .callBack: always { own($0).allSatisfy { $0.callBack == nil } }
+        case .prices: settlesCost(key.measure, settlesAgents)
         case .nothing, .breaks, .adherence, .connectionDelay, .deadline, .chats: false
+        }
+    }
+
+    /// Whether what a plan costs is known before it is simulated: all but overtime, what rises with it, and calls.
+    private func settlesCost(_ measure: Measure, _ settlesAgents: Bool) -> Bool {
+        switch measure {
+        case .costOfOvertimeAYear: settlesAgents
+        case .costOfOnCostsAYear: settlesAgents || costs?.onCosts == 0
+        case .costOfCallsAYear: costs?.pricesCalls == false
+        case .costAYear: settlesAgents && costs?.pricesCalls == false
+        case .costAnAnsweredCall: false
+        default: true
         }
     }
 

@@ -104,6 +104,11 @@ extension FigureName {
         ).filter { FigureName.hasWhatItNeeds($0, callType, team, in: scenario) }
         let name = String(trimmed(words[words.index(after: dot)...]))
         guard let measure = measures.first(where: { $0.rawValue == name }) else {
+            if let measure = Measure(rawValue: name), measure.definition.need == .prices, scenario.costs == nil,
+                callType == FigureName.all
+            {
+                throw .noPrices(measure)
+            }
             throw .unknownMeasure(name, of: subject, known: measures.map { $0.rawValue })
         }
         guard FigureName.hasTarget(measure, callType, in: scenario) else { throw .noTarget(measure, of: subject) }
@@ -183,6 +188,7 @@ public enum FigureProblem: Error, Equatable, Sendable {
     case unknownSubject(String, known: [String])
     case unknownMeasure(String, of: String, known: [String])
     case noTarget(Measure, of: String)
+    case noPrices(Measure)
     case unknownArea(String, known: [String])
     case needsAreas(found: String)
     case notOfArea(Measure, of: String)
@@ -192,6 +198,7 @@ public enum FigureProblem: Error, Equatable, Sendable {
         switch self {
         case .noTarget(let measure, let subject), .notOfArea(let measure, let subject):
             subject + "." + measure.rawValue
+        case .noPrices(let measure): "all." + measure.rawValue
         case .form(let found), .unknownSubject(let found, _), .unknownMeasure(let found, _, _),
             .unknownArea(let found, _), .needsAreas(let found):
             found
@@ -211,6 +218,9 @@ public enum FigureProblem: Error, Equatable, Sendable {
                 ? "a figure of all callers, since the scenario has one area" : "the name of an area in the brackets"
         case .needsAreas: "a figure of callers from all areas; those of one area are there with --by-area"
         case .notOfArea: "a figure of calls; agents are not told apart by callers' areas"
+        case .noPrices:
+            "a figure that has a value; the scenario has no 'costs', so give it its prices first, such as costs: { currency: \"GBP\","
+                + " priceYear: 2018, payAnHour: { default: 17.5 } }"
         case .noTarget(_, let subject):
             subject == "all" || subject.hasPrefix("teams.")
                 ? "a figure that has a value; no call type has a target, so give one its 'target' first"
@@ -222,7 +232,7 @@ public enum FigureProblem: Error, Equatable, Sendable {
     public var known: [String] {
         switch self {
         case .unknownSubject(_, let known), .unknownMeasure(_, _, let known), .unknownArea(_, let known): known
-        case .form, .noTarget, .needsAreas, .notOfArea: []
+        case .form, .noTarget, .noPrices, .needsAreas, .notOfArea: []
         }
     }
 }

@@ -1,4 +1,5 @@
 public import ContactCentre
+public import Scenarios
 public import Statistics
 
 /// What a run of a scenario found: the rows of every results format.
@@ -20,6 +21,8 @@ public struct RunResult: Sendable {
     /// Headline figures whose replications are so skew, and so few, that their intervals cover less often than they say; see
     /// ``ReplicationSpread/isTooSkew``.
     public internal(set) var tooSkew: [FigureName] = []
+    /// What things cost in the scenario, where it says; amounts of money are in this currency.
+    public internal(set) var prices: Costs?
     /// What was asked for, where the run came from a command line.
     public var origin: RunOrigin?
     /// What the result says about the requirements it was judged by.

@@ -17,9 +17,9 @@ extension Measurement {
 }
 
 /// The sums over one call type or all callers, one team or all, one bucket or all: where every measure is defined.
-private struct Scope {
+struct Scope {
     let key: MeasurementPlan.Scope
-    private let plan: MeasurementPlan
+    let plan: MeasurementPlan
     private let targetTallies: [TargetTally]
     private var missedHours = TargetMisses()
     var calls = CallSums()
@@ -36,6 +36,8 @@ private struct Scope {
     var occurrences = 1
     /// Of the one call type asked for, where it has a deadline.
     var deadline: DeadlineFigures?
+    /// What the agents asked for cost, of the whole period.
+    var staffCost = StaffCost()
     /// Whether any of the call types has a target: without one, nothing is answered within it or not.
     var hasTarget = false
 
@@ -80,6 +82,13 @@ private struct Scope {
         queuePeak = buckets.reduce(0) { max($0, peaks[$1]) }
         for grade in key.grades ?? 0..<plan.gradeCount {
             for bucket in buckets { agents += measurement.agentSums[grade * plan.buckets.count + bucket] }
+        }
+        if let costs = plan.costs, key.callType == nil, key.bucket == nil {
+            for grade in key.grades ?? 0..<plan.gradeCount {
+                var overtime = TimeSum()
+                for bucket in buckets { overtime += measurement.agentSums[grade * buckets.count + bucket].overtime }
+                staffCost += costs.cost(ofGrade: grade, overtimeHours: overtime.hours)
+            }
         }
         clockTime = buckets.reduce(0) { $0 + plan.buckets.lengths[$1] }
         if plan.hasDeadlines, let callType = key.callType, !deadlines[callType.index].isEmpty {
@@ -175,6 +184,10 @@ extension Scope {
         case .breakCompliance: ratio(agents.breaksKept, agents.breaks)
         case .breakHours: total(agents.onBreak.hours)
         case .steppedAwayHours: total(agents.steppedAway.hours)
+        case .paidHours, .fullTimeEquivalents, .costAYear, .costOfPayAYear, .costOfEnhancementsAYear,
+            .costOfOvertimeAYear, .costOfOnCostsAYear, .costOfOneOffAYear, .costOfYearlyAmountsAYear,
+            .costOfCallsAYear, .costAnAnsweredCall:
+            cost(measure)
         }
     }
 

@@ -125,10 +125,15 @@ extension MeasurementPlan.Keys {
                             }
                         case .calls: team == nil && (hasDeadline || $0.measure.definition.need != .deadline)
                         case .stretches: team == nil && hasTarget
+                        case .costs: callType == nil && area == nil && (team == nil || $0.measure.isOfTeams)
                         }
                     }
                     let ofBucket = ofPeriod.filter {
-                        $0.subject != .stretches || ($0.measure == .hoursMissingTarget && haveWholeHours)
+                        switch $0.subject {
+                        case .stretches: $0.measure == .hoursMissingTarget && haveWholeHours
+                        case .costs: false
+                        case .calls, .answeredCalls, .waitsOfAnsweredCalls, .agents: true
+                        }
                     }
                     let first = subjects.last?.end ?? 0
                     subjects.append(
@@ -174,6 +179,7 @@ extension Measure {
         case .connectionDelay: scenario.callTypes.indices.contains { scenario.hasNationalClock(CallTypeID($0)) }
         case .deadline: scenario.callTypes.contains { $0.deadline != nil }
         case .chats: scenario.callTypes.contains { $0.isChat }
+        case .prices: scenario.costs != nil
         case .nothing, .shortAbandons, .stageOut, .followOns, .teamsAwayFromHome, .staffingThatVaries: true
         }
     }

@@ -109,6 +109,18 @@ package enum Limits {
     static let multiple = 1_000.0
     static let closureHours = 8_784.0
 
+    /// Prices: the year they are of, how many of a kind, pay an hour, other amounts, factors of pay, and years that what is paid once is
+    /// spread over.
+    static let firstPriceYear = 1_900.0
+    static let lastPriceYear = 2_200.0
+    static let prices = 200
+    static let payAnHour = 100_000.0
+    static let amount = 1e12
+    static let payFactor = 10.0
+    static let enhancements = 50
+    static let hourOfDay = 24.0
+    static let costYears = 100.0
+
     /// The longest mean, target or fixed length of anything, in seconds: 30 days.
     package static let lengthSeconds = 2_592_000.0
     /// The coefficient of variation of a length. Nearer 0 it is a constant.

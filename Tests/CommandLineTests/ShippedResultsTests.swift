@@ -19,7 +19,9 @@ struct ShippedResultsTests {
         #expect(try Self.names(in: "Results", endingIn: ".txt") == texts.sorted())
         #expect(try Self.names(in: "Results", endingIn: ".csv") == scenarios)
         #expect(try Self.names(in: "Results", endingIn: ".json") == scenarios)
-        #expect(try Self.names(in: "Results/pods-against-central", endingIn: "") == ["README.md", "differences.csv"])
+        for page in ["pods-against-central", "options-2018"] {
+            #expect(try Self.names(in: "Results/\(page)", endingIn: "") == ["README.md", "differences.csv"])
+        }
     }
 
     /// What is there beside each scenario's own: its name, and the words it comes from.
@@ -54,11 +56,13 @@ struct ShippedResultsTests {
             }
         }
 
-        @Test("Every figure of the pods page is what its commands print now; if not, .ci/results renews it")
-        func podsPage() throws {
-            let file = Self.project.appendingPathComponent("Results/pods-against-central/README.md")
+        @Test(
+            "Every figure of a page of results is what its commands print now; if not, .ci/results renews it",
+            arguments: [("pods-against-central", 3), ("options-2018", 2)])
+        func pages(name: String, commands: Int) throws {
+            let file = Self.project.appendingPathComponent("Results/\(name)/README.md")
             let blocks = try String(contentsOf: file, encoding: .utf8).split(separator: "<!-- controlroom ").dropFirst()
-            #expect(blocks.count == 3)
+            #expect(blocks.count == commands)
             for block in blocks {
                 let parts = try #require(block.split(separator: "<!-- end -->").first).split(
                     separator: " -->", maxSplits: 1)
@@ -74,6 +78,15 @@ struct ShippedResultsTests {
             let files = plans.map { "Scenarios/pods-\($0).json5" }.joined(separator: " ")
             let shipped = Self.project.appendingPathComponent("Results/pods-against-central/differences.csv")
             #expect(try compared("compare \(files) --format csv") == (try String(contentsOf: shipped, encoding: .utf8)))
+        }
+
+        @Test("The table of all differences between the options of 2018 is what the program prints now")
+        func optionsTable() throws {
+            let options = ["305", "332", "345", "345-pods", "345-switchboard"]
+            let files = options.map { "Scenarios/options-2018-\($0).json5" }.joined(separator: " ")
+            let shipped = Self.project.appendingPathComponent("Results/options-2018/differences.csv")
+            let printed = try compared("compare \(files) --allow-different --format csv")
+            #expect(printed == (try String(contentsOf: shipped, encoding: .utf8)))
         }
 
         private func compared(_ words: String) throws -> String {

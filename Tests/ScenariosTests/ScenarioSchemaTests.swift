@@ -91,6 +91,7 @@ struct ScenarioSchemaTests {
         let read = try scenario(files, settings: settings)
         return "\(read.name) \(read.summary) \(read.sources) \(read.assumptions) \(read.period) \(read.experiment)"
             + " \(read.areas) \(read.callTypes) \(read.teams) \(read.freedAgentTakes) \(read.surges) \(read.bursts) \(read.observed) \(read.changes)"
+            + String(describing: read.costs)
     }
 
     private func fixtures(in group: GroupShape, at groupPath: String) -> [Fixture] {
@@ -150,7 +151,9 @@ struct ScenarioSchemaTests {
                 case .shift: "early"
                 case .group: "A"
                 case .grade: "short"
-                case .measure, .weekday, .surge, .burst: ""
+                case .payGroup: "default"
+                case .amount: "licences"
+                case .enhancement, .measure, .weekday, .surge, .burst: ""
                 }
             inner = fixtures(in: named.value, at: join(path, name), after: [])
         case .list(let element, _, _): inner = fixtures(in: element, at: join(path, "0"), after: [])
@@ -208,7 +211,7 @@ struct ScenarioSchemaTests {
             #expect(schema["const"] as? Bool == true, "\(path)")
         case .trueOrFalse:
             #expect(schema["type"] as? String == "boolean", "\(path)")
-        case .date, .timeOfDay, .moment:
+        case .currency, .date, .timeOfDay, .moment:
             #expect(schema["type"] as? String == "string", "\(path)")
             #expect(schema["pattern"] is String, "\(path)")
         case .anything: #expect(schema["type"] == nil, "\(path)")

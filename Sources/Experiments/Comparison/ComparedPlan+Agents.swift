@@ -10,4 +10,23 @@ extension ComparedPlan {
         let agents = agentsByHour
         return agents.reduce(0, +) / Double(agents.count)
     }
+
+    /// Hours paid a week by the plan, all teams together, without overtime; see ``PaidTime``.
+    public var paidHoursAWeek: Double {
+        scenario.paidTimes.reduce(0) { $0 + $1.hours } * 7 / Double(scenario.period.days)
+    }
+
+    /// Full-time equivalents of these hours; see ``PaidTime/fullTimeEquivalents``.
+    public var fullTimeEquivalents: Double { scenario.paidTimes.reduce(0) { $0 + $1.fullTimeEquivalents } }
+
+    /// Whether something is said of paid hours: somebody works shifts at some time, or pay has a price.
+    public var hasPaidHours: Bool {
+        scenario.costs != nil || !scenario.always { $0.teams.allSatisfy { !$0.hasShifts } }
+    }
+
+    /// Teams whose hours on duty stand for paid hours, since they are staffed by the hour at some time.
+    public var teamsByTheHour: [String] {
+        scenario.teams.indices.filter { team in !scenario.always { $0.teams[team].hasShifts } }
+            .map { scenario.teams[$0].name }
+    }
 }

@@ -55,7 +55,7 @@ extension Measure {
         case .waitsOfAnsweredCalls: true
         case .stretches: basis?.leavesAbandonedCallsOut ?? false
         case .calls: self == .serviceLevel && basis?.leavesAbandonedCallsOut ?? false
-        case .answeredCalls, .agents: false
+        case .answeredCalls, .agents, .costs: false
         }
     }
 }

@@ -51,13 +51,41 @@ public struct Comparison: Sendable {
     func result(of measured: [MeasuredPlan]) -> ComparisonOutcome {
         let samples = measured.map { $0.samples }
         let sides = zip(plans, measured).map(Side.init)
-        return ComparisonOutcome(
+        var compared = ComparisonOutcome(
             base: base.plan, others: others.map { $0.plan }, seed: settings.seed, replications: samples[0].replications,
             plannedReplications: settings.replications, headlineCount: headlineCount,
             rows: others.indices.flatMap { rows(of: sides[$0 + 1], against: sides[0]) },
             breakdownPeriods: base.breakdownPeriods,
             plans: describesPlans ? zip([base] + others, samples).map { outcome(of: $0.plan.scenario, $1) } : [],
             ways: zip(others, ways).map { way(to: $0.plan, $1, sides) })
+        compared.dominations = dominations(among: Array(sides.prefix(others.count + 1)))
+        return compared
+    }
+
+    /// Which plans are dominated by which, every plan held against every other; none where they have no prices.
+    ///
+    /// The intervals of headline differences hold together for all pairs.
+    private func dominations(among sides: [Side]) -> [Domination] {
+        let cost = FigureName(measure: .costAYear)
+        guard sides.allSatisfy({ $0.plan.figures.contains(cost) }) else { return [] }
+        let pairs = sides.indices.flatMap { one in (one + 1..<sides.count).map { (one: one, other: $0) } }
+        let family = max(1, headlineCount * pairs.count / max(1, others.count))
+        return pairs.flatMap { one, other in
+            let all = rows(of: sides[other], against: sides[one], family: family) {
+                $0 == cost || isDecided($0, by: sides[one].plan.plan) && isDecided($0, by: sides[other].plan.plan)
+            }
+            return Domination.between(sides[one].plan.plan.name, sides[other].plan.plan.name, all)
+        }
+    }
+
+    /// Some rows of a plan against another, the headlines as part of a family of intervals.
+    private func rows(
+        of other: Side, against base: Side, family: Int, _ isWanted: (FigureName) -> Bool
+    ) -> [ComparisonRow] {
+        base.plan.figures.enumerated().compactMap { basePlace, figure in
+            guard isWanted(figure), let place = other.plan.figures.firstIndex(of: figure) else { return nil }
+            return row(of: other, place, against: base, basePlace, family: figure.isHeadline ? family : 1)
+        }
     }
 
     /// What a plan comes to by itself.
@@ -177,8 +205,10 @@ public struct Comparison: Sendable {
         let figure = base.plan.figures[basePlace]
         let range = figure.measure.range
         let level = base.samples.estimate(of: basePlace, confidence: Run.confidence).clamped(to: range)
+        // The very same calls and agents may still cost otherwise.
+        let isOfRecordsAlone = figure.measure.definition.subject != .costs
         let paired =
-            other.measured.records == base.measured.records && base.samples.replications > 1
+            isOfRecordsAlone && other.measured.records == base.measured.records && base.samples.replications > 1
             ? SampleDifference.nothing(as: level)
             : other.samples.difference(
                 of: place, from: base.samples, basePlace, confidence: Run.confidence, family: family)

@@ -6,9 +6,10 @@ public import Scenarios
 /// be the plans' own.
 ///
 /// A plan is teams and their agents, routing, reserves, priorities, who may break into whose wrap, how many
-/// may wait, whether waits are announced, and how much longer work takes away from home. Everything else must be the same: the days, the areas, the callers (when they ring, from where,
+/// may wait, whether waits are announced, how much longer work takes away from home, and what a plan alone costs once or every year.
+/// Everything else must be the same: the days, the areas, the callers (when they ring, from where,
 /// their patience, when they ring again), how long their calls take (pick-up, talk, wrap, break-off), targets and
-/// definitions.
+/// definitions, and prices.
 public struct UnfairDifference: Equatable, Sendable {
     /// The scenario path of what differs.
     public let path: String
@@ -77,6 +78,7 @@ public struct UnfairDifference: Equatable, Sendable {
         if let common = base.callTypes.first?.arrivals.common, let same = other.callTypes.first?.arrivals.common {
             found.add(common, same)
         }
+        found.differences += ofPrices(base, other)
         found.addSurges(base, other)
         found.addBursts(base, other)
         for callType in base.callTypes {

@@ -17,7 +17,9 @@ extension ComparisonOutcome {
         for other in others {
             cautions += other.notesOnFairness(towards: base, names)
             if let caution = agents(of: other) { cautions.append(caution) }
+            if let caution = paidHours(of: other) { cautions.append(caution) }
         }
+        if let caution = hoursOnDutyPaid { cautions.append(caution) }
         if !teamsNotCompared.isEmpty {
             let teams = Words.list(teamsNotCompared.map(OneLine.of))
             cautions.append("Not every plan has these teams, so they are not compared one by one: \(teams).")
@@ -40,6 +42,37 @@ extension ComparisonOutcome {
             "The plans do not have the same agents: \(ReadableNumber.fixed(after, decimals: decimals)) on average in "
             + "\(label(of: other.name)) against \(ReadableNumber.fixed(before, decimals: decimals)) in "
             + "\(label(of: base.name))."
+    }
+
+    private func paidHours(of other: ComparedPlan) -> String? {
+        guard hasPaidHours else { return nil }
+        let (before, after) = (base.paidHoursAWeek, other.paidHoursAWeek)
+        func hours(_ number: Double) -> String { ReadableNumber.fixed(number, decimals: number < 1_000 ? 1 : 0) }
+        func posts(_ plan: ComparedPlan) -> String { ReadableNumber.fixed(plan.fullTimeEquivalents, decimals: 1) }
+        let names = "\(label(of: other.name)) against \(posts(base)) and \(hours(before)) in \(label(of: base.name))"
+        guard abs(before - after) > ComparisonOutcome.agentsTolerance * max(before, after) else {
+            return
+                "As many hours are paid in both, without overtime: \(hours(after)) a week, in FTE \(posts(other)) in \(label(of: other.name)) and"
+                + " \(posts(base)) in \(label(of: base.name))."
+        }
+        return
+            "The plans are not paid the same hours, overtime aside: \(posts(other)) FTE and \(hours(after)) hours a week in \(names)."
+    }
+
+    /// Says that a roster's hours have breaks and absences in them where others have none.
+    private var hoursOnDutyPaid: String? {
+        guard hasPaidHours else { return nil }
+        let plans = [base] + others
+        let factors = plans.map { $0.scenario.costs?.paidHoursAnHourOnDuty ?? 1 }
+        let byTheHour = zip(plans, factors).filter { !$0.0.teamsByTheHour.isEmpty && $0.1 == 1 }.map {
+            label(of: $0.0.name)
+        }
+        guard !byTheHour.isEmpty, plans.contains(where: { $0.teamsByTheHour.count < $0.scenario.teams.count }) else {
+            return nil
+        }
+        return
+            "Hours on duty by the hour count as paid in \(Words.list(byTheHour)): they have no breaks and absences in them as hours of shifts"
+            + " do; 'paidHoursAnHourOnDuty' of costs says how many are paid for each."
     }
 
     /// Agents split between teams and added up again differ by rounding only.

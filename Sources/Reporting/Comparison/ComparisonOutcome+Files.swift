@@ -11,8 +11,8 @@ extension ComparisonOutcome {
         var members: [(String, JSONValue)] = [
             ("schemaVersion", .count(ComparisonOutcome.schemaVersion)),
             ("program", .text(Program.nameAndVersion)),
-            ("base", base.json),
-            ("plans", .lines(others.map { $0.json })),
+            ("base", base.json(hasPaidHours: hasPaidHours)),
+            ("plans", .lines(others.map { $0.json(hasPaidHours: hasPaidHours) })),
             ("seed", .seed(seed)),
             ("replications", .count(replications)),
             ("command", command.isEmpty ? .null : .text(ShellWord.line(command))),
@@ -21,6 +21,16 @@ extension ComparisonOutcome {
             ("cautions", .lines(cautions.map { .text($0) })),
             ("rows", .lines(rows.map { $0.json(byArea: byArea, replications: replications) })),
         ]
+        let prices = pricesOfPlans
+        if !prices.isEmpty {
+            members.append(("prices", pricesJSON))
+            members.append(("costs", .lines(prices.map { $0.json })))
+            members.append(
+                (
+                    "dominated",
+                    .lines(dominations.map { .object([("plan", .text($0.plan)), ("by", .text($0.by))]) })
+                ))
+        }
         if !ways.isEmpty { members.append(("steps", .lines(ways.flatMap(json)))) }
         return JSONValue.members(members).document
     }
@@ -57,11 +67,45 @@ extension ComparisonOutcome {
 }
 
 extension ComparedPlan {
+    fileprivate func json(hasPaidHours: Bool) -> JSONValue {
+        let paid: [(String, JSONValue)] = [
+            ("paidHoursAWeek", .number(paidHoursAWeek)), ("fullTimeEquivalents", .number(fullTimeEquivalents)),
+        ]
+        return .object(
+            [
+                ("name", .text(name)),
+                ("hash", .text(scenario.hash)),
+                ("averageAgents", .number(averageAgents)),
+            ] + (hasPaidHours ? paid : []))
+    }
+}
+
+extension ComparisonOutcome {
+    /// Whether paid hours of the plans are worth a word: in one of them somebody works shifts, or has a price.
+    var hasPaidHours: Bool { ([base] + others).contains { $0.hasPaidHours } }
+
+    fileprivate var pricesJSON: JSONValue { base.scenario.costs?.json ?? .null }
+}
+
+extension Costs {
+    /// The currency and the year of the prices.
+    var json: JSONValue { .object([("currency", .text(currency)), ("year", .count(priceYear))]) }
+}
+
+extension PriceOfPlan {
     fileprivate var json: JSONValue {
-        .object([
-            ("name", .text(name)),
-            ("hash", .text(scenario.hash)),
-            ("averageAgents", .number(averageAgents)),
+        func members(_ estimate: Estimate?) -> [(String, JSONValue)] {
+            [("mean", .number(estimate?.mean)), ("low", .number(estimate?.low)), ("high", .number(estimate?.high))]
+        }
+        return .object([
+            ("plan", .text(plan.name)),
+            ("difference", .object(members(difference))),
+            (
+                "aPointOfServiceLevel",
+                .list(points.map { .object([("callType", .text($0.callType))] + members($0.cost)) })
+            ),
+            ("breakEvenPayFactor", .number(breakEvenPayFactor)),
+            ("breakEvenPayAnHour", .number(breakEvenPay)),
         ])
     }
 }

@@ -10,14 +10,17 @@ extension ComparisonReport {
         guard result.others.count > 1 else { return [] }
         return callTypes.flatMap { callType -> [Document.Block] in
             var table = Table(columns: [
-                .words("Plan"), .figures("Agents"), .figures("In time"), .figures("Abandoned"), .figures("Avg. answer"),
+                .words("Plan"), .figures("Agents"), .figures("Paid FTE"), .figures("In time"), .figures("Abandoned"),
+                .figures("Avg. answer"),
                 .figures("Days missed"),
             ])
             let measures = ComparisonReport.headlines + [.daysMissingTarget]
             let columns = measures.map { figures($0, callType: callType) }
             for (place, plan) in plans.enumerated() {
                 let agents = ReadableNumber.fixed(plan.averageAgents, decimals: 1)
-                table.rows.append(.cells([label(plan), agents] + columns.map { $0[place] }))
+                let posts =
+                    result.hasPaidHours ? ReadableNumber.fixed(plan.fullTimeEquivalents, decimals: 1) : ""
+                table.rows.append(.cells([label(plan), agents, posts] + columns.map { $0[place] }))
             }
             let heading = targetWords(of: callType).map { "\(callType), plan by plan: target \($0.aim)" }
             return [.heading(heading ?? "\(callType), plan by plan"), .table(table.withoutEmptyColumns())]
@@ -98,7 +101,7 @@ extension ComparisonReport {
     }
 
     /// Plans' names as numbers where they would make the table too wide for a page, with a key below it.
-    private func fitting(_ table: Table) -> [Document.Block] {
+    func fitting(_ table: Table) -> [Document.Block] {
         let width = table.columns.dropFirst().reduce(0) { $0 + $1.title.count + 2 }
         guard width > ComparisonReport.widestHeads else { return [.table(table)] }
         let names = plans.indices.map { $0 == 0 ? "Base" : "Plan \($0)" }

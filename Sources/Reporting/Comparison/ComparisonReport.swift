@@ -26,6 +26,7 @@ public struct ComparisonReport {
     public func document(_ extent: Extent = .usual) -> Document {
         let answer =
             [.title(title), .paragraph(setting)] + verdictSentences() + cautions + sentences() + sideBySide() + fates()
+            + costs()
         guard extent > .brief else { return Document(answer) }
         let more =
             extent == .full
@@ -67,7 +68,7 @@ public struct ComparisonReport {
     }
 
     private func pictured(_ ties: BreakEvenReport? = nil) -> [Document.Block] {
-        beginning + verdict() + sentences() + fates() + stepPictures() + (ties?.section() ?? []) + [
+        beginning + verdict() + sentences() + fates() + costs() + stepPictures() + (ties?.section() ?? []) + [
             .heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofComparison(result)),
         ]
             + areaPictures() + areaTables() + hourPictures() + waitPictures() + misses() + worstHours()

@@ -11,7 +11,10 @@ struct DifferenceNumbers {
     init(_ difference: Estimate, unit: Measure.Unit) {
         estimate = difference
         self.unit = unit
-        decimals = DifferenceNumbers.decimals(difference, scale: unit == .fraction ? 100 : 1)
+        decimals =
+            unit == .money
+            ? (difference.mean?.magnitude ?? 0 >= FigureStyle.wholeMoneyFrom ? 0 : 2)
+            : DifferenceNumbers.decimals(difference, scale: unit == .fraction ? 100 : 1)
     }
 
     /// As many decimals as tell the ends of an interval from each other, from none to three.

@@ -16,6 +16,7 @@ extension RunResult {
         ]
         if let origin { members.append(("options", origin.json)) }
         if let precision { members.append(("precision", precision.json)) }
+        if let prices { members.append(("prices", prices.json)) }
         if !requirements.isEmpty { members.append(("requirements", .lines(requirements.map { $0.json }))) }
         members.append(("rows", .lines(rows.map { .object($0.jsonMembers(byArea: rows.haveAreas)) })))
         if let formulas { members.append(("formulas", formulas.json)) }

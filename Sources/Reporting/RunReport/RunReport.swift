@@ -74,7 +74,8 @@ public struct RunReport {
 
     /// The whole period in tables.
     private func tables(_ extent: Extent) -> [Document.Block] {
-        figures.callTypes.flatMap { section(of: $0, extent) } + teamSection() + paidHoursSection() + precisionSection()
+        figures.callTypes.flatMap { section(of: $0, extent) } + teamSection() + paidHoursSection() + costSection()
+            + precisionSection()
     }
 
     /// Period by period; nothing where the run was not broken down.

@@ -11,6 +11,11 @@ struct ChangeStyle {
         self.unit = unit
         let halfWidths = differences.compactMap { $0?.halfWidth.map { $0 * ChangeStyle.scale(unit) } }.filter { $0 > 0 }
         let typical = halfWidths.sorted().dropFirst(halfWidths.count / 2).first ?? 1
+        let largest = differences.compactMap { $0?.mean?.magnitude }.max() ?? 0
+        guard unit != .money else {
+            decimals = largest >= FigureStyle.wholeMoneyFrom ? 0 : 2
+            return
+        }
         decimals = typical >= 100 ? 0 : typical >= 0.1 ? 1 : typical >= 0.01 ? 2 : 3
     }
 
@@ -18,9 +23,14 @@ struct ChangeStyle {
     func text(_ difference: Estimate?) -> String {
         guard let difference, difference.mean != nil else { return ReadableNumber.missing }
         guard let halfWidth = difference.halfWidth else { return meanText(difference) }
+        // What follows from the plan differs by rounding only from one replication to the next.
+        if unit == .money, halfWidth < ChangeStyle.leastMoney { return meanText(difference) }
         return meanText(difference) + " ±"
             + ReadableNumber.fixed(halfWidth * ChangeStyle.scale(unit), decimals: decimals)
     }
+
+    /// Half of the smallest coin.
+    private static let leastMoney = 0.005
 
     /// A difference with its sign alone.
     func meanText(_ difference: Estimate?) -> String {
@@ -37,7 +47,8 @@ struct ChangeStyle {
     static func unitWords(_ unit: Measure.Unit) -> String {
         switch unit {
         case .fraction: "percentage points"
-        case .seconds, .calls, .callers, .attempts, .agents, .hours, .chats: unit.rawValue
+        case .seconds, .calls, .callers, .attempts, .agents, .hours, .chats, .posts: unit.rawValue
+        case .money: "amount of money"
         case .callsPerHour: "calls an hour"
         }
     }

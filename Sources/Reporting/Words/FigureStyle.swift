@@ -31,7 +31,8 @@ struct FigureStyle {
             notation = .number(decimals: whole ? 0 : largest >= 10 ? 1 : largest >= 0.1 ? 2 : 3)
         case .attempts, .chats: notation = .number(decimals: 2)
         case .callsPerHour: notation = .number(decimals: largest >= 100 ? 0 : 2)
-        case .agents, .hours: notation = .number(decimals: largest >= 1_000 ? 0 : 1)
+        case .money: notation = .number(decimals: largest >= FigureStyle.wholeMoneyFrom ? 0 : 2)
+        case .agents, .hours, .posts: notation = .number(decimals: largest >= 1_000 ? 0 : 1)
         }
     }
 
@@ -80,6 +81,8 @@ struct FigureStyle {
         return words.hasPrefix("-") ? words : "+" + words
     }
 
+    /// From so much money on, hundredths are of no interest.
+    static let wholeMoneyFrom = 1_000.0
     /// From two minutes on, minutes and seconds read better than seconds.
     private static let clockFromSeconds = 120.0
     /// Of times shorter than that, tenths of a second are worth reading.

@@ -16,6 +16,7 @@ struct ScenarioBuilder: Section {
         PeopleBuilder(frame: frame).checkPeople()
         AbsenceChecks(frame: frame).check(teams)
         TeamChecks(frame: frame).check(teams)
+        let costs = CostsBuilder(frame: frame).costs(teams)
         let reach = Reach(callTypes, teams)
         RoutingChecks(frame: frame).check(lists, callTypes, teams, reach)
         CallBackChecks(frame: frame).check(callTypes)
@@ -38,6 +39,7 @@ struct ScenarioBuilder: Section {
         DutyChecks(frame: frame).warn(about: duty, callTypes, teams)
         DutyChecks(frame: frame).warnAboutDeadlines(duty, callTypes, teams)
         PeopleWarnings(frame: frame).warn(about: teams)
+        CostsBuilder(frame: frame).warn(about: costs, teams)
         FollowOnWarnings(frame: frame).warn(about: callTypes, teams)
         NameWarnings(frame: frame).warnAboutNamesLikeFormulas()
         return Scenario(
@@ -53,6 +55,7 @@ struct ScenarioBuilder: Section {
             surges: surges,
             bursts: bursts,
             freedAgentTakes: freedAgentTakes,
+            costs: costs,
             observed: observed,
             hash: hash,
             warnings: findings.warnings)

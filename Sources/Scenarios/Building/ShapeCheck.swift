@@ -88,6 +88,7 @@ extension Shape {
         switch self {
         case .anything, .text: .text
         case .name: .name
+        case .currency: .currency
         case .date: .date
         case .timeOfDay: .timeOfDay
         case .moment: .moment
@@ -107,6 +108,8 @@ extension Expectation {
     func isMet(by node: Node) -> Bool {
         switch (self, node.value) {
         case (.text, .text), (.name, .text): true
+        case (.currency, .text(let text)):
+            text.utf8.count == 3 && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
         case (.date, .text(let text)): CalendarDate(text: text.utf8[...]) != nil
         case (.timeOfDay, .text(let text)): Interval(timeOfDay: Array(text.utf8)) != nil
         case (.moment, .text(let text)):

@@ -87,7 +87,7 @@ enum MultipliedKind {
     static let groups = [
         "agents", "shifts", "shift", "rota", "groups", "arrivals", "connectionDelay", "pickUp", "talk", "wrap", "work",
         "breakOff",
-        "patience", "after", "parts", "part",
+        "patience", "after", "parts", "part", "payAnHour", "oneOff", "aYear",
     ]
     /// What stands inside a group and is multiplied with it.
     static let inner = ["shifts", "rota", "groups", "parts", "byHourOfDay", "byHourOfWeek", "valuesSeconds"]
@@ -95,7 +95,7 @@ enum MultipliedKind {
     static let members = ["shifts": "shift", "parts": "part"]
 
     static func isAmount(_ key: String, within group: String) -> Bool {
-        group == "groups"
+        ["groups", "payAnHour", "oneOff", "aYear"].contains(group)
             || [
                 "constant", "headcount", "callsInPeriod", "callsPerDay", "callsPerHour", "seconds", "meanSeconds",
                 "leastSeconds", "modeSeconds", "mostSeconds",

@@ -70,7 +70,7 @@ extension Shape {
     /// Whether a value of this form is a text.
     var isText: Bool {
         switch self {
-        case .text, .name, .date, .timeOfDay, .moment, .choice, .wordOrNames: true
+        case .text, .name, .currency, .date, .timeOfDay, .moment, .choice, .wordOrNames: true
         case .anything, .number, .trueOrFalse, .onlyTrue, .list, .named, .group: false
         }
     }

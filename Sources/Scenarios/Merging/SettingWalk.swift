@@ -120,7 +120,7 @@ struct SettingWalk {
             return try changedElement(of: node, along: path, shape: element)
         case .wordOrNames where node?.elements != nil:
             return try changedElement(of: node, along: path, shape: .name)
-        case .anything, .text, .name, .date, .timeOfDay, .moment, .trueOrFalse, .number, .choice, .onlyTrue,
+        case .anything, .text, .name, .currency, .date, .timeOfDay, .moment, .trueOrFalse, .number, .choice, .onlyTrue,
             .wordOrNames:
             throw problem(.unknownKey(firstPart(of: path), known: []))
         }
@@ -151,12 +151,21 @@ struct SettingWalk {
     }
 
     private func introducedNames(of kind: NameKind) -> [String] {
+        if kind == .payGroup {
+            let teams = scenario["teams"]?.members ?? []
+            let grades = teams.flatMap { team in
+                (team.node["grades"]?.members ?? []).flatMap { [$0.key, team.key + ": " + $0.key] }
+            }
+            return [Costs.everyoneElse] + teams.map { $0.key } + grades
+        }
         let key: String? =
             switch kind {
             case .area: "areas"
             case .callType: "callTypes"
             case .team: "teams"
-            case .measure, .part, .shift, .group, .grade, .weekday, .path, .month, .surge, .burst: nil
+            case .measure, .part, .shift, .group, .grade, .weekday, .path, .month, .surge, .burst, .payGroup,
+                .amount, .enhancement:
+                nil
             }
         let names = (key.flatMap { scenario[$0]?.members } ?? []).map { $0.key }
         // What a scenario without areas calls its only area, and routing its stages for every call type.

@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
     public let bursts: [Burst]
     /// Which waiting call an agent takes who becomes free.
     public let freedAgentTakes: FreedAgentTakes
+    /// What things cost; nil where the scenario has no prices.
+    public let costs: Costs?
     /// What was observed in the real room, for comparison.
     public let observed: [Observation]
     /// What becomes otherwise from a day on, in order of time.

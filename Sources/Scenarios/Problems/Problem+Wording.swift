@@ -226,6 +226,11 @@ extension Problem: CustomStringConvertible {
         switch kind {
         case .surgeWithoutTime(let from, let until):
             "expected a time after \(from), when it begins, found \(until); over midnight it ends on the next day's date"
+        case .unpriced(let names):
+            "expected the pay of everybody who works, found none of \(names.map(quoted).joined(separator: ", ")); add"
+                + " \(quoted(Costs.everyoneElse)), which is the pay of whoever is not named"
+        case .enhancementWithoutTime(let hour):
+            "expected another hour than \(digits(hour)), when it begins, found the same; the whole day is from 0 to 24"
         case .changeOutsidePeriod(let days, let found):
             "expected a day of the period, \(days.from) to \(days.to), found \(found)"
         case .changedTwice(let earlier):
@@ -276,6 +281,7 @@ extension Expectation {
         case .object: "an object in { }"
         case .text: "a text in quotes"
         case .name: "a name of 1 to \(Limits.nameBytes) bytes without control characters"
+        case .currency: "the three capital letters of a currency, such as \"GBP\""
         case .month: "a month, year-month, such as \"2017-10\""
         case .date: "a date of the calendar, year-month-day, such as \"2017-10-01\""
         case .moment: "a local date and time, year-month-day first, such as 2017-10-01T13:30"
@@ -320,8 +326,10 @@ extension Finding {
 extension NameKind {
     var plural: String {
         switch self {
-        case .area, .team, .measure, .part, .shift, .group, .grade, .callType, .path, .month, .surge, .burst:
+        case .area, .team, .measure, .part, .shift, .group, .grade, .callType, .path, .month, .surge, .burst, .amount,
+            .enhancement:
             rawValue + "s"
+        case .payGroup: "teams and grades"
         case .weekday: "days of the week"
         }
     }

@@ -97,6 +97,10 @@ public struct Problem: Error, Equatable, Sendable {
         // Surges.
         case surgeWithoutTime(from: String, until: String)
 
+        // Prices.
+        case unpriced([String])
+        case enhancementWithoutTime(hour: Double)
+
         // Dated changes.
         case changeOutsidePeriod(Stretch, found: String)
         case changedTwice(earlier: String)
@@ -169,6 +173,9 @@ public enum NameKind: String, Sendable {
     case month
     case surge
     case burst
+    case payGroup = "team or grade"
+    case amount
+    case enhancement
 }
 
 /// What a value should have been.
@@ -176,6 +183,7 @@ public enum Expectation: Equatable, Sendable {
     case object
     case text
     case name
+    case currency
     case date
     case month
     case moment

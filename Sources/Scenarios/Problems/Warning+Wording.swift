@@ -51,6 +51,11 @@ extension Warning {
         case .burstsBringMost(let callType, let calls, let others):
             "incidents bring \(Warning.tenths(calls)) \(callType) calls a day on average, and all else \(Warning.tenths(others)); is the"
                 + " number of incidents that of a day?"
+        case .payOfYear(let pay):
+            "\(digits(pay)) an hour is a great deal; pay of a year over the hours paid in it, some 1,900, is pay an hour"
+        case .onCostsLikePercent(let share): "\(digits(share)) times the pay is a great deal; 28% is written 0.28"
+        case .nobodyByTheHour: "every team works shifts, whose paid hours are known, so this changes nothing"
+        case .nothingPaidOnce: "nothing is paid once, so this changes nothing"
         case .oddName(let odd):
             "the name has \(odd.words) in it; write it \(odd.remedy), unless it is meant:"
                 + " then whatever mentions the name must have it too"

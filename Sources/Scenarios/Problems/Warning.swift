@@ -85,6 +85,12 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case surgeOfAsMany(callType: String)
         case burstsBringMost(callType: String, calls: Double, others: Double)
 
+        // Prices.
+        case payOfYear(Double)
+        case onCostsLikePercent(Double)
+        case nobodyByTheHour
+        case nothingPaidOnce
+
         // Dated changes.
         indirect case later(from: String, Kind)
         indirect case before(String, Kind)

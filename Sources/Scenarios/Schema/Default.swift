@@ -32,5 +32,11 @@ enum Default {
     static let isPaid = true
     static let adherence = People.allPresent.adherence
     static let awayMinutes = People.allPresent.away.minutes
+    /// Nothing on top of pay, overtime paid as other hours, an hour paid for an hour on duty, no discounting, and calls cost nothing.
+    static let onCosts = 0.0
+    static let overtimeFactor = 1.0
+    static let paidHoursAnHourOnDuty = 1.0
+    static let discountRate = 0.0
+    static let callPrice = 0.0
     static let fullTimeHoursAWeek = People.allPresent.fullTimeHoursAWeek
 }

@@ -27,7 +27,7 @@ extension GroupShape {
 
     /// The days of the week as they are written in files, Monday first.
 
-    private static let everyDay = "[" + CalendarDate.weekdayNames.map { quoted($0) }.joined(separator: ", ") + "]"
+    static let everyDay = "[" + CalendarDate.weekdayNames.map { quoted($0) }.joined(separator: ", ") + "]"
 
     static let breakInShift = GroupShape(
         keys: [

@@ -68,6 +68,10 @@ extension GroupShape {
                 "Who of those down for shifts is there; a team's own people replaces it key by key.",
                 "{ shrinkage: { leave: 0.14, sickness: 0.05 }, adherence: 0.9 }"),
             Key(
+                "costs", .group(.costs), "What things cost: prices, none of which is assumed.",
+                "{ currency: \"GBP\", priceYear: 2018, payAnHour: { default: 17.5 }, onCosts: 0.28 }",
+                absent: .said("nothing is priced")),
+            Key(
                 "changes", .list(of: .group(.change), elements: "changes", count: .from(0, to: Limits.changes)),
                 "What becomes otherwise from a day on.",
                 "[{ from: \"2018-01-08\", name: \"New telephones\", multiply: { \"callTypes.999.talk\": 0.95 } }]"),
@@ -229,7 +233,8 @@ extension GroupShape {
         ] + observedFigures.keys)
 
     private static let observedFigures = GroupShape(
-        keys: Measure.allCases.map { measure in
+        // What a room costs is no figure of one call type.
+        keys: Measure.allCases.filter { $0.definition.subject != .costs }.map { measure in
             let range = NumberRange.from(0, to: measure.unit == .fraction ? 1 : Limits.callsInPeriod)
             return Key(measure.rawValue, .number(range), "Observed, in \(measure.unit.rawValue).", "0.5")
         })

@@ -36,6 +36,7 @@ private struct SchemaWriter {
         switch shape {
         case .anything: []
         case .text, .name: [("type", .text("string"))]
+        case .currency: [("type", .text("string")), ("pattern", .text("^[A-Z]{3}$"))]
         case .date: [("type", .text("string")), ("pattern", .text("^" + SchemaWriter.date + "$"))]
         case .timeOfDay: [("type", .text("string")), ("pattern", .text("^" + SchemaWriter.timeOfDay + "$"))]
         case .moment: [("type", .text("string")), ("pattern", .text(SchemaWriter.moment))]

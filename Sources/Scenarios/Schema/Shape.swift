@@ -7,6 +7,8 @@ package indirect enum Shape: Sendable {
     case text
     /// A text that is the name of something; what is decided elsewhere.
     case name
+    /// A currency's three capital letters.
+    case currency
     /// A date `YYYY-MM-DD`.
     case date
     /// A time of day `HH:MM`.

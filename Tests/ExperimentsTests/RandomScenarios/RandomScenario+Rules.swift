@@ -6,6 +6,8 @@ extension RandomScenario {
     mutating func isWanted(_ key: Key, _ parent: String) -> Bool {
         switch key.name {
         case "$schema", "extends", "assumptions", "observed", "sources", "description": false
+        // Prices are no part of what happens.
+        case "costs": false
         case "areas": !areas.isEmpty
         case "answers" where parent == "teams": answers[team] != nil
         case "serves", "origins": !areas.isEmpty && chance.once(in: 3)

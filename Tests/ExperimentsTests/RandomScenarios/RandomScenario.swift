@@ -102,6 +102,7 @@ struct RandomScenario {
         switch shape {
         case .anything, .text: "'words'"
         case .name: "'\(name(of: key))'"
+        case .currency: "'GBP'"
         case .date: "'2018-01-0\(chance.number(1...3))'"
         case .timeOfDay: "'\(chance.number(10...23)):\(chance.number(10...59))'"
         case .moment: "'2018-01-0\(chance.number(1...2))T\(chance.number(10...23)):30'"

@@ -33,6 +33,9 @@ enum Likely {
     /// Hours of a full-time post a week; those of a day are below.
     static let fullTimeHours = 16.0...80
 
+    /// Pay an hour of the best-paid in a control room, in any currency that is not counted in thousands.
+    static let mostPayAnHour = 1_000.0
+
     /// Agents needed for each there is. Rooms are overloaded by a half or twice in a bad hour, not five times on average.
     static let mostLoad = 5.0
 

@@ -1,0 +1,98 @@
+import ContactCentre
+import Scenarios
+
+/// What a scenario's plan comes to in money, as far as chance has no part in it, and the prices of the rest.
+///
+/// Amounts are those of a year of 365 days: those of the period, times 365 / its days.
+struct PricedPlan: Sendable {
+    let costs: Costs
+    /// By how much an amount of the period is more in a year.
+    let periodsAYear: Double
+    /// By grade, what is paid by the plan and what an hour of overtime costs.
+    private let grades: [(paid: StaffCost, overtimeAnHour: Double)]
+
+    /// The prices of a scenario; nil where it has none.
+    init?(_ scenario: Scenario) {
+        guard let costs = scenario.costs else { return nil }
+        self.costs = costs
+        periodsAYear = Costs.daysAYear / Double(scenario.period.days)
+        var grades: [(paid: StaffCost, overtimeAnHour: Double)] = []
+        var times = scenario.paidTimes[...]
+        for team in scenario.teams {
+            for grade in team.grades {
+                let time = times.removeFirst()
+                let pay = costs.payAnHour(ofGrade: grade.name, in: team.name) ?? 0
+                let extra = zip(costs.enhancements, time.enhancedHours).reduce(0) { $0 + $1.0.extra * $1.1 }
+                let paid = StaffCost(
+                    hours: time.hours, fullTimeEquivalents: time.fullTimeEquivalents,
+                    pay: time.hours * pay * periodsAYear, enhancements: extra * pay * periodsAYear)
+                grades.append((paid, pay * costs.overtimeFactor))
+            }
+        }
+        self.grades = grades
+    }
+
+    /// What a grade costs a year that has worked so many hours of overtime in the period.
+    func cost(ofGrade grade: Int, overtimeHours: Double) -> StaffCost {
+        var cost = grades[grade].paid
+        cost.overtime = overtimeHours * grades[grade].overtimeAnHour * periodsAYear
+        return cost
+    }
+
+    /// What calls cost a year of which so many come in the period.
+    func cost(of calls: CallSums) -> Double {
+        (Double(calls.answered) * costs.perAnswered + Double(calls.abandoned) * costs.perAbandoned
+            + Double(calls.redials) * costs.perRepeat) * periodsAYear
+    }
+}
+
+/// What agents are paid for in the period, and what that comes to in a year.
+struct StaffCost: Sendable {
+    var hours = 0.0
+    var fullTimeEquivalents = 0.0
+    var pay = 0.0
+    var enhancements = 0.0
+    var overtime = 0.0
+
+    /// What is paid to people; on-costs come on top of it.
+    var paid: Double { pay + enhancements + overtime }
+
+    static func += (sum: inout StaffCost, other: StaffCost) {
+        sum.hours += other.hours
+        sum.fullTimeEquivalents += other.fullTimeEquivalents
+        sum.pay += other.pay
+        sum.enhancements += other.enhancements
+        sum.overtime += other.overtime
+    }
+}
+
+extension Scope {
+    /// What is paid for, or one line of what it costs.
+    func cost(_ measure: Measure) -> MeasureSample {
+        guard let priced = plan.costs, key.bucket == nil else { return .value(nil) }
+        let costs = priced.costs
+        switch measure {
+        case .paidHours: return .value(staffCost.hours)
+        case .fullTimeEquivalents: return .value(staffCost.fullTimeEquivalents)
+        case .costOfPayAYear: return .value(staffCost.pay)
+        case .costOfEnhancementsAYear: return .value(staffCost.enhancements)
+        case .costOfOvertimeAYear: return .value(staffCost.overtime)
+        case .costOfOnCostsAYear: return .value(staffCost.paid * costs.onCosts)
+        case .costOfOneOffAYear: return .value(costs.oneOffAYear)
+        case .costOfYearlyAmountsAYear: return .value(costs.yearlyAmounts)
+        case .costOfCallsAYear: return .value(priced.cost(of: calls))
+        case .costAYear: return .value(costAYear(priced))
+        case .costAnAnsweredCall:
+            return .ratio(numerator: costAYear(priced) / priced.periodsAYear, denominator: Double(calls.answered))
+        default: return .value(nil)
+        }
+    }
+
+    private func costAYear(_ priced: PricedPlan) -> Double {
+        let costs = priced.costs
+        let ofStaff = staffCost.paid * (1 + costs.onCosts)
+        // A team's share of what is paid for all together is not known.
+        guard key.grades == nil else { return ofStaff }
+        return ofStaff + costs.oneOffAYear + costs.yearlyAmounts + priced.cost(of: calls)
+    }
+}

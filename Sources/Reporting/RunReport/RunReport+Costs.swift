@@ -1,0 +1,69 @@
+import ContactCentre
+import Experiments
+import Scenarios
+import Statistics
+
+/// The lines of what a plan costs.
+enum CostLines {
+    /// In the order of a bill, the sum last.
+    static let lines: [Measure] = [
+        .costOfPayAYear, .costOfEnhancementsAYear, .costOfOvertimeAYear, .costOfOnCostsAYear, .costOfOneOffAYear,
+        .costOfYearlyAmountsAYear, .costOfCallsAYear,
+    ]
+    static let paidFor: [Measure] = [.paidHours, .fullTimeEquivalents]
+    static let sums: [Measure] = [.costAYear, .costAnAnsweredCall]
+
+    /// "What it costs a year: GBP at prices of 2018".
+    static func heading(_ costs: Costs) -> String {
+        "What it costs a year: \(costs.currency) at prices of \(costs.priceYear)"
+    }
+
+    /// What the amounts are, and what is not in them.
+    static let note =
+        "A year has 365 days. Pay, enhancements and what is paid once or every year follow from the plan; overtime, what rises with it, and "
+        + "calls are simulated. What has no price in the scenario is not in the cost."
+}
+
+extension RunReport {
+    /// What the plan costs a year, line by line, then team by team; nothing without prices.
+    func costSection() -> [Document.Block] {
+        guard let costs = scenario.costs, figures.row(.costAYear, Figures.Subject()) != nil else { return [] }
+        var table = Table(columns: [.words(""), .figures("A year"), .figures("95% interval")])
+        func add(_ group: String, _ measures: [Measure]) {
+            let rows = measures.compactMap { figures.row($0, Figures.Subject()) }.filter {
+                $0.estimate.mean ?? 0 != 0 || !CostLines.lines.contains($0.measure)
+            }
+            table.rows.append(.group(group))
+            table.rows += rows.map { .cells(costCells($0)) }
+        }
+        add("Line by line", CostLines.lines)
+        add("In all", CostLines.sums)
+        return [.heading(CostLines.heading(costs)), .table(table.withoutEmptyColumns())] + costsOfTeams()
+            + [.paragraph(CostLines.note)]
+    }
+
+    /// Figures that follow from the plan have no interval.
+    private func costCells(_ row: ResultRow) -> [String] {
+        let style = FigureStyle(row)
+        let isCertain = row.estimate.low == row.estimate.high
+        return [row.measure.words, style.text(row.estimate.mean), isCertain ? "" : interval(row)]
+    }
+
+    /// What each team, and each grade of several, is paid for.
+    private func costsOfTeams() -> [Document.Block] {
+        var table = Table(columns: [
+            .words("Paid for"), .figures("Hours a week"), .figures("FTE"), .figures("Cost a year"),
+        ])
+        for team in figures.teams.count == 1 ? figures.teams : figures.teams + [Figures.all] {
+            let subject = Figures.Subject(team: team)
+            guard let hours = figures.row(.paidHours, subject)?.estimate.mean else { continue }
+            let week = hours * 7 / Double(scenario.period.days)
+            table.rows.append(
+                .cells([
+                    name(ofTeam: team), RunReport.hoursText(week), brief(.fullTimeEquivalents, subject),
+                    brief(.costAYear, subject),
+                ]))
+        }
+        return table.rows.isEmpty ? [] : [.table(table)]
+    }
+}
