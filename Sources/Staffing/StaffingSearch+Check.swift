@@ -22,7 +22,9 @@ extension StaffingSearch {
         outcome.repaired = zip(counts, searched).reduce(0) { $0 + $1.0 - $1.1 }
         outcome.service = service(checked, now: now)
         outcome.unreachable = trials.goals.all.indices.filter { goal in
-            guard trials.aims[goal] != nil, space.question.budget == nil, let most = plenty.sum.goals[goal].level else { return false }
+            guard trials.aims[goal] != nil, space.question.budget == nil, let most = plenty.sum.goals[goal].level else {
+                return false
+            }
             return most < trials.goals.all[goal].fraction
         }
     }

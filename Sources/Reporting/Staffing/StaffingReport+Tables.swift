@@ -173,7 +173,8 @@ extension StaffingReport {
             notes.append("As it is: \(Words.list(names)).")
         }
         if outcome.command.contains("--set") {
-            notes.append("A patch has the agents alone, not what --set puts into the scenario: run it with the same --set.")
+            notes.append(
+                "A patch has the agents alone, not what --set puts into the scenario: run it with the same --set.")
         }
         notes.append(
             "\(ReadableNumber.count(outcome.evaluations, "plan", "plans")) simulated in "
