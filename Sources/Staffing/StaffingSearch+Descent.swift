@@ -36,7 +36,9 @@ extension StaffingSearch {
                 continue
             }
             let others = block.filter { !reaches($0, anyOf: missed) }
-            block = others.isEmpty ? Array(block.prefix(block.count / 2)) : others
+            // Where all of them are to blame, or none by its hours, half of them are tried.
+            let isTelling = !others.isEmpty && others.count < block.count
+            block = isTelling ? others : Array(block.prefix(block.count / 2))
         }
         while true {
             let places = ordered(open)

@@ -26,6 +26,7 @@ struct ShippedResultsTests {
 
     /// What is there beside each scenario's own: its name, and the words it comes from.
     private static let furtherTexts = [
+        (name: "lancashire-2017-10-staff", words: "staff Scenarios/lancashire-2017-10.json5"),
         (name: "lancashire-2017-10-tornado", words: "sweep Scenarios/lancashire-2017-10.json5 --tornado"),
         (name: "lancashire-2017-quarter-by-month", words: "run Scenarios/lancashire-2017-quarter.json5 --by month"),
         (name: "pods-roll-out-by-month", words: "run Scenarios/pods-roll-out.json5 --by month"),

@@ -120,6 +120,14 @@ struct StaffingSpaceTests {
 
     private struct ShiftsLost: Error {}
 
+    @Test("A roster whose targets are by the hour comes to an end too", .timeLimit(.minutes(5)))
+    func rosterByHour() async throws {
+        let outcome = try #require(try await staffed(shifts, StaffingQuestion(.shift)))
+        #expect(outcome.service.count == 24)
+        #expect(outcome.isMinimal)
+        #expect(try #require(outcome.leastTotal) <= outcome.total)
+    }
+
     @Test("A budget is kept, and its plan's worst margin is no worse than that of agents spread alike")
     func budget() async throws {
         let script = fewHours([9: 20, 10: 40, 11: 60], days: 4, replications: 4)

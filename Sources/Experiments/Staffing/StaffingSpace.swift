@@ -36,7 +36,8 @@ public struct StaffingSpace: Sendable {
         let guess = StaffingGuess(scenario)
         for (place, team) in teams.enumerated() {
             let share = all > 0 ? agents[place] / all : 1 / Double(teams.count)
-            places += question.unit == .shift ? crews(ofTeam: team, share) : hours(ofTeam: team, share, guess)
+            places +=
+                question.unit == .shift ? crews(ofTeam: team, share, guess) : hours(ofTeam: team, share, guess)
         }
         try checkBudget()
     }
@@ -117,14 +118,15 @@ public struct StaffingSpace: Sendable {
         }
     }
 
-    private func crews(ofTeam team: Int, _ share: Double) -> [StaffingPlace] {
+    private func crews(ofTeam team: Int, _ share: Double, _ guess: StaffingGuess) -> [StaffingPlace] {
         guard case .shifts(let plan) = scenario.teams[team].staffing else { return [] }
         return plan.crews.enumerated().map { crew, members in
             let hours = CrewHours(plan, crew: crew, in: scenario.period)
-            let wholeTeam = plan.crews.reduce(0) { $0 + $1.headcount }
+            // As many as the busiest of their hours asks for, if they were there alone.
+            let formula = zip(hours.cover, guess.hoursOfWeek).reduce(0.0) { $1.0 > 0 ? max($0, $1.1 ?? 0) : $0 }
             return place(
                 team, .crew(crew, isOfRota: members.isOfRota), members.name, now: members.headcount,
-                formula: wholeTeam, weight: hours.paidAWeek, share: 1, hours.cover, share)
+                formula: formula * share, weight: hours.paidAWeek, share: 1, hours.cover, share)
         }
     }
 

@@ -118,6 +118,10 @@ public struct StaffingReport {
 
     private var bound: String? {
         guard let least = outcome.leastTotal else { return nil }
+        guard least > 0 else {
+            return
+                "How far that is from the fewest there could be is not known: at each place nobody is needed if everywhere else there are the most."
+        }
         let (unit, per) = question.unit == .shift ? ("paid hours a week", 1.0) : ("agent-hours a day", 7.0)
         return
             "No plan can do with fewer than \(hours(least / per)) \(unit): the sum, place by place, of the fewest that do there if everywhere else there are "
