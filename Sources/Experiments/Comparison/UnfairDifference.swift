@@ -175,7 +175,7 @@ private struct Finding {
     }
 
     mutating func addSurges(_ base: Scenario, _ other: Scenario) {
-        addByName("demand.surges", base.surges, other.surges, name: \.name) { found, path, surge, same in
+        addByName("demand.surges", base.surges, other.surges, name: { $0.name }) { found, path, surge, same in
             for (key, moment, ofOther) in [("from", surge.start, same.start), ("until", surge.end, same.end)] {
                 found.add(
                     "\(path).\(key)", moment.text(periodStart: base.period.start),
@@ -190,7 +190,7 @@ private struct Finding {
     }
 
     mutating func addBursts(_ base: Scenario, _ other: Scenario) {
-        addByName("demand.bursts", base.bursts, other.bursts, name: \.name) { found, path, burst, same in
+        addByName("demand.bursts", base.bursts, other.bursts, name: { $0.name }) { found, path, burst, same in
             let (incidents, others) = (burst.incidentsPerDay, same.incidentsPerDay)
             if !areAlike([incidents], [others]) {
                 found.add(path + ".incidentsPerDay", list([incidents]), list([others]), isOfDemand: true)
