@@ -53,14 +53,14 @@ extension StaffingSearch {
             let least = margins[worst]
         else { return false }
         let places = space.places
-        /// The smallest margin of the goals that a place has a part in.
-        func spare(_ place: Int) -> Double {
-            held.reduce(.infinity) { reach[place][$1] ? min($0, margins[$1] ?? .infinity) : $0 }
+        /// The smallest margin of the goals in whose hours the agents of a place are there.
+        let spares = places.indices.map { place in
+            held.reduce(Double.infinity) { overlap(place, $1) > 0 ? min($0, margins[$1] ?? .infinity) : $0 }
         }
         let receivers = places.indices.filter { reach[$0][worst] && counts[$0] < places[$0].most }
             .sorted { (overlap($1, worst), $0) < (overlap($0, worst), $1) }
         let donors = places.indices.filter { counts[$0] > places[$0].least }
-            .sorted { (spare($1), $0) < (spare($0), $1) }
+            .sorted { (spares[$1], $0) < (spares[$0], $1) }
         for to in receivers.prefix(StaffingSearch.receivers) {
             for from in donors.filter({ $0 != to }).prefix(StaffingSearch.donors) {
                 var plan = counts
