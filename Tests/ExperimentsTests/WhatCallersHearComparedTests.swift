@@ -58,6 +58,6 @@ struct WhatCallersHearComparedTests {
         more.callTypes.append(
             ("Web", "priority: 2, arrivals: { callsPerHour: 5 }, talk: { constant: 60 }, queueCapacity: 1"))
         let found = try await rows(Self.room(""), more).filter { $0.measure == .blocked }
-        #expect(found.map(\.callType) == ["all"])
+        #expect(found.map(\.callType) == ["101", "all"])
     }
 }
