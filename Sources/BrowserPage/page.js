@@ -66,16 +66,20 @@
             }
         };`;
 
-    // Five characters are four bytes: a number of base 85, its digits from # to x but <.
+    // Eleven characters are nine bytes: a number of base 94, its digits from the space to ~ but <. It is held as 32 bits and 40 below them.
     const bytesOf = id => {
-        const text = part(id).textContent, bytes = new Uint8Array(Math.floor(text.length * 4 / 5));
-        for (let from = 0, to = 0; from < text.length; from += 5, to += 4) {
-            let number = 0;
-            for (let place = 0; place < 5; place += 1) {
-                const code = from + place < text.length ? text.charCodeAt(from + place) : 120;
-                number = number * 85 + code - 35 - (code > 60);
+        const text = part(id).textContent, bytes = new Uint8Array(Math.floor(text.length * 9 / 11));
+        for (let from = 0, to = 0; from < text.length; from += 11, to += 9) {
+            let high = 0, low = 0;
+            for (let place = 0; place < 11; place += 1) {
+                const code = from + place < text.length ? text.charCodeAt(from + place) : 126;
+                low = low * 94 + code - 32 - (code > 60);
+                const carry = Math.floor(low / 2 ** 40);
+                low -= carry * 2 ** 40;
+                high = high * 94 + carry;
             }
-            for (let place = 0; place < 4; place += 1) bytes[to + place] = number / 2 ** (24 - 8 * place);
+            for (let place = 0; place < 4; place += 1) bytes[to + place] = high / 2 ** (24 - 8 * place);
+            for (let place = 0; place < 5; place += 1) bytes[to + 4 + place] = low / 2 ** (32 - 8 * place);
         }
         return bytes;
     };

@@ -129,13 +129,15 @@ struct RunVerbTests {
         let page = try folder.controlroom("run", "small.json5", "--format", "html", "--quiet").output
         let start = try #require(page.firstRange(of: "id=\"engine\">")).upperBound
         let text = Array(page[start...].prefix { $0 != "<" }.utf8)
-        // Digits of base 85 are the characters from # on without <, five of them a number of four bytes.
-        let digits = text.map { UInt64($0) - ($0 > UInt8(ascii: "<") ? 36 : 35) }
+        // Digits of base 94 are the characters from the space on without <, eleven of them a number of nine bytes.
+        let digits = text.map { UInt128($0) - ($0 > UInt8(ascii: "<") ? 33 : 32) }
         var bytes: [UInt8] = []
-        for first in stride(from: 0, to: digits.count, by: 5) {
-            let group = digits[first..<min(first + 5, digits.count)]
-            let number = (group + [UInt64](repeating: 84, count: 5 - group.count)).reduce(0) { $0 * 85 + $1 }
-            bytes += [24, 16, 8, 0].prefix(group.count - 1).map { UInt8(truncatingIfNeeded: number >> $0) }
+        for first in stride(from: 0, to: digits.count, by: 11) {
+            let group = digits[first..<min(first + 11, digits.count)]
+            let number = (group + [UInt128](repeating: 93, count: 11 - group.count)).reduce(0) { $0 * 94 + $1 }
+            bytes += stride(from: 64, through: 0, by: -8).prefix(group.count * 9 / 11).map {
+                UInt8(truncatingIfNeeded: number >> $0)
+            }
         }
         let engine = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appending(path: "../../Sources/BrowserPage/engine.wasm.gz")

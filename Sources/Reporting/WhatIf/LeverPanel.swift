@@ -20,7 +20,7 @@ public struct LeverPanel: Sendable {
     ///   - settings: what is put into it, `PATH=VALUE` each.
     ///   - replications: how many those figures are of.
     ///   - seed: their seed.
-    ///   - files: the scenario's files as `BundledTexts` reads them, as text of base 85.
+    ///   - files: the scenario's files as `BundledTexts` reads them, as text of base 94.
     ///   - engine: the engine, compressed with gzip, likewise.
     ///   - script: what moves it all.
     ///   - planName: what the scenario is called among the plans that the page compares; nil where the page is of it alone.
