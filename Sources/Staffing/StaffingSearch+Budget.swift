@@ -59,7 +59,7 @@ extension StaffingSearch {
         }
         let receivers = places.indices.filter { reach[$0][worst] && counts[$0] < places[$0].most }
             .sorted { (overlap($1, worst), $0) < (overlap($0, worst), $1) }
-        let donors = places.indices.filter { counts[$0] > places[$0].least }
+        let donors = places.indices.filter { counts[$0] > floors[$0] }
             .sorted { (spares[$1], $0) < (spares[$0], $1) }
         for to in receivers.prefix(StaffingSearch.receivers) {
             for from in donors.filter({ $0 != to }).prefix(StaffingSearch.donors) {

@@ -9,24 +9,19 @@ extension StaffingSearch {
     mutating func check(_ outcome: inout StaffingOutcome) async throws(SearchStopped) {
         let numbers = 0..<settings.replications
         let now = try await trials.check(nil, numbers: numbers)
-        let searched = counts
-        var checked = try await trials.check(counts, numbers: numbers)
+        var plan = counts
+        var checked = try await trials.check(plan, numbers: numbers)
         for round in 0..<StaffingSearch.mostRepairs where space.question.budget == nil {
             let missed = clearlyMissed(checked)
             guard !missed.isEmpty,
-                let plan = StaffingRaise(self, missed, from: counts, checked, round: round, aims: trials.aims).plan
+                let raised = StaffingRaise(self, missed, from: plan, checked, round: round, aims: trials.aims).plan
             else { break }
-            counts = plan
-            checked = try await trials.check(counts, numbers: numbers)
+            plan = raised
+            checked = try await trials.check(plan, numbers: numbers)
         }
-        outcome.repaired = zip(counts, searched).reduce(0) { $0 + $1.0 - $1.1 }
+        outcome.repaired = zip(plan, counts).reduce(0) { $0 + $1.0 - $1.1 }
         outcome.service = service(checked, now: now)
-        outcome.unreachable = trials.goals.all.indices.filter { goal in
-            guard trials.aims[goal] != nil, space.question.budget == nil, let most = plenty.sum.goals[goal].level else {
-                return false
-            }
-            return most < trials.goals.all[goal].fraction
-        }
+        counts = plan
     }
 
     private static let mostRepairs = 10

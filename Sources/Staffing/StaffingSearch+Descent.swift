@@ -18,7 +18,7 @@ extension StaffingSearch {
         let slack = space.places.map { place in
             zip(spare, place.cover).reduce(0) { $0 + $1.0 * $1.1 } / place.weight
         }
-        return open.filter { counts[$0] > space.places[$0].least }.sorted { (slack[$1], $0) < (slack[$0], $1) }
+        return open.filter { counts[$0] > floors[$0] }.sorted { (slack[$1], $0) < (slack[$0], $1) }
     }
 
     /// Takes agents away as long as every target still holds: everywhere at once at first, then at places so far from each other that each misses

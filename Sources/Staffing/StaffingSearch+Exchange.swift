@@ -43,7 +43,7 @@ extension StaffingSearch {
     /// By place and goal, how much less is reached with an agent less there; nothing where none can go.
     private func lossesOfOneLess() -> [[Double]?] {
         space.places.indices.map { place in
-            guard counts[place] > space.places[place].least, let less = trials.known(without([place])) else {
+            guard counts[place] > floors[place], let less = trials.known(without([place])) else {
                 return nil
             }
             // A trial that ended early is held against as many replications of the plan at hand.
@@ -74,12 +74,14 @@ extension StaffingSearch {
         }
         for to in places.indices {
             let near = places.indices.filter { place in
-                losses[place] != nil && place != to && held.contains { reach[place][$0] && reach[to][$0] }
+                // Exchanges before may have taken the last that could go.
+                losses[place] != nil && counts[place] > floors[place] && place != to
+                    && held.contains { reach[place][$0] && reach[to][$0] }
             }
             for (position, first) in near.enumerated() {
                 consider([first], to)
                 for second in near[position...] {
-                    let canGo = first != second || counts[first] > places[first].least + 1
+                    let canGo = first != second || counts[first] > floors[first] + 1
                     if canGo { consider([first, second], to) }
                 }
             }

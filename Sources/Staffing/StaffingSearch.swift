@@ -34,6 +34,8 @@ public struct StaffingSearch {
     /// What the most agents everywhere come to.
     private(set) var plenty = StaffingEvaluation()
     var exchanges = (tried: 0, saved: 0)
+    /// By place, how few agents the search may leave there: where nothing is asked of anybody in its hours, as many as there are today.
+    private(set) var floors: [Int]
 
     /// Replications of the search have numbers from here on, those of runs and of the check numbers below.
     static let firstNumber = 1_000_000
@@ -57,6 +59,7 @@ public struct StaffingSearch {
             progress: progress, isStopped: isStopped)
         reach = space.places.map { place in trials.goals.all.map { place.reaches($0.hours) } }
         counts = space.places.map { $0.least }
+        floors = counts
         self.trials = trials
     }
 
@@ -74,6 +77,7 @@ public struct StaffingSearch {
             return nil
         }
         guard trials.aims.contains(where: { $0 != nil }) else { throw .tooFewCalls }
+        outcome.unreachable = unreachable
         do throws(SearchStopped) {
             if let budget = space.question.budget {
                 try await spend(budget)
@@ -82,7 +86,9 @@ public struct StaffingSearch {
             }
             try await check(&outcome)
         } catch {
-            guard !found.replications.isEmpty, trials.missed(found).isEmpty else { return nil }
+            // The best for a budget is the best found so far, whatever it misses.
+            let isWanted = space.question.budget != nil || trials.missed(found).isEmpty
+            guard !found.replications.isEmpty, isWanted else { return nil }
             outcome.isFinished = false
             outcome.service = service(found, now: nil)
         }
@@ -118,6 +124,20 @@ public struct StaffingSearch {
                 trials.aims[goal] = max(0, level - StaffingSearch.nearEnough)
             }
         }
+        for (place, bounds) in space.places.enumerated()
+        where !trials.aims.indices.contains(where: { reach[place][$0] && trials.aims[$0] != nil }) {
+            floors[place] = min(max(Int(bounds.now.rounded(.up)), bounds.least), bounds.most)
+        }
+    }
+
+    /// The goals that even the most agents everywhere miss; a budget aims at all of them.
+    private var unreachable: [Int] {
+        trials.goals.all.indices.filter { goal in
+            guard trials.aims[goal] != nil, space.question.budget == nil, let most = plenty.sum.goals[goal].level else {
+                return false
+            }
+            return most < trials.goals.all[goal].fraction
+        }
     }
 
     /// Where even the most agents miss a target, the search aims so far below what they reach.
@@ -127,7 +147,7 @@ public struct StaffingSearch {
     var start: [Int] {
         let places = space.places
         let guess = StaffingGuess(space.scenario).hoursOfWeek
-        return places.map { place in
+        return zip(places, floors).map { place, floor in
             let formula = zip(place.cover, guess).reduce(0.0) { $1.0 > 0 ? max($0, $1.1 ?? 0) : $0 }
             let isOfCrew = if case .crew = place.subject { true } else { false }
             let first =
@@ -136,7 +156,7 @@ public struct StaffingSearch {
                 case .nothing: 0.0
                 case nil: isOfCrew || formula == 0 ? place.now : formula * place.shareOfTeam
                 }
-            return min(max(Int(first.rounded(.up)), place.least), place.most)
+            return min(max(Int(first.rounded(.up)), floor), place.most)
         }
     }
 

@@ -99,6 +99,10 @@ struct StaffVerbTests {
                 "--least: expected at most as many as --most, 3, found 5; try a lower --least or a higher --most"
             ),
             (
+                "--by hourOfWeek", 64,
+                "--by hourOfWeek: expected a period of 7 days or more, found 4; try --by hourOfDay"
+            ),
+            (
                 "--by shift", 64,
                 "--by shift: expected a team with shifts, found agents by the hour in every team; try --by hourOfDay or --by hourOfWeek"
             ),

@@ -37,6 +37,21 @@ struct StaffingSearchTests {
         #expect(try #require(outcome.leastTotal) <= Double(7 * fewest))
     }
 
+    @Test("are left as they are where nothing is asked of them, by hours and for a budget")
+    func nothingAsked() async throws {
+        var script = fewHours([9: 30, 10: 45])
+        let agents = (0..<24).map { $0 == 3 ? "2.5" : $0 == 9 || $0 == 10 ? "3" : "0" }.joined(separator: ", ")
+        script.teams[0].members = "agents: { byHourOfDay: [\(agents)] }"
+        let fewest = try #require(try await staffed(script))
+        #expect(fewest.agents[3] == 3)
+        #expect(fewest.fewest[3] <= 1)
+        var question = StaffingQuestion(.hourOfDay)
+        question.budget = 12
+        let best = try #require(try await staffed(script, question))
+        #expect(best.agents[3] >= 2)
+        #expect(best.agents.reduce(0, +) == 12)
+    }
+
     @Test("are Erlang A's at every hour where the load is the same all day")
     func erlangA() async throws {
         // 4 agents answer 90% within 20 s and 5 agents 97%, so chance has no say at 93.5%.

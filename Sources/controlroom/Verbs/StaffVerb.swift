@@ -76,20 +76,22 @@ enum StaffVerb {
         } catch {
             throw failure(error, path)
         }
+        try checkWeek(space)
         let patch = try patchFile(arguments, inputs: file.paths)
-        if !arguments.has(.quiet) { StandardError.print(file.warnings) }
+        if !arguments.has(.quiet) { StandardError.print(file.warnings + asksNothing(of: file.scenario)) }
         let began = ContinuousClock.now
         guard var outcome = try await search(space, arguments, file) else {
             StandardError.print(["\(Program.name): stopped before any plan met the targets; nothing is written"])
             return .interrupted
         }
         outcome.command = command(arguments, outcome)
+        if !arguments.has(.quiet) { StandardError.print([effort(outcome, since: began)]) }
+        // The answer first: a patch that can't be written or read back doesn't take it along.
+        try StandardOutput.write(layout.text(of: PresentedStaffing(outcome: outcome)))
         if let patch {
             try patch.write(patchText(outcome, file, arguments))
             try patch.finish()
         }
-        if !arguments.has(.quiet) { StandardError.print([effort(outcome, since: began)]) }
-        try StandardOutput.write(layout.text(of: PresentedStaffing(outcome: outcome)))
         if !outcome.isFinished { return .interrupted }
         return outcome.meetsTargets || space.question.budget != nil ? .done : .gateNotMet
     }
@@ -133,6 +135,24 @@ enum StaffVerb {
         problem.words.hasPrefix("--")
             ? .usage(.contradiction(problem.words), verb: definition.name)
             : .wrongInput(["\(path): \(problem.words)"], count: 1)
+    }
+
+    /// Hours of the week need a whole one.
+    private static func checkWeek(_ space: StaffingSpace) throws(CommandFailure) {
+        let days = space.scenario.period.days
+        guard space.question.unit == .hourOfWeek, days < daysOfWeek else { return }
+        let words =
+            "--by hourOfWeek: expected a period of \(daysOfWeek) days or more, found \(days); try --by hourOfDay"
+        throw .usage(.contradiction(words), verb: definition.name)
+    }
+
+    private static let daysOfWeek = 7
+
+    /// Says which call types have no target, so that the search leaves them to whoever is there.
+    private static func asksNothing(of scenario: Scenario) -> [String] {
+        scenario.callTypes.filter { $0.target == nil }.map {
+            "\(Program.name): callTypes.\($0.name) has no target, so nothing is asked for it: look at what a run with the agents found does to it"
+        }
     }
 
     // MARK: The patch
