@@ -17,7 +17,7 @@ extension Data {
             var low = padded.dropFirst(4).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
             var digits = [UInt8](repeating: 0, count: Data.digitsOfNumber)
             for place in digits.indices.reversed() {
-                low |= high % Data.base << 40
+                low |= (high % Data.base) << 40
                 high /= Data.base
                 digits[place] = Data.character(ofDigit: UInt8(low % Data.base))
                 low /= Data.base
