@@ -30,8 +30,8 @@ struct TinyChatWorldsTests {
                 teams: [
                     .init(agents: 2, answers: [0, 1], keepFree: [0, choices.pick([0, 1])], chats: chats)
                 ])
-            let calls = tinyCalls(5, gaps: [0, 1], &choices) { life, choices in
-                life.callType = choices.pick([0, 1, 1])
+            let calls = tinyCalls(4, gaps: [0, 1], &choices) { life, choices in
+                life.callType = choices.pick([0, 1])
                 life.patienceEnd += 90
                 life.talk = choices.pick([1, 3])
                 life.wrap = choices.pick([0, 1])
@@ -89,11 +89,13 @@ struct TinyChatWorldsTests {
                         agents: choices.pick([1, 2]), answers: [0, 1, 2], keepFree: [0, 0, 0],
                         chats: ChatRules(atOnce: 2, slowing: choices.pick([1, 0.5])))
                 ])
-            let calls = tinyCalls(5, gaps: [0, 1, 2], &choices) { life, choices in
-                life.callType = choices.pick([0, 1, 1, 2])
-                life.patienceEnd += choices.pick([2, 90])
+            // Of all calls alike: by call there would be too many worlds to try them all.
+            let (patience, wrap) = (choices.pick([2, 90]), choices.pick([0, 2]))
+            let calls = tinyCalls(4, gaps: [0, 1], &choices) { life, choices in
+                life.callType = choices.pick([0, 1, 2])
+                life.patienceEnd += patience
                 life.talk = choices.pick([1, 3])
-                life.wrap = choices.pick([0, 2])
+                life.wrap = wrap
             }
             return World(room: room, calls: calls, duties: allOnDuty(room.agentCount))
         }
