@@ -90,7 +90,7 @@ struct TinyChatWorldsTests {
                         chats: ChatRules(atOnce: 2, slowing: choices.pick([1, 0.5])))
                 ])
             // Of all calls alike: by call there would be too many worlds to try them all.
-            let (patience, wrap) = (choices.pick([2, 90]), choices.pick([0, 2]))
+            let (patience, wrap): (Int64, Int64) = (choices.pick([2, 90]), choices.pick([0, 2]))
             let calls = tinyCalls(4, gaps: [0, 1], &choices) { life, choices in
                 life.callType = choices.pick([0, 1, 2])
                 life.patienceEnd += patience
