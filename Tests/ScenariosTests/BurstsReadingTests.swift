@@ -40,6 +40,13 @@ struct BurstsReadingTests {
     @Test("Where no areas are named callers come from where others do, and with areas from there, even if no others do")
     func areas() throws {
         #expect(try read().callTypes[0].arrivals.bursts[0].areas == [0.7, 0.3])
+        // 20 calls of 999 (0.7 from the North) for 12 of 101 (0.5): an incident is in one area, whoever rings about it.
+        let both = try read("withinMinutes: 30 }", "withinMinutes: 30 }, '101': { mean: 12, withinMinutes: 9 }")
+        let north = (20 * 0.7 + 12 * 0.5) / 32
+        for callType in both.callTypes {
+            let areas = callType.arrivals.bursts[0].areas
+            #expect(abs(areas[0] - north) < 1e-12 && abs(areas[1] - (1 - north)) < 1e-12)
+        }
         let text = BurstsReadingTests.crash.replacing("calls:", with: "areas: { South: 2 }, calls:")
         let south = try scenario(
             twoAreas(text).replacing("origins: { North: 0.7, South: 0.3 }", with: "origins: { North: 1 }"))

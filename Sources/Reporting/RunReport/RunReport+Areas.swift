@@ -75,7 +75,10 @@ extension Scenario {
     /// The names of the call types whose callers ring from all of several areas alike: mostly because nothing is said of their origins.
     var callTypesFromAllAreasAlike: [String] {
         areas.count < 2
-            ? [] : callTypes.filter { type in type.origins.allSatisfy { $0 == type.origins[0] } }.map { $0.name }
+            ? []
+            : callTypes.filter { type in type.ordinaryOrigins.allSatisfy { $0 == type.ordinaryOrigins[0] } }.map {
+                $0.name
+            }
     }
 
     fileprivate var originsMissing: String {

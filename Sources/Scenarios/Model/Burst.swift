@@ -9,7 +9,8 @@ public struct Burst: Sendable, Equatable {
     public let name: String
     /// How many incidents are expected in each hour of a day: 24 numbers.
     public let incidentsByHour: [Double]
-    /// By area, the share of the incidents; none where an incident's callers come from where the call type's others do.
+    /// By area, the share of the incidents. Where the file names no areas: Σ m_t o_t,a / Σ m_t, with m_t the mean calls of type t and o_t,a
+    /// the share of that type's other callers from area a.
     public let areas: [Double]
     /// The calls that an incident brings.
     public let calls: [Calls]
@@ -24,6 +25,21 @@ public struct Burst: Sendable, Equatable {
         public let within: Interval
     }
 
+    /// The same with the areas in which the incidents are, where the file names none: those of the callers whom one brings.
+    ///
+    /// - Parameter origins: by call type, the share of the other callers from each area.
+    func located(_ origins: [[Double]]) -> Burst {
+        guard areas.isEmpty, let first = calls.first else { return self }
+        var shares = origins[first.callType.index]
+        let mean = calls.reduce(0) { $0 + $1.mean }
+        if calls.count > 1, mean > 0 {
+            for area in shares.indices {
+                shares[area] = calls.reduce(0) { $0 + $1.mean * origins[$1.callType.index][area] } / mean
+            }
+        }
+        return Burst(name: name, incidentsByHour: incidentsByHour, areas: shares, calls: calls)
+    }
+
     /// How many incidents are expected a day.
     public var incidentsPerDay: Double { incidentsByHour.reduce(0, +) }
 }
@@ -34,7 +50,7 @@ public struct BurstCalls: Sendable, Equatable {
     public let name: String
     /// How many incidents are expected in each hour of a day: 24 numbers.
     public let incidentsByHour: [Double]
-    /// By area, the share of the incidents that callers of this type ring about from there.
+    /// By area, the share of the incidents.
     public let areas: [Double]
     /// How many calls an incident brings on average.
     public let mean: Double
@@ -43,10 +59,8 @@ public struct BurstCalls: Sendable, Equatable {
     /// How many calls are expected in each hour of a day: 24 numbers.
     package let callsByHour: [Double]
 
-    init(_ calls: Burst.Calls, of burst: Burst, origins: [Double]) {
-        name = burst.name
-        incidentsByHour = burst.incidentsByHour
-        areas = burst.areas.isEmpty ? origins : burst.areas
+    init(_ calls: Burst.Calls, of burst: Burst) {
+        (name, incidentsByHour, areas) = (burst.name, burst.incidentsByHour, burst.areas)
         (mean, within) = (calls.mean, calls.within)
         callsByHour = BurstCalls.callsByHour(incidentsByHour, mean: calls.mean, withinHours: calls.within.hours)
     }
@@ -103,21 +117,21 @@ extension Arrivals {
 extension CallType {
     /// Whether callers may ring from an area.
     package func hasCallers(from area: Int) -> Bool {
-        origins[area] > 0
+        ordinaryOrigins[area] > 0
             || arrivals.bursts.contains { $0.areas[area] > 0 && $0.callsPerDay > 0 }
     }
 
     /// By area, the calls expected in the days measured.
     func expectedCallsByArea(in period: Period) -> [Double] {
         let ordinary = arrivals.ordinary.expectedCalls(in: period)
-        var calls = origins.map { $0 * ordinary }
+        var calls = ordinaryOrigins.map { $0 * ordinary }
         for burst in arrivals.bursts {
             for area in calls.indices { calls[area] += burst.areas[area] * burst.callsPerDay * Double(period.days) }
         }
         for stretch in arrivals.surges {
             let within = arrivals.ordinaryCalls(in: stretch, period)
             for area in calls.indices {
-                calls[area] += within * (stretch.further[area] - origins[area] * (1 - stretch.kept[area]))
+                calls[area] += within * (stretch.further[area] - stretch.origins[area] * (1 - stretch.kept[area]))
             }
         }
         return calls

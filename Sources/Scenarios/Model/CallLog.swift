@@ -44,6 +44,26 @@ public final class CallLog: Sendable {
         return first..<max(first, arrivals.firstPlace { $0 >= midnight + Interval.day.microseconds })
     }
 
+    /// By area, the share of the calls from an instant until another that ring from there; those of which the log says no area ring from
+    /// where they are drawn from. Where it has no calls then, all are.
+    ///
+    /// Complexity: the calls between the two instants.
+    func origins(
+        drawn shares: [Double], from start: Instant = Instant(microseconds: .min),
+        until end: Instant = Instant(microseconds: .max)
+    ) -> [Double] {
+        guard !areas.isEmpty else { return shares }
+        let first = arrivals.firstPlace { $0 >= start.microseconds }
+        let behind = arrivals.firstPlace { $0 >= end.microseconds }
+        guard first < behind else { return shares }
+        var calls = shares.map { _ in 0 }
+        var unsaid = 0
+        for area in areas[first..<behind] {
+            if area == CallLog.noArea { unsaid += 1 } else { calls[Int(area)] += 1 }
+        }
+        return zip(calls, shares).map { (Double($0) + Double(unsaid) * $1) / Double(behind - first) }
+    }
+
     /// How many calls each hour has that has any.
     var callsByHour: [ExpectedCalls] {
         var hours: [ExpectedCalls] = []

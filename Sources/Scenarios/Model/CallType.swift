@@ -14,8 +14,10 @@ public struct CallType: Sendable {
     public let shortAbandon: Interval?
     /// When its calls arrive.
     public let arrivals: Arrivals
-    /// The share of callers from each area, one number an area; they add to 1.
+    /// The share of callers from each area, one number an area; they add to 1. Of a log's calls: of those of which it says no area.
     public let origins: [Double]
+    /// The share of callers from each area without surges and bursts: as drawn, or as a log has them.
+    public let ordinaryOrigins: [Double]
     /// From the moment the operator hands a call over until it arrives in the room, in seconds; no part of the wait. Nil where
     /// there are no figures on the national clock.
     public let connectionDelay: Distribution?

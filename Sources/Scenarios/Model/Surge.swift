@@ -24,7 +24,7 @@ public struct Surge: Sendable, Equatable {
 
 /// A stretch of time in which the same surges hold for a call type; the factors of surges that overlap are multiplied.
 ///
-/// With o_a the share of the callers from area a and f_a their factor, ordinary callers from a are kept with probability min(1, f_a), and
+/// With o_a the share of the callers from area a, of a log's calls those of the stretch, and f_a their factor, ordinary callers from a are kept with probability min(1, f_a), and
 /// Σ o_a max(0, f_a - 1) times as many further callers come, from a with its part of that sum. So the calls from each area are a Poisson stream
 /// of f_a times the rate, and where f_a is 1 or more every ordinary caller rings as without the surge.
 public struct SurgeStretch: Sendable, Equatable {
@@ -36,11 +36,13 @@ public struct SurgeStretch: Sendable, Equatable {
     public let kept: [Double]
     /// By area, how many further callers there are for each ordinary caller from anywhere.
     public let further: [Double]
+    /// By area, the share of the ordinary callers.
+    let origins: [Double]
     /// How many of all ordinary callers are kept.
     let keptOfAll: Double
 
     init(from start: Instant, until end: Instant, factors: [Double], origins: [Double]) {
-        (self.start, self.end) = (start, end)
+        (self.start, self.end, self.origins) = (start, end, origins)
         kept = factors.map { min(1, $0) }
         further = zip(origins, factors).map { $0 * max(0, $1 - 1) }
         keptOfAll = zip(origins, kept).reduce(0) { $0 + $1.0 * $1.1 }

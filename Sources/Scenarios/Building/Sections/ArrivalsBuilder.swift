@@ -10,10 +10,11 @@ struct ArrivalsBuilder: Section {
     private static let daysOfWeek = 7
 
     /// When the calls of a type arrive.
+    ///
+    /// - Parameter log: the calls that are replayed; nil where they are drawn.
     func arrivals(
-        _ fields: Fields, ofType callType: Int, surges: [SurgeStretch], bursts: [BurstCalls]
+        _ fields: Fields, _ log: CallLog?, surges: [SurgeStretch], bursts: [BurstCalls]
     ) -> Arrivals {
-        let log = CallLogBuilder(frame: frame).log(fields, ofType: callType)
         if log != nil, frame.multiples.demand != 1 {
             findings.add(.logMultiplied, at: fields["log"].place, path: fields["log"].path)
         }

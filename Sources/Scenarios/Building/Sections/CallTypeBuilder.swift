@@ -6,32 +6,54 @@ struct CallTypeBuilder: Section {
     let frame: ScenarioFrame
 
     func callTypes(_ lists: [StageList], _ surges: [Surge], _ bursts: [Burst]) -> [CallType] {
-        root["callTypes"].members.enumerated().map { place, member in
+        let members = root["callTypes"].members
+        let callers = members.enumerated().map { place, member in
+            Callers(
+                origins: origins(member.fields["origins"]),
+                log: CallLogBuilder(frame: frame).log(member.fields["arrivals"], ofType: place))
+        }
+        let located = bursts.map { $0.located(callers.map { $0.ordinaryOrigins }) }
+        return members.enumerated().map { place, member in
             let list = lists.first { $0.callTypes.contains(place) }
             return callType(
-                member.key, CallTypeID(place), member.fields, routing: list?.stages ?? WaitStep.byDefault, surges,
-                bursts)
+                member.key, CallTypeID(place), member.fields, callers[place],
+                routing: list?.stages ?? WaitStep.byDefault, surges, located)
+        }
+    }
+
+    /// Where the callers of a type ring from.
+    private struct Callers {
+        /// As they are drawn.
+        let origins: [Double]
+        /// The calls that are replayed; nil where they are drawn.
+        let log: CallLog?
+        /// Those without surges and bursts.
+        let ordinaryOrigins: [Double]
+
+        init(origins: [Double], log: CallLog?) {
+            (self.origins, self.log) = (origins, log)
+            ordinaryOrigins = log?.origins(drawn: origins) ?? origins
         }
     }
 
     private func callType(
-        _ name: String, _ id: CallTypeID, _ fields: Fields, routing: [WaitStep], _ surges: [Surge],
+        _ name: String, _ id: CallTypeID, _ fields: Fields, _ callers: Callers, routing: [WaitStep], _ surges: [Surge],
         _ bursts: [Burst]
     ) -> CallType {
         let (patience, connectionDelay) = (fields["patience"], fields["connectionDelay"])
-        let origins = origins(fields["origins"])
         return CallType(
             name: name,
             priority: fields["priority"].wholeNumber ?? 1,
             target: target(fields["target"]),
             shortAbandon: fields["shortAbandonSeconds"].number.map { Interval(seconds: $0) },
             arrivals: ArrivalsBuilder(frame: frame).arrivals(
-                fields["arrivals"], ofType: id.index,
-                surges: SurgesBuilder.stretches(of: surges, for: id, origins: origins),
+                fields["arrivals"], callers.log,
+                surges: SurgesBuilder.stretches(of: surges, for: id, origins: callers.origins, callers.log),
                 bursts: bursts.flatMap { burst in
-                    burst.calls.filter { $0.callType == id }.map { BurstCalls($0, of: burst, origins: origins) }
+                    burst.calls.filter { $0.callType == id }.map { BurstCalls($0, of: burst) }
                 }),
-            origins: origins,
+            origins: callers.origins,
+            ordinaryOrigins: callers.ordinaryOrigins,
             connectionDelay: connectionDelay.isPresent ? lengths.length(connectionDelay) : nil,
             pickUp: lengths.length(fields["pickUp"]),
             talk: handling(fields["talk"]),

@@ -9,7 +9,11 @@ struct SurgesBuilder: Section {
     }
 
     /// How the surges of the file hold for a call type, stretch by stretch.
-    static func stretches(of surges: [Surge], for callType: CallTypeID, origins: [Double]) -> [SurgeStretch] {
+    ///
+    /// - Parameter origins: the shares of the areas where they are drawn.
+    static func stretches(
+        of surges: [Surge], for callType: CallTypeID, origins: [Double], _ log: CallLog?
+    ) -> [SurgeStretch] {
         let own = surges.flatMap { surge in
             surge.factors.filter { $0.callType == callType && $0.times != 1 }.map { (surge: surge, times: $0.times) }
         }
@@ -20,7 +24,8 @@ struct SurgesBuilder: Section {
             let factors = origins.indices.map { area in
                 holding.reduce(1.0) { $1.surge.isAbout(AreaID(area)) ? $0 * $1.times : $0 }
             }
-            return SurgeStretch(from: start, until: end, factors: factors, origins: origins)
+            let ringingThen = log?.origins(drawn: origins, from: start, until: end) ?? origins
+            return SurgeStretch(from: start, until: end, factors: factors, origins: ringingThen)
         }
     }
 
@@ -47,7 +52,7 @@ struct SurgesBuilder: Section {
 
     /// Whether calls of a type are expected from a surge's areas while it lasts.
     private func isAboutCalls(_ surge: Surge, of callType: CallType) -> Bool {
-        guard callType.origins.indices.contains(where: { callType.origins[$0] > 0 && surge.isAbout(AreaID($0)) })
+        guard areas.indices.contains(where: { callType.ordinaryOrigins[$0] > 0 && surge.isAbout(AreaID($0)) })
         else { return false }
         let day = Interval.day.microseconds
         let first = max(-period.warmUpDays, Int(surge.start.microseconds.quotientDown(by: day)))
