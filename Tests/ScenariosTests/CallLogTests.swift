@@ -56,6 +56,42 @@ struct CallLogTests {
         #expect(try self.read(log).callTypes.map { $0.arrivals.log?.count } == [2, nil])
     }
 
+    @Test("A log's areas say where callers ring from, and whose of them a surge is about while it lasts")
+    func areas() throws {
+        let log = """
+            arrival,area
+            2018-01-01 09:00,North
+            2018-01-01 10:00,North
+            2018-01-01 10:30,
+            2018-01-01 10:45,South
+            2018-01-02 10:00,North
+
+            """
+        let surges =
+            ", demand: { surges: [{ name: 'storm', from: '2018-01-01 10:00', until: '2018-01-01 11:00', areas: ['South'], factors: { '999': 4 } }] }"
+        let drawnFromTheNorth = CallLogTests.room("log: 'log.csv' }, origins: { North: 1", more: surges)
+        let callType = try read(log, drawnFromTheNorth).callTypes[0]
+        // One of five is said to ring from the South, and one of the three at the time of the storm.
+        #expect(zip(callType.ordinaryOrigins, [0.8, 0.2]).allSatisfy { abs($0 - $1) < 1e-12 })
+        #expect(callType.hasCallers(from: 1))
+        let further = callType.arrivals.surges[0].further
+        #expect(further[0] == 0 && abs(further[1] - 3 * (1.0 / 3)) < 1e-12)
+        // Those of the South find nobody at home.
+        let home = CallLogTests.room("log: 'log.csv' }, origins: { North: 1")
+            .replacing("Room: { ", with: "Room: { serves: ['North'], ")
+            .replacing("teams:", with: "routing: { '999': [{ afterSeconds: 0, teams: 'home' }] }, teams:")
+        #expect(problems(log, home).contains { $0.contains("South") }, "\(problems(log, home))")
+        #expect(problems(log.replacing("South", with: "North"), home).isEmpty)
+    }
+
+    @Test("A wait is looked at only where it is a caller's patience: work may wait for months")
+    func longWaits() throws {
+        let log = "arrival,outcome,waitSeconds\n2018-01-01 10:00,answered,3000000\n"
+        #expect(try read(log).callTypes[0].arrivals.log?.count == 1)
+        #expect(
+            problems(log.replacing("answered", with: "abandoned")).contains { $0.contains("3000000") })
+    }
+
     @Test("What lies outside the days simulated is left out and said so")
     func outside() throws {
         let log = "arrival\n2017-12-30 10:00\n2018-01-01 10:00\n2018-01-03 23:59\n2018-01-04 00:00\n"

@@ -62,9 +62,8 @@ extension SideFileTable {
             let talk = length(ofTalk, &self)
             let wrap = length(ofWrap, &self)
             var patience = length(ofPatience, &self)
-            let wait = length(ofWait, &self)
             if patience == CallLog.noLength, let ofOutcome, row.fields[ofOutcome].elementsEqual("abandoned".utf8) {
-                patience = wait
+                patience = length(ofWait, &self)
             }
             guard days.contains(arrival) else {
                 outside = (outside.rows + 1, outside.rows == 0 ? row.line : outside.firstLine)
