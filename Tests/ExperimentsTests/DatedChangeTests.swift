@@ -136,6 +136,27 @@ struct DatedChangeTests {
             """)
     }
 
+    @Test("Taking call-backs away, after the last call has come, changes nothing for those who accepted one")
+    func callBacksTakenAway() throws {
+        func records(_ changes: String) throws -> [CallRecord] {
+            ReplicationRecords(
+                of: try scenario(
+                    """
+                    { schemaVersion: 1, name: 'ring', period: { start: '2018-01-01', days: 6 },
+                      callTypes: { '101': { priority: 1, talk: { constant: 600 }, patience: { constant: 900 },
+                        arrivals: { callsPerDay: 100, dayOfWeekShares: [1, 0, 0, 0, 0, 0, 0],
+                          hourOfDayShares: \([Double](repeating: 0, count: 9) + [1] + [Double](repeating: 0, count: 14)) },
+                        callBack: { offerAfterSeconds: 60, accept: 0.5, reached: 0.2, attemptsAtMost: 5, retryAfter: { constant: 60000 } } } },
+                      teams: { Room: { agents: { constant: 9 } } }\(changes) }
+                    """)
+            ).calls
+        }
+        let whole = try records("")
+        #expect(whole.count { $0.isNextAttempt && $0.attempt == 4 } > 5)
+        #expect(
+            try records(", changes: [{ from: '2018-01-02', set: { 'callTypes.101.callBack': null } }]") == whole)
+    }
+
     @Test("A shift under way at midnight ends as it began; from then on the new headcounts come")
     func nightShift() throws {
         let shifts =

@@ -151,14 +151,24 @@ extension Engine {
 
     /// Records all callers of a line whose patience has ended, wherever they stand.
     mutating func removeAllHungUp(from line: Int, at now: Int64) {
+        removeCallers(from: line) { engine, waiting in
+            guard engine.hasHungUp(waiting, at: now) else { return false }
+            engine.hangUp(Int(waiting.call))
+            return true
+        }
+    }
+
+    /// Lets callers leave a line wherever they stand; the others move up.
+    ///
+    /// - Parameter leaves: records a caller who leaves; false for one who stays.
+    @inline(__always)
+    mutating func removeCallers(from line: Int, _ leaves: (inout Engine, WaitingCall) -> Bool) {
         let count = lines[line].count
         var kept = 0
         lines[line].earliestPatienceEnd = .max
         for place in 0..<count {
             let waiting = lines[line][place]
-            if hasHungUp(waiting, at: now) {
-                hangUp(Int(waiting.call))
-            } else {
+            if !leaves(&self, waiting) {
                 lines[line].keep(waiting, at: kept)
                 kept += 1
             }

@@ -32,9 +32,12 @@ public struct SimulationPlan: Sendable {
             let before = sources.last
             sources.append(
                 era.scenario.callTypes.enumerated().map { index, callType in
-                    let isAsBefore = before?[index].aftermaths.rules == callType.followOnRules(CallTypeID(index))
+                    // Who accepted a call-back while there was one is rung as often as was said then.
+                    let ringingBack = callType.callBack ?? before?[index].aftermaths.ringingBack
+                    let isAsBefore =
+                        before?[index].aftermaths.rules == callType.followOnRules(CallTypeID(index), ringingBack)
                     let source = CallSource(
-                        callType, index: index, names: names, period: scenario.period,
+                        callType, index: index, names: names, period: scenario.period, ringingBack: ringingBack,
                         firstRule: isAsBefore ? before?[index].aftermaths.firstRule ?? 0 : rules[index].count)
                     if !isAsBefore {
                         rules[index] += source.aftermaths.rulesWithKeys.map {

@@ -20,6 +20,8 @@ struct AftermathSource: Sendable, Equatable {
     private let afterAbandoning: FollowOnChoice
     private let afterAnswerAtHome: FollowOnChoice
     private let afterAnswerAway: FollowOnChoice
+    /// How callers are rung back who have accepted it; nil where nobody has.
+    let ringingBack: CallBack?
     /// The rule by which a caller is rung again; nil where nobody is.
     private let nextAttempt: Int?
 
@@ -27,16 +29,19 @@ struct AftermathSource: Sendable, Equatable {
     ///   - index: the call type's.
     ///   - names: of all call types.
     ///   - item: whose streams they are drawn from.
+    ///   - ringingBack: how callers are rung back who have accepted it; nil where nobody has.
     ///   - firstRule: the number of its first rule.
     init(
-        _ callType: CallType, index: Int, names: [String], ofItem item: UInt64, dateOfDayZero: Int, firstRule: Int
+        _ callType: CallType, index: Int, names: [String], ofItem item: UInt64, dateOfDayZero: Int,
+        ringingBack: CallBack?, firstRule: Int
     ) {
         self.item = item
         self.callType = index
         self.dateOfDayZero = dateOfDayZero
         self.firstRule = firstRule
-        let ringing = callType.nextAttempts(CallTypeID(index))
-        rules = callType.followOnRules(CallTypeID(index))
+        self.ringingBack = ringingBack
+        let ringing = ringingBack.map { [$0.nextAttempt(CallTypeID(index))] } ?? []
+        rules = callType.followOnRules(CallTypeID(index), ringingBack)
         keyOfRule =
             ruleKeys(callType.afterAbandoning, "afterAbandoning", names)
             + ruleKeys(callType.afterAnswer, "afterAnswer", names)
@@ -121,14 +126,9 @@ struct AftermathSource: Sendable, Equatable {
 }
 
 extension CallType {
-    /// The rule by which a caller is rung again; none where nobody is.
-    fileprivate func nextAttempts(_ callType: CallTypeID) -> [FollowOn] {
-        callBack.map { [$0.nextAttempt(callType)] } ?? []
-    }
-
     /// All rules by which contacts come of its calls: those after hanging up, after an answer, and after ringing in vain.
-    func followOnRules(_ callType: CallTypeID) -> [FollowOn] {
-        afterAbandoning + afterAnswer + nextAttempts(callType)
+    func followOnRules(_ callType: CallTypeID, _ ringingBack: CallBack?) -> [FollowOn] {
+        afterAbandoning + afterAnswer + (ringingBack.map { [$0.nextAttempt(callType)] } ?? [])
     }
 }
 

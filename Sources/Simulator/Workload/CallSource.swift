@@ -29,15 +29,18 @@ final class CallSource: Sendable {
     /// - Parameters:
     ///   - index: the call type's.
     ///   - names: of all call types.
+    ///   - ringingBack: how callers are rung back who have accepted it; nil where nobody has.
     ///   - firstRule: the number of its first follow-on rule.
-    convenience init(_ callType: CallType, index: Int, names: [String], period: Period, firstRule: Int) {
+    convenience init(
+        _ callType: CallType, index: Int, names: [String], period: Period, ringingBack: CallBack?, firstRule: Int
+    ) {
         let item = stableHash(of: callType.name)
         let date = period.start.serialNumber
         let log = callType.arrivals.log
         let rates = RateArrivals(callType.arrivals, .ordinary, ofItem: item, gapsOf: item, in: period)
         self.init(
-            callType, index: index, names: names, period: period, firstRule: firstRule, item: item, log: log,
-            arrivals: log.map { .log($0) } ?? .rates(rates),
+            callType, index: index, names: names, period: period, ringingBack: ringingBack, firstRule: firstRule,
+            item: item, log: log, arrivals: log.map { .log($0) } ?? .rates(rates),
             areas: AreaSource(callType.origins, log: log, ofItem: item, dateOfDayZero: date),
             losses: SurgeLosses(callType.arrivals, ofItem: item, dateOfDayZero: date))
     }
@@ -46,8 +49,8 @@ final class CallSource: Sendable {
     ///   - item: whose streams lives are drawn from.
     ///   - log: what is replayed of them; nil where all is drawn.
     private init(
-        _ callType: CallType, index: Int, names: [String], period: Period, firstRule: Int, item: UInt64, log: CallLog?,
-        arrivals: ArrivalSource, areas: AreaSource?, losses: SurgeLosses?
+        _ callType: CallType, index: Int, names: [String], period: Period, ringingBack: CallBack?, firstRule: Int,
+        item: UInt64, log: CallLog?, arrivals: ArrivalSource, areas: AreaSource?, losses: SurgeLosses?
     ) {
         let date = period.start.serialNumber
         func lengths(_ distribution: Distribution, for purpose: StreamPurpose) -> LengthSource {
@@ -69,7 +72,8 @@ final class CallSource: Sendable {
         callBack = callType.callBack == nil ? nil : points(for: .callBack)
         connectionDelay = callType.connectionDelay.map { lengths($0, for: .connectionDelay) }
         aftermaths = AftermathSource(
-            callType, index: index, names: names, ofItem: item, dateOfDayZero: date, firstRule: firstRule)
+            callType, index: index, names: names, ofItem: item, dateOfDayZero: date, ringingBack: ringingBack,
+            firstRule: firstRule)
     }
 
     /// The call type's calls that come beside the ordinary ones, each kind from streams of its own.
@@ -77,8 +81,8 @@ final class CallSource: Sendable {
         let arrivals = callType.arrivals
         func source(_ item: UInt64, _ arrivals: ArrivalSource) -> CallSource {
             CallSource(
-                callType, index: self.callType, names: names, period: period, firstRule: aftermaths.firstRule,
-                item: item, log: nil, arrivals: arrivals, areas: nil, losses: nil)
+                callType, index: self.callType, names: names, period: period, ringingBack: aftermaths.ringingBack,
+                firstRule: aftermaths.firstRule, item: item, log: nil, arrivals: arrivals, areas: nil, losses: nil)
         }
         var sources: [CallSource] = []
         // No name has a line break in it.

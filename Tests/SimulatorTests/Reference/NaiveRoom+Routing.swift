@@ -83,7 +83,8 @@ extension NaiveRoom {
     // MARK: Leaving the house (rule 12)
 
     private func isToLeaveTheHouse(_ call: Int) -> Bool {
-        steps(for: call).contains { $0.action == .transferOut && isDue($0, for: call) }
+        !callers[call].waitsElsewhere(at: now)
+            && steps(for: call).contains { $0.action == .transferOut && isDue($0, for: call) }
     }
 
     private mutating func leaveTheHouse(_ call: Int) {

@@ -47,7 +47,8 @@ import Simulator
 ///    queue long enough for somebody else. After changes of duty all callers who wait look for agents: first, of those who
 ///    find one, the one rule 8 would name if each had only that agent's team to go by; then the next, until nobody finds one.
 /// 12. A call for which a stage opens that leads out of the house, on arrival or later, leaves at once unless it finds
-///    an agent in that very step. Callers behind it look when it has left, and no longer count it.
+///    an agent in that very step. Callers behind it look when it has left, and no longer count it. Who waits for a call-back (rule
+///    28) stays.
 ///
 /// 13. An agent stays who is on duty (rule 18), has no break due and is assigned to the team worked for.
 /// 14. A break that falls due to an agent on duty begins as soon as nothing is in hand: no caller, no wrap, no owed wrap, no

@@ -68,6 +68,20 @@ struct CallBackTests {
             """)
     }
 
+    @Test("Whoever waits elsewhere can't be passed on and keeps the place; those behind who hold are")
+    func staysWhereOthersLeave() {
+        var floor = CallBackTests.floor()
+        floor.types[1].routing = "0 any; 60 out"
+        floor.expect(
+            """
+            type arrives talk back | outcome    waited queued offered
+            101  0       600  0.9  | answered   0      0      no
+            101  1       50   0.1  | calledBack 10     599    yes
+            101  2       50   0.9  | out        60     60     yes
+            101  620     50   0.9  | answered   30     30     yes
+            """)
+    }
+
     @Test("Whoever waits elsewhere holds no line: the busy tone counts those who do")
     func busyTone() {
         CallBackTests.floor(.afterWaiting(.zero), capacity: 1).expect(
