@@ -35,6 +35,9 @@ struct ChatDesk: BitwiseCopyable {
     /// Since when the agent has had at least one, or the last midnight: for the spans.
     var spanSince: Int64 = 0
 
+    /// Longer than any period.
+    private static let longest = 0x1p61
+
     /// Sets the clock to an instant.
     @inline(__always)
     mutating func advance(to now: Int64, _ rules: ChatRules) {
@@ -49,7 +52,7 @@ struct ChatDesk: BitwiseCopyable {
     func end(of chat: Chat, _ rules: ChatRules) -> Int64 {
         let stretch = rules.stretch(ofChats: count)
         let left = chat.clockAtEnd &- clock
-        return clockedAt &+ (stretch == 1 ? left : Int64((Double(left) * stretch).rounded()))
+        return clockedAt &+ (stretch == 1 ? left : Int64(min(Double(left) * stretch, ChatDesk.longest).rounded()))
     }
 }
 

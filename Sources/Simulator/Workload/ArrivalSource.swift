@@ -31,7 +31,6 @@ enum ArrivalSource: Sendable, Equatable {
         case .burst(let burst):
             burst.draw(day: day, upTo: end, streams, into: &instants, areas: &areas)
         case .log(let log):
-            instants.removeAll()
             for call in log.calls(ofDay: day) where log.arrivals[call] < end { instants.append(log.arrivals[call]) }
         }
     }

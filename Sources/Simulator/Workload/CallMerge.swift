@@ -1,3 +1,5 @@
+import ContactCentre
+
 /// Calls of one type of a day in order of arrival, a column a purpose; times in microseconds.
 struct CallTable: BitwiseCopyable {
     let callType: UInt16
@@ -30,6 +32,8 @@ struct CallMerge: ~Copyable {
     /// By table, one after the other: where its calls stand among those of all.
     private var places = Buffer<Int32>()
     private var heads = Buffer<Head>()
+    /// From when instants are counted, so that thousands of tables find room beside them.
+    private var epoch: Int64 = 0
 
     /// Which call of a table comes next, counted over all tables one after the other, and when those calls arrive.
     struct Head: BitwiseCopyable {
@@ -38,7 +42,11 @@ struct CallMerge: ~Copyable {
     }
 
     /// Forgets all tables.
-    mutating func begin() {
+    ///
+    /// - Parameter day: the calls of the tables arrive on it.
+    mutating func begin(day: Int) {
+        // Before the period its start is near enough, and what comes after everything stays so.
+        epoch = Int64(max(0, day)) * Interval.day.microseconds
         tables.removeAll()
         counts.removeAll()
         calls = 0
@@ -115,7 +123,7 @@ struct CallMerge: ~Copyable {
     private mutating func findPlaces() {
         places.removeAll()
         let places = places.appendPlaces(calls)
-        var earliest = InstantTree(places: tables.count, epoch: 0)
+        var earliest = InstantTree(places: tables.count, epoch: epoch)
         heads.removeAll()
         var first = 0
         for table in 0..<tables.count {

@@ -61,7 +61,7 @@ final class Workload {
 
     /// Draws the calls of a place and a day that arrive before an instant, and makes them ready to be merged.
     private func draw(day: Int, upTo end: Int64, _ place: Int) {
-        merge.begin()
+        merge.begin(day: day)
         for columns in callers.columns[place] {
             arrivals[columns.arrivals].draw(ofDay: day, upTo: end, callers.arrivals[columns.arrivals], streams)
             let count = arrivals[columns.arrivals].count(before: end)
