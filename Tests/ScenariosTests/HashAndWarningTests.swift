@@ -99,6 +99,15 @@ struct HashAndWarningTests {
                 "callTypes.999.wrap.interruptibleBy: 101 is less urgent than 999 itself"
             ),
             (
+                smallScenario(
+                    callType: "wrap: { constant: 5, interruptibleBy: ['111'] }", team: "keepFree: { '111': 1 }"
+                )
+                .replacing(
+                    "callTypes: {",
+                    with: "callTypes: { '111': { priority: 1, arrivals: { callsPerDay: 1 }, talk: { constant: 60 } },"),
+                "callTypes.999.wrap.interruptibleBy: every team that could keeps agents free from 111 calls (keepFree), and such calls take nobody out of anything"
+            ),
+            (
                 smallScenario(arrivals: "callsPerDay: 1, busynessVariation: 10"),
                 "callTypes.999.arrivals.busynessVariation: 10 times the mean is a great deal; as much as the mean, 100%, is written 1"
             ),

@@ -90,6 +90,8 @@ extension Warning {
         case .chatsOneAtATime:
             "no team that answers it has chatsAtOnce, so an agent has one chat at a time"
         case .interruptedByChat(let callType): "\(callType) is web chat, which takes no agent out of anything"
+        case .interruptedByNobody(let callType):
+            "every team that could keeps agents free from \(callType) calls (keepFree), and such calls take nobody out of anything"
         case .noChatsAnswered: "the team answers no web chat, so this changes nothing"
         case .neverReached: "no stage of the routing opens a call to the team, so it never answers"
         case .neverAway: "every team serves every area, so no call is answered away from home"

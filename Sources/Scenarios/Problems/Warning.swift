@@ -50,6 +50,7 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case neverReached
         case chatsOneAtATime
         case interruptedByChat(String)
+        case interruptedByNobody(String)
         case noChatsAnswered
         case neverAway
         case areaNotServed

@@ -24,7 +24,7 @@ struct LaterChecks {
                 || callType.isWork != new.isWork || callType.deadline != new.deadline
                 || callType.isChat != new.isChat
             {
-                let what = "target, short abandons, kind of work and deadline of \(callType.name)"
+                let what = "target, short abandons, kind (call, chat or work) and deadline of \(callType.name)"
                 problems.append(Problem(.differsLater(what, found: "others"), at: stage.place, path: stage.path))
             }
         }

@@ -47,15 +47,16 @@ struct LoadWarnings: Section {
         let agents = teams.reduce(0) { $0 + $1.averageAgents(in: period) }
         let isEndless = warnAboutEndlessQueue(rates, callTypes, teams)
         guard agents > 0 else { return }
-        let load = zip(callTypes, callTypes.map { $0.arrivals.expectedCalls(in: period) }).reduce(0.0) {
-            $0 + $1.1 * $1.0.secondsEngaged(by: teams) / secondsMeasured
+        func load(_ contacts: [Double]) -> Double {
+            contacts.indices.reduce(0.0) {
+                $0 + contacts[$1] * callTypes[$1].secondsEngaged(CallTypeID($1), by: teams) / secondsMeasured
+            }
         }
-        if !isEndless, load > Likely.mostLoad * agents {
-            findings.warn(.loadBeyondAgents(load: load, agents: agents), root["teams"])
+        let least = load(callTypes.map { $0.arrivals.expectedCalls(in: period) })
+        if !isEndless, least > Likely.mostLoad * agents {
+            findings.warn(.loadBeyondAgents(load: least, agents: agents), root["teams"])
         }
-        let most = zip(callTypes, rates.most).reduce(0.0) {
-            $0 + $1.1 * $1.0.secondsEngaged(by: teams) / secondsMeasured
-        }
+        let most = load(rates.most)
         if most > 0, agents > Likely.mostAgents(forLoad: most) {
             findings.warn(.agentsBeyondLoad(load: most, agents: agents), root["teams"])
         }
@@ -124,7 +125,7 @@ struct LoadWarnings: Section {
         var callers: [PatientCallers] = []
         guard callTypes.count * areas.count * grades <= LoadWarnings.mostEngagements else { return callers }
         for (index, callType) in callTypes.enumerated()
-        where !callType.mayLeaveUnanswered && callType.secondsEngaged(by: teams) > 0 {
+        where !callType.mayLeaveUnanswered && callType.secondsEngaged(CallTypeID(index), by: teams) > 0 {
             let first = callers.count
             for (area, contacts) in rates.leastPatient[index].enumerated() where contacts > 0 {
                 let engaged = gradesEngaged(by: callType, CallTypeID(index), from: AreaID(area), teams)
@@ -176,8 +177,9 @@ struct LoadWarnings: Section {
 
 extension CallType {
     /// How long an agent who is as fast as any is engaged with a call, on average.
-    fileprivate func secondsEngaged(by teams: [Team]) -> Double {
-        let share = isChat ? teams.map { $0.leastShareOfChat }.min() ?? 1 : 1
+    fileprivate func secondsEngaged(_ id: CallTypeID, by teams: [Team]) -> Double {
+        let answering = isChat ? teams.filter { $0.answers.contains(id) } : []
+        let share = answering.map { $0.leastShareOfChat }.min() ?? 1
         return pickUp.mean + talk.mean * share + wrap.length.mean
     }
 }

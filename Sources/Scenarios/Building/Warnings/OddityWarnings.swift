@@ -49,6 +49,12 @@ struct OddityWarnings: Section {
                     .interruptedByLessUrgent(callType: callType.name, by: other.name), interrupted["interruptibleBy"])
             }
         }
+        for other in callType.wrap.interruptibleBy where !all[other.index].isChat {
+            let both = teams.flatMap { $0.grades }.filter { $0.answers.contains(id) && $0.answers.contains(other) }
+            if !both.isEmpty, both.allSatisfy({ $0.keepFree[other.index] > 0 }) {
+                findings.warn(.interruptedByNobody(all[other.index].name), interrupted["interruptibleBy"])
+            }
+        }
     }
 
     /// Variations that are percentages by mistake.
