@@ -125,7 +125,7 @@ struct ChangesTests {
             (
                 "{ from: '2018-01-05', set: { 'callTypes.999.target.fraction': 0.8 } }",
                 [
-                    "8 changes.0: from 2018-01-05 on: expected the same target, short abandons, kind of work and deadline of 999 as before the change, found others; what is measured must be one thing over the period"
+                    "8 changes.0: from 2018-01-05 on: expected the same target, short abandons, kind (call, chat or work) and deadline of 999 as before the change, found others; what is measured must be one thing over the period"
                 ]
             ),
             (
