@@ -1,5 +1,6 @@
 import ContactCentre
 import Experiments
+import Measures
 import Scenarios
 
 extension StaffingSearch {
@@ -10,7 +11,7 @@ extension StaffingSearch {
     /// people of the same absences, drawn anew, but without breaks; who has a call at either end of the hour finishes it outside the number. Of teams with several
     /// grades nothing is said, as it matters which of them the few are.
     mutating func needsOfHours() async throws(SearchStopped) -> [StaffingNeed] {
-        guard space.question.unit == .shift else { return [] }
+        guard hasNeedsOfHours else { return [] }
         var needs: [StaffingNeed] = []
         let most = space.scenario(with: space.places.map { $0.most })
         for team in Set(space.places.map { $0.team.index }).sorted() where most.teams[team].grades.count == 1 {
@@ -32,6 +33,9 @@ extension StaffingSearch {
         }
         return needs
     }
+
+    /// Whether hours may need people by themselves: not where one place an hour says so already, and hardly where a target is one of longer stretches.
+    var hasNeedsOfHours: Bool { space.question.unit == .shift && space.question.span == .hour }
 
     /// As many as a formula asks for at the desk in the busiest such hour of the week.
     private func likely(inHour hour: Int) -> Int {

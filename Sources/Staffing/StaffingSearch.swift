@@ -114,7 +114,7 @@ public struct StaffingSearch {
     /// What the most agents everywhere come to; it settles which stretches have calls enough, and which targets can't be met.
     private mutating func lookAtPlenty() async throws(SearchStopped) {
         trials.foreseen =
-            12 + 6 * space.places.count + (space.question.unit == .shift ? StaffingSearch.trialsOfNeeds : 0)
+            12 + 6 * space.places.count + (hasNeedsOfHours ? StaffingSearch.trialsOfNeeds : 0)
         plenty = try await trials.evaluation(of: space.places.map { $0.most })
         for goal in trials.aims.indices {
             let calls = trials.goals.calls(of: goal, in: plenty)
