@@ -85,7 +85,7 @@ extension ComparisonReport {
         if !price.callTypesOfItsOwn.isEmpty {
             let names = price.callTypesOfItsOwn.map { OneLine.of($0) }
             sentences.append(
-                "\(plan): \(Words.list(names)) \(names.count == 1 ? "has a target" : "have targets") in this plan only, so no gain has a price."
+                "\(plan): \(Words.list(names)) \(names.count == 1 ? "has a target" : "have targets") in this plan only: there is no gain to price."
             )
         }
         if let factor = price.breakEvenPayFactor {
