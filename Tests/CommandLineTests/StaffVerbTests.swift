@@ -140,6 +140,21 @@ struct StaffVerbTests {
         #expect(none.exitCode == 65)
     }
 
+    @Test("A roster's patch is written, and gone on from")
+    func roster() throws {
+        let shifts = room.replacing(
+            "{ byHourOfDay: [0,0,0,0,0,0,0,0,0,2,2,0,0,0,0,0,0,0,0,0,0,0,0,0] }",
+            with: "{ shifts: { day: { start: \"08:00\", hours: 8, headcount: 3 } } }")
+        try folder.write(shifts, to: "shifts.json5")
+        let first = try folder.controlroom("staff", "shifts.json5", "--by", "shift", "--quiet", "--output", "n.json5")
+        #expect(first.exitCode == 0, "\(first.errors)")
+        #expect(try #require(folder.text(of: "n.json5")).contains("\"shifts\": { \"day\": { \"headcount\": "))
+        let further = try folder.controlroom(
+            "staff", "shifts.json5", "--by", "shift", "--quiet", "--resume", "n.json5", "--output", "n.json5", "--force"
+        )
+        #expect(further.exitCode == 0, "\(further.errors)")
+    }
+
     @Test("A file that is there is left alone without --force, and a result's ending is refused")
     func files() throws {
         try folder.write("mine", to: "needed.json5")

@@ -112,9 +112,9 @@ public struct StaffingOutcome: Sendable {
         (self.replications, self.seed) = (replications, seed)
     }
 
-    /// A plan with nothing known of it: the agents that a search would begin with.
+    /// A plan with nothing known of it: the agents to go on from, or today's.
     package init(untried space: StaffingSpace, _ replications: Int, _ seed: UInt64) {
-        let agents = space.question.startAgents ?? space.places.map { $0.least }
+        let agents = space.question.startAgents ?? space.places.map { max($0.least, Int($0.now.rounded(.up))) }
         self.init(space: space, agents: agents, searchReplications: 0, replications: replications, seed: seed)
     }
 
