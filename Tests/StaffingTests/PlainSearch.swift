@@ -54,13 +54,6 @@ struct PlainSearch {
     }
 }
 
-#if DEBUG
-    /// Whether the compiler optimised: without it, long searches take minutes.
-    let isOptimised = false
-#else
-    let isOptimised = true
-#endif
-
 /// The search for a script's fewest agents, to its end.
 func staffed(
     _ script: RoomScript, _ question: StaffingQuestion = StaffingQuestion(.hourOfDay), threads: Int = 2
