@@ -99,7 +99,7 @@ public struct Run: Sendable {
 
 extension Run {
     /// The probability with which intervals cover the truth.
-    static let confidence = 0.95
+    package static let confidence = 0.95
 
     private func rows(_ samples: Samples) -> ResultRows {
         let controls = controls(samples, upTo: samples.replications)

@@ -1,5 +1,5 @@
 import ContactCentre
-import Scenarios
+package import Scenarios
 
 /// What a scenario's plan comes to in money, as far as chance has no part in it, and the prices of the rest.
 ///
@@ -16,20 +16,16 @@ struct PricedPlan: Sendable {
         guard let costs = scenario.costs else { return nil }
         self.costs = costs
         periodsAYear = Costs.daysAYear / Double(scenario.period.days)
-        var grades: [(paid: StaffCost, overtimeAnHour: Double)] = []
-        var times = scenario.paidTimes[...]
-        for team in scenario.teams {
-            for grade in team.grades {
-                let time = times.removeFirst()
+        let periods = periodsAYear
+        grades = scenario.teams.indices.flatMap { place in
+            let team = scenario.teams[place]
+            return zip(team.grades, scenario.paidTimes(ofTeam: place)).map { grade, time in
                 let pay = costs.payAnHour(ofGrade: grade.name, in: team.name) ?? 0
-                let extra = zip(costs.enhancements, time.enhancedHours).reduce(0) { $0 + $1.0.extra * $1.1 }
-                let paid = StaffCost(
-                    hours: time.hours, fullTimeEquivalents: time.fullTimeEquivalents,
-                    pay: time.hours * pay * periodsAYear, enhancements: extra * pay * periodsAYear)
-                grades.append((paid, pay * costs.overtimeFactor))
+                return (
+                    StaffCost(time, pay: pay, costs.enhancements, periodsAYear: periods), pay * costs.overtimeFactor
+                )
             }
         }
-        self.grades = grades
     }
 
     /// What a grade costs a year that has worked so many hours of overtime in the period.
@@ -63,6 +59,37 @@ struct StaffCost: Sendable {
         sum.pay += other.pay
         sum.enhancements += other.enhancements
         sum.overtime += other.overtime
+    }
+}
+
+extension StaffCost {
+    /// What a grade is paid by the plan.
+    fileprivate init(_ time: PaidTime, pay: Double, _ enhancements: [Costs.Enhancement], periodsAYear: Double) {
+        let extra = zip(enhancements, time.enhancedHours).reduce(0) { $0 + $1.0.extra * $1.1 }
+        self.init(
+            hours: time.hours, fullTimeEquivalents: time.fullTimeEquivalents, pay: time.hours * pay * periodsAYear,
+            enhancements: extra * pay * periodsAYear)
+    }
+}
+
+extension Scenario {
+    /// What a team costs a year by the plan: pay, enhancements, and on-costs of both; overtime is not in it. Nil without prices.
+    package func plannedCostAYear(ofTeam place: Int) -> Double? {
+        guard let costs else { return nil }
+        let (team, periods) = (teams[place], Costs.daysAYear / Double(period.days))
+        let paid = zip(team.grades, paidTimes(ofTeam: place)).reduce(0.0) { sum, part in
+            let pay = costs.payAnHour(ofGrade: part.0.name, in: team.name) ?? 0
+            return sum + StaffCost(part.1, pay: pay, costs.enhancements, periodsAYear: periods).paid
+        }
+        return paid * (1 + costs.onCosts)
+    }
+
+    /// What all teams cost a year by the plan, with what is paid once and every year; overtime and calls are not in it. Nil without
+    /// prices.
+    package var plannedCostAYear: Double? {
+        costs.map { costs in
+            teams.indices.reduce(costs.oneOffAYear + costs.yearlyAmounts) { $0 + (plannedCostAYear(ofTeam: $1) ?? 0) }
+        }
     }
 }
 

@@ -6,6 +6,8 @@ public struct ScenarioDraft {
     /// The scenario as it stands.
     public let scenario: Scenario
     let tree: Node
+    /// The merged files without the settings.
+    let filesTree: Node
     private let files: FileShelf
 
     /// Reads a scenario file, the files it extends and the CSV files it names, and checks everything.
@@ -28,6 +30,7 @@ public struct ScenarioDraft {
         } catch {
             throw ScenarioProblems(problems: [error])
         }
+        filesTree = tree
         (self.tree, scenario) = try ScenarioDraft.made(
             tree, with: settings.map { .setting($0) }, files: files, problems: problems)
     }

@@ -18,7 +18,7 @@ package struct PlanTrials {
     private let seed: UInt64
     private let threads: Int
     private let progress: (_ done: Int, _ planned: Int) -> Void
-    private let isStopped: @Sendable () -> Bool
+    let isStopped: @Sendable () -> Bool
     private var known: [[Int]: StaffingEvaluation] = [:]
     /// Plans simulated by now.
     package private(set) var evaluations = 0
@@ -48,7 +48,8 @@ package struct PlanTrials {
         if let found = known[counts], rival != nil || found.hopeless.isEmpty { return found }
         let found = try await simulated(
             StaffingWork(
-                space, counts, goals, aims: aims, numbers: numbers, seed: seed, rival: rival, isStopped: isStopped))
+                space.scenario(with: counts), goals, aims: aims, numbers: numbers, seed: seed, rival: rival,
+                isStopped: isStopped))
         known[counts] = found
         return found
     }
@@ -59,10 +60,21 @@ package struct PlanTrials {
     ) async throws(SearchStopped) -> StaffingEvaluation {
         guard let counts else {
             return try await simulated(
-                StaffingWork(asItStands: space, goals, numbers: numbers, seed: seed, isStopped: isStopped))
+                StaffingWork(space.scenario, goals, aims: [], numbers: numbers, seed: seed, isStopped: isStopped))
         }
         return try await simulated(
-            StaffingWork(space, counts, goals, aims: [], numbers: numbers, seed: seed, isStopped: isStopped))
+            StaffingWork(
+                space.scenario(with: counts), goals, aims: [], numbers: numbers, seed: seed, isStopped: isStopped))
+    }
+
+    /// What a scenario comes to that is no plan of the space's.
+    ///
+    /// - Parameter rival: see ``evaluation(of:against:)``.
+    mutating func evaluation(
+        of scenario: Scenario, against rival: StaffingEvaluation? = nil
+    ) async throws(SearchStopped) -> StaffingEvaluation {
+        try await simulated(
+            StaffingWork(scenario, goals, aims: aims, numbers: numbers, seed: seed, rival: rival, isStopped: isStopped))
     }
 
     private mutating func simulated(_ work: StaffingWork) async throws(SearchStopped) -> StaffingEvaluation {

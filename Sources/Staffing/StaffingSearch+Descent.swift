@@ -4,7 +4,7 @@ import Measures
 import Scenarios
 
 extension StaffingSearch {
-    /// The places that may have an agent less, those first whose hours have most to spare for the place's weight.
+    /// The places that may have an agent less, those first whose hours have most to spare for the place's hours, times what an hour there weighs.
     func ordered(_ open: Set<Int>) -> [Int] {
         let goals = trials.goals
         var spare = [Double](repeating: 0, count: 168)
@@ -16,7 +16,8 @@ extension StaffingSearch {
             }
         }
         let slack = space.places.map { place in
-            zip(spare, place.cover).reduce(0) { $0 + $1.0 * $1.1 } / place.weight
+            zip(spare, place.cover).reduce(0) { $0 + $1.0 * $1.1 } / place.hoursAWeek
+                * (place.weight / place.hoursAWeek)
         }
         return open.filter { counts[$0] > floors[$0] }.sorted { (slack[$1], $0) < (slack[$0], $1) }
     }

@@ -63,10 +63,12 @@ extension StaffingSearch {
                 let gain = losses[to]
             else { return }
             var worst = Double.infinity
+            // One for one, most hours keep who they had.
+            let mended = away.count == 1 ? 1 : StaffingSearch.mended
             for goal in held {
                 guard let margin = margins[goal] else { continue }
                 let lost = away.reduce(0) { $0 + (losses[$1]?[goal] ?? 0) }
-                let predicted = margin - lost + StaffingSearch.mended * gain[goal]
+                let predicted = margin - lost + mended * gain[goal]
                 worst = min(worst, predicted)
                 if worst < -StaffingSearch.hopeful { return }
             }
@@ -91,7 +93,7 @@ extension StaffingSearch {
 
     /// Savings of less weight are none.
     private static let leastSaving = 1e-9
-    /// An agent more mends so much of what an agent less at the same place spoils.
+    /// An agent more mends so much of what an agent less at the same place spoils, where two go.
     private static let mended = 0.8
     /// Exchanges that are foretold to miss a goal by no more than this are tried.
     private static let hopeful = 0.003

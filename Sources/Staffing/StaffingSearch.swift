@@ -79,7 +79,7 @@ public struct StaffingSearch {
         guard trials.aims.contains(where: { $0 != nil }) else { throw .tooFewCalls }
         outcome.unreachable = unreachable
         do throws(SearchStopped) {
-            if let budget = space.question.budget {
+            if let budget = space.budget {
                 try await spend(budget)
             } else {
                 try await findFewest(&outcome)
@@ -87,7 +87,7 @@ public struct StaffingSearch {
             try await check(&outcome)
         } catch {
             // The best for a budget is the best found so far, whatever it misses.
-            let isWanted = space.question.budget != nil || trials.missed(found).isEmpty
+            let isWanted = space.question.hasBudget || trials.missed(found).isEmpty
             guard !found.replications.isEmpty, isWanted else { return nil }
             outcome.isFinished = false
             outcome.service = service(found, now: nil)
@@ -108,11 +108,13 @@ public struct StaffingSearch {
             outcome.isMinimal = try await confirm()
         }
         outcome.fewest = try await fewestAlone()
+        outcome.needs = try await needsOfHours()
     }
 
     /// What the most agents everywhere come to; it settles which stretches have calls enough, and which targets can't be met.
     private mutating func lookAtPlenty() async throws(SearchStopped) {
-        trials.foreseen = 12 + 6 * space.places.count
+        trials.foreseen =
+            12 + 6 * space.places.count + (hasNeedsOfHours ? StaffingSearch.trialsOfNeeds : 0)
         plenty = try await trials.evaluation(of: space.places.map { $0.most })
         for goal in trials.aims.indices {
             let calls = trials.goals.calls(of: goal, in: plenty)
@@ -133,12 +135,15 @@ public struct StaffingSearch {
     /// The goals that even the most agents everywhere miss; a budget aims at all of them.
     private var unreachable: [Int] {
         trials.goals.all.indices.filter { goal in
-            guard trials.aims[goal] != nil, space.question.budget == nil, let most = plenty.sum.goals[goal].level else {
+            guard trials.aims[goal] != nil, !space.question.hasBudget, let most = plenty.sum.goals[goal].level else {
                 return false
             }
             return most < trials.goals.all[goal].fraction
         }
     }
+
+    /// About so many trials tell how many people the hours of the day need by themselves.
+    private static let trialsOfNeeds = 100
 
     /// Where even the most agents miss a target, the search aims so far below what they reach.
     static let nearEnough = 0.01
@@ -146,6 +151,9 @@ public struct StaffingSearch {
     /// Where the search begins.
     var start: [Int] {
         let places = space.places
+        if let given = space.question.startAgents {
+            return zip(zip(places, floors), given).map { min(max($1, $0.1), $0.0.most) }
+        }
         let guess = StaffingGuess(space.scenario).hoursOfWeek
         return zip(places, floors).map { place, floor in
             let formula = zip(place.cover, guess).reduce(0.0) { $1.0 > 0 ? max($0, $1.1 ?? 0) : $0 }

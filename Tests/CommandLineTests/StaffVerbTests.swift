@@ -46,6 +46,115 @@ struct StaffVerbTests {
         #expect(run.output.contains("101,all,09:00,serviceLevel,fraction,\(level),"))
     }
 
+    @Test(
+        "The patch has what --set put into the scenario and the replications of the check, and nothing of what was observed"
+    )
+    func wholePatch() throws {
+        let observed = room.replacing(
+            "schemaVersion: 1,", with: "schemaVersion: 1, observed: { \"101\": { offered: 300 } },")
+        try folder.write(observed, to: "observed.json5")
+        let settings = ["--set", "callTypes.101.talk.meanSeconds=150", "--set", "teams.Room.agents.constant=3"]
+        let without = ["--set", "teams.Room.agents.byHourOfDay=null"]
+        let staff = try ControlRoomProcess(
+            ["staff", "observed.json5", "--quiet", "--seed", "9", "--replications", "3", "--output", "n.json5"]
+                + without
+                + settings, in: folder
+        ).outcome()
+        #expect(staff.exitCode == 0, "\(staff.errors)")
+        let patch = try #require(folder.text(of: "n.json5"))
+        #expect(patch.contains("\"experiment\": { \"replications\": 3, \"seed\": 9 },"))
+        #expect(patch.contains("\"callTypes\": { \"101\": { \"talk\": { \"meanSeconds\": 150 } } },"))
+        #expect(patch.contains("\"observed\": null"))
+        let run = try folder.controlroom("run", "n.json5", "--format", "json", "--quiet")
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(run.output.contains("\"seed\": 9,") && run.output.contains("\"replications\": 3,"))
+        #expect(!run.output.contains("\"observed\": 300"))
+    }
+
+    @Test("--resume goes on from a plan with its seed and replications, and takes no other scenario's")
+    func resume() throws {
+        let plan = try folder.controlroom(
+            "staff", "room.json5", "--quiet", "--seed", "9", "--replications", "3", "--output", "n.json5",
+            "--format", "csv")
+        let further = try folder.controlroom(
+            "staff", "room.json5", "--quiet", "--resume", "n.json5", "--output", "m.json5", "--format", "csv")
+        #expect(further.exitCode == 0, "\(further.errors)")
+        // From a plan that can't do with less the search comes back with it.
+        #expect(further.output == plan.output)
+        let text = try folder.controlroom("staff", "room.json5", "--quiet", "--resume", "n.json5").output
+        #expect(text.contains("--resume n.json5 --seed 9 --replications 3"))
+        let others: [([String], Int32, String)] = [
+            (
+                ["--set", "callTypes.101.talk.meanSeconds=150"], 64,
+                "controlroom: --resume: expected a plan for this scenario, found 'n.json5' with callTypes.101.talk exponential, meanSeconds 200 "
+                    + "where it has exponential, meanSeconds 150; give the --set values that it was made with\n"
+            ),
+            (
+                ["--from", "today"], 64,
+                "controlroom: --resume says where the search begins, and so does --from; give one of them\n"
+            ),
+            (
+                ["--set", "teams.Desk={ agents: { constant: 1 } }"], 64,
+                "controlroom: --resume: expected a plan with numbers --by hourOfDay for the teams of this scenario, found 'n.json5' with others; "
+                    + "ask as it was asked for\n"
+            ),
+        ]
+        for (options, code, words) in others {
+            let outcome = try ControlRoomProcess(
+                ["staff", "room.json5", "--quiet", "--resume", "n.json5"] + options, in: folder
+            ).outcome()
+            #expect(outcome.exitCode == code)
+            #expect(outcome.errors.hasPrefix(words), "\(outcome.errors)")
+        }
+        #expect(try folder.controlroom("staff", "room.json5", "--resume", "none.json5").exitCode == 66)
+    }
+
+    @Test("With prices the answer says what it costs in every format, and a call type without a target is warned of")
+    func costs() throws {
+        let priced = room.replacing(
+            "schemaVersion: 1,",
+            with: "schemaVersion: 1, costs: { currency: \"GBP\", priceYear: 2018, payAnHour: { default: 20 } },"
+        ).replacing(
+            "callTypes: {",
+            with: "callTypes: { Web: { priority: 2, arrivals: { callsPerDay: 5 }, talk: { constant: 60 } },")
+        try folder.write(priced, to: "priced.json5")
+        let text = try folder.controlroom("staff", "priced.json5", "--no-progress")
+        #expect(text.output.hasPrefix("Agents at least cost: Two busy hours\n"))
+        #expect(text.output.contains("\n- Cost a year: "))
+        #expect(text.output.contains("\nWhat it costs a year: GBP at prices of 2018\n"))
+        #expect(text.errors.contains("warning: priced.json5:"))
+        #expect(
+            text.errors.contains(
+                " callTypes.Web: it has no target, so nothing is asked for it: look at what a run with the agents found does to it\n"
+            ))
+        let csv = try folder.controlroom("staff", "priced.json5", "--quiet", "--format", "csv").output
+        #expect(csv.contains("\nall,all,all,costAYear,money,"))
+        let json = try folder.controlroom("staff", "priced.json5", "--quiet", "--format", "json").output
+        #expect(json.contains("\"currency\": \"GBP\""))
+        // Four agent-hours a day: 4 × 365 × 20.
+        #expect(json.contains("\"nowByPlan\": 29200,"))
+        let best = try folder.controlroom("staff", "priced.json5", "--quiet", "--budget-cost", "60000")
+        #expect(best.exitCode == 0)
+        #expect(best.output.contains("Of the budget of 60,000 GBP a year "))
+        let none = try folder.controlroom("staff", "room.json5", "--quiet", "--budget-cost", "60000")
+        #expect(none.exitCode == 65)
+    }
+
+    @Test("A roster's patch is written, and gone on from")
+    func roster() throws {
+        let shifts = room.replacing(
+            "{ byHourOfDay: [0,0,0,0,0,0,0,0,0,2,2,0,0,0,0,0,0,0,0,0,0,0,0,0] }",
+            with: "{ shifts: { day: { start: \"08:00\", hours: 8, headcount: 3 } } }")
+        try folder.write(shifts, to: "shifts.json5")
+        let first = try folder.controlroom("staff", "shifts.json5", "--by", "shift", "--quiet", "--output", "n.json5")
+        #expect(first.exitCode == 0, "\(first.errors)")
+        #expect(try #require(folder.text(of: "n.json5")).contains("\"shifts\": { \"day\": { \"headcount\": "))
+        let further = try folder.controlroom(
+            "staff", "shifts.json5", "--by", "shift", "--quiet", "--resume", "n.json5", "--output", "n.json5", "--force"
+        )
+        #expect(further.exitCode == 0, "\(further.errors)")
+    }
+
     @Test("A file that is there is left alone without --force, and a result's ending is refused")
     func files() throws {
         try folder.write("mine", to: "needed.json5")

@@ -87,6 +87,98 @@ struct CostsOfPlansTests {
         #expect(await compare([("three", try room(3)), ("four", try room(4))]).dominations == [])
     }
 
+    @Test("Where callers, calls or prices differ no point has a price and nothing is dominated")
+    func unfairPlans() async throws {
+        func compared(_ change: (inout RoomScript) -> Void) async throws -> ComparisonOutcome {
+            var script = standInRoom(days: 7, replications: 4)
+            script.seed = 7
+            script.more = "costs: { currency: 'GBP', priceYear: 2018, payAnHour: { default: 20 } }"
+            var base = script
+            base.teams = [("Room", "agents: { constant: 2 }")]
+            script.teams = [("Room", "agents: { constant: 4 }")]
+            change(&script)
+            return await compare([("two", try base.scenario()), ("four", try script.scenario())])
+        }
+        let fair = try await compared { _ in }
+        #expect(fair.pricesOfPlans[0].points.allSatisfy { $0.isFair && $0.cost != nil })
+        // Another call type than the one whose calls differ keeps its price.
+        let other = try await compared { script in
+            let place = script.callTypes.firstIndex { $0.name == "101" } ?? 0
+            script.callTypes[place].members += ", shortAbandonSeconds: 1"
+        }
+        let points = other.pricesOfPlans[0].points
+        #expect(points.map { $0.isFair } == [true, false] && points[1].cost == nil && points[0].cost != nil)
+        // What all have in common takes the price of each.
+        let dearer = try await compared { $0.more = $0.more.replacing("default: 20", with: "default: 21") }
+        #expect(dearer.pricesOfPlans[0].points.allSatisfy { !$0.isFair && $0.cost == nil })
+        // Two agents are dominated by three unless their pay differs.
+        let rent = ", aYear: { rent: 1000000 }"
+        let same = await compare([("three", try room(3)), ("dear two", try room(2, rent))])
+        #expect(same.dominations.count == 1)
+        let paid = await compare([("three", try room(3)), ("dear two", try room(2, rent, payAnHour: 21))])
+        #expect(paid.dominations.isEmpty)
+    }
+
+    @Test("A plan without prices leaves the others' costs to be seen, the base's and another plan's")
+    func somePrices() async throws {
+        var plain = standInRoom(days: 7, replications: 4)
+        (plain.teams, plain.seed) = ([("Room", "agents: { constant: 3 }")], 7)
+        let without = try plain.scenario()
+        func cost(_ outcome: ComparisonOutcome, _ plan: String) -> ComparisonRow? {
+            outcome.rows.first { $0.plan == plan && $0.name == FigureName(measure: .costAYear) }
+        }
+        let last = await compare([("three", try room(3)), ("four", try room(4)), ("plain", without)])
+        #expect(isNear(cost(last, "four")?.difference.mean, oneAgent))
+        #expect(isNear(cost(last, "plain")?.base.mean, 3 * oneAgent))
+        #expect(cost(last, "plain")?.other.mean == nil && cost(last, "plain")?.difference.mean == nil)
+        #expect(last.pricesOfPlans.map { $0.plan.name } == ["four"])
+        let first = await compare([("plain", without), ("four", try room(4)), ("three", try room(3))])
+        #expect(isNear(cost(first, "four")?.other.mean, 4 * oneAgent) && cost(first, "four")?.base.mean == nil)
+        #expect(first.pricesOfPlans.isEmpty)
+    }
+
+    @Test("A call type with a target that only one plan has is named")
+    func callTypeOfItsOwn() async throws {
+        var script = standInRoom(days: 7, replications: 4)
+        (script.teams, script.seed) = ([("Room", "agents: { constant: 4 }")], 7)
+        script.more = "costs: { currency: 'GBP', priceYear: 2018, payAnHour: { default: 20 } }"
+        script.callTypes.append(
+            (
+                "Desk",
+                """
+                priority: 3, target: { withinSeconds: 60, fraction: 0.5 }, arrivals: { callsPerDay: 20 },
+                talk: { constant: 60 }
+                """
+            ))
+        let outcome = await compare([("three", try room(3)), ("desk", try script.scenario())])
+        #expect(outcome.pricesOfPlans[0].callTypesOfItsOwn == ["Desk"])
+    }
+
+    @Test("Pay under another name is the same pay where the grade is paid as much")
+    func payByRule() throws {
+        func scenario(_ pay: String) throws -> Scenario {
+            var script = standInRoom(days: 7, replications: 4)
+            script.teams = [("Room", "agents: { constant: 5 }, grades: { tutor: { share: 0.4 }, usual: {} }")]
+            script.more = "costs: { currency: 'GBP', priceYear: 2018, payAnHour: { \(pay) } }"
+            return try script.scenario()
+        }
+        func differences(_ one: String, _ other: String) throws -> [UnfairDifference] {
+            UnfairDifference.all(between: try scenario(one), and: try scenario(other))
+        }
+        #expect(try differences("default: 17, tutor: 19", "default: 17, 'Room: tutor': 19") == [])
+        #expect(try differences("default: 17, tutor: 19", "Room: 17, tutor: 19") == [])
+        // A price that nobody is paid is no difference.
+        #expect(try differences("tutor: 19, usual: 17, default: 5", "tutor: 19, usual: 17, default: 6") == [])
+        #expect(
+            try differences("default: 17, tutor: 19", "default: 17, 'Room: tutor': 20") == [
+                UnfairDifference(path: "costs.payAnHour.Room: tutor", base: "19", other: "20")
+            ])
+        #expect(
+            try differences("default: 17, tutor: 19", "default: 18, tutor: 19") == [
+                UnfairDifference(path: "costs.payAnHour.default", base: "17", other: "18")
+            ])
+    }
+
     @Test("One agent less pays for a rent of two agents' pay if pay is doubled")
     func breakEven() async throws {
         let rent = try room(2, ", aYear: { rent: \(2 * oneAgent) }")

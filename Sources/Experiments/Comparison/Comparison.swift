@@ -62,15 +62,18 @@ public struct Comparison: Sendable {
         return compared
     }
 
-    /// Which plans are dominated by which, every plan held against every other; none where they have no prices.
+    /// Which plans are dominated by which, every plan with prices held against every other of the same callers, calls and prices.
     ///
     /// The intervals of headline differences hold together for all pairs.
     private func dominations(among sides: [Side]) -> [Domination] {
         let cost = FigureName(measure: .costAYear)
-        guard sides.allSatisfy({ $0.plan.figures.contains(cost) }) else { return [] }
-        let pairs = sides.indices.flatMap { one in (one + 1..<sides.count).map { (one: one, other: $0) } }
+        let priced = sides.indices.filter { sides[$0].plan.figures.contains(cost) }
+        let pairs = priced.flatMap { one in priced.filter { $0 > one }.map { (one: one, other: $0) } }
         let family = max(1, headlineCount * pairs.count / max(1, others.count))
-        return pairs.flatMap { one, other in
+        return pairs.flatMap { one, other -> [Domination] in
+            // Figures of other callers, calls or prices are no reason to prefer a plan.
+            let scenarios = (sides[one].plan.plan.scenario, sides[other].plan.plan.scenario)
+            guard UnfairDifference.all(between: scenarios.0, and: scenarios.1).isEmpty else { return [] }
             let all = rows(of: sides[other], against: sides[one], family: family) {
                 $0 == cost || isDecided($0, by: sides[one].plan.plan) && isDecided($0, by: sides[other].plan.plan)
             }
@@ -132,7 +135,7 @@ public struct Comparison: Sendable {
     }
 
     /// What happens to callers under one of two plans only: the busy tone, leaving at once for an announced wait, call-backs. The other
-    /// plan's numbers of such calls are 0, exactly; its times don't exist.
+    /// plan's numbers of such calls are 0, exactly; its times don't exist. What a plan with prices costs stands beside nothing where the other has none.
     private func rowsOfOneSide(_ other: Side, against base: Side) -> [ComparisonRow] {
         figures(of: base, lackedBy: other).map { place, figure in
             let (found, none) = (level(of: figure, base, place), absent(figure))
@@ -151,8 +154,10 @@ public struct Comparison: Sendable {
     private func figures(of side: Side, lackedBy other: Side) -> [(place: Int, figure: FigureName)] {
         let known = Set(other.plan.figures)
         return side.plan.figures.enumerated().filter {
-            $0.element.measure.isOfWhatCallersHear && !known.contains($0.element)
-                && other.plan.plan.scenario.hasCallers(of: $0.element)
+            !known.contains($0.element)
+                && ($0.element.measure.isOfWhatCallersHear && other.plan.plan.scenario.hasCallers(of: $0.element)
+                    || $0.element.isWhole && $0.element.team == FigureName.all && other.plan.plan.scenario.costs == nil
+                        && $0.element.measure.definition.subject == .costs)
         }.map { ($0.offset, $0.element) }
     }
 

@@ -28,7 +28,7 @@ public struct ComparisonOutcome: Sendable {
     /// Where the differences of each of the other plans come from, step by step; none where that was not asked for.
     public let ways: [PlanWay]
 
-    /// Which plans cost more than another and serve callers no better; none where plans have no prices.
+    /// Which plans cost more than another and are not shown to serve callers better; none where plans have no prices.
     public var dominations: [Domination] = []
 
     /// The words of the command that makes it again, where it came from a command line.

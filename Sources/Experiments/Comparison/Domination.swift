@@ -1,8 +1,8 @@
 import ContactCentre
 import Statistics
 
-/// A plan that is dearer than another and serves callers no better: its cost a year is shown to be higher, no headline figure is shown to
-/// be better, and one at least is shown to be worse.
+/// A plan that is dearer than another and is not shown to serve callers better: its cost a year is shown to be higher, no headline figure is shown
+/// to be better, and one at least is shown to be worse. Both have the same callers, calls and prices.
 ///
 /// Headline figures without a verdict, those of answered calls where the plans leave different numbers unanswered, decide nothing.
 public struct Domination: Equatable, Sendable {

@@ -10,6 +10,8 @@ public struct PriceOfPlan: Sendable {
     public let difference: Estimate
     /// What each point of service level costs that it gains, by call type with a target.
     public let points: [Point]
+    /// The call types with a target that only this plan has, so that no gain of theirs has a price.
+    public let callTypesOfItsOwn: [String]
     /// So many times as much pay, of everybody and at all times, would make plan and base cost the same; nil where none would.
     public let breakEvenPayFactor: Double?
     /// The pay an hour of whoever is not named that this comes to; nil where there is none.
@@ -20,8 +22,10 @@ public struct PriceOfPlan: Sendable {
         /// The call type that is answered in time more often.
         public let callType: String
         /// The difference in cost a year over the points gained; below 0 where the plan costs less and serves better. Its interval spans the
-        /// quotients of the ends of both intervals. Nil where no gain is shown.
+        /// quotients of the ends of both intervals. Nil where no gain is shown, and where the callers, calls or prices differ.
         public let cost: Estimate?
+        /// Whether the plans have the same callers and calls of this type, the same days and the same prices.
+        public let isFair: Bool
     }
 }
 
@@ -33,7 +37,9 @@ extension ComparisonOutcome {
             func difference(_ measure: Measure) -> Estimate? {
                 own.first { $0.name == FigureName(measure: measure) }?.difference
             }
-            guard let total = difference(.costAYear) else { return nil }
+            guard let total = difference(.costAYear), total.mean != nil else { return nil }
+            let unfair = UnfairDifference.all(between: base.scenario, and: other.scenario)
+            let callTypes = base.scenario.callTypes.map { $0.name }
             let fixed = [Measure.costOfOneOffAYear, .costOfYearlyAmountsAYear, .costOfCallsAYear].reduce(0.0) {
                 $0 + (difference($1)?.mean ?? 0)
             }
@@ -43,12 +49,26 @@ extension ComparisonOutcome {
                 plan: other, difference: total,
                 points: own.filter { $0.measure == .serviceLevel && $0.team == FigureName.all && $0.target != nil }.map
                 {
-                    PriceOfPlan.Point(
-                        callType: $0.callType,
-                        cost: $0.verdict == .better ? PriceOfPlan.quotient(total, $0.difference) : nil)
+                    row in
+                    let isFair = !unfair.contains { $0.concerns(row.callType) }
+                    return PriceOfPlan.Point(
+                        callType: row.callType,
+                        cost: isFair && row.verdict == .better ? PriceOfPlan.quotient(total, row.difference) : nil,
+                        isFair: isFair)
                 },
+                callTypesOfItsOwn: other.scenario.callTypes.filter {
+                    $0.target != nil && !callTypes.contains($0.name)
+                }.map { $0.name },
                 breakEvenPayFactor: factor, breakEvenPay: factor.flatMap { factor in pay.map { $0 * factor } })
         }
+    }
+}
+
+extension UnfairDifference {
+    /// Whether it is about a call type, or about something that all have in common.
+    fileprivate func concerns(_ callType: String) -> Bool {
+        let (prefix, own) = ("callTypes.", "callTypes." + callType)
+        return !path.hasPrefix(prefix) || path == own || path.hasPrefix(own + ".")
     }
 }
 

@@ -16,12 +16,8 @@ extension UnfairDifference {
         }
         add("currency", prices.currency, same.currency)
         add("priceYear", String(prices.priceYear), String(same.priceYear))
-        var names: [String] = []
-        for name in (prices.payAnHour + same.payAnHour).map({ $0.name }) where !names.contains(name) {
-            names.append(name)
-        }
-        for name in names where base.pays(name) && other.pays(name) {
-            add("payAnHour." + name, prices.words(ofPay: name), same.words(ofPay: name))
+        for pay in paysInBoth(base, prices, other, same) {
+            add("payAnHour." + pay.name, words(pay.base), words(pay.other))
         }
         let numbers: [(key: String, base: Double, other: Double)] = [
             ("onCosts", prices.onCosts, same.onCosts),
@@ -43,6 +39,29 @@ extension UnfairDifference {
         return differences
     }
 
+    /// What is paid under each name by which somebody is paid in both plans, then what each grade of a team that both have is paid where it is paid
+    /// under another name in the other plan. Who is paid what is ``Costs/pay(ofGrade:in:)``'s to say.
+    private static func paysInBoth(
+        _ base: Scenario, _ prices: Costs, _ other: Scenario, _ same: Costs
+    ) -> [(name: String, base: Double, other: Double)] {
+        let (ofBase, ofOther) = (base.pays(prices), other.pays(same))
+        var pays: [(name: String, base: Double, other: Double)] = []
+        for price in prices.payAnHour where ofBase.contains(where: { $0.price == price }) {
+            guard let others = same.payAnHour.first(where: { $0.name == price.name }),
+                ofOther.contains(where: { $0.price == others })
+            else { continue }
+            pays.append((price.name, price.amount, others.amount))
+        }
+        for grade in ofBase {
+            guard let others = ofOther.first(where: { $0.team == grade.team && $0.grade == grade.grade }),
+                others.price.name != grade.price.name
+            else { continue }
+            let name = grade.team == grade.grade ? grade.team : grade.team + ": " + grade.grade
+            pays.append((name, grade.price.amount, others.price.amount))
+        }
+        return pays
+    }
+
     private static func words(_ enhancements: [Costs.Enhancement]) -> String {
         guard !enhancements.isEmpty else { return "none" }
         return enhancements.map { enhancement in
@@ -52,24 +71,19 @@ extension UnfairDifference {
         }.joined(separator: "; ")
     }
 
-    fileprivate static func words(_ number: Double) -> String { ExactNumber.text(number) ?? "none" }
+    private static func words(_ number: Double) -> String { ExactNumber.text(number) ?? "none" }
 }
 
 extension Scenario {
     /// Whether a team is staffed by the hour at some time.
     fileprivate var hasTeamsByTheHour: Bool { !always { $0.teams.allSatisfy { $0.hasShifts } } }
 
-    /// Whether pay of a name is somebody's here.
-    fileprivate func pays(_ name: String) -> Bool {
-        name == Costs.everyoneElse || gradeNames.contains(name)
-            || teams.contains { team in team.name == name || team.grades.contains { $0.name == name } }
-    }
-}
-
-extension Costs {
-    /// What somebody of a name is paid, or everyone else where the name is not priced.
-    fileprivate func words(ofPay name: String) -> String {
-        let named = payAnHour.first { $0.name == name } ?? payAnHour.first { $0.name == Costs.everyoneElse }
-        return named.map { UnfairDifference.words($0.amount) } ?? "none"
+    /// What each grade of each team is paid.
+    fileprivate func pays(_ costs: Costs) -> [(team: String, grade: String, price: Costs.Amount)] {
+        teams.flatMap { team in
+            team.grades.compactMap { grade in
+                costs.pay(ofGrade: grade.name, in: team.name).map { (team.name, grade.name, $0) }
+            }
+        }
     }
 }

@@ -1,3 +1,6 @@
+import Measures
+import Scenarios
+public import ContactCentre
 public import Statistics
 
 /// What a search for the fewest agents found.
@@ -10,6 +13,9 @@ public struct StaffingOutcome: Sendable {
     public var service: [Service] = []
     /// By place, the fewest that would do there if there were the most everywhere else; nil where that wasn't looked for.
     public var fewest: [Int]?
+    /// By team of shifts and hour of the day, the fewest people down who would do then if there were the most in all other hours; where
+    /// that was looked for and it is anybody.
+    public var needs: [StaffingNeed] = []
     /// Agents that were added since the check missed a target clearly.
     public var repaired = 0
     /// Whether no place can have an agent less, in the replications searched with.
@@ -33,6 +39,37 @@ public struct StaffingOutcome: Sendable {
     /// The words of the command that makes it again, where it came from a command line.
     public var command: [String] = []
 
+    /// What plans cost a year, line by line as far as there is anything, the sum last; none without prices or check.
+    public var costs: [Cost] = []
+
+    /// A line of what plans cost a year.
+    public struct Cost: Sendable {
+        /// The line.
+        public let measure: Measure
+        /// What it comes to as the scenario stands.
+        public let now: Estimate
+        /// What it comes to with the agents found.
+        public let needed: Estimate
+        /// How much more that is, on the same callers.
+        public let difference: Estimate
+
+        /// The lines that a comparison of the two plans has.
+        package static func lines(of outcome: ComparisonOutcome) -> [Cost] {
+            Cost.measures.compactMap { measure in
+                let row = outcome.rows.first { $0.name == FigureName(measure: measure) }
+                return row.map {
+                    Cost(measure: measure, now: $0.base, needed: $0.other, difference: $0.difference)
+                }
+            }
+        }
+
+        /// In the order of a bill, the sum last.
+        private static let measures: [Measure] = [
+            .costOfPayAYear, .costOfEnhancementsAYear, .costOfOvertimeAYear, .costOfOnCostsAYear, .costOfOneOffAYear,
+            .costOfYearlyAmountsAYear, .costOfCallsAYear, .costAYear,
+        ]
+    }
+
     /// A target in one stretch of time and how it is met.
     public struct Service: Equatable, Sendable {
         /// The call type.
@@ -49,17 +86,23 @@ public struct StaffingOutcome: Sendable {
         public let isHeld: Bool
         /// What even the most agents everywhere reach, in the search.
         public let most: Double?
+        /// The share with the agents found, with an interval so wide that those of all targets held to cover their truths together as often
+        /// as one 95% interval does by itself (Bonferroni).
+        public let reachedTogether: Estimate
 
         package init(
             callType: String, period: String, target: Double, now: Estimate, reached: Estimate, isHeld: Bool,
-            most: Double?
+            most: Double?, reachedTogether: Estimate
         ) {
             (self.callType, self.period, self.target, self.now) = (callType, period, target, now)
-            (self.reached, self.isHeld, self.most) = (reached, isHeld, most)
+            (self.reached, self.isHeld, self.most, self.reachedTogether) = (reached, isHeld, most, reachedTogether)
         }
 
-        /// Whether the target is missed beyond chance: the whole interval lies below it.
-        public var isClearlyMissed: Bool { isHeld && (reached.high ?? reached.mean ?? target) < target }
+        /// Whether the target is missed beyond chance, however many targets are looked at: the whole interval that holds together with those
+        /// of all others lies below it.
+        public var isClearlyMissed: Bool {
+            isHeld && (reachedTogether.high ?? reachedTogether.mean ?? target) < target
+        }
         /// How far the service lies beyond the target; nil without calls.
         public var margin: Double? { reached.mean.map { $0 - target } }
     }
@@ -69,13 +112,37 @@ public struct StaffingOutcome: Sendable {
         (self.replications, self.seed) = (replications, seed)
     }
 
+    /// A plan with nothing known of it: the agents to go on from, or today's.
+    package init(untried space: StaffingSpace, _ replications: Int, _ seed: UInt64) {
+        let agents = space.question.startAgents ?? space.places.map { max($0.least, Int($0.now.rounded(.up))) }
+        self.init(space: space, agents: agents, searchReplications: 0, replications: replications, seed: seed)
+    }
+
     /// Whether every target held to is met, or missed by no more than chance.
     public var meetsTargets: Bool { unreachable.isEmpty && !service.contains { $0.isClearlyMissed } }
 
-    /// Agents times weight, all places together: agent-hours a week, or paid hours a week.
-    public var totalNow: Double { space.places.reduce(0) { $0 + $1.weight * $1.now } }
+    /// Hours a week, all places together: of agents on duty, of people on shifts paid.
+    public var totalNow: Double { space.places.reduce(0) { $0 + $1.hoursAWeek * $1.now } }
     /// The same of the agents found.
-    public var total: Double { space.cost(agents) }
+    public var total: Double { space.hoursAWeek(of: agents) }
+    /// The same below which no plan can be in the replications searched with: as much as the numbers in `fewest` and `needs` take; nil where
+    /// it wasn't looked for.
+    public var leastTotal: Double? { bound { $0.hoursAWeek } }
+
+    /// What the scenario costs a year as it stands, as far as it follows from the plan: pay, enhancements, on-costs, what is paid once
+    /// and every year. Nil without prices.
+    public var plannedCostNow: Double? { space.scenario.plannedCostAYear }
+    /// The same with the agents found.
+    public var plannedCost: Double? { space.plannedCostAYear(of: agents) }
     /// The same below which no plan can be; nil where it wasn't looked for.
-    public var leastTotal: Double? { fewest.map { space.cost($0) } }
+    public var leastPlannedCost: Double? {
+        guard !needs.isEmpty, space.scenario.costs != nil else {
+            return fewest.flatMap { space.plannedCostAYear(of: $0) }
+        }
+        return bound { $0.costAYear ?? 0 }.map { $0 + space.costOfOthers }
+    }
+
+    private func bound(_ weight: (StaffingPlace) -> Double) -> Double? {
+        fewest.map { CoveringBound(weights: space.places.map(weight), floors: $0, needs: needs).least }
+    }
 }

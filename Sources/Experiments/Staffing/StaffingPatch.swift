@@ -2,7 +2,10 @@ import ContactCentre
 public import Scenarios
 import Texts
 
-/// A scenario file that stands on another and gives its teams the agents found, and nothing else.
+/// A scenario file that stands on another and gives its teams the agents found.
+///
+/// What settings put into the scenario is in it too, and so are the replications and the seed it was checked with, so that a run of the file as it is gives
+/// the service reported. What was observed is left out, as that was with other agents.
 public struct StaffingPatch: Sendable {
     /// The file's text.
     public let text: String
@@ -26,13 +29,24 @@ public struct StaffingPatch: Sendable {
             return (name, .object([("agents", .object(agents))]))
         }
         let purpose =
-            space.question.budget == nil
-            ? "the fewest agents that meet the targets" : "the best service for a budget"
-        let patch = JSONValue.object([
-            ("extends", .text(base)), ("name", .text(space.scenario.name + ": " + purpose)), ("teams", .object(teams)),
-        ])
+            space.question.hasBudget
+            ? "the best service for a budget"
+            : space.scenario.costs == nil
+                ? "the fewest agents that meet the targets" : "the agents that meet the targets at least cost"
+        // Figures of the real room are of other agents, and the service reported is that of these replications.
+        let head: [(String, JSONValue)] =
+            [
+                ("extends", .text(base)), ("name", .text(space.scenario.name + ": " + purpose)),
+                (
+                    "experiment",
+                    .object([("replications", .count(outcome.replications)), ("seed", .seed(outcome.seed))])
+                ),
+            ] + (space.scenario.observed.isEmpty ? [] : [("observed", .null)])
+        // First for the order of the keys, last for what they say.
+        let whole = JSONValue.object(head).overlaid(with: draft.settingsAsPatch ?? .object([]))
+            .overlaid(with: .object(head + [("teams", .object(teams))]))
         let state = outcome.isFinished ? "" : "// The search was stopped: this is the best plan it had by then.\n"
-        text = "// Made by: " + OneLine.of(words) + "\n" + state + patch.wrapped().document
+        text = "// Made by: " + OneLine.of(words) + "\n" + state + whole.wrapped().document
     }
 
     /// The list by the hour; whatever said before how many agents there are goes.

@@ -24,11 +24,13 @@ public struct StaffingPlace: Equatable, Sendable {
     public let least: Int
     /// The most there may be.
     public let most: Int
-    /// What one agent here costs: hours on duty a week, for people on shifts paid hours a week. Searches ask for the least sum of agents times
-    /// weight; nothing else of it matters, so that prices may stand in its place.
-    public var weight: Double
-    /// How much of a budget one agent here takes: agent-hours a day, of people on shifts one.
-    public let share: Double
+    /// Hours a week of one agent here: on duty, of people on shifts paid.
+    public let hoursAWeek: Double
+    /// What one agent here costs a year by the plan: pay, enhancements and on-costs; nil without prices. Where a team has several grades it
+    /// is the mean over as many people as may be here.
+    public package(set) var costAYear: Double?
+    /// How much of a budget one agent here takes: agent-hours a day, of people on shifts one, of a budget of money the cost a year.
+    public package(set) var share: Double
     /// By hour of the week: the share of such hours in which the agents are there.
     package let cover: [Double]
     /// The team's share of all agents, so that hours with several teams are raised together.
@@ -36,6 +38,12 @@ public struct StaffingPlace: Equatable, Sendable {
 }
 
 extension StaffingPlace {
+    /// What a search makes as little of as it can: the cost a year, and without prices hours a week. Who costs nothing still counts a
+    /// little for the hours, or there would be no end of them.
+    public var weight: Double { max(costAYear ?? hoursAWeek, hoursAWeek * StaffingPlace.weightOfFreeHours) }
+
+    private static let weightOfFreeHours = 1e-6
+
     /// Whether agents here are there in any of some hours of the week, or in one of the hours before them, from which calls are left over.
     package func reaches(_ hours: [Bool]) -> Bool {
         for hour in hours.indices where hours[hour] {
@@ -44,6 +52,11 @@ extension StaffingPlace {
             }
         }
         return false
+    }
+
+    /// Whether agents here are there at some time of an hour of the day, on any day.
+    package func isThere(atHourOfDay hour: Int) -> Bool {
+        stride(from: hour, to: cover.count, by: 24).contains { cover[$0] > 0 }
     }
 
     /// So many hours later a shortage of agents is still felt, as far as a search looks at once.

@@ -1,5 +1,6 @@
 public import ContactCentre
 public import Measures
+import Texts
 
 /// Why a search for the fewest agents can't be made as it was asked for.
 public enum StaffingProblem: Error, Equatable, Sendable {
@@ -10,6 +11,12 @@ public enum StaffingProblem: Error, Equatable, Sendable {
     case boundsCross(least: Int, most: Int)
     case noWholeStretch(TargetSpan, start: CalendarDate, days: Int)
     case budget(found: Double, least: Double, most: Double, StaffingQuestion.Unit)
+    case budgetCost(found: Double, least: Double, most: Double, currency: String)
+    case twoBudgets
+    case noPrices
+    case noWholeWeek(days: Int)
+    case otherScenario(String, difference: UnfairDifference)
+    case otherPlaces(String, unit: StaffingQuestion.Unit)
     case tooFewCalls
 
     /// The problem in words: place, what was expected and found, and what to try.
@@ -32,6 +39,23 @@ public enum StaffingProblem: Error, Equatable, Sendable {
         case .budget(let found, let least, let most, let unit):
             "--budget: expected a number from \(StaffingProblem.words(least)) to \(StaffingProblem.words(most)) \(unit.budgetWords), which is what "
                 + "the fewest and the most at every place come to, found \(StaffingProblem.words(found))"
+        case .budgetCost(let found, let least, let most, let currency):
+            "--budget-cost: expected a number from \(StaffingProblem.words(least.rounded(.up))) to \(StaffingProblem.words(most.rounded(.down))) "
+                + "\(currency) a year, which is what the fewest and the most at every place come to with all that is paid once and every year, found "
+                + StaffingProblem.words(found)
+        case .twoBudgets:
+            "--budget-cost: expected one budget, found --budget too; give one of them"
+        case .noPrices:
+            "costs: expected prices for --budget-cost, found none; give some such as costs: { currency: \"GBP\", priceYear: 2018, payAnHour: "
+                + "{ default: 17.5 } }"
+        case .noWholeWeek(let days):
+            "--by hourOfWeek: expected a period of 7 days or more, found \(days); try --by hourOfDay"
+        case .otherScenario(let file, let difference):
+            "--resume: expected a plan for this scenario, found '\(OneLine.of(file))' with \(difference.path) \(difference.other) where it has "
+                + "\(difference.base); give the --set values that it was made with"
+        case .otherPlaces(let file, let unit):
+            "--resume: expected a plan with numbers --by \(unit.rawValue) for the teams of this scenario, found '\(OneLine.of(file))' with others; "
+                + "ask as it was asked for"
         case .tooFewCalls:
             "--target-by: expected a stretch of time with \(StaffingQuestion.fewestCalls) calls or more in all replications searched with, found none; "
                 + "try more --replications or a longer stretch such as --target-by period"

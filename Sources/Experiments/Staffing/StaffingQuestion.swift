@@ -32,11 +32,18 @@ public struct StaffingQuestion: Equatable, Sendable {
     public var most: Int?
     /// The best service for so much instead: agent-hours a day by hours, people by shift.
     public var budget: Double?
+    /// The best service for so much money a year instead.
+    public var budgetCost: Double?
     /// Where the search begins; nil for the formula's agents by hours, and today's by shift.
     public var start: Start?
+    /// The agents at each place to begin with instead; nil for where `start` says.
+    public var startAgents: [Int]?
 
     /// A question about some numbers.
     public init(_ unit: Unit) { self.unit = unit }
+
+    /// Whether the best for a budget is asked for rather than the least that will do.
+    public var hasBudget: Bool { budget != nil || budgetCost != nil }
 
     /// Whether targets by the hour are those of hours of the week.
     package var isOfWeek: Bool { unit == .hourOfWeek }

@@ -11,13 +11,20 @@ public struct StaffingSpace: Sendable {
     /// What is asked.
     public let question: StaffingQuestion
     /// The places, team by team.
-    public private(set) var places: [StaffingPlace]
+    public internal(set) var places: [StaffingPlace]
+    /// What there is to be shared out among the places; nil where the least that will do is looked for.
+    package internal(set) var budget: Double?
 
     /// The places of a scenario that a question is about.
     public init(_ scenario: Scenario, _ question: StaffingQuestion) throws(StaffingProblem) {
         guard scenario.callTypes.contains(where: { $0.target != nil }) else { throw .noTargets }
         if let least = question.least, let most = question.most, least > most {
             throw .boundsCross(least: least, most: most)
+        }
+        if question.budget != nil, question.budgetCost != nil { throw .twoBudgets }
+        if question.budgetCost != nil, scenario.costs == nil { throw .noPrices }
+        if question.unit == .hourOfWeek, scenario.period.days < CalendarDate.weekdayNames.count {
+            throw .noWholeWeek(days: scenario.period.days)
         }
         if question.span.stretches(of: scenario.period, ofWeek: question.isOfWeek, together: false).isEmpty {
             throw .noWholeStretch(question.span, start: scenario.period.start, days: scenario.period.days)
@@ -39,16 +46,8 @@ public struct StaffingSpace: Sendable {
             places +=
                 question.unit == .shift ? crews(ofTeam: team, share, guess) : hours(ofTeam: team, share, guess)
         }
+        price()
         try checkBudget()
-    }
-
-    private func checkBudget() throws(StaffingProblem) {
-        guard let budget = question.budget else { return }
-        let least = places.reduce(0) { $0 + Double($1.least) * $1.share }
-        let most = places.reduce(0) { $0 + Double($1.most) * $1.share }
-        guard budget > 0, budget >= least, budget <= most else {
-            throw .budget(found: budget, least: least, most: most, question.unit)
-        }
     }
 
     // MARK: Plans
@@ -57,7 +56,7 @@ public struct StaffingSpace: Sendable {
     package func scenario(with counts: [Int]) -> Scenario { scenario.staffed(staffing(counts)) }
 
     /// By team, the agents on duty.
-    private func staffing(_ counts: [Int]) -> [Staffing] {
+    func staffing(_ counts: [Int]) -> [Staffing] {
         scenario.teams.indices.map { team in
             let own = places.indices.filter { places[$0].team.index == team }
             guard !own.isEmpty else { return scenario.teams[team].staffing }
@@ -88,8 +87,10 @@ public struct StaffingSpace: Sendable {
         return question.unit == .hourOfDay ? Array(hours[..<24]) : hours
     }
 
-    /// The sum of agents times weight.
-    package func cost(_ counts: [Int]) -> Double { zip(places, counts).reduce(0) { $0 + $1.0.weight * Double($1.1) } }
+    /// Hours a week of so many agents, places with others apart.
+    package func hoursAWeek(of counts: [Int]) -> Double {
+        zip(places, counts).reduce(0) { $0 + $1.0.hoursAWeek * Double($1.1) }
+    }
 
     // MARK: Makers of places
 
@@ -104,7 +105,7 @@ public struct StaffingSpace: Sendable {
                 let cover = (0..<168).map { $0 == hour ? 1.0 : 0 }
                 return place(
                     team, .hourOfWeek(hour), labels[hour], now: agents, formula: (formula[hour] ?? 0) * share,
-                    weight: 1, share: 1.0 / 7, cover, share)
+                    hoursAWeek: 1, share: 1.0 / 7, cover, share)
             }
         }
         let byHour = scenario.agentsByHour(ofTeam: team)
@@ -113,7 +114,8 @@ public struct StaffingSpace: Sendable {
             let most = (0..<7).reduce(0.0) { max($0, formula[$1 * 24 + hour] ?? 0) }
             let cover = (0..<168).map { $0 % 24 == hour ? 1.0 : 0 }
             return place(
-                team, .hourOfDay(hour), TimeBuckets.hours[hour], now: now, formula: most * share, weight: 7, share: 1,
+                team, .hourOfDay(hour), TimeBuckets.hours[hour], now: now, formula: most * share, hoursAWeek: 7,
+                share: 1,
                 cover, share)
         }
     }
@@ -126,12 +128,12 @@ public struct StaffingSpace: Sendable {
             let formula = zip(hours.cover, guess.hoursOfWeek).reduce(0.0) { $1.0 > 0 ? max($0, $1.1 ?? 0) : $0 }
             return place(
                 team, .crew(crew, isOfRota: members.isOfRota), members.name, now: members.headcount,
-                formula: formula * share, weight: hours.paidAWeek, share: 1, hours.cover, share)
+                formula: formula * share, hoursAWeek: hours.paidAWeek, share: 1, hours.cover, share)
         }
     }
 
     private func place(
-        _ team: Int, _ subject: StaffingPlace.Subject, _ name: String, now: Double, formula: Double, weight: Double,
+        _ team: Int, _ subject: StaffingPlace.Subject, _ name: String, now: Double, formula: Double, hoursAWeek: Double,
         share: Double, _ cover: [Double], _ shareOfTeam: Double
     ) -> StaffingPlace {
         let isOfCrew = if case .crew = subject { true } else { false }
@@ -139,7 +141,7 @@ public struct StaffingSpace: Sendable {
         let most = question.most ?? max(least, Int((2 * max(now, formula)).rounded(.up)) + StaffingSpace.mostBeyond)
         return StaffingPlace(
             team: TeamID(team), subject: subject, name: name, now: now, least: min(least, most), most: most,
-            weight: weight, share: share, cover: cover, shareOfTeam: shareOfTeam)
+            hoursAWeek: hoursAWeek, share: share, cover: cover, shareOfTeam: shareOfTeam)
     }
 
     /// Beyond twice as many as there are, or as a formula asks for, so many more are tried.
@@ -162,8 +164,7 @@ private struct CrewHours {
             let date = period.start.adding(days: day)
             guard let down = plan.down(ofCrew: crew, on: date) else { continue }
             let shift = plan.shifts[down.shift]
-            let unpaid = shift.breaks.reduce(0) { $0 + ($1.isPaid ? 0 : $1.length.hours) }
-            paid += shift.length.hours - unpaid
+            paid += shift.paidHours
             var from = shift.start.hours
             let end = from + shift.length.hours
             while from < end {

@@ -1,6 +1,6 @@
 import ContactCentre
 package import Measures
-import Scenarios
+package import Scenarios
 import Simulator
 
 /// A plan's replications on the same callers as every other plan's, measured for its targets only.
@@ -22,27 +22,16 @@ package struct StaffingWork: ReplicatedWork {
     /// The replications with some numbers of a plan.
     ///
     /// - Parameters:
+    ///   - scenario: the plan's scenario.
     ///   - aims: by goal, the share asked for; nil where none is.
     ///   - rival: what the same replications of a plan with nowhere fewer agents came to; nil to do all of them.
     package init(
-        _ scenario: StaffingSpace, _ counts: [Int], _ goals: StaffingGoals, aims: [Double?], numbers: Range<Int>,
-        seed: UInt64, rival: StaffingEvaluation? = nil, isStopped: @escaping @Sendable () -> Bool
+        _ scenario: Scenario, _ goals: StaffingGoals, aims: [Double?], numbers: Range<Int>, seed: UInt64,
+        rival: StaffingEvaluation? = nil, isStopped: @escaping @Sendable () -> Bool
     ) {
         self.goals = goals
-        simulation = Simulation([SimulationPlan(scenario.scenario(with: counts))])
+        simulation = Simulation([SimulationPlan(scenario)])
         (self.numbers, self.seed, self.aims, self.rival) = (numbers, seed, aims, rival)
-        self.isStopped = isStopped
-    }
-
-    /// The same of the scenario as it stands.
-    package init(
-        asItStands space: StaffingSpace, _ goals: StaffingGoals, numbers: Range<Int>, seed: UInt64,
-        isStopped: @escaping @Sendable () -> Bool
-    ) {
-        self.goals = goals
-        simulation = Simulation([SimulationPlan(space.scenario)])
-        (self.numbers, self.seed, rival) = (numbers, seed, nil)
-        aims = []
         self.isStopped = isStopped
     }
 

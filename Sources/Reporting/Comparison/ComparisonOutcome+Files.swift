@@ -84,7 +84,9 @@ extension ComparisonOutcome {
     /// Whether paid hours of the plans are worth a word: in one of them somebody works shifts, or has a price.
     var hasPaidHours: Bool { ([base] + others).contains { $0.hasPaidHours } }
 
-    fileprivate var pricesJSON: JSONValue { base.scenario.costs?.json ?? .null }
+    fileprivate var pricesJSON: JSONValue {
+        ([base] + others).lazy.compactMap { $0.scenario.costs }.first?.json ?? .null
+    }
 }
 
 extension Costs {
@@ -104,6 +106,7 @@ extension PriceOfPlan {
                 "aPointOfServiceLevel",
                 .list(points.map { .object([("callType", .text($0.callType))] + members($0.cost)) })
             ),
+            ("callTypesOfItsOwn", .list(callTypesOfItsOwn.map { .text($0) })),
             ("breakEvenPayFactor", .number(breakEvenPayFactor)),
             ("breakEvenPayAnHour", .number(breakEvenPay)),
         ])

@@ -2,15 +2,30 @@ import ContactCentre
 import Experiments
 import Scenarios
 import Statistics
+import Texts
 
 extension ComparisonReport {
     /// What the plans cost beside each other, the base first: in all, line by line, what a point of service costs, which plans nobody should
-    /// choose, and at which pay a difference would vanish. Nothing where plans have no prices.
+    /// choose, and at which pay a difference would vanish. Nothing where no plan has prices.
     func costs() -> [Document.Block] {
         let prices = result.pricesOfPlans
-        guard let costs = result.base.scenario.costs, prices.count == result.others.count else { return [] }
+        guard let costs = plans.lazy.compactMap({ $0.scenario.costs }).first else { return [] }
+        let remarks = withoutPrices + prices.flatMap(sentences) + dominated
+        let hasPoints = prices.contains { $0.points.contains { $0.cost != nil } }
         return [.heading(CostLines.heading(costs)), .table(costTable(prices))] + costLines()
-            + [.remarks(prices.flatMap(sentences) + dominated), .paragraph(CostLines.note)]
+            + (remarks.isEmpty ? [] : [.remarks(remarks)])
+            + (hasPoints ? [.paragraph(ComparisonReport.noteOnPoints)] : []) + [.paragraph(CostLines.note)]
+    }
+
+    private static let noteOnPoints =
+        "The price of a point charges the whole difference in cost to that one call type, as if nothing else had changed; such prices can't be "
+        + "added up."
+
+    /// Which plans have no prices.
+    private var withoutPrices: [String] {
+        let names = plans.filter { $0.scenario.costs == nil }.map(label)
+        guard !names.isEmpty else { return [] }
+        return ["No prices: \(Words.list(names)). What \(names.count == 1 ? "it costs" : "they cost") is not known."]
     }
 
     /// The plans below each other.
@@ -53,6 +68,10 @@ extension ComparisonReport {
         let plan = label(price.plan)
         var sentences = price.points.map { point in
             let what = "a point of \(point.callType) \(words(for: .serviceLevel, of: point.callType))"
+            guard point.isFair else {
+                return
+                    "\(plan): \(what): its calls, the days or the prices are not those of the base, so it has no price."
+            }
             guard let cost = point.cost, let mean = cost.mean else {
                 return "\(plan): \(what): no gain shown, so it has no price."
             }
@@ -62,6 +81,12 @@ extension ComparisonReport {
             let style = FigureStyle(.money, for: [mean, cost.low, cost.high])
             return "\(plan): \(what) costs \(style.text(mean)) a year, between \(style.text(cost.low)) and "
                 + "\(style.text(cost.high)) by the ends of both intervals."
+        }
+        if !price.callTypesOfItsOwn.isEmpty {
+            let names = price.callTypesOfItsOwn.map { OneLine.of($0) }
+            sentences.append(
+                "\(plan): \(Words.list(names)) \(names.count == 1 ? "has a target" : "have targets") in this plan only: there is no gain to price."
+            )
         }
         if let factor = price.breakEvenPayFactor {
             let pay = price.breakEvenPay.map { " (\(ReadableNumber.fixed($0, decimals: 2)) an hour)" } ?? ""
@@ -74,8 +99,8 @@ extension ComparisonReport {
 
     private var dominated: [String] {
         result.dominations.map {
-            "Dominated: \(result.label(of: $0.plan)) costs more than \(result.label(of: $0.by)) and serves callers no better in any headline "
-                + "figure, in one worse."
+            "Dominated: \(result.label(of: $0.plan)) costs more than \(result.label(of: $0.by)), is shown to be better in no headline figure "
+                + "and to be worse in one at least."
         }
     }
 }

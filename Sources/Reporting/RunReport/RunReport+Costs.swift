@@ -64,6 +64,18 @@ extension RunReport {
                     brief(.costAYear, subject),
                 ]))
         }
-        return table.rows.isEmpty ? [] : [.table(table)]
+        guard !table.rows.isEmpty else { return [] }
+        return [.table(table)] + (noteOnTeams.map { [.paragraph($0)] } ?? [])
+    }
+
+    /// Why what the teams cost doesn't add up to all: what is paid once, every year and for calls is no team's.
+    private var noteOnTeams: String? {
+        let ofAll: [Measure] = [.costOfOneOffAYear, .costOfYearlyAmountsAYear, .costOfCallsAYear]
+        guard figures.teams.count > 1,
+            ofAll.contains(where: { figures.row($0, Figures.Subject())?.estimate.mean ?? 0 != 0 })
+        else { return nil }
+        return
+            "Teams and grades cost pay, enhancements, overtime and on-costs. What is paid once and every year and what calls cost is no one "
+            + "team's: it is in the last row only, so the rows don't add up to it."
     }
 }

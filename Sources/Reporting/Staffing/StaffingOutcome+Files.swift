@@ -19,7 +19,7 @@ extension StaffingOutcome {
             ("by", .text(question.unit.rawValue)),
             ("targetBy", .text(question.span.rawValue)),
             ("daysMet", .number(question.fractionMet)),
-            ("budget", .number(question.budget)),
+            ("budget", .number(question.budget)), ("budgetCostAYear", .number(question.budgetCost)),
             ("isFinished", .flag(isFinished)),
             ("meetsTargets", .flag(meetsTargets)),
             (
@@ -29,7 +29,9 @@ extension StaffingOutcome {
                     ("lowerBound", .number(leastTotal)),
                 ])
             ),
+            ("costAYear", costJSON),
             ("places", .lines(space.places.indices.map { json(place: $0) })),
+            ("neededByHour", .lines(needs.map(json))),
             ("service", .lines(service.enumerated().map { json($1, isReachable: !unreachable.contains($0)) })),
             (
                 "search",
@@ -43,7 +45,7 @@ extension StaffingOutcome {
         ]).document
     }
 
-    /// The plan as CSV: a row a place, then a row a target and stretch of time; missing numbers are empty.
+    /// The plan as CSV: a row a place, then a row a line of what it costs, then a row a target and stretch of time; missing numbers are empty.
     public func csv() -> String {
         var text: [UInt8] = []
         CSVText.write(
@@ -59,6 +61,13 @@ extension StaffingOutcome {
                 words + [place.now, Double(count), difference, nil, nil, nil].map { ExactNumber.text($0) ?? "" } + [""],
                 to: &text)
         }
+        for line in costs {
+            let words = [all, all, all, line.measure.rawValue, line.measure.unit.rawValue]
+            let numbers = [
+                line.now.mean, line.needed.mean, line.difference.mean, line.needed.low, line.needed.high, nil,
+            ]
+            CSVText.write(words + numbers.map { ExactNumber.text($0) ?? "" } + [""], to: &text)
+        }
         for row in service {
             let difference = row.reached.mean.flatMap { mean in row.now.mean.map { mean - $0 } }
             let numbers = [
@@ -73,6 +82,24 @@ extension StaffingOutcome {
 
     private static let schemaVersion = 1
 
+    /// What the plans cost a year; null without prices.
+    private var costJSON: JSONValue {
+        guard let prices = space.scenario.costs else { return .null }
+        let lines = costs.map { line in
+            JSONValue.object([
+                ("measure", .text(line.measure.rawValue)), ("now", .number(line.now.mean)),
+                ("needed", .number(line.needed.mean)), ("low", .number(line.needed.low)),
+                ("high", .number(line.needed.high)), ("difference", .number(line.difference.mean)),
+                ("differenceLow", .number(line.difference.low)), ("differenceHigh", .number(line.difference.high)),
+            ])
+        }
+        return .members([
+            ("currency", .text(prices.currency)), ("priceYear", .count(prices.priceYear)),
+            ("nowByPlan", .number(plannedCostNow)), ("neededByPlan", .number(plannedCost)),
+            ("lowerBoundByPlan", .number(leastPlannedCost)), ("lines", .lines(lines)),
+        ])
+    }
+
     /// What a target's share is a share of.
     private var measure: String { space.question.fractionMet == nil ? "serviceLevel" : "shareMeetingTarget" }
 
@@ -84,7 +111,17 @@ extension StaffingOutcome {
             ("team", .text(team(place))), ("period", .text(place.name)), ("now", .number(place.now)),
             ("needed", .count(agents[number])), ("difference", .number(Double(agents[number]) - place.now)),
             ("least", .count(place.least)), ("most", .count(place.most)), ("weight", .number(place.weight)),
+            ("hoursAWeek", .number(place.hoursAWeek)),
+            ("costAYear", .number(place.costAYear)),
             ("fewestAlone", JSONValue(fewest?[number])),
+        ])
+    }
+
+    /// So many people down in an hour of the day, whatever there is in all others.
+    private func json(_ need: StaffingNeed) -> JSONValue {
+        .object([
+            ("team", .text(space.scenario.teams[need.team].name)), ("period", .text(TimeBuckets.hours[need.hour])),
+            ("fewest", .count(need.fewest)),
         ])
     }
 

@@ -26,7 +26,7 @@ extension StaffingReport {
         var table = Table(
             columns: [
                 .words(question.unit == .shift ? "Shift or group" : "Hour"), .figures("Now"),
-                .figures(question.budget == nil ? "Needed" : "Best"),
+                .figures(question.hasBudget ? "Best" : "Needed"),
                 .figures("Difference"),
             ]
                 + service.flatMap { name -> [Table.Column] in
@@ -147,7 +147,9 @@ extension StaffingReport {
                     + "replications searched with and are not held to their target.")
         }
         if outcome.service.contains(where: { $0.isClearlyMissed }) {
-            notes.append("Marked !: the whole interval lies below the target.")
+            notes.append(
+                "Marked !: missed beyond chance, which is judged with wider intervals than those printed, so that all "
+                    + "\(outcome.service.count { $0.isHeld }) targets held to count as one question.")
         }
         if outcome.repaired > 0 {
             let added = ReadableNumber.count(outcome.repaired, "agent was", "agents were")
@@ -155,12 +157,17 @@ extension StaffingReport {
                 "\(added) added since the check missed a target beyond chance, and the check repeated on the same replications; they are not among what the "
                     + "search tried to do without.")
         }
-        if outcome.isMinimal, question.budget == nil {
+        if space.scenario.costs != nil, !question.hasBudget {
+            notes.append(
+                "Looked for was the least cost a year by the plan, not the fewest hours; how much overtime there will be is not in it."
+            )
+        }
+        if outcome.isMinimal, !question.hasBudget {
             notes.append(
                 "One agent less at any one place misses a target in the replications searched with. Of \(outcome.exchanges.tried) exchanges tried (one or two "
-                    + "away, one put elsewhere near by), \(outcome.exchanges.saved) saved. There may be other plans with fewer."
+                    + "away, one put elsewhere near by), \(outcome.exchanges.saved) saved. There may be other plans \(space.scenario.costs == nil ? "with fewer" : "that cost less")."
             )
-        } else if question.budget != nil {
+        } else if question.hasBudget {
             notes.append(
                 "Best: the plan with the greatest smallest margin, of any target in any stretch of time, that moves of one agent led to. There may be better."
             )
@@ -172,9 +179,8 @@ extension StaffingReport {
             let names = shifts.map { OneLine.of(space.scenario.teams[$0].name) }
             notes.append("As it is: \(Words.list(names)).")
         }
-        if outcome.command.contains("--set") {
-            notes.append(
-                "A patch has the agents alone, not what --set puts into the scenario: run it with the same --set.")
+        if question.startAgents != nil {
+            notes.append("Begun with the plan of a search before; a search without a stop may end with another.")
         }
         notes.append(
             "\(ReadableNumber.count(outcome.evaluations, "plan", "plans")) simulated in "

@@ -20,7 +20,7 @@ public struct StaffingReport {
             .title("\(titleWords): \(space.scenario.name)"), .paragraph(setting), .remarks(answers),
         ]
         guard extent > .brief else { return Document(blocks) }
-        blocks += agentTables + serviceTables(extent) + [.heading("Notes"), .remarks(notes)]
+        blocks += agentTables + serviceTables(extent) + costTables + [.heading("Notes"), .remarks(notes)]
         if !outcome.command.isEmpty {
             blocks += [.paragraph("The same plan again:"), .command(ShellWord.line(outcome.command))]
         }
@@ -29,7 +29,11 @@ public struct StaffingReport {
 
     // MARK: What was asked
 
-    private var titleWords: String { question.budget == nil ? "Fewest agents" : "Best service for a budget" }
+    private var titleWords: String {
+        question.hasBudget
+            ? "Best service for a budget"
+            : space.scenario.costs == nil ? "Fewest agents" : "Agents at least cost"
+    }
 
     private var setting: String {
         let period = DateWords.span(space.scenario.period)
@@ -76,6 +80,7 @@ public struct StaffingReport {
     private var answers: [String] {
         var answers = [needed]
         if let people { answers.append(people) }
+        answers += [cost, budgetWords].compactMap { $0 }
         if !outcome.isFinished {
             answers.append(
                 "Stopped early: this is the best plan found by then. It meets the targets in the replications searched with; it was neither checked "
@@ -98,7 +103,7 @@ public struct StaffingReport {
             : "now \(hours(now)), \(hours(abs(difference))) \(difference > 0 ? "more" : "fewer")"
                 + (now > 0 ? " (\(ReadableNumber.percent(abs(difference) / now, decimals: 1)))" : "")
         let week = question.unit == .shift ? "" : ", \(hours(outcome.total)) a week"
-        let verb = question.budget == nil ? "Needed" : "Spent"
+        let verb = question.hasBudget ? "Spent" : "Needed"
         return "\(verb): \(hours(total)) \(unit)\(week); \(change)."
     }
 
@@ -111,9 +116,26 @@ public struct StaffingReport {
         guard question.unit == .shift else { return nil }
         let count = outcome.agents.reduce(0, +)
         let now = space.places.reduce(0) { $0 + $1.now }
-        let week = space.scenario.teams[space.places[0].team.index].people.fullTimeHoursAWeek
         return "\(ReadableNumber.count(count, "person", "people")) down for shifts and groups, now \(hours(now)); "
-            + "\(hours(outcome.total / week)) full-time posts of \(Words.number(week)) h, now \(hours(outcome.totalNow / week))."
+            + "\(hours(posts { Double(outcome.agents[$0]) })) full-time posts\(weekWords), now \(hours(posts { space.places[$0].now }))."
+    }
+
+    /// Paid hours a week over those of a full-time post, team by team, of so many people at each place.
+    private func posts(_ people: (Int) -> Double) -> Double {
+        space.places.indices.reduce(0) {
+            $0 + people($1) * space.places[$1].hoursAWeek / hoursOfPost(space.places[$1])
+        }
+    }
+
+    private func hoursOfPost(_ place: StaffingPlace) -> Double {
+        space.scenario.teams[place.team.index].people.fullTimeHoursAWeek
+    }
+
+    /// " of 37 h"; where teams have different weeks, "of 36 to 40 h".
+    private var weekWords: String {
+        let weeks = space.places.map(hoursOfPost)
+        guard let least = weeks.min(), let most = weeks.max() else { return "" }
+        return " of \(Words.number(least))\(least == most ? "" : " to " + Words.number(most)) h"
     }
 
     private var bound: String? {
@@ -123,9 +145,24 @@ public struct StaffingReport {
                 "How far that is from the fewest there could be is not known: at each place nobody is needed if everywhere else there are the most."
         }
         let (unit, per) = question.unit == .shift ? ("paid hours a week", 1.0) : ("agent-hours a day", 7.0)
+        let amount: String
+        if let costs = space.scenario.costs, let money = outcome.leastPlannedCost {
+            amount =
+                "can cost less than \(FigureStyle(.money, for: [money]).text(money)) \(costs.currency) a year before overtime and calls"
+        } else {
+            amount = "can do with fewer than \(hours(least / per)) \(unit)"
+        }
         return
-            "No plan can do with fewer than \(hours(least / per)) \(unit): the sum, place by place, of the fewest that do there if everywhere else there are "
-            + "the most (as long as an agent more never makes the service worse)."
+            "No plan \(amount) in the replications searched with: \(boundWords) (as long as an agent more never makes the service worse)."
+    }
+
+    /// How the bound comes about.
+    private var boundWords: String {
+        let sum = "the sum, place by place, of the fewest that do there if everywhere else there are the most"
+        guard !outcome.needs.isEmpty else { return sum }
+        return
+            "as little as the people come to of whom as many are down in each hour of the day as it needs if in all others there are the most, and at each "
+            + "place as many as do there if everywhere else there are the most; breaks are left out of it, absences drawn anew"
     }
 
     private var unreachable: [String] {

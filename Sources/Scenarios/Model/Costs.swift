@@ -79,9 +79,12 @@ extension Costs {
 
     /// Pay an hour of a team's grade: that of the grade in this team, else of the grade, else of the team, else everyone else's; nil where
     /// none is given.
-    public func payAnHour(ofGrade grade: String, in team: String) -> Double? {
+    public func payAnHour(ofGrade grade: String, in team: String) -> Double? { pay(ofGrade: grade, in: team)?.amount }
+
+    /// The same with the name under which it is given.
+    public func pay(ofGrade grade: String, in team: String) -> Amount? {
         [team + ": " + grade, grade, team, Costs.everyoneElse].lazy.compactMap { name in
-            payAnHour.first { $0.name == name }?.amount
+            payAnHour.first { $0.name == name }
         }.first
     }
 

@@ -18,9 +18,10 @@ extension Scenario {
     /// The paid time of each grade, in the order of ``gradeNames``.
     ///
     /// Complexity: days times shifts and groups; of teams staffed by the hour days times 24.
-    public var paidTimes: [PaidTime] { teams.indices.flatMap(paidTimes) }
+    public var paidTimes: [PaidTime] { teams.indices.flatMap { paidTimes(ofTeam: $0) } }
 
-    private func paidTimes(ofTeam place: Int) -> [PaidTime] {
+    /// The paid time of each grade of a team.
+    package func paidTimes(ofTeam place: Int) -> [PaidTime] {
         let nothing = PaidTime(enhancedHours: (costs?.enhancements ?? []).map { _ in 0 })
         var paid = teams[place].grades.map { _ in nothing }
         for stretch in stretches(of: 0..<period.days) {
@@ -51,12 +52,9 @@ extension Scenario {
             for (crew, people) in peopleOfCrews.enumerated() {
                 guard let down = plan.down(ofCrew: crew, on: date) else { continue }
                 let shift = plan.shifts[down.shift]
-                let unpaid = shift.breaks.reduce(0) { $0 + ($1.isPaid ? 0 : $1.length.hours) }
                 let start = Double(date.weekday) * hoursADay + shift.start.hours
                 for (grade, number) in people.enumerated() where number > 0 {
-                    add(
-                        number * (shift.length.hours - unpaid), from: start, for: shift.length.hours,
-                        to: &paid[grade])
+                    add(number * shift.paidHours, from: start, for: shift.length.hours, to: &paid[grade])
                 }
             }
         }

@@ -41,8 +41,38 @@ extension ShiftPlan {
 }
 
 extension ScenarioDraft {
+    /// What is odd in a scenario that a search for agents is about to use: call types without a target, which the search leaves to whoever is
+    /// there.
+    public var warningsOfStaffing: [Warning] {
+        scenario.callTypes.filter { $0.target == nil }.map {
+            Warning(.nothingAsked, at: tree["callTypes"]?[$0.name]?.place, path: "callTypes." + $0.name)
+        }
+    }
+
     /// The keys that say how many agents a team has, as the merged files have them: `constant`, `byHourOfDay`, `shifts` …
     package func keysOfAgents(ofTeam team: String) -> [String] {
         tree["teams"]?[team]?["agents"]?.members?.map { $0.key } ?? []
     }
+}
+
+extension Scenario {
+    /// The same scenario with a team of shifts that has so many people down for one hour of each day and so many for all others, without
+    /// breaks; who is absent or away stays as it is.
+    package func staffed(team: Int, with people: Int, inHour hour: Int, others: Int) -> Scenario {
+        let next = Interval(microseconds: Int64((hour + 1) % Scenario.hoursADay) * Interval.hour.microseconds)
+        let daily = [Bool](repeating: true, count: CalendarDate.weekdayNames.count)
+        let shifts = [
+            Shift(
+                name: "hour", start: Interval(microseconds: Int64(hour) * Interval.hour.microseconds), length: .hour,
+                headcount: Double(people), weekdays: daily, breaks: []),
+            Shift(
+                name: "others", start: next,
+                length: Interval(microseconds: Interval.day.microseconds - Interval.hour.microseconds),
+                headcount: Double(others), weekdays: daily, breaks: []),
+        ]
+        return staffed(
+            teams.indices.map { $0 == team ? .shifts(ShiftPlan(shifts: shifts, rota: nil)) : teams[$0].staffing })
+    }
+
+    private static let hoursADay = 24
 }

@@ -89,6 +89,12 @@ extension ShiftPlan {
 }
 
 extension Shift {
+    /// Paid hours of one person: its length less unpaid breaks.
+    package var paidHours: Double { length.hours - unpaidBreakHours }
+
+    /// Hours of breaks without pay.
+    var unpaidBreakHours: Double { breaks.reduce(0) { $0 + ($1.isPaid ? 0 : $1.length.hours) } }
+
     /// When it begins on a day, in microseconds since the start of the period.
     package func start(onDay day: Int) -> Int64 { Int64(day) * Interval.day.microseconds + start.microseconds }
 }

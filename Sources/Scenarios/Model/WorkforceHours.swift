@@ -62,9 +62,9 @@ public struct WorkforceHours: Sendable, Equatable {
     private static let daysAWeek = 7.0
 
     private mutating func add(_ shift: Shift, headcount: Double, absent: [Double], _ adherence: Double) {
-        let unpaid = shift.breaks.reduce(0) { $0 + ($1.isPaid ? 0 : $1.length.hours) }
+        let unpaid = shift.unpaidBreakHours
         let paidBreak = shift.breaks.reduce(0) { $0 + ($1.isPaid ? $1.length.hours : 0) }
-        let paidHours = headcount * (shift.length.hours - unpaid)
+        let paidHours = headcount * shift.paidHours
         rostered += headcount * shift.length.hours
         unpaidBreaks += headcount * unpaid
         paid += paidHours

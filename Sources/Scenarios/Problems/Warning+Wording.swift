@@ -27,6 +27,8 @@ extension Warning {
         case .queueGrowsWithoutEnd(let callTypes, let work, let agents):
             "callers of \(callTypes.joined(separator: ", ")) never hang up and need \(Warning.tenths(work)) agents on average,"
                 + " of \(Warning.tenths(agents)) there are: the queue grows without end"
+        case .nothingAsked:
+            "it has no target, so nothing is asked for it: look at what a run with the agents found does to it"
         case .assumptionAboutNothing(let subject): "\(quoted(subject)) leads to nothing in the scenario"
         case .rangeWithoutValue(let subject, let low, let high, let value):
             "\(subject) is \(digits(value)), which is not between \(digits(low)) and \(digits(high))"

@@ -34,6 +34,9 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case agentsBeyondLoad(load: Double, agents: Double)
         case queueGrowsWithoutEnd(callTypes: [String], workAgents: Double, agents: Double)
 
+        // Searches for agents.
+        case nothingAsked
+
         // Assumptions.
         case assumptionAboutNothing(subject: String)
         case rangeWithoutValue(subject: String, low: Double, high: Double, value: Double)

@@ -28,8 +28,11 @@ struct ScenarioFile {
     }
 
     /// What is odd in the scenario, a line each; where a setting made it so, the scenario is named.
-    var warnings: [String] {
-        scenario.warnings.map { warning in
+    var warnings: [String] { lines(of: scenario.warnings) }
+
+    /// Warnings, a line each; where a setting made it so, the scenario is named.
+    func lines(of warnings: [Warning]) -> [String] {
+        warnings.map { warning in
             (warning.isOfSetting ? "\(paths[0]): warning: " : "warning: ") + warning.description
         }
     }

@@ -12,10 +12,12 @@ enum StaffVerb {
         summary: "Finds the fewest agents with whom every call type meets its target, checked by simulation.",
         operand: .init(placeholder: "SCENARIO", help: "the scenario file (JSON5)"),
         options: [
-            by, targetBy, daysMet, budget, least, most, from, .replications, .seed, .threads, .set, output, .force,
+            by, targetBy, daysMet, budget, budgetCost, least, most, from, resume, .replications, .seed, .threads, .set,
+            output, .force,
             format, Layout.brief, Layout.full, .quiet, .noProgress,
         ],
         discussion: [
+            "Where the scenario has costs, the agents that cost least are looked for rather than the fewest.",
             "Every plan is simulated on the same callers. The search has up to \(StaffingSearch.mostReplications) replications of its own; what it found is",
             "checked with those of a run, so that 'run PATCH.json5' gives the service reported. --output writes a scenario that",
             "extends this one with the new agents; the table goes to standard output. A stretch of time with fewer than",
@@ -33,6 +35,9 @@ enum StaffVerb {
             .init(
                 commandLine: "controlroom staff Scenarios/lancashire-2017-10.json5 --budget 420",
                 effect: "what is the best that 420 agent-hours a day can do?"),
+            .init(
+                commandLine: "controlroom staff Scenarios/options-2018-332.json5 --by shift --budget-cost 9000000",
+                effect: "what is the best that 9 million a year can do?"),
         ])
 
     private static let by = OptionDefinition.option(
@@ -50,6 +55,11 @@ enum StaffVerb {
         "--budget", "AGENTS", .number,
         help: "the best service for so much instead: agent-hours a day by hours, people by shift; best is the greatest "
             + "smallest margin beside a target")
+    private static let budgetCost = OptionDefinition.option(
+        "--budget-cost", "AMOUNT", .number,
+        help:
+            "the same for so much money a year, in the currency of the scenario's costs: pay, enhancements, on-costs, what "
+            + "is paid once and every year; overtime comes on top")
     private static let least = OptionDefinition.option(
         "--least", "N", .integer(0...10_000),
         help: "the fewest agents at any place (default: 1 in hours that have any now, 0 in others and by shift)")
@@ -59,6 +69,11 @@ enum StaffVerb {
     private static let from = OptionDefinition.option(
         "--from", "START", .choice(StaffingQuestion.Start.allCases.map(\.rawValue)),
         help: "where the search begins: today or nothing (default: a formula's agents by hours, today's by shift)")
+    private static let resume = OptionDefinition.option(
+        "--resume", "PATCH.json5", .words,
+        help:
+            "begin with the plan that --output left before, such as that of a search that was stopped, and with its seed and "
+            + "replications; the end may be another plan than that of a search without a stop")
     private static let format = OptionDefinition.option(
         "--format", "FORMAT", .choice(ResultsFormat.allCases.map(\.rawValue)),
         help: "\(ResultsFormat.inWords) (default: text)")
@@ -70,17 +85,25 @@ enum StaffVerb {
         let path = arguments.operands[0]
         let layout = try Layout(arguments, verb: definition, byAsksForTables: false)
         let file = try ScenarioFile(at: path, ScenarioFile.settings(arguments))
+        let before = try resumed(arguments)
         let space: StaffingSpace
         do throws(StaffingProblem) {
-            space = try StaffingSpace(file.scenario, question(arguments))
+            let asked = try StaffingSpace(file.scenario, question(arguments))
+            space =
+                try before.map { plan throws(StaffingProblem) in try asked.resumed(from: plan.scenario, plan.paths[0]) }
+                ?? asked
         } catch {
             throw failure(error, path)
         }
-        try checkWeek(space)
+        let settings = settings(arguments, (before ?? file).scenario.experiment)
         let patch = try patchFile(arguments, inputs: file.paths)
-        if !arguments.has(.quiet) { StandardError.print(file.warnings + asksNothing(of: file.scenario)) }
+        // A patch that could not be read back is known before the search.
+        if patch != nil {
+            _ = try patchText(StaffingOutcome(untried: space, settings.replications, settings.seed), file, arguments)
+        }
+        if !arguments.has(.quiet) { StandardError.print(file.warnings + file.lines(of: file.draft.warningsOfStaffing)) }
         let began = ContinuousClock.now
-        guard var outcome = try await search(space, arguments, file) else {
+        guard var outcome = try await search(space, settings, arguments, path) else {
             StandardError.print(["\(Program.name): stopped before any plan met the targets; nothing is written"])
             return .interrupted
         }
@@ -93,7 +116,7 @@ enum StaffVerb {
             try patch.finish()
         }
         if !outcome.isFinished { return .interrupted }
-        return outcome.meetsTargets || space.question.budget != nil ? .done : .gateNotMet
+        return outcome.meetsTargets || space.question.hasBudget ? .done : .gateNotMet
     }
 
     private static func question(_ arguments: Arguments) -> StaffingQuestion {
@@ -102,20 +125,36 @@ enum StaffVerb {
         question.span = arguments.text(targetBy).flatMap { TargetSpan(rawValue: $0) } ?? .hour
         question.fractionMet = arguments.number(daysMet)
         question.budget = arguments.number(budget)
+        question.budgetCost = arguments.number(budgetCost)
         question.least = arguments.integer(least)
         question.most = arguments.integer(most)
         question.start = arguments.text(from).flatMap { StaffingQuestion.Start(rawValue: $0) }
         return question
     }
 
-    private static func search(
-        _ space: StaffingSpace, _ arguments: Arguments, _ file: ScenarioFile
-    ) async throws(CommandFailure) -> StaffingOutcome? {
-        let experiment = file.scenario.experiment
-        let settings = StaffingSearch.Settings(
+    /// The plan to go on from; nil where there is none.
+    private static func resumed(_ arguments: Arguments) throws(CommandFailure) -> ScenarioFile? {
+        guard let path = arguments.text(resume) else { return nil }
+        if arguments.texts(from).first != nil {
+            throw .usage(
+                .contradiction("--resume says where the search begins, and so does --from; give one of them"),
+                verb: definition.name)
+        }
+        return try ScenarioFile(at: path, [])
+    }
+
+    private static func settings(
+        _ arguments: Arguments, _ experiment: ExperimentSettings
+    ) -> StaffingSearch.Settings {
+        StaffingSearch.Settings(
             replications: arguments.integer(.replications) ?? experiment.replications,
             seed: arguments.seed(.seed) ?? experiment.seed,
             threads: arguments.integer(.threads) ?? ProcessInfo.processInfo.activeProcessorCount)
+    }
+
+    private static func search(
+        _ space: StaffingSpace, _ settings: StaffingSearch.Settings, _ arguments: Arguments, _ path: String
+    ) async throws(CommandFailure) -> StaffingOutcome? {
         let progress = ProgressLine(
             isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress), total: 1, "plans")
         defer { progress.erase() }
@@ -126,7 +165,7 @@ enum StaffVerb {
         do throws(StaffingProblem) {
             return try await search.outcome()
         } catch {
-            throw failure(error, file.paths[0])
+            throw failure(error, path)
         }
     }
 
@@ -135,24 +174,6 @@ enum StaffVerb {
         problem.words.hasPrefix("--")
             ? .usage(.contradiction(problem.words), verb: definition.name)
             : .wrongInput(["\(path): \(problem.words)"], count: 1)
-    }
-
-    /// Hours of the week need a whole one.
-    private static func checkWeek(_ space: StaffingSpace) throws(CommandFailure) {
-        let days = space.scenario.period.days
-        guard space.question.unit == .hourOfWeek, days < daysOfWeek else { return }
-        let words =
-            "--by hourOfWeek: expected a period of \(daysOfWeek) days or more, found \(days); try --by hourOfDay"
-        throw .usage(.contradiction(words), verb: definition.name)
-    }
-
-    private static let daysOfWeek = 7
-
-    /// Says which call types have no target, so that the search leaves them to whoever is there.
-    private static func asksNothing(of scenario: Scenario) -> [String] {
-        scenario.callTypes.filter { $0.target == nil }.map {
-            "\(Program.name): callTypes.\($0.name) has no target, so nothing is asked for it: look at what a run with the agents found does to it"
-        }
     }
 
     // MARK: The patch
@@ -176,7 +197,7 @@ enum StaffVerb {
         let base = relative(file.paths[0], toFolderOf: path)
         let patch = StaffingPatch(outcome, on: file.draft, base: base, words: ShellWord.line(outcome.command))
         do throws(ScenarioProblems) {
-            _ = try ScenarioDraft(path: path, settings: file.settings) { name in
+            _ = try ScenarioDraft(path: path) { name in
                 name == path ? Array(patch.text.utf8) : try? InputFile.bytes(at: name)
             }
             return patch.text
@@ -200,7 +221,7 @@ enum StaffVerb {
     /// The words that make the same plan again.
     private static func command(_ arguments: Arguments, _ outcome: StaffingOutcome) -> [String] {
         var words = [Program.name, definition.name, arguments.operands[0]]
-        for option in [by, targetBy, daysMet, budget, least, most, from, .set] {
+        for option in [by, targetBy, daysMet, budget, budgetCost, least, most, from, resume, .set] {
             for value in arguments.texts(option) { words += [option.name, value] }
         }
         return words + ["--seed", String(outcome.seed), "--replications", String(outcome.replications)]
