@@ -2,6 +2,7 @@ import ContactCentre
 import Experiments
 import Scenarios
 import Statistics
+import Texts
 
 extension RunReport {
     /// Who is in post, by month or day where the run was broken down so, and over the whole period; nothing without a workforce.
@@ -34,7 +35,29 @@ extension RunReport {
         return [
             .heading("The workforce, in full-time posts"), .table(table.withoutEmptyColumns()),
             .paragraph(RunReport.aboutPosts),
-        ]
+        ] + result.recoveries.map { .paragraph(RunReport.sentence(about: $0)) }
+    }
+
+    /// "999 is back at 80% or more from June 2018, …".
+    static func sentence(about recovery: Recovery) -> String {
+        let level = ReadableNumber.shortPercent(recovery.level)
+        let name = OneLine.of(recovery.callType)
+        guard recovery.fallen > 0 else { return "\(name) is never below \(level) in any month of any replication." }
+        let fallen =
+            recovery.fallen == 1
+            ? "the one replication in which it falls below"
+            : "the \(recovery.fallen) replications in which it falls below"
+        guard let between = recovery.between, let last = recovery.months.last else {
+            return "\(name) is not back at \(level), three months in a row, in any of \(fallen)."
+        }
+        let months =
+            between.from == between.to
+            ? "in \(DateWords.month(between.from))"
+            : "between \(DateWords.month(between.from)) and \(DateWords.month(between.to)) in eight of ten that are back"
+        let rule =
+            recovery.middle.map { "is back at \(level) or more, three months in a row, from \(DateWords.month($0)) on" }
+            ?? "is not back at \(level), three months in a row, by \(DateWords.month(last)) as a rule"
+        return "\(name) \(rule): it is in \(recovery.back.count) of \(fallen), \(months)."
     }
 
     private static let aboutPosts =

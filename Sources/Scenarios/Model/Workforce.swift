@@ -24,6 +24,8 @@ public struct Workforce: Sendable, Equatable {
     public let tutorHandlingFactor: Double
     /// The share of people who work part-time, and the part of a full-time post each of them is.
     public let partTime: PartTime?
+    /// From which service level on call types count as recovered.
+    public let recovery: [RecoveryLevel]
     /// What a full-time post works in a week, for counting contracted hours.
     public let fullTimeHoursAWeek: Double
 }
@@ -58,6 +60,10 @@ public struct CrewPlace: Sendable, Equatable {
     public let name: String?
     /// Whether it is a group of the rota.
     public let isOfRota: Bool
+
+    package init(team: TeamID, name: String?, isOfRota: Bool) {
+        (self.team, self.name, self.isOfRota) = (team, name, isOfRota)
+    }
 }
 
 /// The share of people of some time in post who are gone a year later.
@@ -90,6 +96,14 @@ public struct LearningStep: Sendable, Equatable {
     public let pickUpFactor: Double
 }
 
+/// From which service level on a call type counts as recovered.
+public struct RecoveryLevel: Sendable, Equatable {
+    /// The call type; it has a target.
+    public let callType: CallTypeID
+    /// The service level.
+    public let level: Double
+}
+
 /// How many work part-time, and how much.
 public struct PartTime: Sendable, Equatable {
     /// The share of people who do.
@@ -107,6 +121,9 @@ extension Workforce {
         let after = (Double(number + 1) * partTime.fraction).rounded(.down)
         return after > before ? partTime.posts : 1
     }
+
+    /// The name of those in post at the start whose first day it is.
+    public static let newInPost = "in post: new"
 
     /// How many people there can be at all.
     package var everybody: Int { cohorts.reduce(0) { $0 + $1.people } }

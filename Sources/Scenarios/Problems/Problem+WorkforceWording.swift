@@ -6,6 +6,9 @@ extension Problem.Kind {
         case .joinsBeforePeriod(let start, let found):
             "expected \(start) or a later day, since the period begins then, found \(found); people who joined before it are in"
                 + " post: put them in inPost.recent"
+        case .lossBeforePeriod(let start, let found):
+            "expected \(start) or a later day, since the period begins then, found \(found); whoever has left before it isn't in post:"
+                + " take out the loss"
         case .learningStartsLate(let weeks):
             "expected 0 weeks in the first step, found \(digits(weeks)); somebody's first day on the floor must have a step"
         case .learningNotInOrder(let weeks, let before):
@@ -16,9 +19,9 @@ extension Problem.Kind {
         case .leavingNotInOrder(let years, let before):
             "expected more than \(digits(before)) years, those of the rate before, found \(digits(years)); put the rates in rising"
                 + " order"
-        case .gradesBesideLearning:
-            "expected no grades of a team in which the workforce learns or tutors, found some; its people's grades come of the"
-                + " learning curve: take out the grades, or leave the team out of 'workforce.teams'"
+        case .gradesBesideWorkforce:
+            "expected no grades of a team of the workforce, found some; how quick its people are comes of the learning curve: take"
+                + " out the grades, or leave the team out of 'workforce.teams'"
         case .shareWithoutShifts(let team):
             "expected teams with shifts, whose paid hours say how many posts they are, found \(quoted(team)), whose agents are"
                 + " those on duty; write plannedFor instead: the posts on the floor that these agents stand for"
@@ -29,6 +32,9 @@ extension Problem.Kind {
                 + " intake join another"
         case .lossAboveEverybody(let people):
             "expected at most \(people), as many people as there are in all, found more"
+        case .recoveryWithoutTarget(let callType):
+            "expected a call type with a target, whose service level could recover, found \(quoted(callType)) without; give it a"
+                + " target, or take it out"
         case .pricesBesideWorkforce:
             "expected no prices beside a workforce, found some; costs are of a plan that stays as it is: take out 'workforce' to"
                 + " price one"

@@ -103,11 +103,13 @@ public struct Problem: Error, Equatable, Sendable {
         case learningNotInOrder(weeks: Double, before: Double)
         case leavingStartsLate(years: Double)
         case leavingNotInOrder(years: Double, before: Double)
-        case gradesBesideLearning
+        case gradesBesideWorkforce
+        case lossBeforePeriod(start: String, found: String)
         case shareWithoutShifts(team: String)
         case joinsNobody(String)
         case lossAboveEverybody(Int)
         case pricesBesideWorkforce
+        case recoveryWithoutTarget(callType: String)
         case nobodyPlanned
 
         // Prices.

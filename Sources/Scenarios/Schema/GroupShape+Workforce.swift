@@ -35,6 +35,10 @@ extension GroupShape {
             Key(
                 "partTime", .group(.partTime), "How many people work part-time.", "{ fraction: 0.2, posts: 0.6 }",
                 absent: .said("nobody")),
+            Key(
+                "recovery", .named(.init(kind: .callType, introduces: false, value: .number(.from(0, to: 1)))),
+                "The service level from which on a call type counts as recovered, three months in a row.",
+                "{ \"999\": 0.8 }"),
         ],
         alternatives: [.init(keys: ["plannedFor", "callTakingShare"], example: "plannedFor: 305")])
 

@@ -23,23 +23,51 @@ struct WorkforcePlan: Sendable {
 
     /// Who belongs to the room on each day of the period in one replication.
     func days(_ streams: Streams) -> [WorkforceDay] {
-        let lives = WorkforceLives(workforce, period, streams)
-        var days = [WorkforceDay](repeating: WorkforceDay(), count: period.days)
+        var days = WorkforceDays(count: period.days)
         let learned = workforce.learning.last?.fromDays ?? 0
-        for person in lives.people {
+        for person in WorkforceLives(workforce, period, streams).people {
             let cohort = workforce.cohorts[person.cohort]
             let floor = max(person.start, cohort.firstDayOnFloor ?? 0)
             let experienced =
                 cohort.firstDayOnFloor.map { max(floor, $0 + max(0, learned - cohort.daysElsewhere)) } ?? 0
-            let end = min(person.leaves, period.days)
-            for day in min(person.start, end)..<end {
-                days[day].inPost += person.posts
-                if day < floor { days[day].inTraining += person.posts } else { days[day].onFloor += person.posts }
-                if day >= experienced { days[day].experienced += person.posts }
-            }
-            if person.leaves < period.days { days[person.leaves].leavers += person.posts }
+            days.add(person, onFloor: floor, experienced: experienced)
         }
-        return days
+        return days.summedUp
+    }
+}
+
+/// Days of a workforce while people are added: each what it has more than the day before, but for leavers.
+private struct WorkforceDays {
+    private var days: [WorkforceDay]
+
+    init(count: Int) { days = [WorkforceDay](repeating: WorkforceDay(), count: count) }
+
+    mutating func add(_ person: WorkforceLives.Person, onFloor floor: Int, experienced: Int) {
+        let posts = person.posts
+        change(from: person.start, to: person.leaves) { $0.inPost += $1 * posts }
+        change(from: person.start, to: min(floor, person.leaves)) { $0.inTraining += $1 * posts }
+        change(from: floor, to: person.leaves) { $0.onFloor += $1 * posts }
+        change(from: experienced, to: person.leaves) { $0.experienced += $1 * posts }
+        if person.leaves < days.count { days[person.leaves].leavers += posts }
+    }
+
+    /// More from a day on, and as much fewer from another on.
+    private mutating func change(from first: Int, to end: Int, _ add: (inout WorkforceDay, Double) -> Void) {
+        guard first < min(end, days.count) else { return }
+        add(&days[first], 1)
+        if end < days.count { add(&days[end], -1) }
+    }
+
+    var summedUp: [WorkforceDay] {
+        var sum = WorkforceDay()
+        return days.map { day in
+            sum.inPost += day.inPost
+            sum.inTraining += day.inTraining
+            sum.onFloor += day.onFloor
+            sum.experienced += day.experienced
+            sum.leavers = day.leavers
+            return sum
+        }
     }
 }
 

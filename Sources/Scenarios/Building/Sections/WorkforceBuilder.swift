@@ -8,7 +8,7 @@ struct WorkforceBuilder: Section {
     private var fields: Fields { root["workforce"] }
 
     /// The workforce; nil where there is none.
-    func workforce(_ teams: [Team]) -> Workforce? {
+    func workforce(_ teams: [Team], _ callTypes: [CallType]) -> Workforce? {
         guard fields.isPresent else { return nil }
         let ours = ourTeams()
         let losses = losses()
@@ -23,6 +23,7 @@ struct WorkforceBuilder: Section {
             learning: learning(),
             tutorHandlingFactor: fields["tutorHandlingFactor"].number ?? Default.factor,
             partTime: partTime,
+            recovery: recovery(callTypes),
             fullTimeHoursAWeek: ours.first.map { teams[$0].people.fullTimeHoursAWeek } ?? Default.fullTimeHoursAWeek)
         for (place, loss) in losses.enumerated() where loss.people > workforce.everybody {
             let people = fields["leavers"]["losses"].elements[place]["people"]
@@ -43,9 +44,9 @@ struct WorkforceBuilder: Section {
             establishment: 0, plannedFor: 1, teams: [], cohorts: tutored(), leaving: [], losses: [],
             learning: learning(says: false),
             tutorHandlingFactor: fields["tutorHandlingFactor"].number ?? Default.factor,
-            partTime: nil, fullTimeHoursAWeek: Default.fullTimeHoursAWeek)
+            partTime: nil, recovery: [], fullTimeHoursAWeek: Default.fullTimeHoursAWeek)
+        if own.isPresent { findings.add(.gradesBesideWorkforce, at: own.place, path: own.path) }
         guard curve.gradeCount > 1 else { return nil }
-        if own.isPresent { findings.add(.gradesBesideLearning, at: own.place, path: own.path) }
         return curve.grades(basis)
     }
 
@@ -74,6 +75,19 @@ struct WorkforceBuilder: Section {
             return nil
         }
         return posts / share
+    }
+
+    private func recovery(_ callTypes: [CallType]) -> [RecoveryLevel] {
+        fields["recovery"].members.compactMap { member in
+            let path = member.fields.path
+            guard let place = index(of: member.key, .callType, in: callTypeNames, at: member.place, path: path),
+                let level = member.fields.number
+            else { return nil }
+            if callTypes[place].target == nil {
+                findings.add(.recoveryWithoutTarget(callType: member.key), at: member.place, path: path)
+            }
+            return RecoveryLevel(callType: CallTypeID(place), level: level)
+        }
     }
 
     private var partTime: PartTime? {
@@ -112,7 +126,8 @@ struct WorkforceBuilder: Section {
         }
         let intakes = fields["intakes"].elements.withNames(.intake, findings, "start").map { name, fields in
             Cohort(
-                name: name, people: fields["people"].wholeNumber ?? 0, firstDay: day(fields["start"]) ?? 0,
+                name: name, people: fields["people"].wholeNumber ?? 0,
+                firstDay: day(fields["start"]) { .joinsBeforePeriod(start: $0, found: $1) } ?? 0,
                 trainingDays: days(fields["trainingWeeks"]), tutoredDays: days(fields["tutoredWeeks"]),
                 daysElsewhere: days(fields["weeksElsewhere"]), joins: joins(fields["joins"], crews))
         }
@@ -133,11 +148,10 @@ struct WorkforceBuilder: Section {
     }
 
     /// The day of a date, counted from the period's first; says so if it is before that.
-    private func day(_ fields: Fields) -> Int? {
+    private func day(_ fields: Fields, _ isBefore: (_ start: String, _ found: String) -> Problem.Kind) -> Int? {
         guard let date = fields.text.flatMap({ CalendarDate(text: $0.utf8[...]) }) else { return nil }
         guard date >= period.start else {
-            findings.add(
-                .joinsBeforePeriod(start: period.start.text, found: date.text), at: fields.place, path: fields.path)
+            findings.add(isBefore(period.start.text, date.text), at: fields.place, path: fields.path)
             return nil
         }
         return date.serialNumber - period.start.serialNumber
@@ -166,7 +180,8 @@ struct WorkforceBuilder: Section {
     private func losses() -> [Loss] {
         fields["leavers"]["losses"].elements.withNames(.loss, findings, "on").map { name, fields in
             Loss(
-                name: name, day: day(fields["on"]) ?? 0, people: fields["people"].wholeNumber ?? 0,
+                name: name, day: day(fields["on"]) { .lossBeforePeriod(start: $0, found: $1) } ?? 0,
+                people: fields["people"].wholeNumber ?? 0,
                 fromYears: fields["fromYears"].number ?? 0)
         }
     }
