@@ -31,21 +31,50 @@ private let curve = "learning: [{ weeks: 0, handlingFactor: 1.5 }, { weeks: 1, h
 struct WorkforceRecordsTests {
     private static let people = "people: { shrinkage: { leave: 0.1, sickness: 0.05 }, adherence: 0.9 }"
 
-    @Test(
-        "Without intakes and leavers it is the plain roster, record by record",
-        arguments: ["", ", \(curve), tutorHandlingFactor: 1.2"])
-    func plain(more: String) throws {
-        let workforce = "plannedFor: 40, inPost: { experienced: 40 }" + more
-        for (agents, people) in [
-            ("constant: 5", ""), ("constant: 5.4", ""),
-            ("byHourOfDay: [" + (0..<24).map { String(3 + Double($0 % 7) / 2) }.joined(separator: ",") + "]", ""),
-            (shifts(early: 2.5, group: 4.3), Self.people),
-        ] {
+    private static let plans = [
+        ("constant: 5", ""), ("constant: 5.4", ""),
+        ("byHourOfDay: [" + (0..<24).map { String(3 + Double($0 % 7) / 2) }.joined(separator: ",") + "]", ""),
+        (shifts(early: 2.5, group: 4.3), people),
+    ]
+
+    @Test("Without intakes and leavers it is the plain roster, record by record")
+    func plain() throws {
+        let workforce = "plannedFor: 40, inPost: { experienced: 40 }"
+        for (agents, people) in Self.plans {
             let without = ReplicationRecords(of: try room(agents, people: people).scenario())
             let with = ReplicationRecords(of: try room(agents, people: people, workforce: workforce).scenario())
             #expect(with.fingerprint == without.fingerprint)
             #expect(with.calls.count > 20_000)
         }
+    }
+
+    @Test("With a learning curve that all are past, every call and what each agent does stay the same too")
+    func experienced() throws {
+        let workforce = "plannedFor: 40, inPost: { experienced: 40 }, \(curve), tutorHandlingFactor: 1.2"
+        for (agents, people) in Self.plans {
+            let without = ReplicationRecords(of: try room(agents, people: people).scenario())
+            let with = ReplicationRecords(of: try room(agents, people: people, workforce: workforce).scenario())
+            #expect(with.calls == without.calls)
+            #expect(Self.whole(with.spans) == Self.whole(without.spans))
+        }
+    }
+
+    /// What each agent did, stretches that follow on one another as one: an agent of several grades who turns from one call to the next
+    /// in one instant is noted twice.
+    private static func whole(_ spans: [AgentSpan]) -> [[Int64]] {
+        let inOrder = spans.sorted {
+            ($0.agent, $0.activity.rawValue, $0.start) < ($1.agent, $1.activity.rawValue, $1.start)
+        }
+        var whole: [[Int64]] = []
+        for span in inOrder {
+            let who = [Int64(span.agent), Int64(span.activity.rawValue), Int64(span.grade.index)]
+            if let last = whole.last, Array(last[..<3]) == who, last[4] == span.start, span.end > span.start {
+                whole[whole.count - 1][4] = span.end
+            } else {
+                whole.append(who + [span.start, span.end])
+            }
+        }
+        return whole
     }
 
     @Test("With half of the posts on the floor it is the roster of half the agents, record by record")

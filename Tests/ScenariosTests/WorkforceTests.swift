@@ -56,17 +56,17 @@ struct WorkforceTests {
     @Test("Grades come of the learning curve: the experienced, those who tutor, then the others, the newest last")
     func grades() throws {
         let curve =
-            "learning: [{ weeks: 0, handlingFactor: 1.5, pickUpFactor: 2 }, { weeks: 6.5, handlingFactor: 1.25 }, { weeks: 26 }]"
+            "learning: [{ weeks: 0, handlingFactor: 1.5, pickUpFactor: 2 }, { weeks: 6, handlingFactor: 1.25 }, { weeks: 26 }]"
         let intake = "intakes: [{ start: '2017-10-04', people: 7, tutoredWeeks: 2 }]"
         let keys = "workforce: { \(least), inPost: {}, tutorHandlingFactor: 1.5, \(curve)"
         let tutored = try scenario(smallScenario(scenario: keys + ", \(intake) }")).teams[0]
-        #expect(tutored.grades.map(\.name) == ["experienced", "tutoring", "from week 6.5", "from week 0"])
+        #expect(tutored.grades.map(\.name) == ["experienced", "tutoring", "from week 6", "from week 0"])
         #expect(tutored.grades.map(\.handlingFactor) == [1, 1.5, 1.25, 1.5])
         #expect(tutored.grades.map(\.pickUpFactor) == [1, 1, 1, 2])
         // By the plan everybody is experienced.
         #expect(tutored.crewGrades[0].gradeOfPosition == [0, 0, 0, 0])
         let alone = try scenario(smallScenario(scenario: keys + " }")).teams[0]
-        #expect(alone.grades.map(\.name) == ["experienced", "from week 6.5", "from week 0"])
+        #expect(alone.grades.map(\.name) == ["experienced", "from week 6", "from week 0"])
         let alike = try scenario(smallScenario(scenario: "workforce: { \(least), inPost: {} }")).teams[0]
         #expect(alike.grades.map(\.name) == ["Room"])
     }
@@ -119,8 +119,8 @@ struct WorkforceProblemTests {
                 "expected plannedFor or callTakingShare, such as plannedFor: 305; found none"
             ),
             (
-                "\(inPost), callTakingShare: 0.4", "workforce.callTakingShare",
-                "expected only one of 'plannedFor' and 'callTakingShare', found both"
+                "\(inPost), callTakingShare: 0.4", "workforce",
+                "expected only one of 'callTakingShare' and 'plannedFor', found both"
             ),
             (
                 "establishment: 40, callTakingShare: 0.4, inPost: { experienced: 40 }", "workforce.callTakingShare",

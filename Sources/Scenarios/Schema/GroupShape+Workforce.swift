@@ -118,7 +118,7 @@ extension GroupShape {
         keys: [
             Key(
                 "fromYears", .number(.from(0, to: Limits.tenureYears)), required: true,
-                "From how many years in post on.", "2"),
+                "From how many years in post on.", "0"),
             Key(
                 "aYear", .number(.leaving), required: true,
                 "The share of such people who are gone a year later.", "0.2"),
@@ -140,7 +140,7 @@ extension GroupShape {
         keys: [
             Key(
                 "weeks", .number(.from(0, to: Limits.workforceWeeks)), required: true,
-                "From how many weeks on the floor on.", "26"),
+                "From how many weeks on the floor on.", "0"),
             Key(
                 "handlingFactor", .number(.factor), "How many times as long conversation and wrap take.", "1.4",
                 absent: .number(Default.factor)),
