@@ -227,6 +227,24 @@ extension Measure {
             .init(
                 "Away from the desk unplanned, hours", .hours, of: .agents, .plain, needs: .adherence,
                 meaning: "time away from the desk that was not planned")
+        case .establishment:
+            .workforce("Establishment", .posts, "full-time posts that are to be filled")
+        case .inPost:
+            .workforce(
+                "In post", .posts,
+                "full-time posts of those who have joined and not left, at midnight, on average over the days")
+        case .inTraining: .workforce("  in training", .posts, "those in post who are trained off the floor")
+        case .onFloor: .workforce("  on the floor", .posts, "those in post whose training is over")
+        case .experienced:
+            .workforce(
+                "    of these, experienced", .posts,
+                "those on the floor past the last step of the learning curve, tutors included")
+        case .leavers: .workforce("Leavers", .posts, "full-time posts of those who leave, in all")
+        case .contractedHours:
+            .workforce(
+                "Contracted hours", .hours,
+                "posts in post x `fullTimeHoursAWeek` / 7, added up over the days: what all in post are paid for, in training too"
+            )
         case .paidHours:
             .cost(
                 "Paid hours, without overtime", .hours,
@@ -274,6 +292,10 @@ extension Measure {
 }
 
 extension MeasureDefinition {
+    fileprivate static func workforce(_ words: String, _ unit: Measure.Unit, _ meaning: String) -> MeasureDefinition {
+        MeasureDefinition(words, unit, of: .workforce, .plain, needs: .workforce, meaning: meaning)
+    }
+
     fileprivate static func cost(_ words: String, _ unit: Measure.Unit, _ meaning: String) -> MeasureDefinition {
         MeasureDefinition(words, unit, of: .costs, .plain, needs: .prices, meaning: meaning)
     }

@@ -36,6 +36,8 @@ public enum Measure: String, CaseIterable, Sendable {
     case occupancy, averageAgents, averageAgentsOnCalls, callsPerAgentHour, overtimeHours
     case chatsPerAgent
     case breakCompliance, breakHours, steppedAwayHours
+    // The workforce.
+    case establishment, inPost, inTraining, onFloor, experienced, leavers, contractedHours
     // What is paid for, and what it costs.
     case paidHours, fullTimeEquivalents
     case costAYear, costOfPayAYear, costOfEnhancementsAYear, costOfOvertimeAYear, costOfOnCostsAYear

@@ -13,6 +13,8 @@ public struct MeasureDefinition: Sendable {
         case waitsOfAnsweredCalls
         /// Agents' time, which belongs to no call type: it stands with all of them, by team and over all teams.
         case agents
+        /// The people over months, of the whole room, by day or month too: it stands with all call types, as agents' time does.
+        case workforce
         /// What is paid for and what it costs, over the whole period: it stands with all call types, as agents' time does.
         case costs
         /// Stretches of time that meet or miss a call type's target, over the whole period.
@@ -37,7 +39,8 @@ public struct MeasureDefinition: Sendable {
     public enum Need: Sendable {
         case nothing
         /// Without it there are no rows.
-        case breaks, adherence, queueCapacity, announcedWait, callBack, connectionDelay, deadline, chats, prices
+        case breaks, adherence, queueCapacity, announcedWait, callBack, connectionDelay, deadline, chats, prices,
+            workforce
         /// Without it the figure cannot vary.
         case shortAbandons, stageOut, followOns, teamsAwayFromHome, staffingThatVaries
     }

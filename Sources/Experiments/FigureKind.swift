@@ -103,6 +103,7 @@ extension Scenario {
         case .announcedWait: always { own($0).allSatisfy { $0.balking.isEmpty } }
         case .callBack: always { own($0).allSatisfy { $0.callBack == nil } }
         case .prices: settlesCost(key.measure, settlesAgents)
+        case .workforce: key.measure == .establishment || workforce?.isCertain == true
         case .nothing, .breaks, .adherence, .connectionDelay, .deadline, .chats: false
         }
     }
@@ -130,13 +131,16 @@ extension Scenario {
 
     /// Whether in each team as many agents, a whole number, are there at all times.
     fileprivate var settlesAgents: Bool {
-        teams.indices.allSatisfy { place in
-            guard always({ $0.teams[place].staffing.repeatsWeekly && $0.teams[place].closures.isEmpty })
-            else { return false }
-            let agents = eras.flatMap { era in
-                (0..<7).flatMap { era.scenario.teams[place].staffing.pieces(ofDay: $0, in: period) }.map { $0.amount }
+        workforce == nil
+            && teams.indices.allSatisfy { place in
+                guard always({ $0.teams[place].staffing.repeatsWeekly && $0.teams[place].closures.isEmpty })
+                else { return false }
+                let agents = eras.flatMap { era in
+                    (0..<7).flatMap { era.scenario.teams[place].staffing.pieces(ofDay: $0, in: period) }.map {
+                        $0.amount
+                    }
+                }
+                return agents.allSatisfy { $0 == agents[0] && $0 == $0.rounded() }
             }
-            return agents.allSatisfy { $0 == agents[0] && $0 == $0.rounded() }
-        }
     }
 }

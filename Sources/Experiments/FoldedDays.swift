@@ -4,12 +4,20 @@ import Simulator
 
 /// What is made of the records of a plan's replication, a day at a time.
 protocol DayFold {
+    /// Adds who belongs to the room on each day of the period; see ``Measurement/add(workforce:)``.
+    mutating func add(workforce days: [WorkforceDay])
+
     /// Adds a day's records; see ``Measurement/add(calls:spans:isLast:)``.
     mutating func add(
         calls: UnsafeBufferPointer<CallRecord>, spans: UnsafeBufferPointer<AgentSpan>, isLast: Bool)
 }
 
 extension Measurement: DayFold {}
+
+extension DayFold {
+    /// Nothing is made of it.
+    mutating func add(workforce days: [WorkforceDay]) {}
+}
 
 extension Simulation {
     /// Simulates one replication of all plans, each day folded while it is there; nil if it is given up on the way.
@@ -21,6 +29,9 @@ extension Simulation {
         _ folds: [Fold], seed: UInt64, replication number: Int, isStopped: () -> Bool
     ) -> [Fold]? {
         var folds = folds
+        for plan in folds.indices where hasWorkforce(ofPlan: plan) {
+            folds[plan].add(workforce: workforceDays(ofPlan: plan, replication: number, seed: seed))
+        }
         let isDone = forEachDay(ofReplication: number, seed: seed) { plan, calls, spans, isLast in
             if isStopped() { return false }
             folds[plan].add(calls: calls, spans: spans, isLast: isLast)

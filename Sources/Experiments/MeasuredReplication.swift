@@ -63,6 +63,10 @@ package struct MeasuredReplication: ~Copyable {
 extension Run {
     /// A replication of which no day has passed.
     package func begin(replication number: Int) -> MeasuredReplication {
-        MeasuredReplication(Replication(simulation, seed: settings.seed, number: number), measurement, fold)
+        var fold = fold
+        if simulation.hasWorkforce() {
+            fold.add(workforce: simulation.workforceDays(replication: number, seed: settings.seed))
+        }
+        return MeasuredReplication(Replication(simulation, seed: settings.seed, number: number), measurement, fold)
     }
 }

@@ -69,6 +69,7 @@ public struct Run: Sendable {
             scenarioName: scenario.name, scenarioHash: scenario.hash, seed: settings.seed,
             replications: samples.replications, rows: rows(samples), precision: precision(of: samples))
         result.tooSkew = tooSkew(samples)
+        result.recoveries = recoveries(samples)
         if measurement.keys.contains(where: { $0.measure == .costAYear }) { result.prices = scenario.costs }
         return result
     }

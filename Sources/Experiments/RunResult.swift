@@ -23,6 +23,8 @@ public struct RunResult: Sendable {
     public internal(set) var tooSkew: [FigureName] = []
     /// What things cost in the scenario, where it says; amounts of money are in this currency.
     public internal(set) var prices: Costs?
+    /// When service recovers, of a run by month whose workforce asks for it.
+    public internal(set) var recoveries: [Recovery] = []
     /// What was asked for, where the run came from a command line.
     public var origin: RunOrigin?
     /// What the result says about the requirements it was judged by.

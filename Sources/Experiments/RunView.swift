@@ -53,6 +53,11 @@ struct ViewedMeasurement: DayFold {
         ofViews = views.map { Measurement($0.measurement) }
     }
 
+    mutating func add(workforce days: [WorkforceDay]) {
+        own.add(workforce: days)
+        for view in ofViews.indices { ofViews[view].add(workforce: days) }
+    }
+
     mutating func add(
         calls: UnsafeBufferPointer<CallRecord>, spans: UnsafeBufferPointer<AgentSpan>, isLast: Bool
     ) {

@@ -38,6 +38,8 @@ struct Scope {
     var deadline: DeadlineFigures?
     /// What the agents asked for cost, of the whole period.
     var staffCost = StaffCost()
+    /// Who belongs to the room, on all days together.
+    var workforce = WorkforceSums()
     /// Whether any of the call types has a target: without one, nothing is answered within it or not.
     var hasTarget = false
 
@@ -88,6 +90,12 @@ struct Scope {
                 var overtime = TimeSum()
                 for bucket in buckets { overtime += measurement.agentSums[grade * buckets.count + bucket].overtime }
                 staffCost += costs.cost(ofGrade: grade, overtimeHours: overtime.hours)
+            }
+        }
+        if plan.workforce != nil, key.callType == nil, key.grades == nil {
+            for (day, own) in measurement.workforceDays.enumerated()
+            where buckets.contains(plan.buckets.bucket(ofDay: day)) {
+                workforce += own
             }
         }
         clockTime = buckets.reduce(0) { $0 + plan.buckets.lengths[$1] }
@@ -184,6 +192,8 @@ extension Scope {
         case .breakCompliance: ratio(agents.breaksKept, agents.breaks)
         case .breakHours: total(agents.onBreak.hours)
         case .steppedAwayHours: total(agents.steppedAway.hours)
+        case .establishment, .inPost, .inTraining, .onFloor, .experienced, .leavers, .contractedHours:
+            .value(plan.workforce.flatMap { workforce.value(of: measure, $0) })
         case .paidHours, .fullTimeEquivalents, .costAYear, .costOfPayAYear, .costOfEnhancementsAYear,
             .costOfOvertimeAYear, .costOfOnCostsAYear, .costOfOneOffAYear, .costOfYearlyAmountsAYear,
             .costOfCallsAYear, .costAnAnsweredCall:

@@ -31,6 +31,8 @@ public struct Measurement: Sendable {
     private var waits: DayWaits
     /// By grade and bucket.
     var agentSums: [AgentSums]
+    /// Who belongs to the room on each day of the period; none where there is no workforce.
+    private(set) var workforceDays: [WorkforceDay] = []
     /// By call type and hour of the period; none where no call type has a target.
     var targetTallies: [TargetTally]
     /// The calls of the day by hour, call type and entry, before they go into its tallies.
@@ -60,6 +62,9 @@ public struct Measurement: Sendable {
         targetEntries = [UInt32](
             repeating: 0, count: MeasurementPlan.hoursPerDay * plan.targetContributions.count)
     }
+
+    /// Adds who belongs to the room on each day of the period.
+    public mutating func add(workforce days: [WorkforceDay]) { workforceDays = days }
 
     /// Adds a day's records.
     ///

@@ -88,9 +88,12 @@ extension MeasurementPlan.Keys {
     /// - Parameters:
     ///   - buckets: how many stretches of time there are figures of beside those of the period.
     ///   - haveWholeHours: whether each of them is made of whole hours, which may miss a target.
+    ///   - areDays: whether each of them is made of whole days that come once.
     ///   - areasApart: of how many areas there are figures beside those of all.
     ///   - measures: what may be measured.
-    init(_ scenario: Scenario, buckets: Int, haveWholeHours: Bool, areasApart: Int, _ measures: [Measure]) {
+    init(
+        _ scenario: Scenario, buckets: Int, haveWholeHours: Bool, areDays: Bool, areasApart: Int, _ measures: [Measure]
+    ) {
         let used = Measure.allCases.filter { measures.contains($0) && $0.isUsed(in: scenario) }.map {
             (measure: $0, subject: $0.definition.subject)
         }
@@ -126,12 +129,14 @@ extension MeasurementPlan.Keys {
                         case .calls: team == nil && (hasDeadline || $0.measure.definition.need != .deadline)
                         case .stretches: team == nil && hasTarget
                         case .costs: callType == nil && area == nil && (team == nil || $0.measure.isOfTeams)
+                        case .workforce: callType == nil && area == nil && team == nil
                         }
                     }
                     let ofBucket = ofPeriod.filter {
                         switch $0.subject {
                         case .stretches: $0.measure == .hoursMissingTarget && haveWholeHours
                         case .costs: false
+                        case .workforce: areDays
                         case .calls, .answeredCalls, .waitsOfAnsweredCalls, .agents: true
                         }
                     }
@@ -179,6 +184,7 @@ extension Measure {
         case .connectionDelay: scenario.callTypes.indices.contains { scenario.hasNationalClock(CallTypeID($0)) }
         case .deadline: scenario.callTypes.contains { $0.deadline != nil }
         case .chats: scenario.callTypes.contains { $0.isChat }
+        case .workforce: scenario.workforce != nil
         case .prices: scenario.costs != nil
         case .nothing, .shortAbandons, .stageOut, .followOns, .teamsAwayFromHome, .staffingThatVaries: true
         }

@@ -30,6 +30,8 @@ public struct MeasurementPlan: Sendable {
     let countsNational: Bool
     /// By call type, in microseconds; nil where it has none or where nothing is measured of deadlines.
     let deadlines: [Int64?]
+    /// The people over months; nil where there is no workforce.
+    let workforce: Workforce?
     /// What the plan comes to in money; nil without prices, or where nothing of them is measured.
     let costs: PricedPlan?
     /// By grade and area: whether its team is home to the area; one table after the other where that changes on some days.
@@ -80,9 +82,11 @@ public struct MeasurementPlan: Sendable {
         countsNational = hasNationalClock.contains(true) && measures.contains { $0.definition.need == .connectionDelay }
         let countsDeadlines = measures.contains { $0.definition.need == .deadline }
         deadlines = scenario.callTypes.map { countsDeadlines ? $0.deadline?.microseconds : nil }
+        workforce = scenario.workforce
         costs = measures.contains { $0.definition.subject == .costs } ? PricedPlan(scenario) : nil
         keys = Keys(
             scenario, buckets: breakdown == .period ? 0 : buckets.count, haveWholeHours: breakdown != .halfHour,
+            areDays: breakdown == .month || breakdown == .day,
             areasApart: areasApart, measures)
     }
 

@@ -91,6 +91,9 @@ public struct TimeBuckets: Sendable {
         return TimeSlot(start: start, end: start + slotLength, bucket: Int(bucketOfDay[Int(day)]) + Int(slot))
     }
 
+    /// The bucket of a day of the period, of its first hours where it has several.
+    func bucket(ofDay day: Int) -> Int { count == 1 ? 0 : Int(bucketOfDay[day]) }
+
     // MARK: Slots by number
 
     /// How many slots the period has.

@@ -121,6 +121,15 @@ package enum Limits {
     static let hourOfDay = 24.0
     static let costYears = 100.0
 
+    /// The people over months: posts, people of an intake, intakes, steps of the learning curve or of leaving, weeks, and years in
+    /// post.
+    static let posts = 10_000.0
+    static let people = 10_000.0
+    package static let intakes = 100
+    static let learningSteps = 12
+    static let workforceWeeks = 1_040.0
+    static let tenureYears = 50.0
+
     /// The longest mean, target or fixed length of anything, in seconds: 30 days.
     package static let lengthSeconds = 2_592_000.0
     /// The coefficient of variation of a length. Nearer 0 it is a constant.

@@ -65,6 +65,14 @@ struct CommonRandomNumbersTests {
         ("fractions", { $0.teams[0].members = "agents: { constant: 3.7 }" }),
         ("agents kept free", { $0.teams[0].members += ", keepFree: { '101': 1 }" }),
         ("one team", { $0.teams.removeLast() }),
+        (
+            "a workforce",
+            {
+                $0.more =
+                    "workforce: { establishment: 40, plannedFor: 40, inPost: { experienced: 30, new: 9 }, leavers: { aYear: 0.9 },"
+                    + " learning: [{ weeks: 0, pickUpFactor: 1 }, { weeks: 0.2 }] }"
+            }
+        ),
         ("three teams", { $0.teams.append(("Extra", "agents: { constant: 1 }")) }),
         ("teams renamed", { $0.teams[0].name = "Night" }),
         (

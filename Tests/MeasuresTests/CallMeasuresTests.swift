@@ -184,7 +184,7 @@ struct CallMeasuresTests {
         let measured = Measured([[]], of: try twoTeams())
         let notUsed: [Measure] = [
             .breakCompliance, .breakHours, .steppedAwayHours, .blocked, .balked, .callBackAccepted, .callBackOffered,
-            .callBackReached, .backlog, .oldestHours, .paidHours,
+            .callBackReached, .backlog, .oldestHours, .paidHours, .contractedHours,
         ]
         for measure in Measure.allCases where !notUsed.contains(measure) {
             let value = measured.value(measure)

@@ -91,7 +91,20 @@ struct ScenarioSchemaTests {
         let read = try scenario(files, settings: settings)
         return "\(read.name) \(read.summary) \(read.sources) \(read.assumptions) \(read.period) \(read.experiment)"
             + " \(read.areas) \(read.callTypes) \(read.teams) \(read.freedAgentTakes) \(read.surges) \(read.bursts) \(read.observed) \(read.changes)"
-            + String(describing: read.costs)
+            + String(describing: read.costs) + String(describing: read.workforce)
+    }
+
+    /// Grades of a workforce's teams come of its learning curve.
+    private let withoutGrades = Setting(path: "teams.Room.grades", value: "null")
+
+    /// A workforce of the team with shifts, different from every example of its keys.
+    private var workforce: [Setting] {
+        [
+            withoutGrades,
+            Setting(
+                path: "workforce",
+                value: "{ establishment: 41, plannedFor: 42, teams: ['Shifts'], inPost: { experienced: 500 } }"),
+        ]
     }
 
     private func fixtures(in group: GroupShape, at groupPath: String) -> [Fixture] {
@@ -111,9 +124,11 @@ struct ScenarioSchemaTests {
             }
             let settings =
                 needed + removed.map { Setting(path: join(path, $0), value: "null") }
+                + (key.name == "workforce" ? [withoutGrades] : [])
                 + [Setting(path: join(path, key.name), value: key.example)]
             fixtures.append(Fixture(path: join(path, key.name), settings: settings, absence: key.absence))
-            fixtures += self.fixtures(in: key.shape, at: join(path, key.name), after: settings)
+            fixtures += self.fixtures(
+                in: key.shape, at: join(path, key.name), after: key.name == "workforce" ? workforce : settings)
         }
         for kind in group.kinds?.all ?? [] { fixtures += self.fixtures(of: kind, in: group, at: groupPath) }
         return fixtures
@@ -153,7 +168,7 @@ struct ScenarioSchemaTests {
                 case .grade: "short"
                 case .payGroup: "default"
                 case .amount: "licences"
-                case .enhancement, .measure, .weekday, .surge, .burst: ""
+                case .enhancement, .measure, .weekday, .surge, .burst, .crew, .intake, .loss: ""
                 }
             inner = fixtures(in: named.value, at: join(path, name), after: [])
         case .list(let element, _, _): inner = fixtures(in: element, at: join(path, "0"), after: [])

@@ -19,9 +19,11 @@ extension ComparedPlan {
     /// Full-time equivalents of these hours; see ``PaidTime/fullTimeEquivalents``.
     public var fullTimeEquivalents: Double { scenario.paidTimes.reduce(0) { $0 + $1.fullTimeEquivalents } }
 
-    /// Whether something is said of paid hours: somebody works shifts at some time, or pay has a price.
+    /// Whether something is said of paid hours: somebody works shifts at some time, or pay has a price. Of a workforce its contracted
+    /// hours say more.
     public var hasPaidHours: Bool {
-        scenario.costs != nil || !scenario.always { $0.teams.allSatisfy { !$0.hasShifts } }
+        guard scenario.workforce == nil else { return false }
+        return scenario.costs != nil || !scenario.always { $0.teams.allSatisfy { !$0.hasShifts } }
     }
 
     /// Teams whose hours on duty stand for paid hours, since they are staffed by the hour at some time.

@@ -55,7 +55,7 @@ extension Measure {
         case .waitsOfAnsweredCalls: true
         case .stretches: basis?.leavesAbandonedCallsOut ?? false
         case .calls: self == .serviceLevel && basis?.leavesAbandonedCallsOut ?? false
-        case .answeredCalls, .agents, .costs: false
+        case .answeredCalls, .agents, .costs, .workforce: false
         }
     }
 }
@@ -135,6 +135,8 @@ struct PreparedPlan: Sendable {
             self.plan = plan
             measurement = ViewedMeasurement(plan.measurement, plan.views)
         }
+
+        mutating func add(workforce days: [WorkforceDay]) { measurement.add(workforce: days) }
 
         mutating func add(
             calls: UnsafeBufferPointer<CallRecord>, spans: UnsafeBufferPointer<AgentSpan>, isLast: Bool

@@ -210,8 +210,9 @@ public struct Comparison: Sendable {
         let figure = base.plan.figures[basePlace]
         let range = figure.measure.range
         let level = base.samples.estimate(of: basePlace, confidence: Run.confidence).clamped(to: range)
-        // The very same calls and agents may still cost otherwise.
-        let isOfRecordsAlone = figure.measure.definition.subject != .costs
+        // The very same calls and agents may still cost otherwise, or be other people's.
+        let isOfRecordsAlone =
+            figure.measure.definition.subject != .costs && figure.measure.definition.subject != .workforce
         let paired =
             isOfRecordsAlone && other.measured.records == base.measured.records && base.samples.replications > 1
             ? SampleDifference.nothing(as: level)

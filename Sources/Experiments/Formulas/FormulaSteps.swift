@@ -18,7 +18,7 @@ public struct FormulaSteps: Sendable {
 
     /// What formulas leave out, in the order in which it is taken away.
     public enum Stage: Sendable {
-        /// What becomes otherwise from a day on: formulas are about the room as it is at first.
+        /// What becomes otherwise from a day on, and a workforce: formulas are about the room as it is planned at first.
         case datedChanges
         /// Shares of calls other than all that are offered.
         case otherBases
@@ -45,7 +45,11 @@ public struct FormulaSteps: Sendable {
     /// The way of a scenario; nil where formulas have no say, see ``FormulaRoom``.
     public init?(_ draft: ScenarioDraft) {
         let scenario = draft.scenario
-        let withoutChanges = scenario.changes.isEmpty ? [] : [Setting(path: "changes", value: "null")]
+        // Nor do people come and go; assumptions may be about them.
+        let withoutPeople = scenario.workforce == nil ? [] : ["workforce", "assumptions"]
+        let withoutChanges = ((scenario.changes.isEmpty ? [] : ["changes"]) + withoutPeople).map {
+            Setting(path: $0, value: "null")
+        }
         let atFirst = try? draft.scenario(with: withoutChanges.map { .setting($0) })
         guard let atFirst, let room = FormulaRoom(atFirst) else { return nil }
         self.room = room

@@ -8,6 +8,7 @@ public enum StaffingProblem: Error, Equatable, Sendable {
     case noTeamByHour(StaffingQuestion.Unit)
     case noShifts
     case agentsChange(team: String, from: CalendarDate)
+    case workforce
     case boundsCross(least: Int, most: Int)
     case noWholeStretch(TargetSpan, start: CalendarDate, days: Int)
     case budget(found: Double, least: Double, most: Double, StaffingQuestion.Unit)
@@ -31,6 +32,8 @@ public enum StaffingProblem: Error, Equatable, Sendable {
         case .agentsChange(let team, let date):
             "changes: expected a team '\(team)' with the same agents all through, found others from \(date.text) on; try a period before or "
                 + "after that day with --set period.start=… and --set changes=null"
+        case .workforce:
+            "workforce: expected agents that are as planned throughout, found people who join and leave; try --set workforce=null"
         case .boundsCross(let least, let most):
             "--least: expected at most as many as --most, \(most), found \(least); try a lower --least or a higher --most"
         case .noWholeStretch(let span, let start, let days):

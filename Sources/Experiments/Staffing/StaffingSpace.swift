@@ -29,6 +29,7 @@ public struct StaffingSpace: Sendable {
         if question.span.stretches(of: scenario.period, ofWeek: question.isOfWeek, together: false).isEmpty {
             throw .noWholeStretch(question.span, start: scenario.period.start, days: scenario.period.days)
         }
+        guard scenario.workforce == nil else { throw .workforce }
         (self.scenario, self.question) = (scenario, question)
         places = []
         let teams = scenario.teams.indices.filter { scenario.teams[$0].hasShifts == (question.unit == .shift) }

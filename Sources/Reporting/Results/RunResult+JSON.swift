@@ -16,6 +16,7 @@ extension RunResult {
         ]
         if let origin { members.append(("options", origin.json)) }
         if let precision { members.append(("precision", precision.json)) }
+        if !recoveries.isEmpty { members.append(("recoveries", .lines(recoveries.map { $0.json }))) }
         if let prices { members.append(("prices", prices.json)) }
         if !requirements.isEmpty { members.append(("requirements", .lines(requirements.map { $0.json }))) }
         members.append(("rows", .lines(rows.map { .object($0.jsonMembers(byArea: rows.haveAreas)) })))
@@ -102,6 +103,17 @@ extension PrecisionOutcome.Figure {
             ("measure", .text(name.measure.rawValue)),
             ("halfWidth", .number(halfWidth)),
             ("relativeHalfWidth", .number(relativeHalfWidth)),
+        ])
+    }
+}
+
+extension Recovery {
+    fileprivate var json: JSONValue {
+        .object([
+            ("callType", .text(callType)), ("level", .number(level)), ("fallen", .count(fallen)),
+            ("back", .count(back.count)),
+            ("middle", middle.map { .text($0) } ?? .null), ("from", between.map { .text($0.from) } ?? .null),
+            ("to", between.map { .text($0.to) } ?? .null),
         ])
     }
 }

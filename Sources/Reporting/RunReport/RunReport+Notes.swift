@@ -49,6 +49,11 @@ extension RunReport {
                     + "FTE: paid hours a week over those of a full-time post. Seats: hours at the desk over hours of the clock. "
                     + "Overtime and breaks that calls put off are not in them.")
         }
+        if scenario.workforce != nil {
+            notes.append(
+                "The workforce: people are drawn one by one, others in each replication, and the agents there are so many times the plan's "
+                    + "as posts are on the floor. What is said of shifts, seats and paid time by shift is as planned.")
+        }
         if result.rows.contains(where: { $0.observed != nil }) {
             notes.append("Observed: what the scenario gives for the real room. Difference: simulated less observed.")
         }

@@ -43,7 +43,8 @@ public struct RunReport {
         let more = extent == .full ? [] : [Document.Block.paragraph(RunReport.more)]
         let again = againLine.map { [Document.Block.paragraph("The same figures again:"), .command($0)] } ?? []
         return Document(
-            answer + formulaSection() + areaTables(extent) + periodTables(extent, hasBars: true) + tables(extent)
+            answer + workforceSection() + formulaSection() + areaTables(extent) + periodTables(extent, hasBars: true)
+                + tables(extent)
                 + notesSection(extent)
                 + more
                 + again + [.paragraph(origin)])
@@ -68,7 +69,7 @@ public struct RunReport {
         [.paragraph(setting)] + verdictSentences() + verdictTables() + busynessParagraph() + requirementSection()
             + [.heading(LimitsOfUse.heading), .remarks(LimitsOfUse.ofRun(result, of: scenario))]
             + dayPictures() + weekPictures() + monthPictures() + waitPictures() + peoplePictures() + observedPictures()
-            + formulaPictures() + areaPictures() + areaTables(.full)
+            + workforceSection() + formulaPictures() + areaPictures() + areaTables(.full)
             + (extent == .brief ? [] : tables(.full) + periodTables(.full, hasBars: false))
     }
 

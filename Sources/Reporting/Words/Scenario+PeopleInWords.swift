@@ -8,7 +8,7 @@ extension Scenario {
     /// sentence each, none about what the scenario doesn't use. After twenty sentences one says that there are more.
     public var peopleInWords: [String] {
         let sentences =
-            teams.indices.flatMap(shiftSentences) + absenceSentences + teams.compactMap(gradeSentence)
+            teams.indices.flatMap(shiftSentences) + absenceSentences + teams.indices.compactMap(gradeSentence)
             + teams.flatMap(closureSentences) + callTypes.flatMap(contactSentences)
         guard sentences.count > Words.mostSentences else { return sentences }
         return sentences.prefix(Words.mostSentences) + ["There is more about people, too much to be listed here."]
@@ -140,8 +140,10 @@ extension Scenario {
 
     // MARK: Grades and closures
 
-    private func gradeSentence(_ team: Team) -> String? {
-        guard team.grades.count > 1 else { return nil }
+    /// A workforce's grades are told with it.
+    private func gradeSentence(_ place: Int) -> String? {
+        let team = teams[place]
+        guard team.grades.count > 1, workforce?.teams.contains(TeamID(place)) != true else { return nil }
         return "\(OneLine.of(team.name)) has "
             + team.grades.map { gradeWords($0, team) }.joined(separator: "; ") + "." + crewWords(team)
     }

@@ -16,6 +16,7 @@ extension Scenario {
         return [parts.joined(separator: "; ") + "."] + demandInWords + logsInWords + connectionsInWords + routingInWords
             + hearingInWords + deadlinesInWords + chatsInWords
             + peopleInWords
+            + workforceInWords
             + costsInWords
             + changesInWords
     }

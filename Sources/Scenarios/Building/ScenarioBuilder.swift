@@ -16,6 +16,7 @@ struct ScenarioBuilder: Section {
         PeopleBuilder(frame: frame).checkPeople()
         AbsenceChecks(frame: frame).check(teams)
         TeamChecks(frame: frame).check(teams)
+        let workforce = WorkforceBuilder(frame: frame).workforce(teams, callTypes)
         let costs = CostsBuilder(frame: frame).costs(teams)
         let reach = Reach(callTypes, teams)
         RoutingChecks(frame: frame).check(lists, callTypes, teams, reach)
@@ -55,6 +56,7 @@ struct ScenarioBuilder: Section {
             surges: surges,
             bursts: bursts,
             freedAgentTakes: freedAgentTakes,
+            workforce: workforce,
             costs: costs,
             observed: observed,
             hash: hash,

@@ -164,7 +164,7 @@ struct SettingWalk {
             case .callType: "callTypes"
             case .team: "teams"
             case .measure, .part, .shift, .group, .grade, .weekday, .path, .month, .surge, .burst, .payGroup,
-                .amount, .enhancement:
+                .amount, .enhancement, .crew, .intake, .loss:
                 nil
             }
         let names = (key.flatMap { scenario[$0]?.members } ?? []).map { $0.key }

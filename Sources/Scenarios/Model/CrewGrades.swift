@@ -5,6 +5,17 @@ public struct CrewGrades: Sendable, Equatable {
     public let name: String?
     /// By position, the place of the person's grade among the team's.
     public let gradeOfPosition: [Int]
+
+    /// A crew of so many people of each grade, one grade after the other.
+    package init(name: String?, people: [Int]) {
+        self.name = name
+        gradeOfPosition = people.enumerated().flatMap { [Int](repeating: $0.offset, count: $0.element) }
+    }
+
+    init(name: String?, gradeOfPosition: [Int]) {
+        self.name = name
+        self.gradeOfPosition = gradeOfPosition
+    }
 }
 
 extension Team {

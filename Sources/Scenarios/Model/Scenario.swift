@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
     public let bursts: [Burst]
     /// Which waiting call an agent takes who becomes free.
     public let freedAgentTakes: FreedAgentTakes
+    /// The people over months; nil where the agents are as planned throughout.
+    public let workforce: Workforce?
     /// What things cost; nil where the scenario has no prices.
     public let costs: Costs?
     /// What was observed in the real room, for comparison.

@@ -1,7 +1,7 @@
 import Texts
 
-/// Every word a user reads about a scenario's problems stands in this file; `TextFault` has those of a file's own form, `Warning` those
-/// of warnings.
+/// Every word a user reads about a scenario's problems stands in this file, those about the workforce in `Problem+WorkforceWording`;
+/// `TextFault` has those of a file's own form, `Warning` those of warnings.
 extension Problem: CustomStringConvertible {
     /// `file:line:column path: expected …, found …; hint`.
     public var description: String {
@@ -20,7 +20,7 @@ extension Problem: CustomStringConvertible {
             "no file \(quoted(name))" + (meant.map { "; did you mean \(quoted($0))?" } ?? "")
         case .text(let kind): kind.words
         case .more(let count): "and \(count) more problems"
-        default: sentenceAboutScenario
+        default: kind.sentenceAboutWorkforce ?? sentenceAboutScenario
         }
     }
 
@@ -327,8 +327,10 @@ extension NameKind {
     var plural: String {
         switch self {
         case .area, .team, .measure, .part, .shift, .group, .grade, .callType, .path, .month, .surge, .burst, .amount,
-            .enhancement:
+            .enhancement, .intake:
             rawValue + "s"
+        case .crew: "teams, shifts and groups"
+        case .loss: "losses"
         case .payGroup: "teams and grades"
         case .weekday: "days of the week"
         }

@@ -97,6 +97,21 @@ public struct Problem: Error, Equatable, Sendable {
         // Surges.
         case surgeWithoutTime(from: String, until: String)
 
+        // The people over months.
+        case joinsBeforePeriod(start: String, found: String)
+        case learningStartsLate(weeks: Double)
+        case learningNotInOrder(weeks: Double, before: Double)
+        case leavingStartsLate(years: Double)
+        case leavingNotInOrder(years: Double, before: Double)
+        case gradesBesideWorkforce
+        case lossBeforePeriod(start: String, found: String)
+        case shareWithoutShifts(team: String)
+        case joinsNobody(String)
+        case lossAboveEverybody(Int)
+        case pricesBesideWorkforce
+        case recoveryWithoutTarget(callType: String)
+        case nobodyPlanned
+
         // Prices.
         case unpriced([String])
         case enhancementWithoutTime(hour: Double)
@@ -176,6 +191,9 @@ public enum NameKind: String, Sendable {
     case payGroup = "team or grade"
     case amount
     case enhancement
+    case crew = "team, shift or group"
+    case intake
+    case loss
 }
 
 /// What a value should have been.

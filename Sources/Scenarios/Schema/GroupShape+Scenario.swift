@@ -68,6 +68,11 @@ extension GroupShape {
                 "Who of those down for shifts is there; a team's own people replaces it key by key.",
                 "{ shrinkage: { leave: 0.14, sickness: 0.05 }, adherence: 0.9 }"),
             Key(
+                "workforce", .group(.workforce),
+                "The people over months: who is in post, joins, learns and leaves.",
+                "{ establishment: 345, plannedFor: 305, inPost: { experienced: 305 } }",
+                absent: .said("the agents are as planned throughout")),
+            Key(
                 "costs", .group(.costs), "What things cost: prices, none of which is assumed.",
                 "{ currency: \"GBP\", priceYear: 2018, payAnHour: { default: 17.5 }, onCosts: 0.28 }",
                 absent: .said("nothing is priced")),
@@ -234,7 +239,8 @@ extension GroupShape {
 
     private static let observedFigures = GroupShape(
         // What a room costs is no figure of one call type.
-        keys: Measure.allCases.filter { $0.definition.subject != .costs }.map { measure in
+        keys: Measure.allCases.filter { $0.definition.subject != .costs && $0.definition.subject != .workforce }.map {
+            measure in
             let range = NumberRange.from(0, to: measure.unit == .fraction ? 1 : Limits.callsInPeriod)
             return Key(measure.rawValue, .number(range), "Observed, in \(measure.unit.rawValue).", "0.5")
         })

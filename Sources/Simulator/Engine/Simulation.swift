@@ -13,6 +13,14 @@ public struct Simulation: Sendable {
         callers = Callers(plans)
     }
 
+    /// Whether a plan has a workforce.
+    public func hasWorkforce(ofPlan plan: Int = 0) -> Bool { plans[plan].workforce != nil }
+
+    /// Who of a plan's workforce belongs to the room on each day of the period in one replication; none where it has no workforce.
+    public func workforceDays(ofPlan plan: Int = 0, replication number: Int, seed: UInt64) -> [WorkforceDay] {
+        plans[plan].workforce?.days(Streams(seed: seed, replication: number)) ?? []
+    }
+
     /// Draws the callers and duties of all days of a replication's period and does nothing with them: what they cost alone.
     public func drawAll(ofReplication number: Int, seed: UInt64) {
         let streams = Streams(seed: seed, replication: number)

@@ -9,6 +9,8 @@ public struct SimulationPlan: Sendable {
     /// What holds from the first day on, and from each day with changes.
     let eras: [SimulationEra]
     let period: Period
+    /// The people over months; nil where the agents are as planned throughout.
+    let workforce: WorkforcePlan?
     /// By call type and number: the rules by which contacts follow on its calls, those of all eras.
     private let followOnRules: [[FollowOnRule]]
 
@@ -23,6 +25,8 @@ public struct SimulationPlan: Sendable {
     public init(_ scenario: Scenario) {
         period = scenario.period
         let all = scenario.eras
+        let workforce = scenario.workforce.map { WorkforcePlan($0, scenario.period) }
+        self.workforce = workforce
         let names = scenario.callTypes.map { $0.name }
         let callsBack = scenario.hasCallBacks
         let followsOn = scenario.hasFollowOns || callsBack
@@ -48,7 +52,7 @@ public struct SimulationPlan: Sendable {
                 })
         }
         followOnRules = rules
-        let rosters = SimulationPlan.rosters(of: all.map { $0.scenario })
+        let rosters = SimulationPlan.rosters(of: all.map { $0.scenario }, workforce)
         eras = all.indices.map { place in
             let room = Room(all[place].scenario, rosters[place], followsOn: followsOn, callsBack: callsBack)
             let callTypes = all[place].scenario.callTypes
@@ -62,17 +66,19 @@ public struct SimulationPlan: Sendable {
     }
 
     /// By era and team, who comes and goes when. An agent has the same number in all eras.
-    private static func rosters(of eras: [Scenario]) -> [[TeamRoster]] {
+    private static func rosters(of eras: [Scenario], _ workforce: WorkforcePlan?) -> [[TeamRoster]] {
         let firstGrade = eras[0].teams.indices.map { eras[0].grades(of: TeamID($0)).lowerBound }
         var rosters: [[TeamRoster]] = eras.map { _ in [] }
         var firstAgent = 0
         for team in eras[0].teams.indices {
-            let numbers = AgentNumbers(eras.map { $0.teams[team] }, firstAgent: firstAgent)
+            let fillings = eras.map { TeamFilling(workforce, TeamID(team), of: $0) }
+            let crews = zip(eras, fillings).map { $1?.crewGrades ?? $0.teams[team].crewGrades }
+            let numbers = AgentNumbers(eras.map { $0.teams[team] }, crews, firstAgent: firstAgent)
             for (era, scenario) in eras.enumerated() {
                 rosters[era].append(
                     TeamRoster(
-                        team, of: scenario, agents: numbers.agents[era], ofGrade: numbers.agentsOfGrade,
-                        firstAgent: firstAgent, firstGrade: firstGrade))
+                        team, of: scenario, filling: fillings[era], agents: numbers.agents[era],
+                        ofGrade: numbers.agentsOfGrade, firstAgent: firstAgent, firstGrade: firstGrade))
             }
             firstAgent += numbers.agentsOfGrade.reduce(0, +)
         }

@@ -19,21 +19,23 @@ struct AgentNumbers: Sendable {
 
     /// Numbers the people of a team's crews from a number on.
     ///
-    /// - Parameter eras: the team in each era.
-    init(_ eras: [Team], firstAgent: Int) {
+    /// - Parameters:
+    ///   - eras: the team in each era.
+    ///   - crewsOfEras: its crews in each, and who of them has which grade.
+    init(_ eras: [Team], _ crewsOfEras: [[CrewGrades]], firstAgent: Int) {
         let grades = eras[0].grades.indices
         var crews: [Crew] = []
         var staffedByHour = grades.map { _ in 0 }
         var placesOfCrews: [[Int]] = []
-        for team in eras {
+        for (team, crewGrades) in zip(eras, crewsOfEras) {
             guard case .shifts(let plan) = team.staffing else {
-                let people = team.crewGrades[0].counts(grades)
+                let people = crewGrades[0].counts(grades)
                 for grade in grades { staffedByHour[grade] = max(staffedByHour[grade], people[grade]) }
                 placesOfCrews.append([])
                 continue
             }
             placesOfCrews.append(
-                zip(plan.crews, team.crewGrades).map { crew, ofCrew in
+                zip(plan.crews, crewGrades).map { crew, ofCrew in
                     let people = ofCrew.counts(grades)
                     guard
                         let known = crews.firstIndex(where: { $0.name == crew.name && $0.isOfRota == crew.isOfRota })
@@ -48,8 +50,8 @@ struct AgentNumbers: Sendable {
         let inCrews = grades.map { grade in crews.reduce(0) { $0 + $1.people[grade] } }
         let counts = grades.map { max(inCrews[$0], staffedByHour[$0]) }
         agentsOfGrade = counts
-        agents = zip(eras, placesOfCrews).map { team, places in
-            zip(team.crewGrades, places).map { ofCrew, place in
+        agents = zip(crewsOfEras, placesOfCrews).map { crewGrades, places in
+            zip(crewGrades, places).map { ofCrew, place in
                 var next = grades.map { grade in
                     firstAgent + counts[..<grade].reduce(0, +) + crews[..<place].reduce(0) { $0 + $1.people[grade] }
                 }

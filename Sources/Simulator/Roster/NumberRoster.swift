@@ -15,8 +15,13 @@ struct NumberRoster: Sendable {
     private let period: Period
     /// By position, the place of the agent's grade among all grades of the room.
     let grades: [UInt16]
+    /// How its people come of a workforce; nil where they are as planned.
+    private let filling: CrewFilling?
+    private let firstGrade: UInt16
 
-    init(_ team: Team, grades: [UInt16], period: Period) {
+    init(_ team: Team, grades: [UInt16], filling: CrewFilling?, firstGrade: UInt16, period: Period) {
+        self.filling = filling
+        self.firstGrade = firstGrade
         item = stableHash(of: team.name)
         staffing = team.staffing
         self.period = period
@@ -27,25 +32,53 @@ struct NumberRoster: Sendable {
     ///
     /// - Parameter gradesBefore: by position, the grades those on duty were of up to now; nil where they are the same.
     func appendChanges(
-        ofDay day: Int, _ streams: Streams, onDuty: inout Int, gradesBefore: [UInt16]?,
+        ofDay day: Int, _ floor: FloorPosts?, _ streams: Streams, onDuty: inout NumbersOnDuty, gradesBefore: [UInt16]?,
         to changes: inout Buffer<DutyChange>
     ) {
         let family = streams.family(of: item, day: period.start.serialNumber + day)
         var stream = family.stream(.presence)
         let presence = stream.nextUnit()
+        if let filling, let floor {
+            appendChanges(ofDay: day, filling, floor, presence: presence, onDuty: &onDuty, to: &changes)
+            return
+        }
         for (place, piece) in staffing.pieces(ofDay: day, in: period).enumerated() {
             // The staffing and its fraction's draw may, very rarely, round up to one more than there are.
             let now = min(Int(piece.amount + presence), grades.count)
             if place == 0, let gradesBefore {
-                exchange(gradesBefore.prefix(onDuty), for: grades.prefix(now), at: piece.start, &changes)
-                onDuty = now
+                exchange(gradesBefore.prefix(onDuty.count), for: grades.prefix(now), at: piece.start, &changes)
+                onDuty.count = now
                 continue
             }
-            let rises = now > onDuty
-            for position in min(onDuty, now)..<max(onDuty, now) {
+            let rises = now > onDuty.count
+            for position in min(onDuty.count, now)..<max(onDuty.count, now) {
                 changes.append(DutyChange(instant: piece.start, numberRises: rises, in: grades[position]))
             }
-            onDuty = now
+            onDuty.count = now
+        }
+    }
+
+    /// The same of a workforce's people: up to each grade floor(x + u) are on duty, where x is the staffing of the grades up to it, so that
+    /// all together are as many as a plan of so many more or fewer has, and each grade is what it should be on average.
+    private func appendChanges(
+        ofDay day: Int, _ filling: CrewFilling, _ floor: FloorPosts, presence: Double, onDuty: inout NumbersOnDuty,
+        to changes: inout Buffer<DutyChange>
+    ) {
+        for piece in staffing.pieces(ofDay: day, in: period) {
+            var (times, below) = (0.0, 0)
+            filling.forEachGrade(onDay: day, floor) { place, more in
+                times += more
+                let grade = firstGrade + UInt16(place)
+                let upTo = Int(piece.amount * times + presence)
+                let now = min(upTo - below, grades.count { $0 == grade })
+                below = upTo
+                while onDuty.ofGrades.count <= place { onDuty.ofGrades.append(0) }
+                let before = onDuty.ofGrades[place]
+                for _ in 0..<abs(now - before) {
+                    changes.append(DutyChange(instant: piece.start, numberRises: now > before, in: grade))
+                }
+                onDuty.ofGrades[place] = now
+            }
         }
     }
 
@@ -61,4 +94,10 @@ struct NumberRoster: Sendable {
             }
         }
     }
+}
+
+/// How many agents of a team staffed by the hour are on duty; by grade where they are a workforce's.
+struct NumbersOnDuty {
+    var count = 0
+    var ofGrades: [Int] = []
 }

@@ -8,7 +8,9 @@ struct Roster: ~Copyable {
     /// The era of the last day drawn; nil before the first.
     private var era: Int?
     /// By team, agents staffed by the hour who are on duty at the end of the last day drawn.
-    private var onDuty: [Int]
+    private var onDuty: [NumbersOnDuty]
+    /// The posts on the floor; nil where there is no workforce.
+    private let floor: FloorPosts?
     /// Changes already drawn, in no order; between two days those that come after the last day drawn.
     private var drawn = Buffer<DutyChange>()
     private var order = DutyOrder()
@@ -17,7 +19,8 @@ struct Roster: ~Copyable {
     init(_ plan: SimulationPlan, _ streams: Streams) {
         self.plan = plan
         self.streams = streams
-        onDuty = plan.eras[0].rosters.map { _ in 0 }
+        onDuty = plan.eras[0].rosters.map { _ in NumbersOnDuty() }
+        floor = plan.workforce?.draw(streams)
     }
 
     /// Puts a day's changes in order of time, and of kind and agent at the same instant.
@@ -28,7 +31,7 @@ struct Roster: ~Copyable {
             team.appendChanges(
                 ofDay: day,
                 after: self.era == nil ? .nothing : before.map { .otherRoster(plan.eras[$0].rosters[index]) } ?? .same,
-                streams, onDuty: &onDuty[index], scratch: &scratch, to: &drawn)
+                floor, streams, onDuty: &onDuty[index], scratch: &scratch, to: &drawn)
         }
         if before != nil {
             let midnight = Int64(day) * Interval.day.microseconds

@@ -2,6 +2,8 @@
 struct RosterScratch: ~Copyable {
     /// By crew: the shift it is down for, and how many of it are.
     var down = Buffer<CrewDown>()
+    /// By crew and grade of a workforce's people: how many of the crew are down up to the grade.
+    var upToGrade = Buffer<Int>()
     /// Those who are down for a shift, and of them those who are there: crew by crew, in the order of their positions.
     var members = Buffer<CrewMember>()
     /// By member: whether a part of the shrinkage keeps the person away, and the number drawn for it.

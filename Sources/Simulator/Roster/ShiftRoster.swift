@@ -16,6 +16,8 @@ struct ShiftRoster: Sendable {
     private let crews: [CrewOfAgents]
     /// By crew and position, the agent's number.
     private let agents: [Int32]
+    /// How its people come of a workforce; nil where they are as planned.
+    private let filling: TeamFilling?
     private let absences: Absences
     private let adherence: Double
     private let away: Sampler
@@ -37,8 +39,9 @@ struct ShiftRoster: Sendable {
     }
 
     /// - Parameter numbers: by crew and position, the agent's number.
-    init(_ team: Team, _ plan: ShiftPlan, _ numbers: [[Int32]], period: Period) {
+    init(_ team: Team, _ plan: ShiftPlan, _ filling: TeamFilling?, _ numbers: [[Int32]], period: Period) {
         self.plan = plan
+        self.filling = filling
         firstDate = period.start
         var breaks: [Break] = []
         shifts = plan.shifts.map { shift in
@@ -64,15 +67,17 @@ struct ShiftRoster: Sendable {
 
     /// Appends the changes of the shifts that begin on a day, in no order; some come after the day's end.
     ///
-    /// - Parameter start: when the simulation of the day begins: who is at work then comes on duty then, and who is on a break
-    ///   then stays for the rest of it.
+    /// - Parameters:
+    ///   - start: when the simulation of the day begins: who is at work then comes on duty then, and who is on a break then stays for
+    ///     the rest of it.
+    ///   - floor: the posts on the floor; nil where there is no workforce.
     func appendChanges(
-        ofDay day: Int, notBefore start: Int64, _ streams: Streams, scratch: inout RosterScratch,
+        ofDay day: Int, notBefore start: Int64, _ floor: FloorPosts?, _ streams: Streams, scratch: inout RosterScratch,
         to changes: inout Buffer<DutyChange>
     ) {
         let date = firstDate.adding(days: day)
         let midnight = Int64(day) * Interval.day.microseconds
-        drawDown(on: date, streams, into: &scratch.down)
+        drawDown(ofDay: day, on: date, floor, streams, into: &scratch)
         for place in shifts.indices {
             let shift = shifts[place]
             let begins = midnight + shift.start
@@ -88,7 +93,7 @@ struct ShiftRoster: Sendable {
                 let member = scratch.members[turn]
                 let crew = crews[member.crew]
                 let person = Person(
-                    agent: agents[crew.firstAgent + member.position], begins: begins, ends: begins + shift.length,
+                    agent: agent(of: member, scratch), begins: begins, ends: begins + shift.length,
                     turn: turn, of: scratch.members.count)
                 changes.append(DutyChange(instant: max(start, begins), agent: person.agent, comesOn: true))
                 changes.append(DutyChange(instant: person.ends, agent: person.agent, comesOn: false))
@@ -104,19 +109,36 @@ struct ShiftRoster: Sendable {
     }
 
     /// Draws how many of each crew are down on a date, and finds for which shift.
-    private func drawDown(on date: CalendarDate, _ streams: Streams, into all: inout Buffer<CrewDown>) {
-        all.removeAll()
+    private func drawDown(
+        ofDay day: Int, on date: CalendarDate, _ floor: FloorPosts?, _ streams: Streams,
+        into scratch: inout RosterScratch
+    ) {
+        scratch.down.removeAll()
+        scratch.upToGrade.removeAll()
         for (place, crew) in crews.enumerated() {
-            guard let down = plan.down(ofCrew: place, on: date) else {
-                all.append(CrewDown(shift: nil, count: 0))
+            let down = plan.down(ofCrew: place, on: date)
+            var point = 0.0
+            if down != nil {
+                var presence = streams.family(of: crew.item, day: date.serialNumber).stream(.presence)
+                point = presence.nextUnit()
+            }
+            if let filling, let floor {
+                let count = filling.countPeople(
+                    ofCrew: place, headcount: down?.headcount ?? 0, point, onDay: day, floor, into: &scratch.upToGrade)
+                scratch.down.append(CrewDown(shift: down?.shift, count: count))
                 continue
             }
-            let family = streams.family(of: crew.item, day: date.serialNumber)
-            var presence = family.stream(.presence)
             // The sum may, very rarely, round up to one more than there are.
-            all.append(
-                CrewDown(shift: down.shift, count: min(Int(down.headcount + presence.nextUnit()), crew.size)))
+            let count = down.map { min(Int($0.headcount + point), crew.size) }
+            scratch.down.append(CrewDown(shift: down?.shift, count: count ?? 0))
         }
+    }
+
+    /// The number of somebody down for a shift.
+    private func agent(of member: CrewMember, _ scratch: borrowing RosterScratch) -> Int32 {
+        let first = crews[member.crew].firstAgent
+        guard let filling else { return agents[first + member.position] }
+        return agents[first + filling.place(of: member, scratch.upToGrade)]
     }
 
     /// Appends a person's breaks, which are also added to a clock that stands at the beginning of the shift then.

@@ -43,20 +43,26 @@ struct TeamRoster: Sendable {
     }
 
     /// - Parameters:
+    ///   - filling: how its people come of a workforce; nil where they are as planned.
     ///   - agents: by crew and position, the agent's number; see ``AgentNumbers``.
     ///   - agentsOfGrade: by grade, how many agents the team has.
     ///   - firstGrade: for each team of the scenario, the place of its first grade among all grades.
     init(
-        _ index: Int, of scenario: Scenario, agents: [[Int32]], ofGrade agentsOfGrade: [Int], firstAgent: Int,
+        _ index: Int, of scenario: Scenario, filling: TeamFilling?, agents: [[Int32]], ofGrade agentsOfGrade: [Int],
+        firstAgent: Int,
         firstGrade: [Int]
     ) {
         let team = scenario.teams[index]
         self.firstAgent = firstAgent
         if case .shifts(let shifts) = team.staffing {
-            plan = .shifts(ShiftRoster(team, shifts, agents, period: scenario.period))
+            plan = .shifts(ShiftRoster(team, shifts, filling, agents, period: scenario.period))
         } else {
-            let grades = team.crewGrades[0].gradeOfPosition.map { UInt16(firstGrade[index] + $0) }
-            plan = .numbers(NumberRoster(team, grades: grades, period: scenario.period))
+            let crew = filling?.crewGrades[0] ?? team.crewGrades[0]
+            let grades = crew.gradeOfPosition.map { UInt16(firstGrade[index] + $0) }
+            plan = .numbers(
+                NumberRoster(
+                    team, grades: grades, filling: filling?.crews[0], firstGrade: UInt16(firstGrade[index]),
+                    period: scenario.period))
         }
         self.agentsOfGrade = agentsOfGrade
         closures = team.closures.map { closure in
@@ -87,10 +93,11 @@ struct TeamRoster: Sendable {
     /// numbers of agents, or back, all of it change at midnight.
     ///
     /// - Parameters:
+    ///   - floor: the posts on the floor; nil where there is no workforce.
     ///   - onDuty: how many agents staffed by the hour are on duty; kept from day to day.
     ///   - scratch: memory to work in.
     func appendChanges(
-        ofDay day: Int, after before: DayBefore, _ streams: Streams, onDuty: inout Int,
+        ofDay day: Int, after before: DayBefore, _ floor: FloorPosts?, _ streams: Streams, onDuty: inout NumbersOnDuty,
         scratch: inout RosterScratch, to changes: inout Buffer<DutyChange>
     ) {
         let midnight = Int64(day) * Interval.day.microseconds
@@ -112,16 +119,17 @@ struct TeamRoster: Sendable {
         }
         switch plan {
         case .numbers(let roster):
-            roster.appendChanges(ofDay: day, streams, onDuty: &onDuty, gradesBefore: gradesBefore, to: &changes)
+            roster.appendChanges(
+                ofDay: day, floor, streams, onDuty: &onDuty, gradesBefore: gradesBefore, to: &changes)
         case .shifts(let roster):
             // The night shift of the evening before is at work when the simulation begins.
             if begins {
                 roster.appendChanges(
-                    ofDay: day - 1, notBefore: midnight, streams, scratch: &scratch,
+                    ofDay: day - 1, notBefore: midnight, floor, streams, scratch: &scratch,
                     to: &changes)
             }
             roster.appendChanges(
-                ofDay: day, notBefore: midnight, streams, scratch: &scratch, to: &changes)
+                ofDay: day, notBefore: midnight, floor, streams, scratch: &scratch, to: &changes)
         }
         let isFirst = if case .nothing = before { true } else { false }
         for closing in closures {
@@ -130,7 +138,8 @@ struct TeamRoster: Sendable {
     }
 
     /// The team's agents go off duty, and what was drawn for them beyond the day before doesn't happen.
-    private func sendEverybodyOff(at midnight: Int64, onDuty: inout Int, _ changes: inout Buffer<DutyChange>) {
+    private func sendEverybodyOff(at midnight: Int64, onDuty: inout NumbersOnDuty, _ changes: inout Buffer<DutyChange>)
+    {
         let agents = Int32(firstAgent)..<Int32(firstAgent + agentsOfGrade.reduce(0, +))
         var kept = 0
         for place in 0..<changes.count where !agents.contains(changes[place].agent) {
@@ -139,7 +148,7 @@ struct TeamRoster: Sendable {
         }
         changes.resize(to: kept)
         for agent in agents { changes.append(DutyChange(instant: midnight, agent: agent, comesOn: false)) }
-        onDuty = 0
+        onDuty = NumbersOnDuty()
     }
 
     /// Moves agents to where a closure has them that is under way, or back where one was under way that isn't any more.

@@ -26,5 +26,8 @@ enum StreamPurpose: UInt64 {
     case incidents = 21
     /// When the calls of one incident come.
     case callsOfIncident = 22
+    /// When somebody of the workforce leaves, and whom a loss takes.
+    case leaving = 23
+    case loss = 24
     case callBack = 27
 }

@@ -50,6 +50,7 @@ enum HelpText {
     /// How figures are named, and all their names.
     private static var figures: String {
         let isOfAgents = { (measure: Measure) in measure.definition.subject == .agents }
+        let isOfWorkforce = { (measure: Measure) in measure.definition.subject == .workforce }
         func list(_ measures: [Measure]) -> String {
             let names = measures.map(\.rawValue).joined(separator: ", ")
             return wrapped(names, to: pageWidth - 4).map { "    " + $0 }.joined(separator: "\n")
@@ -58,9 +59,11 @@ enum HelpText {
             FIGURE: of a call type (999.serviceLevel), a team (teams.Room.occupancy) or
             of all (all.offered)
               Of calls:
-            \(list(Measure.allCases.filter { !isOfAgents($0) }))
+            \(list(Measure.allCases.filter { !isOfAgents($0) && !isOfWorkforce($0) }))
               Of agents, with all and teams:
             \(list(Measure.allCases.filter(isOfAgents)))
+              Of the workforce, with all:
+            \(list(Measure.allCases.filter(isOfWorkforce)))
               The glossary says what each means.
             """
     }

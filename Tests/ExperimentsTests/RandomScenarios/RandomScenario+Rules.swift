@@ -8,6 +8,7 @@ extension RandomScenario {
         case "$schema", "extends", "assumptions", "observed", "sources", "description": false
         // Prices are no part of what happens.
         case "costs": false
+        case "workforce": chance.once(in: 5)
         case "areas": !areas.isEmpty
         case "answers" where parent == "teams": answers[team] != nil
         case "serves", "origins": !areas.isEmpty && chance.once(in: 3)
@@ -23,6 +24,7 @@ extension RandomScenario {
         case ("", "period"): period()
         case ("", "changes"): changes()
         case ("", "routing"): routing()
+        case ("", "workforce"): workforce()
         case ("experiment", _): "1"
         case ("teams", "answers"): "[" + quotedNames(answers[team] ?? []) + "]"
         case ("teams", "grades"): gradesOfTeam(key)
@@ -148,7 +150,7 @@ extension RandomScenario {
         if kind == .callType { callType = name }
     }
 
-    private func quotedNames(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
+    func quotedNames(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
 
     // MARK: Teams
 
@@ -162,6 +164,7 @@ extension RandomScenario {
     /// Grades whose shares leave a rest; what the table offers besides is drawn from it.
     private mutating func gradesOfTeam(_ key: Key) -> String? {
         guard case .named(let named) = key.shape, case .group(let group) = named.value else { return nil }
+        teamsWithGrades.append(teams[team])
         let count = chance.number(1...4)
         let rest = chance.number(0...count - 1)
         var members: [String] = []

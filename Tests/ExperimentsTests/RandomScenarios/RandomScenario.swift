@@ -15,6 +15,8 @@ struct RandomScenario {
     /// The team, grade or call type that is being written.
     var team = 0
     var worksShifts = false
+    /// The teams written so far that have grades of their own.
+    var teamsWithGrades: [String] = []
     var grades: [String] = []
     var callType = ""
     /// The days of the period.

@@ -17,6 +17,7 @@ struct GradesBuilder: Section {
     let frame: ScenarioFrame
 
     func grades(_ fields: Fields, _ basis: GradeBasis) -> [Grade] {
+        if let grades = WorkforceBuilder(frame: frame).grades(fields, basis) { return grades }
         guard !fields.members.isEmpty else {
             return [
                 Grade(

@@ -25,7 +25,7 @@ struct StaffingBuilder: Section {
 
 extension Staffing {
     /// The most agents there ever are.
-    var mostAgents: Double {
+    package var mostAgents: Double {
         switch self {
         case .hourOfWeek(let agents): agents.max() ?? 0
         case .steps(let steps): steps.map { $0.agents }.max() ?? 0
