@@ -118,7 +118,7 @@ final class TemporaryFolder {
                 while \(condition); do sleep 0.05; done
                 sleep \(seconds)
                 kill -\(signal) $$
-                for second in 1 2 3 4 5 6 7 8 9; do kill -0 $$ 2>/dev/null || exit; sleep 1; done
+                for second in $(seq 60); do kill -0 $$ 2>/dev/null || exit; sleep 1; done
                 kill -KILL $$
             ) > killer.txt 2>&1 &
             exec "$CONTROLROOM" \(arguments)

@@ -284,10 +284,9 @@ struct RunVerbTests {
 
     @Test("An output that can't be written is found out before anything is simulated")
     func unwritableAtOnce() throws {
-        let began = ContinuousClock.now
+        // Else these would not end.
         #expect(try folder.controlroom("run", "endless.json5", "--output", "nowhere/x").exitCode == 73)
         #expect(try folder.controlroom("run", "endless.json5", "--output", "small.json5").exitCode == 73)
-        #expect(ContinuousClock.now - began < .seconds(20))
     }
 
     @Test(

@@ -85,7 +85,7 @@ struct RosterBoundTests {
         return script
     }
 
-    @Test("and the roster lie close together with 17 times to begin and 2 for lunch", .timeLimit(.minutes(5)))
+    @Test("and the roster lie close together with 17 times to begin and 2 for lunch")
     func seventeenStarts() async throws {
         var question = StaffingQuestion(.shift)
         (question.start, question.most) = (.nothing, 20)

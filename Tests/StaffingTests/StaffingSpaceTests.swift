@@ -124,7 +124,7 @@ struct StaffingSpaceTests {
 
     private struct ShiftsLost: Error {}
 
-    @Test("A roster whose targets are by the hour comes to an end too", .timeLimit(.minutes(5)))
+    @Test("A roster whose targets are by the hour comes to an end too")
     func rosterByHour() async throws {
         var question = StaffingQuestion(.shift)
         question.most = 6
