@@ -32,9 +32,7 @@ extension ShiftPlan {
         let start = CalendarDate(serialNumber: 0)
         let hours = (0..<days).reduce(0.0) { sum, day in
             guard let down = down(ofCrew: crew, on: start.adding(days: day)) else { return sum }
-            let shift = shifts[down.shift]
-            let unpaid = shift.breaks.reduce(0) { $0 + ($1.isPaid ? 0 : $1.length.hours) }
-            return sum + down.headcount * (shift.length.hours - unpaid)
+            return sum + down.headcount * shifts[down.shift].paidHours
         }
         return hours * Double(daysAWeek) / Double(days)
     }
