@@ -29,6 +29,15 @@ struct ShippedResultsTests {
         (name: "lancashire-2017-10-staff", words: "staff Scenarios/lancashire-2017-10.json5"),
         (name: "lancashire-2017-10-tornado", words: "sweep Scenarios/lancashire-2017-10.json5 --tornado"),
         (name: "lancashire-2017-quarter-by-month", words: "run Scenarios/lancashire-2017-quarter.json5 --by month"),
+        (name: "lancashire-workforce-by-month", words: "run Scenarios/lancashire-workforce.json5 --by month"),
+        (
+            name: "lancashire-workforce-no-september-by-month",
+            words: "run Scenarios/lancashire-workforce-no-september.json5 --by month"
+        ),
+        (
+            name: "lancashire-workforce-tenure-by-month",
+            words: "run Scenarios/lancashire-workforce-tenure.json5 --by month"
+        ),
         (name: "pods-roll-out-by-month", words: "run Scenarios/pods-roll-out.json5 --by month"),
     ]
 
