@@ -259,10 +259,17 @@ struct StaffVerbTests {
 
     @Test("Ctrl-C leaves the best plan found by then, whole, or where there is none yet nothing")
     func interrupted() throws {
-        let long = room.replacing("days: 4", with: "days: 3650").replacing("replications: 4", with: "replications: 10")
-        try folder.write(long, to: "long.json5")
+        // Hundreds of plans to try, of ten years each: minutes on two processors, and the first plan that does after a few.
+        try folder.write(
+            """
+            { schemaVersion: 1, name: 'All week', period: { start: '2018-01-01', days: 364 },
+              experiment: { replications: 10, seed: 7 },
+              callTypes: { '101': { priority: 1, target: { withinSeconds: 20, fraction: 0.85 }, arrivals: { callsPerHour: 40 },
+                talk: { distribution: 'exponential', meanSeconds: 200 }, patience: { distribution: 'exponential', meanSeconds: 240 } } },
+              teams: { Room: { agents: { constant: 3 } } } }
+            """, to: "long.json5")
         let outcome = try folder.stopped(
-            "staff long.json5 --quiet --output needed.json5", while: "false", seconds: 3)
+            "staff long.json5 --by hourOfWeek --quiet --output needed.json5", while: "false", seconds: 5)
         #expect(outcome.exitCode == 130)
         guard let patch = folder.text(of: "needed.json5") else {
             #expect(outcome.output == "")

@@ -79,6 +79,7 @@ struct DeadlineTests {
             ", changes: [{ from: '2018-01-03', name: 'Later', set: { 'callTypes.Reports.deadlineHours': 48 } }]"
         let found = problemsByLine(in: desk("{ constant: 1 }", changes: changes))
         #expect(found.count == 1)
-        #expect(found.first?.contains("target, short abandons, kind (call, chat or work) and deadline of Reports") == true)
+        let same = "target, short abandons, kind (call, chat or work) and deadline of Reports"
+        #expect(found.first?.contains(same) == true)
     }
 }
