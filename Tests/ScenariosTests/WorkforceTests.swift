@@ -187,6 +187,10 @@ struct WorkforceProblemTests {
                 "expected at most 40, as many people as there are in all, found more"
             ),
             (
+                "establishment: 40, plannedFor: 0.01, inPost: { experienced: 40 }", "workforce",
+                "expected at most 10000 agents in all teams together, found more"
+            ),
+            (
                 "\(inPost), recovery: { '999': 0.8 }", "workforce.recovery.999",
                 "expected a call type with a target, whose service level could recover, found '999' without; give it a target, or take it out"
             ),

@@ -12,7 +12,8 @@ struct WorkforceBuilder: Section {
         guard fields.isPresent else { return nil }
         let ours = ourTeams()
         let losses = losses()
-        let cohorts = cohorts(CrewNames(teams, ours, in: period))
+        let crews = CrewNames(teams, ours, in: period)
+        let cohorts = cohorts(crews)
         let workforce = Workforce(
             establishment: fields["establishment"].number ?? 0,
             plannedFor: plannedFor(teams, ours) ?? 1,
@@ -25,6 +26,9 @@ struct WorkforceBuilder: Section {
             partTime: partTime,
             recovery: recovery(callTypes),
             fullTimeHoursAWeek: ours.first.map { teams[$0].people.fullTimeHoursAWeek } ?? Default.fullTimeHoursAWeek)
+        if crews.mostAgents(of: workforce) > Limits.agents {
+            findings.add(.tooManyAgents(limit: Limits.agents), at: fields.place, path: fields.path)
+        }
         for (place, loss) in losses.enumerated() where loss.people > workforce.everybody {
             let people = fields["leavers"]["losses"].elements[place]["people"]
             findings.add(.lossAboveEverybody(workforce.everybody), at: people.place, path: people.path)
@@ -222,7 +226,7 @@ struct WorkforceBuilder: Section {
 
 /// The names that an intake may join: of teams, and of their shifts and groups.
 private struct CrewNames {
-    private(set) var all: [(name: String, place: CrewPlace, hours: Double)] = []
+    private(set) var all: [(name: String, place: CrewPlace, hours: Double, agents: Double)] = []
 
     /// Each name once.
     var names: [String] {
@@ -231,20 +235,33 @@ private struct CrewNames {
         return names
     }
 
+    /// How many agents there would be at most if nobody ever left.
+    func mostAgents(of workforce: Workforce) -> Double {
+        let teams = all.filter { $0.place.name == nil }
+        let hours = teams.reduce(0) { $0 + $1.hours }
+        return workforce.cohorts.reduce(0) { sum, cohort in
+            let own = cohort.joins.map { joins in all.filter { joins.contains($0.place) } } ?? teams
+            let ownHours = own.reduce(0) { $0 + $1.hours }
+            guard ownHours > 0 else { return sum }
+            let agents = own.reduce(0) { $0 + $1.agents }
+            return sum + agents * Double(cohort.people) / (workforce.plannedFor * ownHours / hours)
+        }
+    }
+
     init(_ teams: [Team], _ ours: [Int], in period: Period) {
         for team in ours {
             let hours = teams[team].hoursAWeek(in: period)
             all.append(
                 (
                     teams[team].name, CrewPlace(team: TeamID(team), name: nil, isOfRota: false),
-                    hours.reduce(0, +)
+                    hours.reduce(0, +), teams[team].staffing.mostAgents
                 ))
             guard case .shifts(let plan) = teams[team].staffing else { continue }
             for (place, crew) in plan.crews.enumerated() {
                 all.append(
                     (
                         crew.name, CrewPlace(team: TeamID(team), name: crew.name, isOfRota: crew.isOfRota),
-                        hours[place]
+                        hours[place], crew.headcount
                     ))
             }
         }
