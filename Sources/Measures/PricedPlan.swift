@@ -21,9 +21,9 @@ struct PricedPlan: Sendable {
             let team = scenario.teams[place]
             return zip(team.grades, scenario.paidTimes(ofTeam: place)).map { grade, time in
                 let pay = costs.payAnHour(ofGrade: grade.name, in: team.name) ?? 0
-                return (
-                    StaffCost(time, pay: pay, costs.enhancements, periodsAYear: periods), pay * costs.overtimeFactor
-                )
+                let paid = StaffCost(time, pay: pay, costs.enhancements, periodsAYear: periods)
+                // An array of tuples with other labels would be cast at run time, which a page's engine can't.
+                return (paid: paid, overtimeAnHour: pay * costs.overtimeFactor)
             }
         }
     }

@@ -82,7 +82,7 @@ extension Scenario {
     fileprivate func pays(_ costs: Costs) -> [(team: String, grade: String, price: Costs.Amount)] {
         teams.flatMap { team in
             team.grades.compactMap { grade in
-                costs.pay(ofGrade: grade.name, in: team.name).map { (team.name, grade.name, $0) }
+                costs.pay(ofGrade: grade.name, in: team.name).map { (team: team.name, grade: grade.name, price: $0) }
             }
         }
     }
