@@ -52,7 +52,7 @@ let package = Package(
                 "Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments", "Charts",
             ]),
         .target(name: "SystemMemory"),
-        .target(name: "BrowserPage", exclude: ["engine.wasm.gz", "page.js"]),
+        .target(name: "BrowserPage", exclude: ["engine.wasm.lzma", "page.js"]),
         .executableTarget(
             name: "controlroom",
             dependencies: [

@@ -3,7 +3,7 @@
 #include "BrowserPage.h"
 
 static const unsigned char engine[] = {
-#embed "engine.wasm.gz"
+#embed "engine.wasm.lzma"
 };
 
 static const unsigned char script[] = {

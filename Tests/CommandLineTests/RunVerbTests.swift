@@ -140,7 +140,7 @@ struct RunVerbTests {
             }
         }
         let engine = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../Sources/BrowserPage/engine.wasm.gz")
+            .appending(path: "../../Sources/BrowserPage/engine.wasm.lzma")
         #expect(try Data(contentsOf: engine) == Data(bytes))
     }
 

@@ -21,7 +21,7 @@ public struct LeverPanel: Sendable {
     ///   - replications: how many those figures are of.
     ///   - seed: their seed.
     ///   - files: the scenario's files as `BundledTexts` reads them, as text of base 94.
-    ///   - engine: the engine, compressed with gzip, likewise.
+    ///   - engine: the engine, compressed with LZMA, likewise.
     ///   - script: what moves it all.
     ///   - planName: what the scenario is called among the plans that the page compares; nil where the page is of it alone.
     public init(
