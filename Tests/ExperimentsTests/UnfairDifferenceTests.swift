@@ -188,7 +188,8 @@ struct UnfairDifferenceTests {
     @Test("Every property of a call type is known as the callers' or the plan's")
     func everyProperty() throws {
         let callers: Set = [
-            "name", "target", "shortAbandon", "arrivals", "origins", "connectionDelay", "pickUp", "talk", "wrap",
+            "name", "target", "shortAbandon", "arrivals", "origins", "ordinaryOrigins", "connectionDelay", "pickUp",
+            "talk", "wrap",
             "isWork", "isChat", "deadline", "patience",
             "afterAbandoning", "afterAnswer", "balking", "callBack",
         ]
