@@ -54,7 +54,10 @@ struct FloorPropertiesTests {
             case .transferredOut:
                 record.queued == out && record.waited == out
                     && (record.arrival + record.waited <= life.patienceEnd || mayBeRungBack)
-            case .stillThere where mayBeRungBack: world.end - record.arrival <= out ?? .max
+            // Who has accepted a call-back stays.
+            case .stillThere where mayBeRungBack:
+                world.end - record.arrival <= out ?? .max || record.isNextAttempt
+                    || Double(life.callBackPoint) < (rules.callBack?.accept ?? 0) * 0x1p32
             default: life.patienceEnd >= world.end && world.end - record.arrival <= out ?? .max
             }
         return isTimely ? nil : "over at another time"
