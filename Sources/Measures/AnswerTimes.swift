@@ -68,23 +68,30 @@ enum AnswerTimes {
     @inline(never)
     static func countNoted(in numbers: UnsafeMutableBufferPointer<UInt64>, at start: Int) {
         let first = start &+ firstNoted
+        // Most callers are answered at once, and so have the shortest wait in common: those are counted in one go.
+        let least = numbers[start &+ leastPlace]
+        var calls: UInt64 = 0
         for place in first..<first &+ Int(truncatingIfNeeded: numbers[start &+ notedPlace]) {
-            add(Int64(truncatingIfNeeded: numbers[place]), to: numbers, at: start)
+            let wait = numbers[place]
+            if wait == least { calls &+= 1 } else { add(Int64(truncatingIfNeeded: wait), to: numbers, at: start) }
         }
+        if calls > 0 { add(Int64(truncatingIfNeeded: least), calls: calls, to: numbers, at: start) }
         numbers[start &+ notedPlace] = 0
     }
 
-    /// Counts a wait in a cell's numbers.
+    /// Counts a wait in a cell's numbers, of so many calls.
     @inline(__always)
-    static func add(_ wait: Int64, to numbers: UnsafeMutableBufferPointer<UInt64>, at start: Int) {
-        numbers[start &+ ladderPlace(of: wait)] &+= 1
+    static func add(
+        _ wait: Int64, calls: UInt64 = 1, to numbers: UnsafeMutableBufferPointer<UInt64>, at start: Int
+    ) {
+        numbers[start &+ ladderPlace(of: wait)] &+= calls
         let (bin, offset) = binAndOffset(of: wait)
         let place = start &+ ladderLength &+ bin
-        numbers[place] = WaitBin.adding(offset, to: numbers[place])
+        numbers[place] = WaitBin.adding(offset, calls: calls, to: numbers[place])
         let (unsigned, least) = (UInt64(truncatingIfNeeded: wait), numbers[start &+ leastPlace])
         guard unsigned <= least else { return }
         numbers[start &+ leastPlace] = unsigned
-        numbers[start &+ atLeastPlace] = unsigned == least ? numbers[start &+ atLeastPlace] &+ 1 : 1
+        numbers[start &+ atLeastPlace] = unsigned == least ? numbers[start &+ atLeastPlace] &+ calls : calls
     }
 
     /// The numbers of a cell without calls.
@@ -115,12 +122,12 @@ enum WaitBin {
     private static let several: UInt64 = UInt64.max >> countBits
 
     @inline(__always)
-    static func adding(_ offset: Int64, to bin: UInt64) -> UInt64 {
+    static func adding(_ offset: Int64, calls: UInt64 = 1, to bin: UInt64) -> UInt64 {
         // Bins so wide that the offset finds no room hold waits of nine hours and more.
         let mark = min(UInt64(truncatingIfNeeded: offset) &+ 1, several)
         let known = bin &>> countBits
         let kept = known == 0 || known == mark ? mark : several
-        return kept &<< countBits | (bin &+ 1) & countMask
+        return kept &<< countBits | (bin &+ calls) & countMask
     }
 
     static func calls(_ bin: UInt64) -> Int64 { Int64(bin & countMask) }
