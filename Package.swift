@@ -51,6 +51,12 @@ let package = Package(
             imports: [
                 "Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments", "Charts",
             ]),
+        room(
+            "Importing",
+            imports: [
+                "Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments",
+                "Reporting",
+            ]),
         .target(name: "SystemMemory"),
         .target(name: "BrowserPage", exclude: ["engine.wasm.lzma", "page.js"]),
         .executableTarget(
@@ -58,7 +64,7 @@ let package = Package(
             dependencies: [
                 "SystemMemory", "BrowserPage",
                 "ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Parallel", "Staffing",
-                "Reporting",
+                "Importing", "Reporting",
             ],
             swiftSettings: strict),
         tests(of: "ContactCentre"),
@@ -79,6 +85,7 @@ let package = Package(
         tests(of: "Scenarios", with: ["Texts", "ContactCentre", "Probability"]),
         tests(
             of: "Simulator", with: ["ContactCentre", "Probability", "Scenarios", "MarkovChains"]),
+        tests(of: "Importing", with: ["Texts", "ContactCentre", "Probability", "Scenarios"]),
         tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
         .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),
         tests(of: "QueueingTheory", with: ["MarkovChains"]),

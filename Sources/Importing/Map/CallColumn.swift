@@ -2,6 +2,8 @@
 public enum CallColumn: String, CaseIterable, Sendable {
     /// When the caller rang: a stamp, or a date and a time in two columns.
     case arrival
+    /// When the caller came from the menu into the queue; nothing, or midnight, where that never was.
+    case queued
     /// Which queue, skill or number the call came in on.
     case queue
     /// From ringing until somebody answered or the caller hung up.
@@ -21,6 +23,7 @@ public enum CallColumn: String, CaseIterable, Sendable {
     var words: String {
         switch self {
         case .arrival: "when callers rang"
+        case .queued: "when callers came into the queue"
         case .queue: "the queue"
         case .wait: "how long callers waited"
         case .ring: "how long the telephone rang"
@@ -49,12 +52,16 @@ public enum CallColumn: String, CaseIterable, Sendable {
         switch self {
         case .arrival:
             [
-                "arrival", "arrivaltime", "arrivaldatetime", "arrived", "queueentry", "queuestart", "enqueued",
-                "enqueuetime", "enqueuetimestamp", "callstart", "callstarttime", "starttime", "startdatetime",
+                "arrival", "arrivaltime", "arrivaldatetime", "arrived", "callstart", "callstarttime", "starttime",
+                "startdatetime",
                 "initiationtimestamp", "calldatetime", "datetime", "timestamp", "calltime", "start",
             ]
+        case .queued: ["queued", "qstart", "queuestart", "queueentry", "enqueued", "enqueuetime", "enqueuetimestamp"]
         case .queue:
-            ["queue", "queuename", "callqueue", "skill", "skillname", "splitskill", "split", "csq", "csqname", "calltype", "vdn", "ddi", "dnis", "service", "line", "type"]
+            [
+                "queue", "queuename", "callqueue", "skill", "skillname", "splitskill", "split", "csq", "csqname",
+                "calltype", "vdn", "ddi", "dnis", "service", "line", "type",
+            ]
         case .wait:
             [
                 "wait", "waittime", "waitseconds", "waiting", "waitingtime", "qtime", "queuetime", "queuetimesec",
@@ -62,17 +69,43 @@ public enum CallColumn: String, CaseIterable, Sendable {
             ]
         case .ring: ["ring", "ringtime", "ringing", "ringseconds", "alerttime", "alert", "delaytime"]
         case .talk:
-            ["talk", "talktime", "talkseconds", "talking", "conversation", "sertime", "servicetime", "duration", "agentinteractionduration", "handletime", "aht"]
+            [
+                "talk", "talktime", "talkseconds", "talking", "conversation", "sertime", "servicetime", "duration",
+                "agentinteractionduration", "handletime", "aht",
+            ]
         case .hold: ["hold", "holdtime", "holdseconds", "ansholdtime", "customerholdduration"]
         case .wrap:
-            ["wrap", "wraptime", "wrapseconds", "wrapup", "wrapuptime", "acw", "acwtime", "aftercallwork", "aftercallworkduration", "postcallprocessing", "worktime"]
-        case .outcome: ["outcome", "result", "disposition", "status", "callresult", "contactdisposition", "event", "answeredabandoned"]
-        case .agent: ["agent", "agentid", "agentname", "agentlogin", "anslogin", "answeredby", "server", "user", "operator", "handledby"]
+            [
+                "wrap", "wraptime", "wrapseconds", "wrapup", "wrapuptime", "acw", "acwtime", "aftercallwork",
+                "aftercallworkduration", "postcallprocessing", "worktime",
+            ]
+        case .outcome:
+            [
+                "outcome", "result", "disposition", "status", "callresult", "contactdisposition", "event",
+                "answeredabandoned",
+            ]
+        case .agent:
+            [
+                "agent", "agentid", "agentname", "agentlogin", "anslogin", "answeredby", "server", "user", "operator",
+                "handledby",
+            ]
         case .caller:
-            ["caller", "callerid", "callernumber", "callingparty", "callingnumber", "cli", "ani", "customerid", "customer", "from", "phone", "phonenumber", "originator"]
-        case .call: ["callid", "contactid", "interactionid", "conversationid", "ucid", "uniqueid", "callnumber", "sessionid"]
-        case .answered: ["answered", "answeredat", "answertimestamp", "connectedtoagenttimestamp", "connecttime", "answereddatetime"]
-        case .ended: ["ended", "end", "endtime", "hangup", "disconnecttimestamp", "callend", "callendtime", "finish", "finished"]
+            [
+                "caller", "callerid", "callernumber", "callingparty", "callingnumber", "cli", "ani", "customerid",
+                "customer", "from", "phone", "phonenumber", "originator",
+            ]
+        case .call:
+            ["callid", "contactid", "interactionid", "conversationid", "ucid", "uniqueid", "callnumber", "sessionid"]
+        case .answered:
+            [
+                "answered", "answeredat", "answertimestamp", "connectedtoagenttimestamp", "connecttime",
+                "answereddatetime",
+            ]
+        case .ended:
+            [
+                "ended", "end", "endtime", "hangup", "disconnecttimestamp", "callend", "callendtime", "finish",
+                "finished",
+            ]
         }
     }
 }
@@ -81,5 +114,7 @@ public enum CallColumn: String, CaseIterable, Sendable {
 func plainHeading(_ heading: String) -> String {
     var text = heading
     if let bracket = text.firstIndex(where: { $0 == "(" || $0 == "[" }) { text = String(text[..<bracket]) }
-    return String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }))
+    return String(
+        String.UnicodeScalarView(
+            text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }))
 }

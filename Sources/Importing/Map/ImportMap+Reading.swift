@@ -1,3 +1,4 @@
+import ContactCentre
 import Scenarios
 import Texts
 
@@ -49,15 +50,18 @@ private struct MapReader {
             case "labels": map.labels = choice(node, key)
             case "intervalMinutes": map.intervalMinutes = count(node, key, 1...1_440)
             case "handlingIncludes": map.handlingIncludes = choice(node, key)
+            case "from": map.from = date(node, key)
+            case "until": map.until = date(node, key)
             default: unknown(member, known: MapReader.keys)
             }
         }
     }
 
     private static let keys = [
-        "encoding", "delimiter", "headerLine", "columns", "dateOrder", "decimalComma", "durations", "timeZone", "outcomes",
+        "encoding", "delimiter", "headerLine", "columns", "dateOrder", "decimalComma", "durations", "timeZone",
+        "outcomes",
         "queues", "callTypes", "abandonedWithoutWait", "emptyDays", "countedBy", "labels", "intervalMinutes",
-        "handlingIncludes",
+        "handlingIncludes", "from", "until",
     ]
 
     private mutating func unknown(_ member: Node.Member, known: [String]) {
@@ -116,7 +120,9 @@ private struct MapReader {
         node.text ?? expected("a text in quotes", node, key)
     }
 
-    private mutating func flag(_ node: Node, _ key: String) -> Bool? { node.flag ?? expected("true or false", node, key) }
+    private mutating func flag(_ node: Node, _ key: String) -> Bool? {
+        node.flag ?? expected("true or false", node, key)
+    }
 
     private mutating func count(_ node: Node, _ key: String, _ range: ClosedRange<Int>) -> Int? {
         if let count = node.count, range.contains(count) { return count }
@@ -126,6 +132,14 @@ private struct MapReader {
     private mutating func number(_ node: Node, _ key: String, _ range: ClosedRange<Double>) -> Double? {
         if let number = node.number, range.contains(number) { return number }
         return expected("a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))", node, key)
+    }
+
+    private mutating func date(_ node: Node, _ key: String) -> CalendarDate? {
+        if let text = node.text, text.utf8.count == 10, let date = WallClock.date(Array(text.utf8)[...], .yearMonthDay)
+        {
+            return date
+        }
+        return expected("a date, YYYY-MM-DD", node, key)
     }
 
     private mutating func expected<Value>(_ what: String, _ node: Node, _ key: String) -> Value? {

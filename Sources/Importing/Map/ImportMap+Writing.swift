@@ -1,3 +1,4 @@
+import ContactCentre
 import Scenarios
 import Texts
 
@@ -24,6 +25,8 @@ extension ImportMap {
         add("labels", word(labels))
         add("intervalMinutes", intervalMinutes.map { .count($0) })
         add("handlingIncludes", word(handlingIncludes))
+        add("from", from.map { .text($0.text) })
+        add("until", until.map { .text($0.text) })
         return JSONValue.members(members).document
     }
 

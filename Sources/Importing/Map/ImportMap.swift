@@ -1,3 +1,4 @@
+import ContactCentre
 import Scenarios
 
 /// What is known of a file's layout: what a person answered, and what the import found out and wrote down.
@@ -30,6 +31,10 @@ public struct ImportMap: Equatable, Sendable {
     var intervalMinutes: Int?
     /// What an interval's handling time has in it.
     var handlingIncludes: HandlingIncludes?
+
+    /// The first and the last day to take, where not all are.
+    var from: CalendarDate?
+    var until: CalendarDate?
 
     /// A map that says nothing yet.
     public init() {}

@@ -34,11 +34,14 @@ enum Amount {
             digits = digits.dropLast()
             while let last = digits.last, isBlank(last) { digits = digits.dropLast() }
         }
-        let (thousands, point) = decimalComma ? (UInt8(ascii: "."), UInt8(ascii: ",")) : (UInt8(ascii: ","), UInt8(ascii: "."))
+        let (thousands, point) =
+            decimalComma ? (UInt8(ascii: "."), UInt8(ascii: ",")) : (UInt8(ascii: ","), UInt8(ascii: "."))
         var plain: [UInt8] = []
         let groups = digits.prefix { $0 != point }.split(separator: thousands, omittingEmptySubsequences: false)
         if groups.count > 1 {
-            guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+            guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+                return nil
+            }
         }
         for byte in digits where byte != thousands { plain.append(byte == point ? UInt8(ascii: ".") : byte) }
         guard plain.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }), let value = decimalNumber(plain[...])
@@ -55,7 +58,8 @@ enum Amount {
         case .hoursMinutesSeconds, .minutesSeconds, .hoursMinutesMeaningMinutesSeconds: break
         }
         let isNegative = text.first == UInt8(ascii: "-")
-        let parts = (isNegative ? text.dropFirst() : text).split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        let parts = (isNegative ? text.dropFirst() : text).split(
+            separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         let numbers = parts.compactMap { number($0) }
         guard numbers.count == parts.count, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
         let seconds: Double? =

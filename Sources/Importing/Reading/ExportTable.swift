@@ -12,6 +12,8 @@ struct ExportTable {
     let lineEnd: LineEnd
     /// Lines above the header that aren't part of the table.
     let titleLines: Int
+    /// Whether a quote was never closed.
+    let isQuoteOpen: Bool
     private let bytes: [UInt8]
     /// Where fields begin in `bytes`, row by row, and where the last of each ends.
     private let starts: [UInt32]
@@ -80,7 +82,8 @@ extension ExportTable {
         var head: [String]?
         while let line = rows.peekLine() {
             let fields = rows.nextFields()
-            let isHeader = knownHeader.map { line >= $0 } ?? (fields.count >= width && fields.allSatisfy { !$0.isEmpty })
+            let isHeader =
+                knownHeader.map { line >= $0 } ?? (fields.count >= width && fields.allSatisfy { !$0.isEmpty })
             guard isHeader else { continue }
             head = fields.map { String(decoding: $0, as: UTF8.self) }
             break
@@ -100,6 +103,7 @@ extension ExportTable {
         headerLine = rows.lineBefore
         titleLines = headerLine - 1
         (bytes, starts, rowStarts, lines) = rows.rest()
+        isQuoteOpen = rows.isQuoteOpen
     }
 
     /// So much of a file shows how it is made.
@@ -150,6 +154,8 @@ private struct FieldRows {
     private var line = 1
     /// The line of the row that was taken last.
     private(set) var lineBefore = 0
+    /// Whether the text ended within quotes.
+    private(set) var isQuoteOpen = false
 
     init(_ bytes: [UInt8], _ delimiter: UInt8, _ lineEnd: ExportTable.LineEnd) {
         self.bytes = bytes
@@ -239,6 +245,7 @@ private struct FieldRows {
             if byte == newLine { line += 1 }
             row.append(byte)
         }
+        isQuoteOpen = true
     }
 
     private func isBlank(_ byte: UInt8) -> Bool {

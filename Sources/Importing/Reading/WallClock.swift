@@ -111,7 +111,9 @@ enum WallClock {
             guard rest.first == UInt8(ascii: ":"), numbers.count < 3 else { break }
             rest = rest.dropFirst()
         }
-        guard (2...3).contains(numbers.count), numbers[1] < 60, numbers.count == 2 || numbers[2] < 60 else { return nil }
+        guard (2...3).contains(numbers.count), numbers[1] < 60, numbers.count == 2 || numbers[2] < 60 else {
+            return nil
+        }
         var fraction: Int64 = 0
         if let point = rest.first, point == UInt8(ascii: ".") || point == UInt8(ascii: ",") {
             guard numbers.count == 3, let digits = prefix(of: rest.dropFirst()) else { return nil }
@@ -124,10 +126,13 @@ enum WallClock {
         return (seconds * Interval.microsecondsPerSecond + fraction, ahead.minutes)
     }
 
+    /// Hours from 24 on are those of the next morning, as systems count them whose day ends later.
+    private static let latestHour = 29
+
     /// The hour of 24, with AM or PM taken off what follows.
     private static func hour(_ hour: Int, _ rest: inout ArraySlice<UInt8>) -> Int? {
         let mark = rest.prefix(2).map { $0 | 0x20 }
-        guard mark == Array("am".utf8) || mark == Array("pm".utf8) else { return hour < 24 ? hour : nil }
+        guard mark == Array("am".utf8) || mark == Array("pm".utf8) else { return hour <= latestHour ? hour : nil }
         rest = rest.dropFirst(2)
         guard (1...12).contains(hour) else { return nil }
         return hour % 12 + (mark[0] == UInt8(ascii: "p") ? 12 : 0)
@@ -152,7 +157,8 @@ enum WallClock {
             return nil
         }
         let unit = Interval.microsecondsPerSecond / perSecond
-        let microseconds = Int64(number(ofDigits: whole)) * unit + microseconds(ofFraction: rest.dropFirst()) / perSecond
+        let microseconds =
+            Int64(number(ofDigits: whole)) * unit + microseconds(ofFraction: rest.dropFirst()) / perSecond
         let (day, time) = microseconds.quotientAndRemainder(dividingBy: Interval.day.microseconds)
         return WallTime(date: CalendarDate(serialNumber: Int(day)), time: time, minutesAheadOfUTC: 0)
     }

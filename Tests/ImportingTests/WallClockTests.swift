@@ -1,0 +1,3 @@
+import ContactCentre
+import Importing
+import Testing
