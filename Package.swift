@@ -85,7 +85,9 @@ let package = Package(
         tests(of: "Scenarios", with: ["Texts", "ContactCentre", "Probability"]),
         tests(
             of: "Simulator", with: ["ContactCentre", "Probability", "Scenarios", "MarkovChains"]),
-        tests(of: "Importing", with: ["Texts", "ContactCentre", "Probability", "Scenarios"]),
+        tests(
+            of: "Importing",
+            with: ["Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments"]),
         tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
         .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),
         tests(of: "QueueingTheory", with: ["MarkovChains"]),

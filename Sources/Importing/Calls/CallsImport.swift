@@ -11,7 +11,7 @@ public struct CallsImport: Sendable {
     /// The calls.
     public let calls: ObservedCalls
     /// By call type.
-    let figures: [CallTypeFigures]
+    package let figures: [CallTypeFigures]
     let present: AgentsPresent
 
     /// Reads files of calls.

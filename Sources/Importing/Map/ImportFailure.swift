@@ -13,7 +13,7 @@ public struct Question: Equatable, Sendable {
     /// A line for the map; what is to be chosen stands in it as an example.
     public let line: String
 
-    init(_ words: String, line: String) {
+    package init(_ words: String, line: String) {
         (self.words, self.line) = (words, line)
     }
 }

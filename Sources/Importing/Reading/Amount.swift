@@ -13,9 +13,9 @@ public enum DurationForm: String, CaseIterable, Sendable {
 }
 
 /// Reads numbers and lengths of time as exports write them.
-enum Amount {
+package enum Amount {
     /// Nothing: blank, a dash, `n/a`, an error of a spreadsheet. It is missing, not nought.
-    static func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
+    package static func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
         text.isEmpty || missing.contains { $0.utf8.elementsEqual(text.map { $0 | 0x20 }) }
     }
 
@@ -25,7 +25,7 @@ enum Amount {
     /// A number with a sign, commas between thousands, or a percent sign behind it, which divides it by a hundred.
     ///
     /// Complexity: the text.
-    static func number(_ text: ArraySlice<UInt8>, decimalComma: Bool = false) -> Double? {
+    package static func number(_ text: ArraySlice<UInt8>, decimalComma: Bool = false) -> Double? {
         var digits = text
         let isNegative = digits.first == UInt8(ascii: "-")
         if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
@@ -50,7 +50,8 @@ enum Amount {
     }
 
     /// A length of time in seconds; may be negative where an export is wrong.
-    static func seconds(_ text: ArraySlice<UInt8>, _ form: DurationForm, decimalComma: Bool = false) -> Double? {
+    package static func seconds(_ text: ArraySlice<UInt8>, _ form: DurationForm, decimalComma: Bool = false) -> Double?
+    {
         switch form {
         case .seconds: return number(text, decimalComma: decimalComma)
         case .milliseconds: return number(text, decimalComma: decimalComma).map { $0 / 1_000 }

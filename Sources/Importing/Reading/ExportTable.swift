@@ -1,19 +1,19 @@
 /// The rows and columns of an exported file: fields as they stand there, with the line each row begins on.
 ///
 /// All fields stand in one buffer, so that a year of calls costs little more than its file.
-struct ExportTable {
+package struct ExportTable {
     /// The file as the user names it.
     let file: String
     /// The names of the columns, as the header has them.
-    let header: [String]
+    package let header: [String]
     /// The line of the header, from 1.
-    let headerLine: Int
-    let delimiter: Delimiter
-    let lineEnd: LineEnd
+    package let headerLine: Int
+    package let delimiter: Delimiter
+    package let lineEnd: LineEnd
     /// Lines above the header that aren't part of the table.
     let titleLines: Int
     /// Whether a quote was never closed.
-    let isQuoteOpen: Bool
+    package let isQuoteOpen: Bool
     private let bytes: [UInt8]
     /// Where fields begin in `bytes`, row by row, and where the last of each ends.
     private let starts: [UInt32]
@@ -22,10 +22,10 @@ struct ExportTable {
     private let lines: [UInt32]
 
     /// What stands between the fields.
-    enum Delimiter: String, CaseIterable, Sendable {
+    package enum Delimiter: String, CaseIterable, Sendable {
         case comma, semicolon, tab, bar
 
-        var byte: UInt8 {
+        package var byte: UInt8 {
             switch self {
             case .comma: UInt8(ascii: ",")
             case .semicolon: UInt8(ascii: ";")
@@ -36,16 +36,16 @@ struct ExportTable {
     }
 
     /// What stands between the lines.
-    enum LineEnd: String, Sendable {
+    package enum LineEnd: String, Sendable {
         case lineFeed = "LF"
         case carriageReturn = "CR"
         case both = "CR LF"
     }
 
-    var rowCount: Int { lines.count }
+    package var rowCount: Int { lines.count }
 
     /// The line a row begins on.
-    func line(ofRow row: Int) -> Int { Int(lines[row]) }
+    package func line(ofRow row: Int) -> Int { Int(lines[row]) }
 
     /// How many fields a row has.
     func fieldCount(ofRow row: Int) -> Int { Int(rowStarts[row + 1] - rowStarts[row]) - 1 }
@@ -58,7 +58,7 @@ struct ExportTable {
     }
 
     /// A field as text.
-    func text(_ row: Int, _ column: Int) -> String { String(decoding: field(row, column), as: UTF8.self) }
+    package func text(_ row: Int, _ column: Int) -> String { String(decoding: field(row, column), as: UTF8.self) }
 
     /// The place of the column with a name; capitals don't count.
     func column(named name: String) -> Int? {
@@ -70,7 +70,9 @@ extension ExportTable {
     /// The table of a text: the delimiter that gives the most lines of one width, the first of them its header unless a line is named.
     ///
     /// Nil where no line has two fields.
-    init?(_ text: ExportText, file: String, delimiter known: Delimiter? = nil, headerLine knownHeader: Int? = nil) {
+    package init?(
+        _ text: ExportText, file: String, delimiter known: Delimiter? = nil, headerLine knownHeader: Int? = nil
+    ) {
         self.file = file
         lineEnd = ExportTable.lineEnd(of: text.bytes)
         let start = Array(text.bytes.prefix(ExportTable.bytesLookedAt))

@@ -1,7 +1,7 @@
 /// The text of an exported file, in UTF-8, and how it was written.
-struct ExportText {
+package struct ExportText {
     /// How the characters of a file stand for bytes.
-    enum Encoding: String, CaseIterable, Sendable {
+    package enum Encoding: String, CaseIterable, Sendable {
         case utf8 = "UTF-8"
         case utf16LittleEndian = "UTF-16 little-endian"
         case utf16BigEndian = "UTF-16 big-endian"
@@ -9,13 +9,13 @@ struct ExportText {
     }
 
     /// The text; a byte order mark is no part of it.
-    let bytes: [UInt8]
-    let encoding: Encoding
+    package let bytes: [UInt8]
+    package let encoding: Encoding
     /// What told the encoding.
     let evidence: String
 
     /// The text of a file, in the encoding it shows or in one that is known.
-    init(_ file: [UInt8], in known: Encoding? = nil) {
+    package init(_ file: [UInt8], in known: Encoding? = nil) {
         if let known {
             (bytes, encoding, evidence) = (ExportText.decoded(file, known), known, "the map says so")
             return

@@ -1,4 +1,4 @@
-import ContactCentre
+package import ContactCentre
 import Texts
 
 /// In which order the day, the month and the year of a date stand, or that it is counted in seconds.
@@ -10,11 +10,11 @@ public enum DateOrder: String, CaseIterable, Sendable {
 }
 
 /// A time as a wall clock shows it, and by how much that clock is ahead of UTC where the text says so.
-struct WallTime: Equatable {
-    let date: CalendarDate
+package struct WallTime: Equatable {
+    package let date: CalendarDate
     /// Microseconds since midnight.
-    let time: Int64
-    var minutesAheadOfUTC: Int?
+    package let time: Int64
+    package var minutesAheadOfUTC: Int?
 
     /// Microseconds since a date's midnight.
     func microseconds(since start: CalendarDate) -> Int64 {
@@ -23,9 +23,9 @@ struct WallTime: Equatable {
 }
 
 /// Reads dates and times as exports write them.
-enum WallClock {
+package enum WallClock {
     /// A date, and a time behind it if there is one; midnight otherwise.
-    static func stamp(_ text: ArraySlice<UInt8>, _ order: DateOrder) -> WallTime? {
+    package static func stamp(_ text: ArraySlice<UInt8>, _ order: DateOrder) -> WallTime? {
         switch order {
         case .epochSeconds: return epoch(text, perSecond: 1)
         case .epochMilliseconds: return epoch(text, perSecond: 1_000)
@@ -41,7 +41,7 @@ enum WallClock {
     }
 
     /// A date: three numbers or a month's name, or six or eight digits; a weekday before it must be the right one.
-    static func date(_ text: ArraySlice<UInt8>, _ order: DateOrder) -> CalendarDate? {
+    package static func date(_ text: ArraySlice<UInt8>, _ order: DateOrder) -> CalendarDate? {
         var numbers: [(value: Int, digits: Int)] = []
         var (monthOfName, weekday): (Int?, Int?) = (nil, nil)
         for word in text.split(whereSeparator: { isBlank($0) || "-/.,".utf8.contains($0) }) {
@@ -102,7 +102,7 @@ enum WallClock {
     }
 
     /// A time of day, `h:mm`, `h:mm:ss` or with fractions of a second, with AM or PM or an offset behind it.
-    static func time(_ text: ArraySlice<UInt8>) -> (microseconds: Int64, minutesAheadOfUTC: Int?)? {
+    package static func time(_ text: ArraySlice<UInt8>) -> (microseconds: Int64, minutesAheadOfUTC: Int?)? {
         var rest = text.drop { isBlank($0) }
         var numbers: [Int] = []
         while let digits = prefix(of: rest), digits.count <= 2 {

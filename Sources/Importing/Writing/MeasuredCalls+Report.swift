@@ -31,7 +31,8 @@ extension MeasuredCalls {
     private func table(of callType: String, team: String) -> Table {
         let rows = result.rows.filter { row in
             row.callType == callType && row.team == team && row.period == FigureName.all && row.area == FigureName.all
-                && row.estimate.mean != nil && row.measure.isOfObservedCalls
+                && row.estimate.mean != nil
+                && (team == FigureName.all ? row.measure.isOfObservedCalls : row.measure.isOfObservedAgents)
         }
         return Table(
             columns: [.words("Measure"), .figures("Observed"), .figures("Target")],
@@ -104,6 +105,14 @@ extension ResultRow {
 }
 
 extension Measure {
+    /// Whether it says something of agents whose calls are known.
+    fileprivate var isOfObservedAgents: Bool {
+        switch self {
+        case .averageAgents, .averageAgentsOnCalls, .occupancy, .callsPerAgentHour: true
+        default: false
+        }
+    }
+
     /// Whether it can be known from calls alone: what was planned, paid or foreseen can't.
     fileprivate var isOfObservedCalls: Bool {
         switch self {

@@ -18,7 +18,8 @@ struct OutputFolder {
             return
         }
         guard identity.kind == .folder else {
-            throw .cannotWrite(path: path, reason: "it is a file; \(option.name) wants a folder, or the name of one to make")
+            throw .cannotWrite(
+                path: path, reason: "it is a file; \(option.name) wants a folder, or the name of one to make")
         }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         guard names.isEmpty || overwriting else {
