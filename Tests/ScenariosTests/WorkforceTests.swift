@@ -191,6 +191,10 @@ struct WorkforceProblemTests {
                 "expected at most 10000 agents in all teams together, found more"
             ),
             (
+                "establishment: 0, plannedFor: 40, inPost: { experienced: 40 }", "workforce.establishment",
+                "expected a number above 0 and at most 10000, found 0"
+            ),
+            (
                 "\(inPost), recovery: { '999': 0.8 }", "workforce.recovery.999",
                 "expected a call type with a target, whose service level could recover, found '999' without; give it a target, or take it out"
             ),
