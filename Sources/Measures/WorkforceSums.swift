@@ -26,10 +26,8 @@ struct WorkforceSums {
         case .onFloor: mean(sum.onFloor)
         case .experienced: mean(sum.experienced)
         case .leavers: sum.leavers
-        case .contractedHours: sum.inPost * workforce.fullTimeHoursAWeek / WorkforceSums.daysAWeek
+        case .contractedHours: sum.inPost * workforce.fullTimeHoursAWeek / Double(CalendarDate.daysAWeek)
         default: nil
         }
     }
-
-    private static let daysAWeek = 7.0
 }

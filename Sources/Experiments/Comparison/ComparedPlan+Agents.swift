@@ -1,3 +1,4 @@
+import ContactCentre
 import Scenarios
 
 extension ComparedPlan {
@@ -13,7 +14,7 @@ extension ComparedPlan {
 
     /// Hours paid a week by the plan, all teams together, without overtime; see ``PaidTime``.
     public var paidHoursAWeek: Double {
-        scenario.paidTimes.reduce(0) { $0 + $1.hours } * 7 / Double(scenario.period.days)
+        scenario.paidTimes.reduce(0) { $0 + $1.hours } * Double(CalendarDate.daysAWeek) / Double(scenario.period.days)
     }
 
     /// Full-time equivalents of these hours; see ``PaidTime/fullTimeEquivalents``.

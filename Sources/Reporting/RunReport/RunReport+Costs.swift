@@ -57,7 +57,7 @@ extension RunReport {
         for team in figures.teams.count == 1 ? figures.teams : figures.teams + [Figures.all] {
             let subject = Figures.Subject(team: team)
             guard let hours = figures.row(.paidHours, subject)?.estimate.mean else { continue }
-            let week = hours * 7 / Double(scenario.period.days)
+            let week = hours * Double(CalendarDate.daysAWeek) / Double(scenario.period.days)
             table.rows.append(
                 .cells([
                     name(ofTeam: team), RunReport.hoursText(week), brief(.fullTimeEquivalents, subject),

@@ -46,7 +46,9 @@ extension Scenario {
     }
 
     private func weeks(_ days: Int) -> String {
-        days % 7 == 0 ? ReadableNumber.count(days / 7, "week", "weeks") : ReadableNumber.count(days, "day", "days")
+        let (weeks, rest) = days.quotientAndRemainder(dividingBy: CalendarDate.daysAWeek)
+        return rest == 0
+            ? ReadableNumber.count(weeks, "week", "weeks") : ReadableNumber.count(days, "day", "days")
     }
 
     private func partTimeWords(_ workforce: Workforce) -> String? {

@@ -6,13 +6,13 @@ extension Team {
     /// duty. In the long run of a rota; of agents by date, over the period.
     package func hoursAWeek(in period: Period) -> [Double] {
         guard case .shifts(let plan) = staffing else {
-            let days = staffing.repeatsWeekly ? daysAWeek : period.days
+            let days = staffing.repeatsWeekly ? CalendarDate.daysAWeek : period.days
             let hours = (0..<days).reduce(0.0) { sum, day in
                 staffing.pieces(ofDay: day, in: period).reduce(sum) {
                     $0 + $1.amount * Interval(microseconds: $1.length).hours
                 }
             }
-            return [hours * Double(daysAWeek) / Double(days)]
+            return [hours * Double(CalendarDate.daysAWeek) / Double(days)]
         }
         return plan.crews.indices.map { plan.hoursAWeek(ofCrew: $0) }
     }
@@ -23,18 +23,16 @@ extension Team {
     }
 }
 
-private let daysAWeek = 7
-
 extension ShiftPlan {
     /// A week for each day of the cycle is a whole number of both.
     fileprivate func hoursAWeek(ofCrew crew: Int) -> Double {
-        let days = daysAWeek * (crew < shifts.count ? 1 : rota?.cycle.count ?? 1)
+        let days = CalendarDate.daysAWeek * (crew < shifts.count ? 1 : rota?.cycle.count ?? 1)
         let start = CalendarDate(serialNumber: 0)
         let hours = (0..<days).reduce(0.0) { sum, day in
             guard let down = down(ofCrew: crew, on: start.adding(days: day)) else { return sum }
             return sum + down.headcount * shifts[down.shift].paidHours
         }
-        return hours * Double(daysAWeek) / Double(days)
+        return hours * Double(CalendarDate.daysAWeek) / Double(days)
     }
 }
 
@@ -75,7 +73,7 @@ extension Workforce {
         var grades = [grade("experienced", .rest, last)]
         if hasTutors { grades.append(grade("tutoring", .share(0), last, tutorHandlingFactor)) }
         for step in learning.dropLast().reversed() {
-            let weeks = digits(Double(step.fromDays) / Double(daysAWeek))
+            let weeks = digits(Double(step.fromDays) / Double(CalendarDate.daysAWeek))
             grades.append(grade("from week " + weeks, .share(0), step))
         }
         return grades

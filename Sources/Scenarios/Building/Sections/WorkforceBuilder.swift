@@ -161,7 +161,7 @@ struct WorkforceBuilder: Section {
         return date.serialNumber - period.start.serialNumber
     }
 
-    private func days(_ weeks: Fields) -> Int { Int(((weeks.number ?? 0) * 7).rounded()) }
+    private func days(_ weeks: Fields) -> Int { Int(((weeks.number ?? 0) * Double(CalendarDate.daysAWeek)).rounded()) }
 
     // MARK: Leaving and learning
 
