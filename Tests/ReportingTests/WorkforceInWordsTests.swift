@@ -44,4 +44,12 @@ struct WorkforceInWordsTests {
                 "Whoever tutors somebody takes 1.15 times as long over a call.",
             ])
     }
+
+    @Test("From which level on service counts as recovered")
+    func recovery() throws {
+        let scenario = try PeopleInWordsTests.scenario(
+            teams: "Room: { agents: { constant: 5 } }", callType: "target: { withinSeconds: 10, fraction: 0.9 }",
+            scenario: "workforce: { establishment: 45, plannedFor: 40, inPost: {}, recovery: { '999': 0.8 } }")
+        #expect(scenario.workforceInWords.last == "Service counts as recovered, three months in a row: 999 at 80%.")
+    }
 }

@@ -14,7 +14,7 @@ extension Scenario {
         let sentences = [planned, inPostWords(workforce)] + workforce.cohorts.compactMap(intakeWords)
         return sentences
             + [partTimeWords(workforce), leavingWords(workforce)].compactMap { $0 } + workforce.losses.map(lossWords)
-            + learningWords(workforce)
+            + learningWords(workforce) + [recoveryWords(workforce)].compactMap { $0 }
     }
 
     private func posts(_ number: Double) -> String {
@@ -77,6 +77,14 @@ extension Scenario {
         return
             "\(ReadableNumber.count(loss.people, "person", "people"))\(since) \(loss.people == 1 ? "is" : "are") lost on \(date)"
             + (loss.name == period.start.adding(days: loss.day).text ? "." : ": \(OneLine.of(loss.name)).")
+    }
+
+    private func recoveryWords(_ workforce: Workforce) -> String? {
+        guard !workforce.recovery.isEmpty else { return nil }
+        let levels = workforce.recovery.map {
+            "\(OneLine.of(callTypes[$0.callType.index].name)) at \(ReadableNumber.shortPercent($0.level))"
+        }
+        return "Service counts as recovered, three months in a row: \(Words.list(levels))."
     }
 
     private func learningWords(_ workforce: Workforce) -> [String] {
