@@ -14,7 +14,9 @@ extension ComparisonReport {
         let hasPoints = prices.contains { $0.points.contains { $0.cost != nil } }
         return [.heading(CostLines.heading(costs)), .table(costTable(prices))] + costLines()
             + (remarks.isEmpty ? [] : [.remarks(remarks)])
-            + (hasPoints ? [.paragraph(ComparisonReport.noteOnPoints)] : []) + [.paragraph(CostLines.note)]
+            + (hasPoints ? [.paragraph(ComparisonReport.noteOnPoints)] : []) + [
+                .paragraph(CostLines.note(on: plans.map { $0.scenario }))
+            ]
     }
 
     private static let noteOnPoints =

@@ -23,7 +23,7 @@ extension Scenario {
     }
 
     private func inPostWords(_ workforce: Workforce) -> String {
-        let there = workforce.cohorts.filter { ($0.firstDay ?? -1) < 0 || $0.name == Workforce.newInPost }
+        let there = workforce.cohorts.filter { !$0.isIntake }
         let people = there.reduce(0) { $0 + $1.people }
         let experienced = there.filter { $0.firstDay == nil }.reduce(0) { $0 + $1.people }
         return "In post at the start: \(ReadableNumber.count(people, "person", "people")), of whom \(experienced) "
@@ -31,7 +31,7 @@ extension Scenario {
     }
 
     private func intakeWords(_ cohort: Cohort) -> String? {
-        guard let first = cohort.firstDay, first >= 0, cohort.name != Workforce.newInPost else { return nil }
+        guard let first = cohort.firstDay, cohort.isIntake else { return nil }
         let date = DateWords.date(period.start.adding(days: first))
         var words = "\(ReadableNumber.count(cohort.people, "person joins", "people join")) on \(date)"
         if cohort.trainingDays > 0 {
@@ -97,7 +97,7 @@ extension Scenario {
             sentences.append(
                 "People take \(steps.joined(separator: "; ")); they are experienced after \(weeks(last.fromDays)).")
         }
-        if workforce.hasTutors {
+        if workforce.hasTutors, workforce.tutorHandlingFactor != 1 {
             sentences.append(
                 "Whoever tutors somebody takes \(Words.number(workforce.tutorHandlingFactor)) times as long over a call."
             )

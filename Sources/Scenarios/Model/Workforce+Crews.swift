@@ -63,15 +63,17 @@ extension Scenario {
 extension Workforce {
     /// A team's grades: one named as the team where everybody is equally quick.
     func grades(_ basis: GradeBasis) -> [Grade] {
-        func grade(_ name: String, _ size: Grade.Size, _ step: LearningStep, _ factor: Double = 1) -> Grade {
+        func grade(
+            _ name: String, _ size: Grade.Size, _ step: LearningStep, _ factor: Double = 1, paidAs pay: String? = nil
+        ) -> Grade {
             Grade(
-                name: name, size: size, answers: basis.answers, keepFree: basis.keepFree,
+                name: name, paidAs: pay ?? name, size: size, answers: basis.answers, keepFree: basis.keepFree,
                 handlingFactor: step.handlingFactor * factor, pickUpFactor: step.pickUpFactor, preferredFor: [])
         }
         guard let last = learning.last else { return [] }
         guard gradeCount > 1 else { return [grade(basis.team, .rest, last)] }
         var grades = [grade("experienced", .rest, last)]
-        if hasTutors { grades.append(grade("tutoring", .share(0), last, tutorHandlingFactor)) }
+        if hasTutors { grades.append(grade("tutoring", .share(0), last, tutorHandlingFactor, paidAs: Costs.tutor)) }
         for step in learning.dropLast().reversed() {
             let weeks = digits(Double(step.fromDays) / Double(CalendarDate.daysAWeek))
             grades.append(grade("from week " + weeks, .share(0), step))
