@@ -41,7 +41,8 @@ extension ComparisonReport {
             let numbers = difference.map { DifferenceNumbers($0, unit: .money) }
             table.rows.append(
                 .cells([
-                    label(plan), ReadableNumber.fixed(plan.fullTimeEquivalents, decimals: 1),
+                    label(plan),
+                    result.fullTimeEquivalents(of: plan).map { ReadableNumber.fixed($0, decimals: 1) } ?? "",
                     money(.costAYear, plan), numbers?.difference ?? "",
                     difference?.isExact == true ? "exact" : numbers?.interval ?? "", money(.costAnAnsweredCall, plan),
                 ]))
