@@ -66,7 +66,7 @@ extension Run {
                 guard key.callType == recovery.callType, key.team == nil, key.area == nil, key.measure == .serviceLevel,
                     let label = key.bucket.map({ measurement.buckets.labels[$0] })
                 else { return nil }
-                return wholeMonths.first { $0.month == label }.map { (place, $0) }
+                return wholeMonths.first { $0.month == label }.map { (place: place, month: $0) }
             }
             return Recovery(
                 callType: scenario.callTypes[recovery.callType.index].name, level: recovery.level,
