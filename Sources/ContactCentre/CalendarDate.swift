@@ -47,6 +47,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// The days of the week as one says them, in the order of ``weekday``.
     public static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
+    /// Days of a week.
+    public static let daysAWeek = 7
+
     /// The date this many days later.
     public func adding(days: Int) -> CalendarDate {
         CalendarDate(serialNumber: serialNumber + days)

@@ -249,25 +249,33 @@ extension Measure {
             .cost(
                 "Paid hours, without overtime", .hours,
                 "hours of the shifts that begin in the period, less unpaid breaks; of teams staffed by the hour hours on duty x"
-                    + " `paidHoursAnHourOnDuty`")
+                    + " `paidHoursAnHourOnDuty`; of a workforce its contracted hours")
         case .fullTimeEquivalents:
             .cost("Full-time equivalents (FTE)", .posts, "paid hours a week / `fullTimeHoursAWeek`")
         case .costAYear:
             .cost(
                 "Cost a year", .money,
-                "pay + enhancements + overtime + on-costs; for all teams together + what is paid once, every year and for calls"
+                "pay + enhancements + overtime + on-costs; for all teams together + what is paid for recruits, once, every year and for"
+                    + " calls"
             )
         case .costOfPayAYear: .cost("Pay, a year", .money, "paid hours x pay an hour, x 365 / days of the period")
         case .costOfEnhancementsAYear:
             .cost(
                 "Enhancements, a year", .money,
-                "paid hours within each enhancement x pay an hour x `extra`, x 365 / days of the period")
+                "paid hours within each enhancement x pay an hour x `extra`, x 365 / days of the period; of a workforce the contracted"
+                    + " hours of those on the floor, at the times at which the plan's people are down")
         case .costOfOvertimeAYear:
             .cost(
                 "Overtime, a year", .money,
                 "hours of overtime x pay an hour x `overtimeFactor`, x 365 / days of the period")
         case .costOfOnCostsAYear:
             .cost("On-costs, a year", .money, "(pay + enhancements + overtime) x `onCosts`")
+        case .costOfRecruitmentAYear:
+            .costOfRecruits("Recruitment, a year", "people who join in the period x `recruitmentAHead`")
+        case .costOfTrainingAYear:
+            .costOfRecruits("Training, a year", "people whose training begins in the period x `trainingAHead`")
+        case .costOfTutoringAYear:
+            .costOfRecruits("Tutoring, a year", "people whose tutoring begins in the period x `tutoringAHead`")
         case .costOfOneOffAYear:
             .cost(
                 "What is paid once, a year", .money,
@@ -298,6 +306,12 @@ extension MeasureDefinition {
 
     fileprivate static func cost(_ words: String, _ unit: Measure.Unit, _ meaning: String) -> MeasureDefinition {
         MeasureDefinition(words, unit, of: .costs, .plain, needs: .prices, meaning: meaning)
+    }
+
+    fileprivate static func costOfRecruits(_ words: String, _ meaning: String) -> MeasureDefinition {
+        MeasureDefinition(
+            words, .money, of: .costs, .plain, needs: .pricesOfRecruits,
+            meaning: meaning + ", x 365 / days of the period")
     }
 
     fileprivate static func answered(within seconds: Int, _ words: String) -> MeasureDefinition {

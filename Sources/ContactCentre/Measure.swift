@@ -41,13 +41,16 @@ public enum Measure: String, CaseIterable, Sendable {
     // What is paid for, and what it costs.
     case paidHours, fullTimeEquivalents
     case costAYear, costOfPayAYear, costOfEnhancementsAYear, costOfOvertimeAYear, costOfOnCostsAYear
+    case costOfRecruitmentAYear, costOfTrainingAYear, costOfTutoringAYear
     case costOfOneOffAYear, costOfYearlyAmountsAYear, costOfCallsAYear
     case costAnAnsweredCall
 
-    /// Whether it is one of single teams too: what is paid once, every year or for calls is paid for all of them together.
+    /// Whether it is one of single teams too: what is paid for recruits, once, every year or for calls is paid for all of them together.
     public var isOfTeams: Bool {
         switch self {
-        case .costOfOneOffAYear, .costOfYearlyAmountsAYear, .costOfCallsAYear, .costAnAnsweredCall: false
+        case .costOfRecruitmentAYear, .costOfTrainingAYear, .costOfTutoringAYear, .costOfOneOffAYear,
+            .costOfYearlyAmountsAYear, .costOfCallsAYear, .costAnAnsweredCall:
+            false
         default: true
         }
     }

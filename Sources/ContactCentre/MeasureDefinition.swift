@@ -40,7 +40,7 @@ public struct MeasureDefinition: Sendable {
         case nothing
         /// Without it there are no rows.
         case breaks, adherence, queueCapacity, announcedWait, callBack, connectionDelay, deadline, chats, prices,
-            workforce
+            pricesOfRecruits, workforce
         /// Without it the figure cannot vary.
         case shortAbandons, stageOut, followOns, teamsAwayFromHome, staffingThatVaries
     }

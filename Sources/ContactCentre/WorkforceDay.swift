@@ -1,4 +1,4 @@
-/// Who belongs to a room on one day, at its midnight, in full-time posts.
+/// Who belongs to a room on one day, at its midnight, in full-time posts; and how many people, by head, begin something on it.
 public struct WorkforceDay: Equatable, Sendable, BitwiseCopyable {
     /// Those who have joined and not left: in training or on the floor.
     public var inPost: Double
@@ -10,6 +10,12 @@ public struct WorkforceDay: Equatable, Sendable, BitwiseCopyable {
     public var experienced: Double
     /// Those whose first day away it is.
     public var leavers: Double
+    /// People of an intake whose first day it is, also one who is lost on it.
+    public var joiners = 0
+    /// Those of them whose training begins.
+    public var beginTraining = 0
+    /// People whose first day beside a tutor it is.
+    public var beginTutoring = 0
 
     /// A day.
     public init(

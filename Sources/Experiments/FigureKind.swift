@@ -102,21 +102,27 @@ extension Scenario {
         case .queueCapacity: always { own($0).allSatisfy { $0.queueCapacity == nil } }
         case .announcedWait: always { own($0).allSatisfy { $0.balking.isEmpty } }
         case .callBack: always { own($0).allSatisfy { $0.callBack == nil } }
-        case .prices: settlesCost(key.measure, settlesAgents)
+        case .prices, .pricesOfRecruits: settlesCost(key, settlesAgents)
         case .workforce: key.measure == .establishment || workforce?.isCertain == true
         case .nothing, .breaks, .adherence, .connectionDelay, .deadline, .chats: false
         }
     }
 
-    /// Whether what a plan costs is known before it is simulated: all but overtime, what rises with it, and calls.
-    private func settlesCost(_ measure: Measure, _ settlesAgents: Bool) -> Bool {
-        switch measure {
+    /// Whether what a plan costs is known before it is simulated: all but overtime, what rises with it, and calls; and where people leave by
+    /// chance, what those in post and those who learn are paid for.
+    private func settlesCost(_ key: MeasurementPlan.Key, _ settlesAgents: Bool) -> Bool {
+        let isOfPeople = key.team.map { workforce?.teams.contains($0) == true } ?? (workforce != nil)
+        let settlesPeople = !isOfPeople || workforce?.isCertain == true
+        return switch key.measure {
         case .costOfOvertimeAYear: settlesAgents
         case .costOfOnCostsAYear: settlesAgents || costs?.onCosts == 0
         case .costOfCallsAYear: costs?.pricesCalls == false
         case .costAYear: settlesAgents && costs?.pricesCalls == false
         case .costAnAnsweredCall: false
-        default: true
+        case .costOfTrainingAYear: settlesPeople || costs?.trainingAHead == 0
+        case .costOfTutoringAYear: settlesPeople || costs?.tutoringAHead == 0
+        case .costOfRecruitmentAYear, .costOfOneOffAYear, .costOfYearlyAmountsAYear: true
+        default: settlesPeople
         }
     }
 

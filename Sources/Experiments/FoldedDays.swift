@@ -1,11 +1,12 @@
 import ContactCentre
 import Measures
+import Scenarios
 import Simulator
 
 /// What is made of the records of a plan's replication, a day at a time.
 protocol DayFold {
-    /// Adds who belongs to the room on each day of the period; see ``Measurement/add(workforce:)``.
-    mutating func add(workforce days: [WorkforceDay])
+    /// Adds what became of the people; see ``Measurement/add(workforce:)``.
+    mutating func add(workforce history: WorkforceHistory)
 
     /// Adds a day's records; see ``Measurement/add(calls:spans:isLast:)``.
     mutating func add(
@@ -16,7 +17,7 @@ extension Measurement: DayFold {}
 
 extension DayFold {
     /// Nothing is made of it.
-    mutating func add(workforce days: [WorkforceDay]) {}
+    mutating func add(workforce history: WorkforceHistory) {}
 }
 
 extension Simulation {
@@ -30,7 +31,7 @@ extension Simulation {
     ) -> [Fold]? {
         var folds = folds
         for plan in folds.indices where hasWorkforce(ofPlan: plan) {
-            folds[plan].add(workforce: workforceDays(ofPlan: plan, replication: number, seed: seed))
+            folds[plan].add(workforce: workforceHistory(ofPlan: plan, replication: number, seed: seed))
         }
         let isDone = forEachDay(ofReplication: number, seed: seed) { plan, calls, spans, isLast in
             if isStopped() { return false }

@@ -65,7 +65,7 @@ extension Run {
     package func begin(replication number: Int) -> MeasuredReplication {
         var fold = fold
         if simulation.hasWorkforce() {
-            fold.add(workforce: simulation.workforceDays(replication: number, seed: settings.seed))
+            fold.add(workforce: simulation.workforceHistory(replication: number, seed: settings.seed))
         }
         return MeasuredReplication(Replication(simulation, seed: settings.seed, number: number), measurement, fold)
     }

@@ -52,7 +52,7 @@ extension Run {
             View.hasMonths(scenario.period)
         else { return [] }
         let plan = views[place].measurement
-        let wholeMonths = scenario.period.wholeMonths
+        let wholeMonths = scenario.period.wholeMonths.map { $0.month }
         return scenario.callTypes.indices.filter { scenario.callTypes[$0].target != nil }.map { callType in
             let figures = plan.keys.enumerated().filter { _, key in
                 key.callType?.index == callType && key.team == nil && key.measure == .serviceLevel

@@ -1,4 +1,4 @@
-import ContactCentre
+public import ContactCentre
 import Measures
 import Scenarios
 import Statistics
@@ -9,8 +9,8 @@ public struct Recovery: Sendable, Equatable {
     public let callType: String
     /// The service level from which on it counts as recovered.
     public let level: Double
-    /// The whole calendar months looked at, "2018-06".
-    public let months: [String]
+    /// The first days of the whole calendar months looked at.
+    public let months: [CalendarDate]
     /// In how many replications some month was below the level.
     public let fallen: Int
     /// The places of the months in which these are back, in rising order; not those of replications that never are.
@@ -22,7 +22,7 @@ public struct Recovery: Sendable, Equatable {
     /// What histories of service levels say.
     ///
     /// - Parameter serviceLevels: by replication, then by month; a month without calls is as good as any.
-    public init(callType: String, level: Double, months: [String], serviceLevels: [[Double?]]) {
+    public init(callType: String, level: Double, months: [CalendarDate], serviceLevels: [[Double?]]) {
         (self.callType, self.level, self.months) = (callType, level, months)
         let histories = serviceLevels.map { $0.map { $0 ?? 1 >= level } }.filter { $0.contains(false) }
         fallen = histories.count
@@ -40,17 +40,17 @@ public struct Recovery: Sendable, Equatable {
 
     /// The month in which as many histories are back as aren't yet: that of the middle one of all that had fallen, the earlier of two.
     /// Nil where that one never is.
-    public var middle: String? { month(atShare: 0.5) }
+    public var middle: CalendarDate? { month(atShare: 0.5) }
 
     /// Between which months eight of ten histories that are back at all are so; nil where none is.
-    public var between: (from: String, to: String)? {
+    public var between: (from: CalendarDate, to: CalendarDate)? {
         guard let first = back.first, let last = back.last else { return nil }
         let outside = back.count / 10
         return back.count > 2 * outside
             ? (months[back[outside]], months[back[back.count - 1 - outside]]) : (months[first], months[last])
     }
 
-    private func month(atShare share: Double) -> String? {
+    private func month(atShare share: Double) -> CalendarDate? {
         let place = Int((Double(fallen) * share).rounded(.up)) - 1
         return back.indices.contains(place) ? months[back[place]] : nil
     }
@@ -62,14 +62,16 @@ extension Run {
         guard let workforce = scenario.workforce, measurement.buckets.breakdown == .month else { return [] }
         let wholeMonths = scenario.period.wholeMonths
         return workforce.recovery.map { recovery in
-            let figures = measurement.keys.enumerated().filter { _, key in
-                key.callType == recovery.callType && key.team == nil && key.area == nil && key.measure == .serviceLevel
-                    && key.bucket.map { wholeMonths.contains(measurement.buckets.labels[$0]) } ?? false
+            let figures = measurement.keys.enumerated().compactMap { place, key -> (place: Int, month: CalendarDate)? in
+                guard key.callType == recovery.callType, key.team == nil, key.area == nil, key.measure == .serviceLevel,
+                    let label = key.bucket.map({ measurement.buckets.labels[$0] })
+                else { return nil }
+                return wholeMonths.first { $0.month == label }.map { (place: place, month: $0) }
             }
             return Recovery(
                 callType: scenario.callTypes[recovery.callType.index].name, level: recovery.level,
-                months: figures.compactMap { $0.element.bucket.map { measurement.buckets.labels[$0] } },
-                serviceLevels: samples.values.map { values in figures.map { values[$0.offset].value } })
+                months: figures.map { $0.month },
+                serviceLevels: samples.values.map { values in figures.map { values[$0.place].value } })
         }
     }
 }

@@ -53,9 +53,9 @@ struct ViewedMeasurement: DayFold {
         ofViews = views.map { Measurement($0.measurement) }
     }
 
-    mutating func add(workforce days: [WorkforceDay]) {
-        own.add(workforce: days)
-        for view in ofViews.indices { ofViews[view].add(workforce: days) }
+    mutating func add(workforce history: WorkforceHistory) {
+        own.add(workforce: history)
+        for view in ofViews.indices { ofViews[view].add(workforce: history) }
     }
 
     mutating func add(

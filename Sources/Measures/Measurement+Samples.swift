@@ -89,11 +89,13 @@ struct Scope {
             for grade in key.grades ?? 0..<plan.gradeCount {
                 var overtime = TimeSum()
                 for bucket in buckets { overtime += measurement.agentSums[grade * buckets.count + bucket].overtime }
-                staffCost += costs.cost(ofGrade: grade, overtimeHours: overtime.hours)
+                let paid = measurement.workforce.paid
+                staffCost += costs.cost(
+                    ofGrade: grade, paid: grade < paid.count ? paid[grade] : nil, overtimeHours: overtime.hours)
             }
         }
         if plan.workforce != nil, key.callType == nil, key.grades == nil {
-            for (day, own) in measurement.workforceDays.enumerated()
+            for (day, own) in measurement.workforce.days.enumerated()
             where buckets.contains(plan.buckets.bucket(ofDay: day)) {
                 workforce += own
             }
@@ -196,7 +198,7 @@ extension Scope {
             .value(plan.workforce.flatMap { workforce.value(of: measure, $0) })
         case .paidHours, .fullTimeEquivalents, .costAYear, .costOfPayAYear, .costOfEnhancementsAYear,
             .costOfOvertimeAYear, .costOfOnCostsAYear, .costOfOneOffAYear, .costOfYearlyAmountsAYear,
-            .costOfCallsAYear, .costAnAnsweredCall:
+            .costOfCallsAYear, .costOfRecruitmentAYear, .costOfTrainingAYear, .costOfTutoringAYear, .costAnAnsweredCall:
             cost(measure)
         }
     }

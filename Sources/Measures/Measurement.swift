@@ -1,5 +1,5 @@
 public import ContactCentre
-import Scenarios
+public import Scenarios
 
 /// Folds the records of one replication, or of observed calls, into exact sums.
 ///
@@ -31,8 +31,8 @@ public struct Measurement: Sendable {
     private var waits: DayWaits
     /// By grade and bucket.
     var agentSums: [AgentSums]
-    /// Who belongs to the room on each day of the period; none where there is no workforce.
-    private(set) var workforceDays: [WorkforceDay] = []
+    /// What became of the people; nothing where there is no workforce.
+    private(set) var workforce = WorkforceHistory()
     /// By call type and hour of the period; none where no call type has a target.
     var targetTallies: [TargetTally]
     /// The calls of the day by hour, call type and entry, before they go into its tallies.
@@ -63,8 +63,8 @@ public struct Measurement: Sendable {
             repeating: 0, count: MeasurementPlan.hoursPerDay * plan.targetContributions.count)
     }
 
-    /// Adds who belongs to the room on each day of the period.
-    public mutating func add(workforce days: [WorkforceDay]) { workforceDays = days }
+    /// Adds what became of the people.
+    public mutating func add(workforce history: WorkforceHistory) { workforce = history }
 
     /// Adds a day's records.
     ///

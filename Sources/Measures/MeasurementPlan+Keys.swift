@@ -186,6 +186,7 @@ extension Measure {
         case .chats: scenario.callTypes.contains { $0.isChat }
         case .workforce: scenario.workforce != nil
         case .prices: scenario.costs != nil
+        case .pricesOfRecruits: scenario.costs != nil && scenario.workforce != nil
         case .nothing, .shortAbandons, .stageOut, .followOns, .teamsAwayFromHome, .staffingThatVaries: true
         }
     }

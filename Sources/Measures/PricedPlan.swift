@@ -1,15 +1,16 @@
 import ContactCentre
 package import Scenarios
 
-/// What a scenario's plan comes to in money, as far as chance has no part in it, and the prices of the rest.
+/// What a scenario's plan comes to in money, as far as chance has no part in it, and the prices of the rest. A workforce's people are paid
+/// for what became of them.
 ///
 /// Amounts are those of a year of 365 days: those of the period, times 365 / its days.
 struct PricedPlan: Sendable {
     let costs: Costs
     /// By how much an amount of the period is more in a year.
     let periodsAYear: Double
-    /// By grade, what is paid by the plan and what an hour of overtime costs.
-    private let grades: [(paid: StaffCost, overtimeAnHour: Double)]
+    /// By grade, what is paid by the plan, and what an hour costs.
+    private let grades: [(paid: StaffCost, payAnHour: Double)]
 
     /// The prices of a scenario; nil where it has none.
     init?(_ scenario: Scenario) {
@@ -20,20 +21,27 @@ struct PricedPlan: Sendable {
         grades = scenario.teams.indices.flatMap { place in
             let team = scenario.teams[place]
             return zip(team.grades, scenario.paidTimes(ofTeam: place)).map { grade, time in
-                let pay = costs.payAnHour(ofGrade: grade.name, in: team.name) ?? 0
+                let pay = costs.payAnHour(ofGrade: grade.paidAs, in: team.name) ?? 0
                 let paid = StaffCost(time, pay: pay, costs.enhancements, periodsAYear: periods)
                 // An array of tuples with other labels would be cast at run time, which a page's engine can't.
-                return (paid: paid, overtimeAnHour: pay * costs.overtimeFactor)
+                return (paid: paid, payAnHour: pay)
             }
         }
     }
 
     /// What a grade costs a year that has worked so many hours of overtime in the period.
-    func cost(ofGrade grade: Int, overtimeHours: Double) -> StaffCost {
-        var cost = grades[grade].paid
-        cost.overtime = overtimeHours * grades[grade].overtimeAnHour * periodsAYear
+    ///
+    /// - Parameter paid: what it is paid for otherwise; nil where that is as planned.
+    func cost(ofGrade grade: Int, paid: PaidTime?, overtimeHours: Double) -> StaffCost {
+        let pay = grades[grade].payAnHour
+        var cost =
+            paid.map { StaffCost($0, pay: pay, costs.enhancements, periodsAYear: periodsAYear) } ?? grades[grade].paid
+        cost.overtime = overtimeHours * (pay * costs.overtimeFactor) * periodsAYear
         return cost
     }
+
+    /// What joining costs a year of which so many people join, begin training or begin to be tutored in the period.
+    func cost(of people: Int, aHead price: Double) -> Double { Double(people) * price * periodsAYear }
 
     /// What calls cost a year of which so many come in the period.
     func cost(of calls: CallSums) -> Double {
@@ -78,7 +86,7 @@ extension Scenario {
         guard let costs else { return nil }
         let (team, periods) = (teams[place], Costs.daysAYear / Double(period.days))
         let paid = zip(team.grades, paidTimes(ofTeam: place)).reduce(0.0) { sum, part in
-            let pay = costs.payAnHour(ofGrade: part.0.name, in: team.name) ?? 0
+            let pay = costs.payAnHour(ofGrade: part.0.paidAs, in: team.name) ?? 0
             return sum + StaffCost(part.1, pay: pay, costs.enhancements, periodsAYear: periods).paid
         }
         return paid * (1 + costs.onCosts)
@@ -107,6 +115,9 @@ extension Scope {
         case .costOfOnCostsAYear: return .value(staffCost.paid * costs.onCosts)
         case .costOfOneOffAYear: return .value(costs.oneOffAYear)
         case .costOfYearlyAmountsAYear: return .value(costs.yearlyAmounts)
+        case .costOfRecruitmentAYear: return .value(priced.cost(of: workforce.joiners, aHead: costs.recruitmentAHead))
+        case .costOfTrainingAYear: return .value(priced.cost(of: workforce.beginTraining, aHead: costs.trainingAHead))
+        case .costOfTutoringAYear: return .value(priced.cost(of: workforce.beginTutoring, aHead: costs.tutoringAHead))
         case .costOfCallsAYear: return .value(priced.cost(of: calls))
         case .costAYear: return .value(costAYear(priced))
         case .costAnAnsweredCall:
@@ -120,6 +131,10 @@ extension Scope {
         let ofStaff = staffCost.paid * (1 + costs.onCosts)
         // A team's share of what is paid for all together is not known.
         guard key.grades == nil else { return ofStaff }
-        return ofStaff + costs.oneOffAYear + costs.yearlyAmounts + priced.cost(of: calls)
+        let ofRecruits =
+            priced.cost(of: workforce.joiners, aHead: costs.recruitmentAHead)
+            + priced.cost(of: workforce.beginTraining, aHead: costs.trainingAHead)
+            + priced.cost(of: workforce.beginTutoring, aHead: costs.tutoringAHead)
+        return ofStaff + ofRecruits + costs.oneOffAYear + costs.yearlyAmounts + priced.cost(of: calls)
     }
 }

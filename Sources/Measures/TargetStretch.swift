@@ -15,8 +15,8 @@ enum TargetStretch: Sendable {
         switch self {
         case .day: return (0..<period.days).map { $0..<$0 + 1 }
         case .week:
-            let firstMonday = (TargetStretch.daysPerWeek - period.start.weekday) % TargetStretch.daysPerWeek
-            return period.whole(from: firstMonday) { _ in TargetStretch.daysPerWeek }
+            let firstMonday = (CalendarDate.daysAWeek - period.start.weekday) % CalendarDate.daysAWeek
+            return period.whole(from: firstMonday) { _ in CalendarDate.daysAWeek }
         case .month:
             let (year, month, day) = period.start.components
             let firstOfMonth = day == 1 ? 0 : CalendarDate.days(inMonth: month, of: year) - day + 1
@@ -27,7 +27,6 @@ enum TargetStretch: Sendable {
         }
     }
 
-    private static let daysPerWeek = 7
 }
 
 extension Period {

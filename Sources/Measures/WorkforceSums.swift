@@ -5,6 +5,10 @@ import Scenarios
 struct WorkforceSums {
     private var sum = WorkforceDay()
     private var days = 0
+    /// People who join an intake, those whose training begins, and those whose tutoring does.
+    var joiners: Int { sum.joiners }
+    var beginTraining: Int { sum.beginTraining }
+    var beginTutoring: Int { sum.beginTutoring }
 
     static func += (sums: inout WorkforceSums, day: WorkforceDay) {
         sums.sum.inPost += day.inPost
@@ -12,6 +16,9 @@ struct WorkforceSums {
         sums.sum.onFloor += day.onFloor
         sums.sum.experienced += day.experienced
         sums.sum.leavers += day.leavers
+        sums.sum.joiners += day.joiners
+        sums.sum.beginTraining += day.beginTraining
+        sums.sum.beginTutoring += day.beginTutoring
         sums.days += 1
     }
 
@@ -26,10 +33,8 @@ struct WorkforceSums {
         case .onFloor: mean(sum.onFloor)
         case .experienced: mean(sum.experienced)
         case .leavers: sum.leavers
-        case .contractedHours: sum.inPost * workforce.fullTimeHoursAWeek / WorkforceSums.daysAWeek
+        case .contractedHours: sum.inPost * workforce.fullTimeHoursAWeek / Double(CalendarDate.daysAWeek)
         default: nil
         }
     }
-
-    private static let daysAWeek = 7.0
 }

@@ -35,6 +35,10 @@ struct ShippedResultsTests {
             words: "run Scenarios/lancashire-workforce-no-september.json5 --by month"
         ),
         (
+            name: "lancashire-workforce-priced-no-september",
+            words: "compare Scenarios/lancashire-workforce-priced.json5 --with workforce.intakes.6=null"
+        ),
+        (
             name: "lancashire-workforce-tenure-by-month",
             words: "run Scenarios/lancashire-workforce-tenure.json5 --by month"
         ),

@@ -27,6 +27,22 @@ struct StaffVerbTests {
         try folder.write(room, to: "room.json5")
     }
 
+    @Test("Where no bound is known it is the fewest that it is not known of, or with prices the least cost")
+    func withoutBound() throws {
+        for (costs, least) in [
+            ("null", "fewest"), ("{ currency: \"GBP\", priceYear: 2018, payAnHour: { default: 20 } }", "least cost"),
+        ] {
+            let outcome = try folder.controlroom(
+                "staff", "room.json5", "--target-by", "period", "--least", "0", "--set",
+                "callTypes.101.target.fraction=0.3",
+                "--set", "costs=\(costs)", "--quiet")
+            let words = outcome.output.split { $0.isWhitespace }.joined(separator: " ")
+            #expect(
+                words.contains(
+                    "How far that is from the \(least) there could be is not known: at each place nobody is needed"))
+        }
+    }
+
     @Test("The table goes to standard output, the patch to its file, and the patch runs from another folder too")
     func patch() throws {
         try FileManager.default.createDirectory(

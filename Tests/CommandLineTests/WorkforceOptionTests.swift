@@ -69,7 +69,11 @@ struct WorkforceOptionTests {
     @Test("The fewest agents are not looked for where people come and go; the plan's are")
     func staff() throws {
         let outcome = try folder.controlroom("staff", "room.json5", "--quiet")
-        #expect(outcome.exitCode != 0 && outcome.errors.contains("try --set workforce=null"))
+        #expect(outcome.exitCode == 65)
+        #expect(
+            outcome.errors.contains(
+                "workforce: expected headcounts of a plan, which a search can raise and lower, found people who join and leave, with whom the agents on duty grow and shrink; try --set workforce=null, which leaves the agents as planned throughout, with --set assumptions=null where assumptions are about it"
+            ))
     }
 
     @Test("A figure of the workforce can be required; without one it isn't a figure")

@@ -1,9 +1,15 @@
+import ContactCentre
 import Experiments
 import Testing
 
 @Suite("When service is back")
 struct RecoveryTests {
-    private static let months = ["2018-01", "2018-02", "2018-03", "2018-04", "2018-05", "2018-06"]
+    private static let months = (1...6).map { month($0) }
+
+    /// The first day of a month of 2018.
+    private static func month(_ number: Int) -> CalendarDate {
+        CalendarDate(serialNumber: 17_532 + [0, 31, 59, 90, 120, 151][number - 1])
+    }
 
     private func recovery(_ histories: [[Double?]]) -> Recovery {
         Recovery(callType: "999", level: 0.8, months: Self.months, serviceLevels: histories)
@@ -34,11 +40,11 @@ struct RecoveryTests {
     func middle() {
         let eleven = backIn([1, 1, 2, 2, 2, 3, 3, 3, 3, 3, nil])
         #expect(eleven.fallen == 11 && eleven.back.count == 10)
-        #expect(eleven.middle == "2018-04")
+        #expect(eleven.middle == Self.month(4))
         // One of ten on each side is left out.
-        #expect(eleven.between?.from == "2018-02" && eleven.between?.to == "2018-04")
-        #expect(backIn([2, 3]).middle == "2018-03")
+        #expect(eleven.between?.from == Self.month(2) && eleven.between?.to == Self.month(4))
+        #expect(backIn([2, 3]).middle == Self.month(3))
         let few = backIn([1, nil, nil])
-        #expect(few.middle == nil && few.between?.from == "2018-02" && few.between?.to == "2018-02")
+        #expect(few.middle == nil && few.between?.from == Self.month(2) && few.between?.to == Self.month(2))
     }
 }

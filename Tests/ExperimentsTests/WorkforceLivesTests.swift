@@ -12,7 +12,8 @@ private func days(_ workforce: String, days: Int = 400, seed: UInt64 = 1, replic
     var script = RoomScript(callTypes: [("calls", calls)], agents: 10)
     script.days = days
     script.more = "workforce: { establishment: 100, plannedFor: 100, \(workforce) }"
-    return Simulation([SimulationPlan(try script.scenario())]).workforceDays(replication: replication, seed: seed)
+    return Simulation([SimulationPlan(try script.scenario())]).workforceHistory(replication: replication, seed: seed)
+        .days
 }
 
 /// A day less another.

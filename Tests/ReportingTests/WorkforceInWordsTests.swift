@@ -44,4 +44,28 @@ struct WorkforceInWordsTests {
                 "Whoever tutors somebody takes 1.15 times as long over a call.",
             ])
     }
+
+    @Test("From which level on service counts as recovered")
+    func recovery() throws {
+        let scenario = try PeopleInWordsTests.scenario(
+            teams: "Room: { agents: { constant: 5 } }", callType: "target: { withinSeconds: 10, fraction: 0.9 }",
+            scenario: "workforce: { establishment: 45, plannedFor: 40, inPost: {}, recovery: { '999': 0.8 } }")
+        #expect(scenario.workforceInWords.last == "Service counts as recovered, three months in a row: 999 at 80%.")
+    }
+
+    @Test("With prices: who is paid for what, and what a recruit costs; hours on duty are nobody's pay")
+    func prices() throws {
+        let scenario = try PeopleInWordsTests.scenario(
+            teams: "Room: { agents: { constant: 5 } }",
+            scenario: """
+                workforce: { establishment: 45, plannedFor: 40, inPost: { experienced: 40 } },
+                costs: { currency: 'GBP', priceYear: 2018, payAnHour: { default: 20 }, recruitmentAHead: 2500, tutoringAHead: 500 }
+                """)
+        #expect(
+            scenario.costsInWords.dropFirst() == [
+                "Everybody in post is paid for 37 hours a week for each full-time post, in training and beside the calls too; who is on the floor works at the times at which the plan's agents do.",
+                "A head, once it begins: recruitment 2,500 and tutoring 500.",
+                "Calls themselves cost nothing.",
+            ])
+    }
 }

@@ -18,7 +18,16 @@ struct CostsTests {
         #expect(costs.currency == "GBP" && costs.priceYear == 2018)
         #expect(costs.onCosts == 0 && costs.overtimeFactor == 1 && costs.paidHoursAnHourOnDuty == 1)
         #expect(costs.enhancements.isEmpty && costs.oneOffAYear == 0 && costs.yearlyAmounts == 0)
-        #expect(!costs.pricesCalls)
+        #expect(!costs.pricesCalls && !costs.pricesRecruits)
+    }
+
+    @Test("What a recruit costs has a price of its own, of which any one may be given")
+    func aHead() throws {
+        let costs = try costs(pay + ", recruitmentAHead: 2500, trainingAHead: 4000, tutoringAHead: 500")
+        #expect(costs.recruitmentAHead == 2_500 && costs.trainingAHead == 4_000 && costs.tutoringAHead == 500)
+        for key in ["recruitmentAHead", "trainingAHead", "tutoringAHead"] {
+            #expect(try self.costs(pay + ", \(key): 1").pricesRecruits)
+        }
     }
 
     @Test("The pay of a team's grade, else of a grade, else of a team, else everyone else's")
@@ -101,8 +110,12 @@ struct CostsTests {
                 "costs.enhancements.1.name", "expected each enhancement once, found 'night' again"
             ),
             (
-                "\(pay), recruitmentAHead: 2500", "costs.recruitmentAHead",
-                "unknown key 'recruitmentAHead'; known here: currency, priceYear, payAnHour, onCosts, enhancements, overtimeFactor, paidHoursAnHourOnDuty, years, oneOff, aYear, discountRate, perAnswered, perAbandoned, perRepeat"
+                "\(pay), recruitmentAHead: -1", "costs.recruitmentAHead",
+                "expected a number from 0 to 1000000000000, found -1"
+            ),
+            (
+                "\(pay), pension: 0.2", "costs.pension",
+                "unknown key 'pension'; known here: currency, priceYear, payAnHour, onCosts, enhancements, overtimeFactor, paidHoursAnHourOnDuty, recruitmentAHead, trainingAHead, tutoringAHead, years, oneOff, aYear, discountRate, perAnswered, perAbandoned, perRepeat"
             ),
         ])
     func mistakes(keys: String, path: String, sentence: String) {
@@ -133,6 +146,15 @@ struct CostsTests {
                 "costs.onCosts: 2.8 times the pay is a great deal; 28% is written 0.28",
                 "costs.years: nothing is paid once, so this changes nothing",
             ] + usual)
+        // Where the file's plan is priced without its workforce, for whom these are.
+        #expect(
+            try oddities(
+                "currency: 'GBP', priceYear: 2018, payAnHour: { default: 20, tutor: 22 }, recruitmentAHead: 5, tutoringAHead: 0"
+            )
+                == [
+                    "costs.payAnHour.tutor: nobody tutors, so this changes nothing",
+                    "costs.recruitmentAHead: there is no workforce that somebody could join, so this changes nothing",
+                ] + usual)
     }
 }
 

@@ -191,6 +191,10 @@ struct WorkforceProblemTests {
                 "expected at most 10000 agents in all teams together, found more"
             ),
             (
+                "establishment: 0, plannedFor: 40, inPost: { experienced: 40 }", "workforce.establishment",
+                "expected a number above 0 and at most 10000, found 0"
+            ),
+            (
                 "\(inPost), recovery: { '999': 0.8 }", "workforce.recovery.999",
                 "expected a call type with a target, whose service level could recover, found '999' without; give it a target, or take it out"
             ),
@@ -218,12 +222,33 @@ struct WorkforceProblemTests {
             ])
     }
 
-    @Test("A plan stays as it is where it is priced")
-    func prices() {
-        let costs = "costs: { currency: 'GBP', priceYear: 2018, payAnHour: { default: 20 } }"
+    @Test("Those who tutor are a grade where they are slowed or have pay of their own, which is given as the tutor's")
+    func payOfTutors() throws {
+        func grades(_ more: String, _ pay: String) throws -> [String] {
+            try scenario(
+                smallScenario(
+                    scenario: """
+                        workforce: { \(Self.inPost), intakes: [{ start: '2017-10-03', people: 1, tutoredWeeks: 1 }]\(more) },
+                        costs: { currency: 'GBP', priceYear: 2018, payAnHour: { default: 20\(pay) } }
+                        """)
+            ).teams[0].grades.map { $0.paidAs }
+        }
+        #expect(try grades("", "") == ["Room"])
+        #expect(try grades("", ", tutor: 22") == ["experienced", "tutor"])
+        #expect(try grades("", ", 'Room: tutor': 22, tutor: 21") == ["experienced", "tutor"])
+        #expect(try grades(", tutorHandlingFactor: 1.2", "") == ["experienced", "tutor"])
+        #expect(try grades(", tutorHandlingFactor: 1.2", ", experienced: 22") == ["experienced", "tutor"])
+    }
+
+    @Test("Whose pay of a workforce is nobody's is named with what there is")
+    func payOfNobody() {
+        let text = smallScenario(
+            scenario: """
+                workforce: { \(Self.inPost), intakes: [{ start: '2017-10-03', people: 1, tutoredWeeks: 1 }], tutorHandlingFactor: 1.2 }, costs: { currency: 'GBP', priceYear: 2018, payAnHour: { default: 20, tutors: 22 } }
+                """)
         #expect(
-            problemsByLine(in: smallScenario(scenario: "workforce: { \(Self.inPost) }, \(costs)")) == [
-                "5 costs: expected no prices beside a workforce, found some; costs are of a plan that stays as it is: take out 'workforce' to price one"
+            problemsByLine(in: text) == [
+                "5 costs.payAnHour.tutors: unknown team or grade 'tutors'; did you mean 'tutor'?"
             ])
     }
 

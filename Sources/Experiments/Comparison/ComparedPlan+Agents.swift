@@ -1,3 +1,4 @@
+import ContactCentre
 import Scenarios
 
 extension ComparedPlan {
@@ -13,22 +14,20 @@ extension ComparedPlan {
 
     /// Hours paid a week by the plan, all teams together, without overtime; see ``PaidTime``.
     public var paidHoursAWeek: Double {
-        scenario.paidTimes.reduce(0) { $0 + $1.hours } * 7 / Double(scenario.period.days)
+        scenario.paidTimes.reduce(0) { $0 + $1.hours } * Double(CalendarDate.daysAWeek) / Double(scenario.period.days)
     }
 
     /// Full-time equivalents of these hours; see ``PaidTime/fullTimeEquivalents``.
     public var fullTimeEquivalents: Double { scenario.paidTimes.reduce(0) { $0 + $1.fullTimeEquivalents } }
 
-    /// Whether something is said of paid hours: somebody works shifts at some time, or pay has a price. Of a workforce its contracted
-    /// hours say more.
+    /// Whether something is said of paid hours: pay has a price, or somebody works shifts at some time. Of a workforce without prices its
+    /// contracted hours say more.
     public var hasPaidHours: Bool {
-        guard scenario.workforce == nil else { return false }
-        return scenario.costs != nil || !scenario.always { $0.teams.allSatisfy { !$0.hasShifts } }
+        scenario.costs != nil || scenario.workforce == nil && !scenario.always { $0.teams.allSatisfy { !$0.hasShifts } }
     }
 
     /// Teams whose hours on duty stand for paid hours, since they are staffed by the hour at some time.
     public var teamsByTheHour: [String] {
-        scenario.teams.indices.filter { team in !scenario.always { $0.teams[team].hasShifts } }
-            .map { scenario.teams[$0].name }
+        scenario.teams.indices.filter { scenario.isPaidByTheHour(team: $0) }.map { scenario.teams[$0].name }
     }
 }

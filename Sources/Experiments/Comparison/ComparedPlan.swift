@@ -136,7 +136,7 @@ struct PreparedPlan: Sendable {
             measurement = ViewedMeasurement(plan.measurement, plan.views)
         }
 
-        mutating func add(workforce days: [WorkforceDay]) { measurement.add(workforce: days) }
+        mutating func add(workforce history: WorkforceHistory) { measurement.add(workforce: history) }
 
         mutating func add(
             calls: UnsafeBufferPointer<CallRecord>, spans: UnsafeBufferPointer<AgentSpan>, isLast: Bool

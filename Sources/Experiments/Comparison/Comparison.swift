@@ -138,14 +138,14 @@ public struct Comparison: Sendable {
     /// plan's numbers of such calls are 0, exactly; its times don't exist. What a plan with prices costs stands beside nothing where the other has none.
     private func rowsOfOneSide(_ other: Side, against base: Side) -> [ComparisonRow] {
         figures(of: base, lackedBy: other).map { place, figure in
-            let (found, none) = (level(of: figure, base, place), absent(figure))
+            let (found, none) = (level(of: figure, base, place), absent(figure, in: other))
             let difference = Estimate(
                 mean: none.mean.flatMap { none in found.mean.map { none - $0 } }, low: found.high.map { -$0 },
                 high: found.low.map { -$0 }, confidence: found.confidence)
             return row(of: other, figure, base: found, other: none, none.mean == nil ? none : difference)
         }
             + figures(of: other, lackedBy: base).map { place, figure in
-                let (found, none) = (level(of: figure, other, place), absent(figure))
+                let (found, none) = (level(of: figure, other, place), absent(figure, in: base))
                 return row(of: other, figure, base: none, other: found, none.mean == nil ? none : found)
             }
     }
@@ -156,8 +156,9 @@ public struct Comparison: Sendable {
         return side.plan.figures.enumerated().filter {
             !known.contains($0.element)
                 && ($0.element.measure.isOfWhatCallersHear && other.plan.plan.scenario.hasCallers(of: $0.element)
-                    || $0.element.isWhole && $0.element.team == FigureName.all && other.plan.plan.scenario.costs == nil
-                        && $0.element.measure.definition.subject == .costs)
+                    || $0.element.isWhole && $0.element.team == FigureName.all
+                        && $0.element.measure.definition.subject == .costs
+                        && (other.plan.plan.scenario.costs == nil || $0.element.measure.isOfRecruits))
         }.map { ($0.offset, $0.element) }
     }
 
@@ -165,9 +166,9 @@ public struct Comparison: Sendable {
         side.samples.estimate(of: place, confidence: Run.confidence).within(figure.measure)
     }
 
-    /// What nobody hears: no calls, and no times.
-    private func absent(_ figure: FigureName) -> Estimate {
-        figure.measure.unit == .calls
+    /// What nobody hears: no calls, and no times. Where nobody can join, joining costs nothing.
+    private func absent(_ figure: FigureName, in side: Side) -> Estimate {
+        figure.measure.unit == .calls || figure.measure.isOfRecruits && side.plan.plan.scenario.costs != nil
             ? .certain(0, confidence: Run.confidence) : .unknown(confidence: Run.confidence)
     }
 
@@ -277,6 +278,9 @@ public struct Comparison: Sendable {
 }
 
 extension Measure {
+    /// Whether it is what those cost who join a workforce.
+    fileprivate var isOfRecruits: Bool { definition.need == .pricesOfRecruits }
+
     /// Whether it is about what callers hear in some rooms only.
     fileprivate var isOfWhatCallersHear: Bool {
         switch definition.need {

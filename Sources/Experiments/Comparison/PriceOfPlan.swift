@@ -40,7 +40,10 @@ extension ComparisonOutcome {
             guard let total = difference(.costAYear), total.mean != nil else { return nil }
             let unfair = UnfairDifference.all(between: base.scenario, and: other.scenario)
             let callTypes = base.scenario.callTypes.map { $0.name }
-            let fixed = [Measure.costOfOneOffAYear, .costOfYearlyAmountsAYear, .costOfCallsAYear].reduce(0.0) {
+            let fixed = [
+                Measure.costOfRecruitmentAYear, .costOfTrainingAYear, .costOfTutoringAYear, .costOfOneOffAYear,
+                .costOfYearlyAmountsAYear, .costOfCallsAYear,
+            ].reduce(0.0) {
                 $0 + (difference($1)?.mean ?? 0)
             }
             let factor = total.mean.flatMap { PriceOfPlan.breakEven(ofPay: $0 - fixed, others: fixed) }

@@ -21,6 +21,9 @@ extension UnfairDifference {
         }
         let numbers: [(key: String, base: Double, other: Double)] = [
             ("onCosts", prices.onCosts, same.onCosts),
+            ("recruitmentAHead", prices.recruitmentAHead, same.recruitmentAHead),
+            ("trainingAHead", prices.trainingAHead, same.trainingAHead),
+            ("tutoringAHead", prices.tutoringAHead, same.tutoringAHead),
             ("overtimeFactor", prices.overtimeFactor, same.overtimeFactor),
             ("perAnswered", prices.perAnswered, same.perAnswered),
             ("perAbandoned", prices.perAbandoned, same.perAbandoned),
@@ -75,14 +78,11 @@ extension UnfairDifference {
 }
 
 extension Scenario {
-    /// Whether a team is staffed by the hour at some time.
-    fileprivate var hasTeamsByTheHour: Bool { !always { $0.teams.allSatisfy { $0.hasShifts } } }
-
     /// What each grade of each team is paid.
     fileprivate func pays(_ costs: Costs) -> [(team: String, grade: String, price: Costs.Amount)] {
         teams.flatMap { team in
             team.grades.compactMap { grade in
-                costs.pay(ofGrade: grade.name, in: team.name).map { (team: team.name, grade: grade.name, price: $0) }
+                costs.pay(ofGrade: grade.paidAs, in: team.name).map { (team: team.name, grade: grade.name, price: $0) }
             }
         }
     }

@@ -33,7 +33,9 @@ public enum StaffingProblem: Error, Equatable, Sendable {
             "changes: expected a team '\(team)' with the same agents all through, found others from \(date.text) on; try a period before or "
                 + "after that day with --set period.start=… and --set changes=null"
         case .workforce:
-            "workforce: expected agents that are as planned throughout, found people who join and leave; try --set workforce=null"
+            "workforce: expected headcounts of a plan, which a search can raise and lower, found people who join and leave, with whom the agents "
+                + "on duty grow and shrink; try --set workforce=null, which leaves the agents as planned throughout, with "
+                + "--set assumptions=null where assumptions are about it"
         case .boundsCross(let least, let most):
             "--least: expected at most as many as --most, \(most), found \(least); try a lower --least or a higher --most"
         case .noWholeStretch(let span, let start, let days):

@@ -106,7 +106,7 @@ public struct StaffingSpace: Sendable {
                 let cover = (0..<168).map { $0 == hour ? 1.0 : 0 }
                 return place(
                     team, .hourOfWeek(hour), labels[hour], now: agents, formula: (formula[hour] ?? 0) * share,
-                    hoursAWeek: 1, share: 1.0 / 7, cover, share)
+                    hoursAWeek: 1, share: 1 / Double(CalendarDate.daysAWeek), cover, share)
             }
         }
         let byHour = scenario.agentsByHour(ofTeam: team)
@@ -159,7 +159,7 @@ private struct CrewHours {
     init(_ plan: ShiftPlan, crew: Int, in period: Period) {
         let weeksOfPattern = plan.rota?.cycle.count ?? 1
         // So many weeks hold every day of the cycle on every day of the week.
-        let days = weeksOfPattern * 7
+        let days = weeksOfPattern * CalendarDate.daysAWeek
         var (cover, paid) = ([Double](repeating: 0, count: 168), 0.0)
         for day in 0..<days {
             let date = period.start.adding(days: day)

@@ -28,8 +28,10 @@ extension ComparisonOutcome {
     }
 
     private func agents(of other: ComparedPlan) -> String? {
-        let (before, after) = (base.averageAgents, other.averageAgents)
+        let (before, after) = (averageAgents(of: base), averageAgents(of: other))
         guard abs(before - after) > ComparisonOutcome.agentsTolerance * max(before, after) else {
+            // When a workforce's agents are there only a breakdown says.
+            guard base.scenario.workforce == nil, other.scenario.workforce == nil else { return nil }
             let isAlike = zip(base.agentsByHour, other.agentsByHour).allSatisfy {
                 abs($0 - $1) <= ComparisonOutcome.agentsTolerance * max($0, $1)
             }
@@ -45,10 +47,13 @@ extension ComparisonOutcome {
     }
 
     private func paidHours(of other: ComparedPlan) -> String? {
-        guard hasPaidHours else { return nil }
-        let (before, after) = (base.paidHoursAWeek, other.paidHoursAWeek)
+        guard hasPaidHours, let before = paidHoursAWeek(of: base), let after = paidHoursAWeek(of: other) else {
+            return nil
+        }
         func hours(_ number: Double) -> String { ReadableNumber.fixed(number, decimals: number < 1_000 ? 1 : 0) }
-        func posts(_ plan: ComparedPlan) -> String { ReadableNumber.fixed(plan.fullTimeEquivalents, decimals: 1) }
+        func posts(_ plan: ComparedPlan) -> String {
+            ReadableNumber.fixed(fullTimeEquivalents(of: plan) ?? 0, decimals: 1)
+        }
         let names = "\(label(of: other.name)) against \(posts(base)) and \(hours(before)) in \(label(of: base.name))"
         guard abs(before - after) > ComparisonOutcome.agentsTolerance * max(before, after) else {
             return

@@ -11,8 +11,8 @@ extension ComparisonOutcome {
         var members: [(String, JSONValue)] = [
             ("schemaVersion", .count(ComparisonOutcome.schemaVersion)),
             ("program", .text(Program.nameAndVersion)),
-            ("base", base.json(hasPaidHours: hasPaidHours)),
-            ("plans", .lines(others.map { $0.json(hasPaidHours: hasPaidHours) })),
+            ("base", json(base)),
+            ("plans", .lines(others.map { json($0) })),
             ("seed", .seed(seed)),
             ("replications", .count(replications)),
             ("command", command.isEmpty ? .null : .text(ShellWord.line(command))),
@@ -66,24 +66,22 @@ extension ComparisonOutcome {
     ]
 }
 
-extension ComparedPlan {
-    fileprivate func json(hasPaidHours: Bool) -> JSONValue {
+extension ComparisonOutcome {
+    fileprivate func json(_ plan: ComparedPlan) -> JSONValue {
         let paid: [(String, JSONValue)] = [
-            ("paidHoursAWeek", .number(paidHoursAWeek)), ("fullTimeEquivalents", .number(fullTimeEquivalents)),
+            ("paidHoursAWeek", .number(paidHoursAWeek(of: plan))),
+            ("fullTimeEquivalents", .number(fullTimeEquivalents(of: plan))),
         ]
         return .object(
             [
-                ("name", .text(name)),
-                ("hash", .text(scenario.hash)),
-                ("averageAgents", .number(averageAgents)),
+                ("name", .text(plan.name)),
+                ("hash", .text(plan.scenario.hash)),
+                ("averageAgents", .number(averageAgents(of: plan))),
             ] + (hasPaidHours ? paid : []))
     }
 }
 
 extension ComparisonOutcome {
-    /// Whether paid hours of the plans are worth a word: in one of them somebody works shifts, or has a price.
-    var hasPaidHours: Bool { ([base] + others).contains { $0.hasPaidHours } }
-
     fileprivate var pricesJSON: JSONValue {
         ([base] + others).lazy.compactMap { $0.scenario.costs }.first?.json ?? .null
     }

@@ -14,7 +14,9 @@ extension ComparisonReport {
         let hasPoints = prices.contains { $0.points.contains { $0.cost != nil } }
         return [.heading(CostLines.heading(costs)), .table(costTable(prices))] + costLines()
             + (remarks.isEmpty ? [] : [.remarks(remarks)])
-            + (hasPoints ? [.paragraph(ComparisonReport.noteOnPoints)] : []) + [.paragraph(CostLines.note)]
+            + (hasPoints ? [.paragraph(ComparisonReport.noteOnPoints)] : []) + [
+                .paragraph(CostLines.note(on: plans.map { $0.scenario }))
+            ]
     }
 
     private static let noteOnPoints =
@@ -39,7 +41,8 @@ extension ComparisonReport {
             let numbers = difference.map { DifferenceNumbers($0, unit: .money) }
             table.rows.append(
                 .cells([
-                    label(plan), ReadableNumber.fixed(plan.fullTimeEquivalents, decimals: 1),
+                    label(plan),
+                    result.fullTimeEquivalents(of: plan).map { ReadableNumber.fixed($0, decimals: 1) } ?? "",
                     money(.costAYear, plan), numbers?.difference ?? "",
                     difference?.isExact == true ? "exact" : numbers?.interval ?? "", money(.costAnAnsweredCall, plan),
                 ]))

@@ -17,10 +17,12 @@ extension ComparisonReport {
             let measures = ComparisonReport.headlines + [.daysMissingTarget]
             let columns = measures.map { figures($0, callType: callType) }
             for (place, plan) in plans.enumerated() {
-                let agents = ReadableNumber.fixed(plan.averageAgents, decimals: 1)
-                let posts =
-                    result.hasPaidHours ? ReadableNumber.fixed(plan.fullTimeEquivalents, decimals: 1) : ""
-                table.rows.append(.cells([label(plan), agents, posts] + columns.map { $0[place] }))
+                let agents = ReadableNumber.fixed(result.averageAgents(of: plan), decimals: 1)
+                let posts = result.hasPaidHours ? result.fullTimeEquivalents(of: plan) : nil
+                table.rows.append(
+                    .cells(
+                        [label(plan), agents, posts.map { ReadableNumber.fixed($0, decimals: 1) } ?? ""]
+                            + columns.map { $0[place] }))
             }
             let heading = targetWords(of: callType).map { "\(callType), plan by plan: target \($0.aim)" }
             return [.heading(heading ?? "\(callType), plan by plan"), .table(table.withoutEmptyColumns())]

@@ -112,8 +112,8 @@ extension Recovery {
         .object([
             ("callType", .text(callType)), ("level", .number(level)), ("fallen", .count(fallen)),
             ("back", .count(back.count)),
-            ("middle", middle.map { .text($0) } ?? .null), ("from", between.map { .text($0.from) } ?? .null),
-            ("to", between.map { .text($0.to) } ?? .null),
+            ("middle", JSONValue(middle?.month)), ("from", JSONValue(between?.from.month)),
+            ("to", JSONValue(between?.to.month)),
         ])
     }
 }

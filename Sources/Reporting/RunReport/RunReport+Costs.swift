@@ -7,8 +7,8 @@ import Statistics
 enum CostLines {
     /// In the order of a bill, the sum last.
     static let lines: [Measure] = [
-        .costOfPayAYear, .costOfEnhancementsAYear, .costOfOvertimeAYear, .costOfOnCostsAYear, .costOfOneOffAYear,
-        .costOfYearlyAmountsAYear, .costOfCallsAYear,
+        .costOfPayAYear, .costOfEnhancementsAYear, .costOfOvertimeAYear, .costOfOnCostsAYear, .costOfRecruitmentAYear,
+        .costOfTrainingAYear, .costOfTutoringAYear, .costOfOneOffAYear, .costOfYearlyAmountsAYear, .costOfCallsAYear,
     ]
     static let paidFor: [Measure] = [.paidHours, .fullTimeEquivalents]
     static let sums: [Measure] = [.costAYear, .costAnAnsweredCall]
@@ -19,9 +19,15 @@ enum CostLines {
     }
 
     /// What the amounts are, and what is not in them.
-    static let note =
-        "A year has 365 days. Pay, enhancements and what is paid once or every year follow from the plan; overtime, what rises with it, and "
-        + "calls are simulated. What has no price in the scenario is not in the cost."
+    static func note(on scenarios: [Scenario]) -> String {
+        let ofPeople =
+            scenarios.contains { $0.workforce != nil && $0.costs != nil }
+            ? "With a workforce everybody in post is paid, in training and beside the calls too; who leaves when is simulated, and so is all that "
+                + "hangs on it. " : ""
+        return
+            "A year has 365 days. Pay, enhancements and what is paid once or every year follow from the plan; overtime, what rises with it, and "
+            + "calls are simulated. " + ofPeople + "What has no price in the scenario is not in the cost."
+    }
 }
 
 extension RunReport {
@@ -39,7 +45,7 @@ extension RunReport {
         add("Line by line", CostLines.lines)
         add("In all", CostLines.sums)
         return [.heading(CostLines.heading(costs)), .table(table.withoutEmptyColumns())] + costsOfTeams()
-            + [.paragraph(CostLines.note)]
+            + [.paragraph(CostLines.note(on: [scenario]))]
     }
 
     /// Figures that follow from the plan have no interval.
@@ -57,7 +63,7 @@ extension RunReport {
         for team in figures.teams.count == 1 ? figures.teams : figures.teams + [Figures.all] {
             let subject = Figures.Subject(team: team)
             guard let hours = figures.row(.paidHours, subject)?.estimate.mean else { continue }
-            let week = hours * 7 / Double(scenario.period.days)
+            let week = hours * Double(CalendarDate.daysAWeek) / Double(scenario.period.days)
             table.rows.append(
                 .cells([
                     name(ofTeam: team), RunReport.hoursText(week), brief(.fullTimeEquivalents, subject),
@@ -70,12 +76,12 @@ extension RunReport {
 
     /// Why what the teams cost doesn't add up to all: what is paid once, every year and for calls is no team's.
     private var noteOnTeams: String? {
-        let ofAll: [Measure] = [.costOfOneOffAYear, .costOfYearlyAmountsAYear, .costOfCallsAYear]
+        let ofAll = CostLines.lines.filter { !$0.isOfTeams }
         guard figures.teams.count > 1,
             ofAll.contains(where: { figures.row($0, Figures.Subject())?.estimate.mean ?? 0 != 0 })
         else { return nil }
         return
-            "Teams and grades cost pay, enhancements, overtime and on-costs. What is paid once and every year and what calls cost is no one "
+            "Teams and grades cost pay, enhancements, overtime and on-costs. What is paid for recruits, once and every year and what calls cost is no one "
             + "team's: it is in the last row only, so the rows don't add up to it."
     }
 }

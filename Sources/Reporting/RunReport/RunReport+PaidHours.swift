@@ -24,7 +24,11 @@ extension RunReport {
             let most = teams.reduce(0) { $0 + scenario.mostSeats(ofTeam: $1.team) }
             seats.rows.append(.cells(RunReport.seatCells(all, of: name(ofTeam: Figures.all), most: most)))
         }
-        return [.heading("Where the paid hours go"), .table(hours), .table(seats)]
+        // Those of a workforce are other hours, and are told with the costs.
+        let heading =
+            scenario.workforce == nil || scenario.costs == nil
+            ? "Where the paid hours go" : "Where the paid hours of the plan go"
+        return [.heading(heading), .table(hours), .table(seats)]
     }
 
     private func append(_ hours: WorkforceHours, of team: String, to table: inout Table) {

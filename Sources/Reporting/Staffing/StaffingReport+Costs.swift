@@ -57,6 +57,6 @@ extension StaffingReport {
                     isExact ? "exact" : numbers.interval,
                 ]))
         }
-        return [.heading(CostLines.heading(costs)), .table(table), .paragraph(CostLines.note)]
+        return [.heading(CostLines.heading(costs)), .table(table), .paragraph(CostLines.note(on: [space.scenario]))]
     }
 }

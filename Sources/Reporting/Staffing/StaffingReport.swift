@@ -142,7 +142,8 @@ public struct StaffingReport {
         guard let least = outcome.leastTotal else { return nil }
         guard least > 0 else {
             return
-                "How far that is from the fewest there could be is not known: at each place nobody is needed if everywhere else there are the most."
+                "How far that is from the \(space.scenario.costs == nil ? "fewest" : "least cost") there could be is not known: at each place nobody is needed if "
+                + "everywhere else there are the most."
         }
         let (unit, per) = question.unit == .shift ? ("paid hours a week", 1.0) : ("agent-hours a day", 7.0)
         let amount: String

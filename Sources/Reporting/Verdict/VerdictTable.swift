@@ -120,7 +120,8 @@ struct VerdictTable {
 
     /// What the plans pay for, where all people of a plan work shifts.
     private func paidRows(_ plans: [Plan]) -> [(words: String, figures: [String?])] {
-        let hours = plans.map { $0.scenario.paidHours }
+        // Those of a workforce's plan are not what its people are paid.
+        let hours = plans.map { $0.scenario.workforce == nil ? $0.scenario.paidHours : nil }
         guard hours.contains(where: { $0 != nil }) else { return [] }
         return [
             ("Paid hours in the period", hours.map { $0.map { ReadableNumber.fixed($0.paid, decimals: 0) } }),

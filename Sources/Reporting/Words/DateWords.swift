@@ -19,11 +19,10 @@ enum DateWords {
         return String(day) + " " + monthNames[month - 1] + " " + String(year)
     }
 
-    /// A month as results name it, "2018-06": "June 2018".
-    static func month(_ label: String) -> String {
-        let parts = label.split(separator: "-")
-        guard parts.count == 2, let month = Int(parts[1]), monthNames.indices.contains(month - 1) else { return label }
-        return monthNames[month - 1] + " " + parts[0]
+    /// The month of a day: "June 2018".
+    static func month(_ date: CalendarDate) -> String {
+        let (year, month, _) = date.components
+        return monthNames[month - 1] + " " + String(year)
     }
 
     /// A time of a day: "21:00 on 31 December 2017".

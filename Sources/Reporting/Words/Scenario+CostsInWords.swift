@@ -18,6 +18,12 @@ extension Scenario {
                 "More is paid, absent or there: \(Words.list(more))"
                     + (more.count > 1 ? "; where several hold at once they add up." : "."))
         }
+        if let workforce {
+            sentences.append(
+                "Everybody in post is paid for \(Words.number(workforce.fullTimeHoursAWeek)) hours a week for each full-time post, in training and "
+                    + "beside the calls too; who is on the floor works at the times at which the plan's agents do.")
+            if let words = costs.recruitWords { sentences.append(words) }
+        }
         if let spread = costs.spreadWords { sentences.append(spread) }
         if !costs.aYear.isEmpty {
             sentences.append("Every year: \(Words.list(costs.aYear.map { costs.words($0) })).")
@@ -30,7 +36,7 @@ extension Scenario {
             sentences.append("Calls: \(Words.list(prices.map { "\(ReadableNumber.fixed($1, decimals: 2)) \($0)" })).")
         }
         return sentences
-            + [costs.assumedWords(hasTeamsByTheHour: !always { $0.teams.allSatisfy { $0.hasShifts } })]
+            + [costs.assumedWords(hasTeamsByTheHour: hasTeamsByTheHour)]
             .compactMap { $0 }
     }
 }
@@ -45,6 +51,15 @@ extension Costs {
             onCosts > 0 ? ", and on-costs of \(ReadableNumber.shortPercent(onCosts)) on top" : ", without on-costs"
         return "Costs in \(currency) at prices of \(priceYear): pay an hour \(Words.list(pay)); overtime is paid "
             + "\(Words.number(overtimeFactor)) times as much\(more)."
+    }
+
+    /// What those cost who join a workforce.
+    fileprivate var recruitWords: String? {
+        guard pricesRecruits else { return nil }
+        let prices = [("recruitment", recruitmentAHead), ("training", trainingAHead), ("tutoring", tutoringAHead)]
+            .filter { $0.1 > 0 }
+        let style = FigureStyle(.money, for: prices.map { $0.1 })
+        return "A head, once it begins: \(Words.list(prices.map { "\($0) \(style.text($1))" }))."
     }
 
     fileprivate var spreadWords: String? {

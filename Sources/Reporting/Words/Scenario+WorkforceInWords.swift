@@ -14,7 +14,7 @@ extension Scenario {
         let sentences = [planned, inPostWords(workforce)] + workforce.cohorts.compactMap(intakeWords)
         return sentences
             + [partTimeWords(workforce), leavingWords(workforce)].compactMap { $0 } + workforce.losses.map(lossWords)
-            + learningWords(workforce)
+            + learningWords(workforce) + [recoveryWords(workforce)].compactMap { $0 }
     }
 
     private func posts(_ number: Double) -> String {
@@ -23,7 +23,7 @@ extension Scenario {
     }
 
     private func inPostWords(_ workforce: Workforce) -> String {
-        let there = workforce.cohorts.filter { ($0.firstDay ?? -1) < 0 || $0.name == Workforce.newInPost }
+        let there = workforce.cohorts.filter { !$0.isIntake }
         let people = there.reduce(0) { $0 + $1.people }
         let experienced = there.filter { $0.firstDay == nil }.reduce(0) { $0 + $1.people }
         return "In post at the start: \(ReadableNumber.count(people, "person", "people")), of whom \(experienced) "
@@ -31,7 +31,7 @@ extension Scenario {
     }
 
     private func intakeWords(_ cohort: Cohort) -> String? {
-        guard let first = cohort.firstDay, first >= 0, cohort.name != Workforce.newInPost else { return nil }
+        guard let first = cohort.firstDay, cohort.isIntake else { return nil }
         let date = DateWords.date(period.start.adding(days: first))
         var words = "\(ReadableNumber.count(cohort.people, "person joins", "people join")) on \(date)"
         if cohort.trainingDays > 0 {
@@ -46,7 +46,9 @@ extension Scenario {
     }
 
     private func weeks(_ days: Int) -> String {
-        days % 7 == 0 ? ReadableNumber.count(days / 7, "week", "weeks") : ReadableNumber.count(days, "day", "days")
+        let (weeks, rest) = days.quotientAndRemainder(dividingBy: CalendarDate.daysAWeek)
+        return rest == 0
+            ? ReadableNumber.count(weeks, "week", "weeks") : ReadableNumber.count(days, "day", "days")
     }
 
     private func partTimeWords(_ workforce: Workforce) -> String? {
@@ -77,6 +79,14 @@ extension Scenario {
             + (loss.name == period.start.adding(days: loss.day).text ? "." : ": \(OneLine.of(loss.name)).")
     }
 
+    private func recoveryWords(_ workforce: Workforce) -> String? {
+        guard !workforce.recovery.isEmpty else { return nil }
+        let levels = workforce.recovery.map {
+            "\(OneLine.of(callTypes[$0.callType.index].name)) at \(ReadableNumber.shortPercent($0.level))"
+        }
+        return "Service counts as recovered, three months in a row: \(Words.list(levels))."
+    }
+
     private func learningWords(_ workforce: Workforce) -> [String] {
         let steps = workforce.learning.filter { $0.handlingFactor != 1 || $0.pickUpFactor != 1 }.map { step in
             "from \(weeks(step.fromDays)) on the floor on \(Words.number(step.handlingFactor)) times as long over a call"
@@ -87,7 +97,7 @@ extension Scenario {
             sentences.append(
                 "People take \(steps.joined(separator: "; ")); they are experienced after \(weeks(last.fromDays)).")
         }
-        if workforce.hasTutors {
+        if workforce.hasTutors, workforce.tutorHandlingFactor != 1 {
             sentences.append(
                 "Whoever tutors somebody takes \(Words.number(workforce.tutorHandlingFactor)) times as long over a call."
             )

@@ -40,7 +40,7 @@ struct ScenarioBuilder: Section {
         DutyChecks(frame: frame).warn(about: duty, callTypes, teams)
         DutyChecks(frame: frame).warnAboutDeadlines(duty, callTypes, teams)
         PeopleWarnings(frame: frame).warn(about: teams)
-        CostsBuilder(frame: frame).warn(about: costs, teams)
+        CostsBuilder(frame: frame).warn(about: costs, teams, workforce)
         FollowOnWarnings(frame: frame).warn(about: callTypes, teams)
         NameWarnings(frame: frame).warnAboutNamesLikeFormulas()
         return Scenario(

@@ -24,6 +24,12 @@ public struct Costs: Sendable, Equatable {
     public let years: Int?
     /// By how much money of a year later is worth less.
     public let discountRate: Double
+    /// What it costs to recruit each of those who join a workforce.
+    public let recruitmentAHead: Double
+    /// What each training off the floor costs that begins, beside the pay.
+    public let trainingAHead: Double
+    /// What each tutoring costs that begins, beside the pay.
+    public let tutoringAHead: Double
     /// What each answered call costs, whoever's it is.
     public let perAnswered: Double
     /// What each abandoned call costs.
@@ -55,6 +61,8 @@ public struct Costs: Sendable, Equatable {
 
     /// The name in `payAnHour` that stands for whoever is not named.
     public static let everyoneElse = "default"
+    /// The name in `payAnHour` that stands for those of a workforce who tutor.
+    public static let tutor = "tutor"
 }
 
 extension Costs {
@@ -76,6 +84,9 @@ extension Costs {
 
     /// Whether calls have a price.
     public var pricesCalls: Bool { perAnswered > 0 || perAbandoned > 0 || perRepeat > 0 }
+
+    /// Whether people who join a workforce have a price.
+    public var pricesRecruits: Bool { recruitmentAHead > 0 || trainingAHead > 0 || tutoringAHead > 0 }
 
     /// Pay an hour of a team's grade: that of the grade in this team, else of the grade, else of the team, else everyone else's; nil where
     /// none is given.

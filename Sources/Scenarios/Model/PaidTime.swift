@@ -12,6 +12,9 @@ public struct PaidTime: Sendable, Equatable {
     public var enhancedHours: [Double]
     /// Paid hours a week over those of a full-time post; see ``WorkforceHours/fullTimeEquivalents``.
     public var fullTimeEquivalents = 0.0
+
+    /// Nothing paid, with so many enhancements.
+    package init(enhancements: Int) { enhancedHours = [Double](repeating: 0, count: enhancements) }
 }
 
 extension Scenario {
@@ -20,18 +23,30 @@ extension Scenario {
     /// Complexity: days times shifts and groups; of teams staffed by the hour days times 24.
     public var paidTimes: [PaidTime] { teams.indices.flatMap { paidTimes(ofTeam: $0) } }
 
-    /// The paid time of each grade of a team.
+    /// The paid time of each grade of a team by the plan, whoever of a workforce is there.
     package func paidTimes(ofTeam place: Int) -> [PaidTime] {
-        let nothing = PaidTime(enhancedHours: (costs?.enhancements ?? []).map { _ in 0 })
+        let nothing = PaidTime(enhancements: costs?.enhancements.count ?? 0)
         var paid = teams[place].grades.map { _ in nothing }
         for stretch in stretches(of: 0..<period.days) {
             let team = stretch.scenario.teams[place]
+            let crewGrades = team.crewGrades
+            // As a rule as many of a crew are there as the last time.
+            var latest = crewGrades.map { (amount: 0.0, people: $0.people(upTo: 0, grades: paid.count)) }
             var part = paid.map { _ in nothing }
-            switch team.staffing {
-            case .shifts(let plan): addShifts(of: plan, team, onDays: stretch.days, to: &part)
-            case .hourOfWeek, .steps: addHours(of: team, onDays: stretch.days, to: &part)
+            stretch.scenario.forEachPaidStretch(ofTeam: place, onDays: stretch.days) { time in
+                if latest[time.crew].amount != time.people {
+                    let people = crewGrades[time.crew].people(upTo: time.people, grades: paid.count)
+                    latest[time.crew] = (amount: time.people, people: people)
+                }
+                for (grade, number) in latest[time.crew].people.enumerated() where number > 0 {
+                    let hours = number * time.hours * time.factor
+                    part[grade].hours += hours
+                    for (place, enhancement) in (costs?.enhancements ?? []).enumerated() {
+                        part[grade].enhancedHours[place] += time.part(of: hours, in: enhancement)
+                    }
+                }
             }
-            let hoursOfPost = team.people.fullTimeHoursAWeek * Double(period.days) / daysAWeek
+            let hoursOfPost = team.people.fullTimeHoursAWeek * Double(period.days) / Double(CalendarDate.daysAWeek)
             for grade in paid.indices {
                 paid[grade].hours += part[grade].hours
                 paid[grade].fullTimeEquivalents += part[grade].hours / hoursOfPost
@@ -43,50 +58,73 @@ extension Scenario {
         return paid
     }
 
-    private func addShifts(of plan: ShiftPlan, _ team: Team, onDays days: Range<Int>, to paid: inout [PaidTime]) {
-        let peopleOfCrews = zip(plan.crews, team.crewGrades).map { crew, grades in
-            grades.people(upTo: crew.headcount, grades: paid.count)
+    /// By crew of a team, for each of some days and each enhancement, the hours of the plan in it: paid hours of shifts that begin on the
+    /// day, or hours on duty. Of the scenario as it stands, whatever becomes otherwise on a day.
+    package func enhancedHoursOfPlan(ofTeam place: Int, onDays days: Range<Int>) -> [[Double]] {
+        let enhancements = costs?.enhancements ?? []
+        let nothing = [Double](repeating: 0, count: days.count * enhancements.count)
+        var hours = teams[place].crewGrades.map { _ in nothing }
+        forEachPaidStretch(ofTeam: place, onDays: days) { time in
+            let first = (time.day - days.lowerBound) * enhancements.count
+            for (place, enhancement) in enhancements.enumerated() {
+                hours[time.crew][first + place] += time.part(of: time.people * time.hours, in: enhancement)
+            }
         }
+        return hours
+    }
+
+    /// Goes through what a team's people are down for on some days: shifts that begin on them, or stretches on duty. Of the scenario as it
+    /// stands, whatever becomes otherwise on a day.
+    private func forEachPaidStretch(ofTeam place: Int, onDays days: Range<Int>, _ body: (PaidStretch) -> Void) {
+        let anHourOnDuty = costs?.paidHoursAnHourOnDuty ?? Default.paidHoursAnHourOnDuty
         for day in days {
             let date = period.start.adding(days: day)
-            for (crew, people) in peopleOfCrews.enumerated() {
-                guard let down = plan.down(ofCrew: crew, on: date) else { continue }
-                let shift = plan.shifts[down.shift]
-                let start = Double(date.weekday) * hoursADay + shift.start.hours
-                for (grade, number) in people.enumerated() where number > 0 {
-                    add(number * shift.paidHours, from: start, for: shift.length.hours, to: &paid[grade])
+            let monday = Double(date.weekday) * hoursADay
+            switch teams[place].staffing {
+            case .shifts(let plan):
+                for crew in plan.crews.indices {
+                    guard let down = plan.down(ofCrew: crew, on: date) else { continue }
+                    let shift = plan.shifts[down.shift]
+                    body(
+                        PaidStretch(
+                            day: day, crew: crew, people: down.headcount, hours: shift.paidHours, factor: 1,
+                            start: monday + shift.start.hours, length: shift.length.hours))
+                }
+            case .hourOfWeek, .steps:
+                for piece in teams[place].staffing.pieces(ofDay: day, in: period) {
+                    let length = Interval(microseconds: piece.length).hours
+                    let ofDay = piece.start - Int64(day) * Interval.day.microseconds
+                    body(
+                        PaidStretch(
+                            day: day, crew: 0, people: piece.amount, hours: length, factor: anHourOnDuty,
+                            start: monday + Interval(microseconds: ofDay).hours, length: length))
                 }
             }
-        }
-    }
-
-    private func addHours(of team: Team, onDays days: Range<Int>, to paid: inout [PaidTime]) {
-        let factor = costs?.paidHoursAnHourOnDuty ?? Default.paidHoursAnHourOnDuty
-        let grades = team.crewGrades[0]
-        for day in days {
-            let monday = Double(period.start.adding(days: day).weekday) * hoursADay
-            for piece in team.staffing.pieces(ofDay: day, in: period) {
-                let length = Interval(microseconds: piece.length).hours
-                let start = monday + Interval(microseconds: piece.start - Int64(day) * Interval.day.microseconds).hours
-                for (grade, number) in grades.people(upTo: piece.amount, grades: paid.count).enumerated()
-                where number > 0 {
-                    add(number * length * factor, from: start, for: length, to: &paid[grade])
-                }
-            }
-        }
-    }
-
-    /// Adds paid hours that are spread evenly over a stretch of the week.
-    private func add(_ hours: Double, from start: Double, for length: Double, to paid: inout PaidTime) {
-        paid.hours += hours
-        for (place, enhancement) in (costs?.enhancements ?? []).enumerated() {
-            paid.enhancedHours[place] += hours * enhancement.hours(from: start, for: length) / length
         }
     }
 }
 
+/// Hours that people of a crew are paid for, spread evenly over a stretch of the week.
+private struct PaidStretch {
+    let day: Int
+    let crew: Int
+    let people: Double
+    /// Of each of them: of a shift less unpaid breaks, or on duty.
+    let hours: Double
+    /// How many hours are paid for each of these.
+    let factor: Double
+    /// In hours since Monday 00:00.
+    let start: Double
+    /// In hours.
+    let length: Double
+
+    /// How many of some hours, spread over it, are in an enhancement.
+    func part(of hours: Double, in enhancement: Costs.Enhancement) -> Double {
+        hours * enhancement.hours(from: start, for: length) / length
+    }
+}
+
 private let hoursADay = 24.0
-private let daysAWeek = 7.0
 
 extension CrewGrades {
     /// By grade, how many of the first so many of the crew have it; the last counts for a fraction.

@@ -89,6 +89,8 @@ public struct Closure: Sendable, Equatable {
 public struct Grade: Sendable, Equatable {
     /// What users call it.
     public let name: String
+    /// The name under which its pay is given; see ``Costs/payAnHour``.
+    public let paidAs: String
     /// How many of the team's agents it has.
     public let size: Size
     /// The call types it answers.

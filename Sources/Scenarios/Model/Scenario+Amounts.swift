@@ -80,6 +80,14 @@ extension Scenario {
         }.max() ?? 0
     }
 
+    /// Whether hours on duty stand for a team's paid hours, since it is staffed by the hour at some time and its people are no workforce.
+    package func isPaidByTheHour(team: Int) -> Bool {
+        workforce?.teams.contains(TeamID(team)) != true && !always { $0.teams[team].hasShifts }
+    }
+
+    /// Whether hours on duty stand for any team's paid hours.
+    package var hasTeamsByTheHour: Bool { teams.indices.contains { isPaidByTheHour(team: $0) } }
+
     /// Whether something holds as the scenario stands and after each day with changes.
     package func always(_ holds: (Scenario) -> Bool) -> Bool {
         holds(self) && laterEras.allSatisfy { holds($0.scenario) }

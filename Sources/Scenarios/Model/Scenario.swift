@@ -100,13 +100,13 @@ public struct Period: Sendable, Equatable {
     /// How many days before the start are simulated to fill the room and not measured.
     public let warmUpDays: Int
 
-    /// The calendar months of which every day is measured, as `YYYY-MM`.
-    public var wholeMonths: [String] {
+    /// The first days of the calendar months of which every day is measured.
+    public var wholeMonths: [CalendarDate] {
         (0..<days).compactMap { day in
             let first = start.adding(days: day)
             let (year, month, dayOfMonth) = first.components
             let isWhole = dayOfMonth == 1 && day + CalendarDate.days(inMonth: month, of: year) <= days
-            return isWhole ? first.month : nil
+            return isWhole ? first : nil
         }
     }
 }

@@ -6,13 +6,13 @@ extension Team {
     /// duty. In the long run of a rota; of agents by date, over the period.
     package func hoursAWeek(in period: Period) -> [Double] {
         guard case .shifts(let plan) = staffing else {
-            let days = staffing.repeatsWeekly ? daysAWeek : period.days
+            let days = staffing.repeatsWeekly ? CalendarDate.daysAWeek : period.days
             let hours = (0..<days).reduce(0.0) { sum, day in
                 staffing.pieces(ofDay: day, in: period).reduce(sum) {
                     $0 + $1.amount * Interval(microseconds: $1.length).hours
                 }
             }
-            return [hours * Double(daysAWeek) / Double(days)]
+            return [hours * Double(CalendarDate.daysAWeek) / Double(days)]
         }
         return plan.crews.indices.map { plan.hoursAWeek(ofCrew: $0) }
     }
@@ -23,18 +23,16 @@ extension Team {
     }
 }
 
-private let daysAWeek = 7
-
 extension ShiftPlan {
     /// A week for each day of the cycle is a whole number of both.
     fileprivate func hoursAWeek(ofCrew crew: Int) -> Double {
-        let days = daysAWeek * (crew < shifts.count ? 1 : rota?.cycle.count ?? 1)
+        let days = CalendarDate.daysAWeek * (crew < shifts.count ? 1 : rota?.cycle.count ?? 1)
         let start = CalendarDate(serialNumber: 0)
         let hours = (0..<days).reduce(0.0) { sum, day in
             guard let down = down(ofCrew: crew, on: start.adding(days: day)) else { return sum }
             return sum + down.headcount * shifts[down.shift].paidHours
         }
-        return hours * Double(daysAWeek) / Double(days)
+        return hours * Double(CalendarDate.daysAWeek) / Double(days)
     }
 }
 
@@ -65,17 +63,19 @@ extension Scenario {
 extension Workforce {
     /// A team's grades: one named as the team where everybody is equally quick.
     func grades(_ basis: GradeBasis) -> [Grade] {
-        func grade(_ name: String, _ size: Grade.Size, _ step: LearningStep, _ factor: Double = 1) -> Grade {
+        func grade(
+            _ name: String, _ size: Grade.Size, _ step: LearningStep, _ factor: Double = 1, paidAs pay: String? = nil
+        ) -> Grade {
             Grade(
-                name: name, size: size, answers: basis.answers, keepFree: basis.keepFree,
+                name: name, paidAs: pay ?? name, size: size, answers: basis.answers, keepFree: basis.keepFree,
                 handlingFactor: step.handlingFactor * factor, pickUpFactor: step.pickUpFactor, preferredFor: [])
         }
         guard let last = learning.last else { return [] }
         guard gradeCount > 1 else { return [grade(basis.team, .rest, last)] }
         var grades = [grade("experienced", .rest, last)]
-        if hasTutors { grades.append(grade("tutoring", .share(0), last, tutorHandlingFactor)) }
+        if hasTutors { grades.append(grade("tutoring", .share(0), last, tutorHandlingFactor, paidAs: Costs.tutor)) }
         for step in learning.dropLast().reversed() {
-            let weeks = digits(Double(step.fromDays) / Double(daysAWeek))
+            let weeks = digits(Double(step.fromDays) / Double(CalendarDate.daysAWeek))
             grades.append(grade("from week " + weeks, .share(0), step))
         }
         return grades

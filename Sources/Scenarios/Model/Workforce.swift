@@ -28,6 +28,8 @@ public struct Workforce: Sendable, Equatable {
     public let recovery: [RecoveryLevel]
     /// What a full-time post works in a week, for counting contracted hours.
     public let fullTimeHoursAWeek: Double
+    /// Whether those who tutor have pay of their own.
+    public let paysTutors: Bool
 }
 
 /// People who join together, or who are in post at the start and joined together.
@@ -47,6 +49,8 @@ public struct Cohort: Sendable, Equatable {
     public let daysElsewhere: Int
     /// Whom they join: nil where they are shared out over all crews, as the plan's agents are.
     public let joins: [CrewPlace]?
+    /// Whether they join in the period; those whose first day in post is its first are in post at the start.
+    public let isIntake: Bool
 
     /// The first day on the floor, counted from the period's first; nil for those who are experienced from the start.
     public var firstDayOnFloor: Int? { firstDay.map { $0 + trainingDays } }
@@ -122,9 +126,6 @@ extension Workforce {
         return after > before ? partTime.posts : 1
     }
 
-    /// The name of those in post at the start whose first day it is.
-    public static let newInPost = "in post: new"
-
     /// How many people there can be at all.
     package var everybody: Int { cohorts.reduce(0) { $0 + $1.people } }
 
@@ -134,7 +135,9 @@ extension Workforce {
     // MARK: Grades
 
     /// Whether somebody's tutoring makes a difference.
-    public var hasTutors: Bool { tutorHandlingFactor != 1 && cohorts.contains { $0.people > 0 && $0.tutoredDays > 0 } }
+    public var hasTutors: Bool {
+        (tutorHandlingFactor != 1 || paysTutors) && cohorts.contains { $0.people > 0 && $0.tutoredDays > 0 }
+    }
 
     /// The place of the experienced among a team's grades.
     package static let experiencedGrade = 0

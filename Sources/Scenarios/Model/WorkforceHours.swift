@@ -55,11 +55,9 @@ public struct WorkforceHours: Sendable, Equatable {
                 add(shift, headcount: down.amount, absent: absent, people.adherence)
             }
         }
-        fullTimeEquivalents = paid * WorkforceHours.daysAWeek / Double(period.days) / people.fullTimeHoursAWeek
+        fullTimeEquivalents = paid * Double(CalendarDate.daysAWeek) / Double(period.days) / people.fullTimeHoursAWeek
         averageSeats = atDesk / (Double(period.days) * Interval.day.hours)
     }
-
-    private static let daysAWeek = 7.0
 
     private mutating func add(_ shift: Shift, headcount: Double, absent: [Double], _ adherence: Double) {
         let unpaid = shift.unpaidBreakHours

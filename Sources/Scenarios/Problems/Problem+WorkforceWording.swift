@@ -35,9 +35,6 @@ extension Problem.Kind {
         case .recoveryWithoutTarget(let callType):
             "expected a call type with a target, whose service level could recover, found \(quoted(callType)) without; give it a"
                 + " target, or take it out"
-        case .pricesBesideWorkforce:
-            "expected no prices beside a workforce, found some; costs are of a plan that stays as it is: take out 'workforce' to"
-                + " price one"
         default: nil
         }
     }

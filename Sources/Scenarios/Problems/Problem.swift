@@ -108,7 +108,6 @@ public struct Problem: Error, Equatable, Sendable {
         case shareWithoutShifts(team: String)
         case joinsNobody(String)
         case lossAboveEverybody(Int)
-        case pricesBesideWorkforce
         case recoveryWithoutTarget(callType: String)
         case nobodyPlanned
 

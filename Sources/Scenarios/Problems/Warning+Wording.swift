@@ -56,8 +56,11 @@ extension Warning {
         case .payOfYear(let pay):
             "\(digits(pay)) an hour is a great deal; pay of a year over the hours paid in it, some 1,900, is pay an hour"
         case .onCostsLikePercent(let share): "\(digits(share)) times the pay is a great deal; 28% is written 0.28"
-        case .nobodyByTheHour: "every team works shifts, whose paid hours are known, so this changes nothing"
+        case .nobodyByTheHour:
+            "every team's paid hours are known from its shifts or its people's contracts, so this changes nothing"
         case .nothingPaidOnce: "nothing is paid once, so this changes nothing"
+        case .nobodyTutors: "nobody tutors, so this changes nothing"
+        case .nobodyJoins: "there is no workforce that somebody could join, so this changes nothing"
         case .oddName(let odd):
             "the name has \(odd.words) in it; write it \(odd.remedy), unless it is meant:"
                 + " then whatever mentions the name must have it too"

@@ -94,6 +94,8 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case onCostsLikePercent(Double)
         case nobodyByTheHour
         case nothingPaidOnce
+        case nobodyTutors
+        case nobodyJoins
 
         // Dated changes.
         indirect case later(from: String, Kind)

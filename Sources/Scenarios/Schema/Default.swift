@@ -36,6 +36,7 @@ enum Default {
     static let onCosts = 0.0
     static let overtimeFactor = 1.0
     static let paidHoursAnHourOnDuty = 1.0
+    static let headPrice = 0.0
     static let discountRate = 0.0
     static let callPrice = 0.0
     static let fullTimeHoursAWeek = People.allPresent.fullTimeHoursAWeek

@@ -15,7 +15,7 @@ extension GroupShape {
                         kind: .payGroup, introduces: false, mostMembers: Limits.prices, needsMember: true,
                         value: .number(.from(0, to: Limits.payAnHour)))),
                 required: true,
-                "Pay an hour paid, by the name of a grade or a team; default is whoever's is not named.",
+                "Pay an hour paid, by the name of a grade or a team; default is whoever's is not named, tutor those of a workforce who tutor.",
                 "{ default: 17.5 }"),
             Key(
                 "onCosts", .number(.from(0, to: Limits.payFactor)),
@@ -34,6 +34,18 @@ extension GroupShape {
                 "paidHoursAnHourOnDuty", .number(.from(1, to: Limits.payFactor)),
                 "Hours paid for each hour on duty of teams staffed by the hour, which have no breaks and absences in them.",
                 "1.6", absent: .number(Default.paidHoursAnHourOnDuty)),
+            Key(
+                "recruitmentAHead", .number(.from(0, to: Limits.amount)),
+                "What it costs to recruit each of those who join the workforce in the period.", "2500",
+                absent: .number(Default.headPrice)),
+            Key(
+                "trainingAHead", .number(.from(0, to: Limits.amount)),
+                "What each training off the floor costs that begins in the period, beside the pay.", "4000",
+                absent: .number(Default.headPrice)),
+            Key(
+                "tutoringAHead", .number(.from(0, to: Limits.amount)),
+                "What each tutoring costs that begins in the period, beside the pay.", "500",
+                absent: .number(Default.headPrice)),
             Key(
                 "years", .number(.whole(1, Limits.costYears)), "Over how many years what is paid once is spread.", "5"),
             Key("oneOff", amounts, "What is paid once, by name.", "{ \"pod fit-out\": 400000 }"),

@@ -3,7 +3,7 @@ extension GroupShape {
     static let workforce = GroupShape(
         keys: [
             Key(
-                "establishment", .number(.from(0, to: Limits.posts)), required: true,
+                "establishment", .number(.aboveZero(upTo: Limits.posts)), required: true,
                 "The full-time posts that are to be filled; results set those filled against them.", "345"),
             Key(
                 "plannedFor", .number(.aboveZero(upTo: Limits.posts)),

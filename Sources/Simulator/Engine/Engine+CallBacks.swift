@@ -4,7 +4,7 @@ import ContactCentre
 extension Engine {
     /// Whether a call's caller has accepted a call-back and waits for it now.
     @inline(__always)
-    func waitsElsewhere(_ call: Int, at now: Int64) -> Bool { callBacks[call].accepted <= now }
+    func waitsElsewhere(_ call: Int, at now: Int64) -> Bool { plan.callsBack && callBacks[call].accepted <= now }
 
     /// A call begins to wait at a position, last in its line: whether its caller will hear the offer of a call-back and accept it. One
     /// whose patience ends by then won't; one who accepts hangs up no more.

@@ -243,7 +243,7 @@ extension Engine {
             beginChat(call, in: slot, at: now, foundFreeAgent: foundFreeAgent)
             return true
         }
-        guard plan.callsBack, waitsElsewhere(call, at: now) else { return false }
+        guard waitsElsewhere(call, at: now) else { return false }
         ringBack(call, in: slot, at: now, breakOff: breakOff)
         return true
     }

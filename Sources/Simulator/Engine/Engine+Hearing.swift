@@ -32,7 +32,7 @@ extension Engine {
         let place = Int32(truncatingIfNeeded: position)
         if plan.callsBack { offerCallBack(to: call, in: line, at: now, position: place) }
         guard plan.balking.announces(callType) else { return false }
-        if !(plan.callsBack && waitsElsewhere(call, at: now)),
+        if !waitsElsewhere(call, at: now),
             plan.balking.leaves(lives[call].balkingPoint, callType, hearing: recentWaits, at: place)
         {
             removeLast(from: line)

@@ -203,21 +203,13 @@ extension Engine {
     /// A stage opens for somebody in a line: more teams may take the call, or it leaves the house.
     mutating func openStage(of line: Int, at now: Int64) {
         serve(line, at: now)
-        if plan.callsBack { return transferOut(allButCallBacksIn: line, at: now) }
-        while lines[line].count > 0 {
-            let call = Int(lines[line][0].call)
-            guard now &- lives[call].arrival >= plan.rules[line].outAfter else { return }
-            leaveUnanswered(call, at: now, .transferredOut)
-            _ = removeFirst(from: line)
-            removeHungUp(fromFrontOf: line, at: now)
-        }
+        if plan.rules[line].outAfter < Access.never { transferOut(from: line, at: now) }
     }
 
-    /// The same where callers may have accepted a call-back before the rules changed: nobody can pass them on, so they keep their places.
+    /// Passes on whoever has waited so long. Those who accepted a call-back before the rules changed can't be: they keep their places.
     @inline(never)
-    private mutating func transferOut(allButCallBacksIn line: Int, at now: Int64) {
+    private mutating func transferOut(from line: Int, at now: Int64) {
         let outAfter = plan.rules[line].outAfter
-        guard outAfter < Access.never else { return }
         removeAllHungUp(from: line, at: now)
         removeCallers(from: line) { engine, waiting in
             let call = Int(waiting.call)

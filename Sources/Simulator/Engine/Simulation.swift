@@ -1,5 +1,5 @@
 public import ContactCentre
-import Scenarios
+public import Scenarios
 
 /// Plans simulated together: what their callers have in common is drawn once a replication for all of them.
 public struct Simulation: Sendable {
@@ -16,9 +16,9 @@ public struct Simulation: Sendable {
     /// Whether a plan has a workforce.
     public func hasWorkforce(ofPlan plan: Int = 0) -> Bool { plans[plan].workforce != nil }
 
-    /// Who of a plan's workforce belongs to the room on each day of the period in one replication; none where it has no workforce.
-    public func workforceDays(ofPlan plan: Int = 0, replication number: Int, seed: UInt64) -> [WorkforceDay] {
-        plans[plan].workforce?.days(Streams(seed: seed, replication: number)) ?? []
+    /// What becomes of a plan's workforce in one replication; nothing where it has none.
+    public func workforceHistory(ofPlan plan: Int = 0, replication number: Int, seed: UInt64) -> WorkforceHistory {
+        plans[plan].workforce?.history(Streams(seed: seed, replication: number), plans[plan].pay) ?? WorkforceHistory()
     }
 
     /// Draws the callers and duties of all days of a replication's period and does nothing with them: what they cost alone.

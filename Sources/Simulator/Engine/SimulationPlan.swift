@@ -11,6 +11,8 @@ public struct SimulationPlan: Sendable {
     let period: Period
     /// The people over months; nil where the agents are as planned throughout.
     let workforce: WorkforcePlan?
+    /// What they are paid for; nil where nothing has a price.
+    let pay: WorkforcePay?
     /// By call type and number: the rules by which contacts follow on its calls, those of all eras.
     private let followOnRules: [[FollowOnRule]]
 
@@ -27,6 +29,7 @@ public struct SimulationPlan: Sendable {
         let all = scenario.eras
         let workforce = scenario.workforce.map { WorkforcePlan($0, scenario.period) }
         self.workforce = workforce
+        pay = workforce.flatMap { WorkforcePay($0, scenario) }
         let names = scenario.callTypes.map { $0.name }
         let callsBack = scenario.hasCallBacks
         let followsOn = scenario.hasFollowOns || callsBack

@@ -1,7 +1,8 @@
 import ContactCentre
 import Scenarios
 
-/// The posts on the floor, day by day: by whom people have joined, and by how far they are on the learning curve; and those tutored.
+/// The posts on the floor, day by day: by whom people have joined, and by how far they are on the learning curve; and those tutored. Or
+/// those in training, by how far they will be on their first day on the floor.
 ///
 /// Whom they joined is told by a pool: the first is of those shared out over all crews, each other one of those who joined the same
 /// crews.
@@ -12,7 +13,15 @@ struct FloorPosts: Sendable {
     private let pools: Int
     private let columns: Int
 
-    init(_ lives: WorkforceLives, of workforce: Workforce, pools: WorkforcePools, period: Period) {
+    /// Where people are.
+    enum Stage {
+        case floor, training
+    }
+
+    init(
+        _ lives: WorkforceLives, of workforce: Workforce, pools: WorkforcePools, period: Period,
+        in stage: Stage = .floor
+    ) {
         // Calls of the last day are followed into the next.
         let days = period.days + 1
         let columns = workforce.learning.count + 1
@@ -30,7 +39,12 @@ struct FloorPosts: Sendable {
         for person in lives.people {
             let cohort = workforce.cohorts[person.cohort]
             guard let floor = cohort.firstDayOnFloor else {
-                add(person, column: last, from: 0, until: .max)
+                if stage == .floor { add(person, column: last, from: 0, until: .max) }
+                continue
+            }
+            guard stage == .floor else {
+                let step = workforce.learning.lastIndex { $0.fromDays <= cohort.daysElsewhere } ?? 0
+                add(person, column: step, from: person.start, until: floor)
                 continue
             }
             func begin(of step: Int) -> Int { floor + max(0, workforce.learning[step].fromDays - cohort.daysElsewhere) }

@@ -21,16 +21,29 @@ struct WorkforcePlan: Sendable {
         FloorPosts(WorkforceLives(workforce, period, streams), of: workforce, pools: pools, period: period)
     }
 
-    /// Who belongs to the room on each day of the period in one replication.
-    func days(_ streams: Streams) -> [WorkforceDay] {
+    /// What becomes of the people in one replication.
+    ///
+    /// - Parameter pay: what they are paid for; nil where nothing has a price.
+    func history(_ streams: Streams, _ pay: WorkforcePay?) -> WorkforceHistory {
+        let lives = WorkforceLives(workforce, period, streams)
+        guard let pay else { return WorkforceHistory(days: days(lives)) }
+        func posts(_ stage: FloorPosts.Stage) -> FloorPosts {
+            FloorPosts(lives, of: workforce, pools: pools, period: period, in: stage)
+        }
+        return WorkforceHistory(days: days(lives), paid: pay.paid(floor: posts(.floor), training: posts(.training)))
+    }
+
+    private func days(_ lives: WorkforceLives) -> [WorkforceDay] {
         var days = WorkforceDays(count: period.days)
         let learned = workforce.learning.last?.fromDays ?? 0
-        for person in WorkforceLives(workforce, period, streams).people {
+        for person in lives.people {
             let cohort = workforce.cohorts[person.cohort]
             let floor = max(person.start, cohort.firstDayOnFloor ?? 0)
             let experienced =
                 cohort.firstDayOnFloor.map { max(floor, $0 + max(0, learned - cohort.daysElsewhere)) } ?? 0
             days.add(person, onFloor: floor, experienced: experienced)
+            if cohort.isIntake { days.join(person, isTrained: cohort.trainingDays > 0) }
+            if cohort.tutoredDays > 0, let first = cohort.firstDayOnFloor { days.beginTutoring(person, on: first) }
         }
         return days.summedUp
     }
@@ -51,6 +64,18 @@ private struct WorkforceDays {
         if person.leaves < days.count { days[person.leaves].leavers += posts }
     }
 
+    /// Whoever is lost on the first day has been recruited all the same.
+    mutating func join(_ person: WorkforceLives.Person, isTrained: Bool) {
+        guard days.indices.contains(person.joined) else { return }
+        days[person.joined].joiners += 1
+        if isTrained, person.leaves > person.joined { days[person.joined].beginTraining += 1 }
+    }
+
+    mutating func beginTutoring(_ person: WorkforceLives.Person, on day: Int) {
+        guard days.indices.contains(day), person.leaves > day else { return }
+        days[day].beginTutoring += 1
+    }
+
     /// More from a day on, and as much fewer from another on.
     private mutating func change(from first: Int, to end: Int, _ add: (inout WorkforceDay, Double) -> Void) {
         guard first < min(end, days.count) else { return }
@@ -66,6 +91,9 @@ private struct WorkforceDays {
             sum.onFloor += day.onFloor
             sum.experienced += day.experienced
             sum.leavers = day.leavers
+            sum.joiners = day.joiners
+            sum.beginTraining = day.beginTraining
+            sum.beginTutoring = day.beginTutoring
             return sum
         }
     }

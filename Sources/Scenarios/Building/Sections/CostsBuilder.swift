@@ -21,6 +21,9 @@ struct CostsBuilder: Section {
             oneOff: amounts(fields["oneOff"]), aYear: amounts(fields["aYear"]),
             years: fields["years"].wholeNumber,
             discountRate: fields["discountRate"].number ?? Default.discountRate,
+            recruitmentAHead: fields["recruitmentAHead"].number ?? Default.headPrice,
+            trainingAHead: fields["trainingAHead"].number ?? Default.headPrice,
+            tutoringAHead: fields["tutoringAHead"].number ?? Default.headPrice,
             perAnswered: fields["perAnswered"].number ?? Default.callPrice,
             perAbandoned: fields["perAbandoned"].number ?? Default.callPrice,
             perRepeat: fields["perRepeat"].number ?? Default.callPrice)
@@ -29,15 +32,28 @@ struct CostsBuilder: Section {
     }
 
     /// Says what looks like a slip of the pen.
-    func warn(about costs: Costs?, _ teams: [Team]) {
+    func warn(about costs: Costs?, _ teams: [Team], _ workforce: Workforce?) {
         guard let costs else { return }
         let fields = root["costs"]
         for pay in costs.payAnHour where pay.amount > Likely.mostPayAnHour {
             findings.warn(.payOfYear(pay.amount), fields["payAnHour"][pay.name])
         }
         if costs.onCosts > 1 { findings.warn(.onCostsLikePercent(costs.onCosts), fields["onCosts"]) }
-        if fields["paidHoursAnHourOnDuty"].isPresent, teams.allSatisfy({ $0.hasShifts }) {
+        let isByTheHour = teams.indices.contains {
+            !teams[$0].hasShifts && workforce?.teams.contains(TeamID($0)) != true
+        }
+        if fields["paidHoursAnHourOnDuty"].isPresent, !isByTheHour {
             findings.warn(.nobodyByTheHour, fields["paidHoursAnHourOnDuty"])
+        }
+        let isTutor = { (pay: Costs.Amount) in pay.name == Costs.tutor }
+        if costs.payAnHour.contains(where: isTutor),
+            !teams.contains(where: { $0.grades.contains { $0.paidAs == Costs.tutor } })
+        {
+            findings.warn(.nobodyTutors, fields["payAnHour"][Costs.tutor])
+        }
+        if workforce == nil {
+            let prices = ["recruitmentAHead", "trainingAHead", "tutoringAHead"].map { fields[$0] }
+            for price in prices where price.number ?? 0 > 0 { findings.warn(.nobodyJoins, price) }
         }
         if fields["years"].isPresent, costs.oneOff.isEmpty { findings.warn(.nothingPaidOnce, fields["years"]) }
     }
@@ -50,14 +66,15 @@ struct CostsBuilder: Section {
 
     /// Every name is somebody's, and everybody has a price.
     private func check(_ pay: Fields, _ costs: Costs, _ teams: [Team]) {
-        let known = [Costs.everyoneElse] + ScenarioFrame.payGroups(teams)
+        let named = ScenarioFrame.payGroups(teams)
+        let known = [Costs.everyoneElse] + named + (named.contains(Costs.tutor) ? [] : [Costs.tutor])
         for member in pay.members {
             _ = index(of: member.key, .payGroup, in: known, at: member.place, path: member.fields.path)
         }
         // What is wrong with a price has been said.
         guard pay.isPresent, !pay.members.isEmpty, !hasProblem(below: pay.path) else { return }
         let unpriced = teams.flatMap { team in
-            team.grades.filter { costs.payAnHour(ofGrade: $0.name, in: team.name) == nil }.map {
+            team.grades.filter { costs.payAnHour(ofGrade: $0.paidAs, in: team.name) == nil }.map {
                 team.grades.count == 1 ? team.name : team.name + ": " + $0.name
             }
         }
@@ -87,7 +104,7 @@ extension ScenarioFrame {
     static func payGroups(_ teams: [Team]) -> [String] {
         var names: [String] = []
         for team in teams {
-            let grades = team.grades.count > 1 ? team.grades.map { $0.name } : []
+            let grades = team.grades.count > 1 ? team.grades.map { $0.paidAs } : []
             for name in [team.name] + grades + grades.map({ team.name + ": " + $0 }) where !names.contains(name) {
                 names.append(name)
             }

@@ -21,7 +21,7 @@ struct GradesBuilder: Section {
         guard !fields.members.isEmpty else {
             return [
                 Grade(
-                    name: basis.team, size: .rest, answers: basis.answers, keepFree: basis.keepFree,
+                    name: basis.team, paidAs: basis.team, size: .rest, answers: basis.answers, keepFree: basis.keepFree,
                     handlingFactor: Default.factor,
                     pickUpFactor: Default.factor, preferredFor: [])
             ]
@@ -44,7 +44,7 @@ struct GradesBuilder: Section {
         }
         let answered = answers ?? basis.answers
         return Grade(
-            name: name,
+            name: name, paidAs: name,
             size: fields["share"].number.map { .share($0) } ?? fields["count"].wholeNumber.map { .count($0) } ?? .rest,
             answers: answered,
             keepFree: keepFree(fields["keepFree"], answered, basis),

@@ -33,7 +33,7 @@ struct ObservationBuilder: Section {
             findings.add(.unexpected(.month, found: .text(month)), at: place, path: fields.path)
             return false
         }
-        if period.wholeMonths.contains(month) { return true }
+        if period.wholeMonths.contains(where: { $0.month == month }) { return true }
         findings.warn(.monthNotWhole(month), fields)
         return false
     }

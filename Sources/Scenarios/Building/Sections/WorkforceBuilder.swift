@@ -25,16 +25,14 @@ struct WorkforceBuilder: Section {
             tutorHandlingFactor: fields["tutorHandlingFactor"].number ?? Default.factor,
             partTime: partTime,
             recovery: recovery(callTypes),
-            fullTimeHoursAWeek: ours.first.map { teams[$0].people.fullTimeHoursAWeek } ?? Default.fullTimeHoursAWeek)
+            fullTimeHoursAWeek: ours.first.map { teams[$0].people.fullTimeHoursAWeek } ?? Default.fullTimeHoursAWeek,
+            paysTutors: paysTutors)
         if crews.mostAgents(of: workforce) > Limits.agents {
             findings.add(.tooManyAgents(limit: Limits.agents), at: fields.place, path: fields.path)
         }
         for (place, loss) in losses.enumerated() where loss.people > workforce.everybody {
             let people = fields["leavers"]["losses"].elements[place]["people"]
             findings.add(.lossAboveEverybody(workforce.everybody), at: people.place, path: people.path)
-        }
-        if root["costs"].isPresent {
-            findings.add(.pricesBesideWorkforce, at: root["costs"].place, path: root["costs"].path)
         }
         return workforce
     }
@@ -48,11 +46,14 @@ struct WorkforceBuilder: Section {
             establishment: 0, plannedFor: 1, teams: [], cohorts: tutored(), leaving: [], losses: [],
             learning: learning(says: false),
             tutorHandlingFactor: fields["tutorHandlingFactor"].number ?? Default.factor,
-            partTime: nil, recovery: [], fullTimeHoursAWeek: Default.fullTimeHoursAWeek)
+            partTime: nil, recovery: [], fullTimeHoursAWeek: Default.fullTimeHoursAWeek, paysTutors: paysTutors)
         if own.isPresent { findings.add(.gradesBesideWorkforce, at: own.place, path: own.path) }
         guard curve.gradeCount > 1 else { return nil }
         return curve.grades(basis)
     }
+
+    /// Whether those who tutor have pay of their own.
+    private var paysTutors: Bool { root["costs"]["payAnHour"][Costs.tutor].isPresent }
 
     /// The places of the teams it is about.
     private func ourTeams(says: Bool = true) -> [Int] {
@@ -109,7 +110,7 @@ struct WorkforceBuilder: Section {
         (fields["inPost"]["recent"].elements + fields["intakes"].elements).map {
             Cohort(
                 name: "", people: $0["people"].wholeNumber ?? 0, firstDay: 0, trainingDays: 0,
-                tutoredDays: days($0["tutoredWeeks"]), daysElsewhere: 0, joins: nil)
+                tutoredDays: days($0["tutoredWeeks"]), daysElsewhere: 0, joins: nil, isIntake: false)
         }
     }
 
@@ -118,22 +119,22 @@ struct WorkforceBuilder: Section {
         func standing(_ name: String, _ firstDay: Int?) -> Cohort {
             Cohort(
                 name: "in post: " + name, people: inPost[name].wholeNumber ?? 0, firstDay: firstDay, trainingDays: 0,
-                tutoredDays: 0, daysElsewhere: 0, joins: nil)
+                tutoredDays: 0, daysElsewhere: 0, joins: nil, isIntake: false)
         }
         let recent = inPost["recent"].elements.withNames(.intake, findings) { "recent \($0)" }.map { name, fields in
             Cohort(
                 name: "in post: " + name, people: fields["people"].wholeNumber ?? 0,
                 firstDay: -days(fields["weeksInPost"]),
                 trainingDays: days(fields["trainingWeeks"]), tutoredDays: days(fields["tutoredWeeks"]),
-                daysElsewhere: 0,
-                joins: nil)
+                daysElsewhere: 0, joins: nil, isIntake: false)
         }
         let intakes = fields["intakes"].elements.withNames(.intake, findings, "start").map { name, fields in
             Cohort(
                 name: name, people: fields["people"].wholeNumber ?? 0,
                 firstDay: day(fields["start"]) { .joinsBeforePeriod(start: $0, found: $1) } ?? 0,
                 trainingDays: days(fields["trainingWeeks"]), tutoredDays: days(fields["tutoredWeeks"]),
-                daysElsewhere: days(fields["weeksElsewhere"]), joins: joins(fields["joins"], crews))
+                daysElsewhere: days(fields["weeksElsewhere"]), joins: joins(fields["joins"], crews),
+                isIntake: true)
         }
         return [standing("experienced", nil), standing("new", 0)] + recent + intakes
     }
@@ -161,7 +162,7 @@ struct WorkforceBuilder: Section {
         return date.serialNumber - period.start.serialNumber
     }
 
-    private func days(_ weeks: Fields) -> Int { Int(((weeks.number ?? 0) * 7).rounded()) }
+    private func days(_ weeks: Fields) -> Int { Int(((weeks.number ?? 0) * Double(CalendarDate.daysAWeek)).rounded()) }
 
     // MARK: Leaving and learning
 
