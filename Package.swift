@@ -33,6 +33,7 @@ let package = Package(
         room("QueueingTheory", imports: ["Probability"]),
         room("Texts"),
         room("Scenarios", imports: ["Texts", "ContactCentre", "Probability"]),
+        room("Templates"),
         room("Simulator", imports: ["ContactCentre", "Probability", "Scenarios"]),
         room("Measures", imports: ["ContactCentre", "Scenarios"]),
         room(
@@ -80,6 +81,9 @@ let package = Package(
         tests(
             of: "Simulator", with: ["ContactCentre", "Probability", "Scenarios", "MarkovChains"]),
         tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
+        tests(
+            of: "Templates",
+            with: ["Texts", "ContactCentre", "Statistics", "Scenarios", "Experiments", "Parallel"]),
         .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),
         tests(of: "QueueingTheory", with: ["MarkovChains"]),
         .target(
