@@ -34,6 +34,7 @@ let package = Package(
         room("Texts"),
         room("Scenarios", imports: ["Texts", "ContactCentre", "Probability"]),
         room("Templates"),
+        room("Sheets", imports: ["Texts", "ContactCentre", "Scenarios"]),
         room("Simulator", imports: ["ContactCentre", "Probability", "Scenarios"]),
         room("Measures", imports: ["ContactCentre", "Scenarios"]),
         room(
@@ -84,6 +85,7 @@ let package = Package(
         tests(
             of: "Templates",
             with: ["Texts", "ContactCentre", "Statistics", "Scenarios", "Experiments", "Parallel"]),
+        tests(of: "Sheets", with: ["Texts", "Scenarios", "Templates"]),
         .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),
         tests(of: "QueueingTheory", with: ["MarkovChains"]),
         .target(
