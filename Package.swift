@@ -60,7 +60,7 @@ let package = Package(
             dependencies: [
                 "SystemMemory", "BrowserPage",
                 "ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Parallel", "Staffing",
-                "Reporting",
+                "Reporting", "Templates", "Sheets",
             ],
             swiftSettings: strict),
         tests(of: "ContactCentre"),
