@@ -27,7 +27,7 @@ extension Sheet {
         do throws(TextFault) {
             rows = try SheetRows(bytes, file: file, atMost: mostBytes)
         } catch {
-            throw SheetProblems([(error.place.line ?? 1, Problem(error).description)], others: 0)
+            throw SheetProblems([(error.place.line ?? 1, Problem(error).wordsInSheet)], others: 0)
         }
         var problems = rows.problems
         let tree = SheetTree(at: Place(file: file))
@@ -69,20 +69,9 @@ extension SheetProblems {
             if case .more(let count) = problem.kind {
                 others += count
             } else {
-                let hint = problem.kind.isAboutTime ? hintAboutTime(problem.description) : ""
-                lines.append((problem.place?.line ?? 0, problem.description + hint))
+                lines.append((problem.place?.line ?? 0, problem.wordsInSheet))
             }
         }
         self.init(lines, others: others)
-    }
-}
-
-extension Problem.Kind {
-    /// Whether a date or a time stands wrong.
-    fileprivate var isAboutTime: Bool {
-        switch self {
-        case .unexpected(.date, _), .unexpected(.timeOfDay, _), .unexpected(.moment, _): true
-        default: false
-        }
     }
 }

@@ -1,3 +1,6 @@
+import Scenarios
+import Texts
+
 /// One thing that is wrong with a sheet as such; what is wrong with the scenario in it, the scenario's own checks say.
 struct SheetProblem: Equatable {
     /// What is wrong.
@@ -57,8 +60,19 @@ extension SheetProblem.Kind {
     }
 }
 
-/// What to do about a date or a time that is written wrong, behind what a scenario's checks say of it.
-func hintAboutTime(_ words: String) -> String {
-    let hint = "apostrophe before it keeps a spreadsheet from rewriting it"
-    return words.hasSuffix("?") ? " An " + hint : "; an " + hint
+extension Problem {
+    /// What a scenario's checks say, and what to do about it in a sheet.
+    var wordsInSheet: String {
+        let words = description
+        let hint: String
+        switch kind {
+        case .unexpected(.date, _), .unexpected(.timeOfDay, _), .unexpected(.moment, _):
+            hint = "an apostrophe before it keeps a spreadsheet from rewriting it"
+        case .unexpected(.object, found: .text), .unexpected(.list, found: .text):
+            hint = "in a sheet the values below it have a row each"
+        case .text(.notText(byte: 0x80...0xF4)): hint = "save it as CSV UTF-8"
+        default: return words
+        }
+        return words.hasSuffix("?") ? words + " " + hint.prefix(1).uppercased() + hint.dropFirst() : words + "; " + hint
+    }
 }

@@ -12,7 +12,7 @@ enum SheetUnit {
         case .number(let range):
             let kind = number(range, key)
             return element.flatMap { time($0.index, of: $0.count) }.map { kind + ", " + $0 } ?? kind
-        case .text: return "words"
+        case .text: return ["csv", "log"].contains(key) ? "file, as seen from the sheet's folder" : "words"
         case .name: return "name"
         case .currency: return "three capital letters"
         case .date: return "date, year-month-day"

@@ -58,7 +58,19 @@ struct SheetProblemTests {
             Issue.record("it was read")
         } catch {
             #expect(error.count == 1)
-            #expect(error.lines[0].hasPrefix("sheet.csv:1:1: expected a text file in UTF-8, found the byte 255"))
+            #expect(
+                error.lines == [
+                    "sheet.csv:1:1: expected a text file in UTF-8, found the byte 255; save it as UTF-8 rather than UTF-16"
+                ])
+        }
+        do throws(SheetProblems) {
+            _ = try Sheet.scenario(Array("path,value\nname,Caf".utf8) + [0xE9, 0x0A], file: "sheet.csv") { _ in nil }
+            Issue.record("it was read")
+        } catch {
+            #expect(
+                error.lines == [
+                    "sheet.csv:2:9: expected a text file in UTF-8, found the byte 233; save it as CSV UTF-8"
+                ])
         }
     }
 
@@ -79,6 +91,20 @@ struct SheetProblemTests {
             days == [
                 "sheet.csv:\(try line("period.start")) period.start: expected a date of the calendar, year-month-day, such as \"2017-10-01\", found the text '31/03/2027'; did you mean \"2027-03-31\"? An apostrophe before it keeps a spreadsheet from rewriting it"
             ])
+    }
+
+    @Test("A cell where values below it are expected says where they go")
+    func noParts() throws {
+        let text = csv(rows.filter { !$0[0].hasPrefix("areas") } + [["areas", "South"]])
+        #expect(
+            problems(text) == [
+                "sheet.csv:\(rows.count + 1) areas: expected an object in { }, found the text 'South'; in a sheet the values below it have a row each"
+            ])
+        let list = csv(rows.filter { !$0[0].hasPrefix("teams.Room.answers") } + [["teams.Room.answers", "999"]])
+        #expect(
+            problems(list).contains {
+                $0.hasSuffix("; write it in a list: [\"999\"]; in a sheet the values below it have a row each")
+            })
     }
 
     @Test("A path that nobody knows gets the one that was meant")

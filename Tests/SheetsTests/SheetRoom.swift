@@ -105,3 +105,12 @@ let shippedScenarios =
 func shippedFile(_ name: String) -> [UInt8]? {
     (try? Data(contentsOf: shippedFolder.appendingPathComponent(name))).map { Array($0) }
 }
+
+/// What becomes of a cell that a spreadsheet in England opens and saves: ten digits of a number, the day before the month, seconds behind a
+/// time, truths in capitals. A text with an apostrophe before it stays.
+func asSpreadsheetsWrite(_ cell: String) -> String {
+    if let number = Double(cell), number.isFinite { return String(format: "%.10g", number).uppercased() }
+    if let date = cell.wholeMatch(of: /(\d{4})-(\d\d)-(\d\d)/) { return "\(date.3)/\(date.2)/\(date.1)" }
+    if cell.wholeMatch(of: /\d?\d:\d\d/) != nil { return cell + ":00" }
+    return ["true", "false"].contains(cell.lowercased()) ? cell.uppercased() : cell
+}

@@ -52,6 +52,17 @@ struct SheetTests {
     }
 
     @Test(
+        "Every shipped scenario comes back from a spreadsheet that reads dates, times, numbers and truths into cells and writes them its own way",
+        arguments: shippedScenarios)
+    func rewritten(name: String) throws {
+        let draft = try ScenarioDraft(path: name, load: shippedFile)
+        let rows = try fields(of: Sheet.text(of: draft.tree)).map { $0.map(asSpreadsheetsWrite) }
+        let sheet = csv(rows, separator: ";")
+        let back = try Sheet.scenario(Array(sheet.utf8), file: "sheet.csv", load: shippedFile)
+        #expect(bare(back.tree) == bare(draft.tree))
+    }
+
+    @Test(
         "Names and texts of any kind come back as they were, and none of them is a formula in a spreadsheet",
         arguments: oddTexts)
     func oddText(text: String) throws {
