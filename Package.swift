@@ -85,7 +85,7 @@ let package = Package(
         tests(
             of: "Templates",
             with: ["Texts", "ContactCentre", "Statistics", "Scenarios", "Experiments", "Parallel"]),
-        tests(of: "Sheets", with: ["Texts", "Scenarios", "Templates"]),
+        tests(of: "Sheets", with: ["RoomScripts", "Texts", "Scenarios", "Templates"]),
         .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),
         tests(of: "QueueingTheory", with: ["MarkovChains"]),
         .target(
@@ -94,7 +94,10 @@ let package = Package(
             path: "Tests/RoomScripts", swiftSettings: strict),
         tests(
             of: "Experiments",
-            with: ["Parallel", "RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Simulator", "Measures"]),
+            with: [
+                "Parallel", "RoomScripts", "Sheets", "ContactCentre", "Statistics", "Scenarios", "Simulator",
+                "Measures",
+            ]),
         tests(
             of: "Staffing",
             with: [
