@@ -1,4 +1,4 @@
-/// A scenario to start from: a file with a comment on every line, valid as it stands, with round numbers to be replaced.
+/// A scenario to start from: a file that explains itself line by line, valid as it stands, with round numbers to be replaced.
 ///
 /// The text is a part of the program, so that there is nothing to install beside it and nothing to lose.
 public struct Template: Sendable {

@@ -11,7 +11,7 @@ struct StartReport {
     /// - Parameter origin: What the scenario was made of.
     func text(about origin: String) -> String {
         let name = (path as NSString).lastPathComponent
-        let page = String(name.dropLast(".json5".count)) + ".html"
+        let page = asArgument(String(name.dropLast(".json5".count)) + ".html")
         var commands: [(words: [String], effect: String)] = [
             (["validate", operand], "says in words what the file means; do so after every change"),
             (["run", operand, "--brief"], "how quickly calls would be answered"),
@@ -23,6 +23,8 @@ struct StartReport {
             .joined(separator: "\n") + "\n"
     }
 
-    /// The path as an argument: one that begins with a dash would be taken for an option.
-    private var operand: String { path.hasPrefix("-") ? "./" + path : path }
+    private var operand: String { asArgument(path) }
+
+    /// A path as an argument: one that begins with a dash would be taken for an option.
+    private func asArgument(_ path: String) -> String { path.hasPrefix("-") ? "./" + path : path }
 }
