@@ -33,6 +33,8 @@ let package = Package(
         room("QueueingTheory", imports: ["Probability"]),
         room("Texts"),
         room("Scenarios", imports: ["Texts", "ContactCentre", "Probability"]),
+        room("Templates"),
+        room("Sheets", imports: ["Texts", "ContactCentre", "Scenarios"]),
         room("Simulator", imports: ["ContactCentre", "Probability", "Scenarios"]),
         room("Measures", imports: ["ContactCentre", "Scenarios"]),
         room(
@@ -58,7 +60,7 @@ let package = Package(
             dependencies: [
                 "SystemMemory", "BrowserPage",
                 "ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Parallel", "Staffing",
-                "Reporting",
+                "Reporting", "Templates", "Sheets",
             ],
             swiftSettings: strict),
         tests(of: "ContactCentre"),
@@ -80,6 +82,10 @@ let package = Package(
         tests(
             of: "Simulator", with: ["ContactCentre", "Probability", "Scenarios", "MarkovChains"]),
         tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
+        tests(
+            of: "Templates",
+            with: ["Texts", "ContactCentre", "Statistics", "Scenarios", "Experiments", "Parallel"]),
+        tests(of: "Sheets", with: ["RoomScripts", "Texts", "Scenarios", "Templates"]),
         .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),
         tests(of: "QueueingTheory", with: ["MarkovChains"]),
         .target(
@@ -88,7 +94,10 @@ let package = Package(
             path: "Tests/RoomScripts", swiftSettings: strict),
         tests(
             of: "Experiments",
-            with: ["Parallel", "RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Simulator", "Measures"]),
+            with: [
+                "Parallel", "RoomScripts", "Sheets", "ContactCentre", "Statistics", "Scenarios", "Simulator",
+                "Measures",
+            ]),
         tests(
             of: "Staffing",
             with: [
