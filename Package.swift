@@ -33,6 +33,8 @@ let package = Package(
         room("QueueingTheory", imports: ["Probability"]),
         room("Texts"),
         room("Scenarios", imports: ["Texts", "ContactCentre", "Probability"]),
+        room("Templates"),
+        room("Sheets", imports: ["Texts", "ContactCentre", "Scenarios"]),
         room("Simulator", imports: ["ContactCentre", "Probability", "Scenarios"]),
         room("Measures", imports: ["ContactCentre", "Scenarios"]),
         room(
@@ -64,7 +66,7 @@ let package = Package(
             dependencies: [
                 "SystemMemory", "BrowserPage",
                 "ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Parallel", "Staffing",
-                "Importing", "Reporting",
+                "Importing", "Reporting", "Templates", "Sheets",
             ],
             swiftSettings: strict),
         tests(of: "ContactCentre"),
@@ -89,6 +91,10 @@ let package = Package(
             of: "Importing",
             with: ["Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments"]),
         tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
+        tests(
+            of: "Templates",
+            with: ["Texts", "ContactCentre", "Statistics", "Scenarios", "Experiments", "Parallel"]),
+        tests(of: "Sheets", with: ["RoomScripts", "Texts", "Scenarios", "Templates"]),
         .target(name: "MarkovChains", path: "Tests/MarkovChains", swiftSettings: strict),
         tests(of: "QueueingTheory", with: ["MarkovChains"]),
         .target(
@@ -97,7 +103,10 @@ let package = Package(
             path: "Tests/RoomScripts", swiftSettings: strict),
         tests(
             of: "Experiments",
-            with: ["Parallel", "RoomScripts", "ContactCentre", "Statistics", "Scenarios", "Simulator", "Measures"]),
+            with: [
+                "Parallel", "RoomScripts", "Sheets", "ContactCentre", "Statistics", "Scenarios", "Simulator",
+                "Measures",
+            ]),
         tests(
             of: "Staffing",
             with: [

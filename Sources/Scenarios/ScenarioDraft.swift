@@ -1,11 +1,12 @@
 import ContactCentre
-import Texts
+package import Texts
 
 /// A scenario's files, read and merged once, from which the scenario is made as it stands and with changes.
 public struct ScenarioDraft {
     /// The scenario as it stands.
     public let scenario: Scenario
-    let tree: Node
+    /// The values it is made of: the files merged, and the settings put into them.
+    package let tree: Node
     /// The merged files without the settings.
     let filesTree: Node
     private let files: FileShelf
@@ -33,6 +34,15 @@ public struct ScenarioDraft {
         filesTree = tree
         (self.tree, scenario) = try ScenarioDraft.made(
             tree, with: settings.map { .setting($0) }, files: files, problems: problems)
+    }
+
+    /// Checks a scenario whose values stand elsewhere than in a scenario file, and know where.
+    ///
+    /// - Parameter load: As above: the bytes of a CSV file that a value names.
+    package init(tree: Node, load: @escaping (String) -> [UInt8]?) throws(ScenarioProblems) {
+        files = FileShelf(load: load)
+        filesTree = tree
+        (self.tree, scenario) = try ScenarioDraft.made(tree, with: [], files: files, problems: ProblemList())
     }
 
     /// The scenario with changes made, in order.

@@ -231,5 +231,6 @@ struct UsageTests {
 }
 
 private let verbs = [
-    "run", "compare", "report", "sweep", "staff", "validate", "check", "merge", "schema", "erlang", "benchmark",
+    "run", "compare", "report", "sweep", "staff", "validate", "check", "new", "export", "merge", "schema", "erlang",
+    "benchmark",
 ]

@@ -153,7 +153,7 @@ public struct Problem: Error, Equatable, Sendable {
     }
 
     /// What is wrong with a text, as a problem of the scenario.
-    init(_ fault: TextFault) {
+    package init(_ fault: TextFault) {
         self.init(.text(fault.kind), at: fault.place)
     }
 }

@@ -69,7 +69,7 @@ enum HelpText {
     }
 
     /// Names on the left, what they mean on the right, wrapped to the page.
-    private static func rows(_ rows: [(name: String, meaning: String)]) -> String {
+    static func rows(_ rows: [(name: String, meaning: String)], page pageWidth: Int = pageWidth) -> String {
         let width = rows.map(\.name.count).max() ?? 0
         return rows.map { row in
             let name = "  " + row.name + String(repeating: " ", count: width - row.name.count + 2)

@@ -1,7 +1,7 @@
 /// What the program can be asked to do.
 enum Verb: String, CaseIterable {
-    case run, compare, report, sweep, staff, validate, check, merge, schema, erlang, benchmark
-    case `import`, measure
+    case run, compare, report, sweep, staff, validate, check, new, `import`, measure, export, merge, schema, erlang
+    case benchmark
 
     /// The verb of this name; with a suggestion where there is none.
     static func named(_ name: String) throws(CommandFailure) -> Verb {
@@ -25,6 +25,8 @@ enum Verb: String, CaseIterable {
         case .staff: StaffVerb.definition
         case .validate: ValidateVerb.definition
         case .check: CheckVerb.definition
+        case .new: NewVerb.definition
+        case .export: ExportVerb.definition
         case .merge: MergeVerb.definition
         case .schema: SchemaVerb.definition
         case .erlang: ErlangVerb.definition
@@ -54,6 +56,8 @@ enum Verb: String, CaseIterable {
         case .staff: try await StaffVerb.perform(arguments)
         case .validate: try ValidateVerb.perform(arguments)
         case .check: try await CheckVerb.perform(arguments)
+        case .new: try NewVerb.perform(arguments)
+        case .export: try ExportVerb.perform(arguments)
         case .merge: try MergeVerb.perform(arguments)
         case .schema: try SchemaVerb.perform(arguments)
         case .erlang: try ErlangVerb.perform(arguments)
