@@ -53,6 +53,12 @@ let package = Package(
             imports: [
                 "Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments", "Charts",
             ]),
+        room(
+            "Importing",
+            imports: [
+                "Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments",
+                "Reporting",
+            ]),
         .target(name: "SystemMemory"),
         .target(name: "BrowserPage", exclude: ["engine.wasm.lzma", "page.js"]),
         .executableTarget(
@@ -60,7 +66,7 @@ let package = Package(
             dependencies: [
                 "SystemMemory", "BrowserPage",
                 "ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Parallel", "Staffing",
-                "Reporting", "Templates", "Sheets",
+                "Importing", "Reporting", "Templates", "Sheets",
             ],
             swiftSettings: strict),
         tests(of: "ContactCentre"),
@@ -81,6 +87,9 @@ let package = Package(
         tests(of: "Scenarios", with: ["Texts", "ContactCentre", "Probability"]),
         tests(
             of: "Simulator", with: ["ContactCentre", "Probability", "Scenarios", "MarkovChains"]),
+        tests(
+            of: "Importing",
+            with: ["Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments"]),
         tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
         tests(
             of: "Templates",

@@ -3,7 +3,7 @@ import Texts
 /// Every word a user reads about a file that is no text, or no JSON5 or CSV.
 extension TextFault.Kind {
     /// The fault in words.
-    var words: String {
+    package var words: String {
         switch self {
         case .emptyFile: "expected a scenario such as { schemaVersion: 1, name: \"…\" }, found nothing"
         case .tooLarge(let bytes, let limit): "expected at most \(limit) bytes, found \(bytes)"
@@ -19,7 +19,7 @@ extension TextFault.Kind {
 }
 
 extension SyntaxExpectation {
-    var words: String {
+    package var words: String {
         switch self {
         case .value: "a value"
         case .key: "a key or '}'"
@@ -38,7 +38,7 @@ extension SyntaxExpectation {
 }
 
 extension SyntaxFinding {
-    var words: String {
+    package var words: String {
         switch self {
         case .endOfText: "the end of the text"
         case .endOfLine: "the end of the line"

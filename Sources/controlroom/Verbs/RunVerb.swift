@@ -146,9 +146,9 @@ enum RunVerb {
         return steps
     }
 
-    private static func chartsFolder(_ arguments: Arguments) throws(CommandFailure) -> ChartsFolder? {
+    private static func chartsFolder(_ arguments: Arguments) throws(CommandFailure) -> OutputFolder? {
         guard let path = arguments.text(charts) else { return nil }
-        return try ChartsFolder(at: path, overwriting: arguments.has(.force))
+        return try OutputFolder(at: path, overwriting: arguments.has(.force), option: charts)
     }
 
     /// The part asked for. What is said of a whole run can't be asked of a part.

@@ -1,6 +1,7 @@
 /// What the program can be asked to do.
 enum Verb: String, CaseIterable {
-    case run, compare, report, sweep, staff, validate, check, new, export, merge, schema, erlang, benchmark
+    case run, compare, report, sweep, staff, validate, check, new, `import`, measure, export, merge, schema, erlang
+    case benchmark
 
     /// The verb of this name; with a suggestion where there is none.
     static func named(_ name: String) throws(CommandFailure) -> Verb {
@@ -30,6 +31,8 @@ enum Verb: String, CaseIterable {
         case .schema: SchemaVerb.definition
         case .erlang: ErlangVerb.definition
         case .benchmark: BenchmarkVerb.definition
+        case .import: ImportVerb.definition
+        case .measure: MeasureVerb.definition
         }
     }
 
@@ -59,6 +62,8 @@ enum Verb: String, CaseIterable {
         case .schema: try SchemaVerb.perform(arguments)
         case .erlang: try ErlangVerb.perform(arguments)
         case .benchmark: try await BenchmarkVerb.perform(arguments)
+        case .import: try ImportVerb.perform(arguments)
+        case .measure: try MeasureVerb.perform(arguments)
         }
     }
 }

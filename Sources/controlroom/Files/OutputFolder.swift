@@ -1,12 +1,14 @@
 import Foundation
 
-/// A folder that a verb's pictures are written into, each a file that is there whole or not at all.
-struct ChartsFolder {
+/// A folder that a verb's files are written into, each there whole or not at all.
+struct OutputFolder {
     private let path: String
     private let overwriting: Bool
 
     /// A folder that is empty or can be made; with `overwriting` one that has files too. Nothing is written yet.
-    init(at path: String, overwriting: Bool) throws(CommandFailure) {
+    ///
+    /// - Parameter option: the option that names it.
+    init(at path: String, overwriting: Bool, option: OptionDefinition) throws(CommandFailure) {
         (self.path, self.overwriting) = (path, overwriting)
         guard let identity = FileIdentity(ofFileAt: path) else {
             let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
@@ -16,7 +18,8 @@ struct ChartsFolder {
             return
         }
         guard identity.kind == .folder else {
-            throw .cannotWrite(path: path, reason: "it is a file; --charts wants a folder, or the name of one to make")
+            throw .cannotWrite(
+                path: path, reason: "it is a file; \(option.name) wants a folder, or the name of one to make")
         }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         guard names.isEmpty || overwriting else {

@@ -1,0 +1,241 @@
+import ContactCentre
+import Texts
+
+/// Reads the calls of an export, a row or several rows a call.
+struct CallsReader {
+    private let tables: [ExportTable]
+    private let layout: CallLayout
+    private let outcomes: [ArraySlice<UInt8>: ImportMap.OutcomeMeaning]
+    private let types: QueueNames.Types
+    private let queues: [ArraySlice<UInt8>: Int?]
+    private let clock: LocalClock
+    /// Whether rows with the same number are parts of one call.
+    private var hasNumbers = false
+    private var badRows = BadRows()
+    private var calls: [ObservedCall] = []
+    /// By number of call, where it stands among `calls`.
+    private var places: [ArraySlice<UInt8>: Int] = [:]
+    private var agents = Numbers()
+    private var callers = Numbers()
+    /// Abandoned without having waited.
+    private var withoutWait: [Int] = []
+
+    /// Finds out how the files are made; throws what has to be asked.
+    init(_ files: [ExportFile], _ notes: inout ImportNotes) throws(ImportFailure) {
+        tables = try notes.tables(of: files)
+        layout = try CallLayout(tables, &notes)
+        let meanings = try OutcomeWords.meanings(layout, tables, &notes)
+        types = try QueueNames.types(layout, tables, &notes)
+        (outcomes, queues) = (meanings.byBytes, types.ofQueue.byBytes)
+        clock = LocalClock.found(layout, tables, &notes)
+        try notes.check()
+        hasNumbers = numbersTellCalls(&notes)
+    }
+
+    /// Whether the numbers of calls tell them apart: rows with the same one lie close together, as parts of a call do.
+    private func numbersTellCalls(_ notes: inout ImportNotes) -> Bool {
+        guard let column = layout.columns[.call]?.first else { return false }
+        var latest: [ArraySlice<UInt8>: Int64] = [:]
+        var (near, far) = (0, 0)
+        for table in tables {
+            for row in 0..<table.rowCount {
+                let number = table.field(row, column)
+                guard !Amount.isMissing(number), let time = layout.time(.arrival, table, row) else { continue }
+                let arrival = time.microseconds(since: CalendarDate(serialNumber: 0))
+                if let last = latest[number] {
+                    if (arrival - last).magnitude <= Interval.hour.microseconds { near += 1 } else { far += 1 }
+                }
+                latest[number] = arrival
+            }
+        }
+        guard far > near else { return true }
+        notes.find(
+            "Numbers of calls", "a row is a call",
+            because:
+                "column '\(tables[0].header[column])' has \(far) numbers again after more than an hour, so it doesn't tell calls apart"
+        )
+        return false
+    }
+
+    /// The calls.
+    mutating func read(_ notes: inout ImportNotes) throws(ImportFailure) -> ObservedCalls {
+        var first: CalendarDate?
+        for table in tables {
+            for row in 0..<table.rowCount {
+                guard let time = layout.time(.arrival, table, row).flatMap({ clock.local($0) }) else { continue }
+                first = first.map { min($0, time.date) } ?? time.date
+            }
+        }
+        guard let start = first else { throw .wrong(["\(tables[0].file): expected calls; found no row with a time"]) }
+        for table in tables {
+            for row in 0..<table.rowCount { take(row, of: table, since: start) }
+        }
+        try checkBadRows(&notes)
+        if !withoutWait.isEmpty { try settleWithoutWait(&notes) }
+        var order = calls.filter { $0.callType >= 0 }
+        order.sort { $0.arrival < $1.arrival }
+        guard let last = order.last else { throw .wrong(["\(tables[0].file): expected calls; all rows are left out"]) }
+        return ObservedCalls(
+            start: start, days: Int(last.arrival / Interval.day.microseconds) + 1, callTypes: types.names, calls: order,
+            agents: agents.count, hasWrap: layout.columns[.wrap] != nil, hasAgents: layout.columns[.agent] != nil,
+            hasCallers: layout.columns[.caller] != nil, badRows: badRows)
+    }
+
+    private mutating func checkBadRows(_ notes: inout ImportNotes) throws(ImportFailure) {
+        let rows = tables.reduce(0) { $0 + $1.rowCount }
+        let most = Double(rows) * CallsReader.mostBadRows
+        guard Double(badRows.lost) > most else { return }
+        throw .wrong(
+            ["\(tables[0].file): \(badRows.lost) of \(rows) rows can't be used, more than the 2% that may be left out"]
+                + badRows.lines)
+    }
+
+    /// More rows than this share that can't be used may hide what the file says.
+    private static let mostBadRows = 0.02
+
+    /// Asks about calls that were abandoned without a wait, or leaves them out as the map says.
+    private mutating func settleWithoutWait(_ notes: inout ImportNotes) throws(ImportFailure) {
+        let abandoned = calls.count { $0.outcome == .abandoned && $0.callType >= 0 }
+        guard let meaning = notes.map.abandonedWithoutWait else {
+            // A few in a hundred hang up at once everywhere; many never left a menu.
+            guard Double(withoutWait.count) > Double(abandoned) * CallsReader.fewHangUps else { return }
+            notes.ask(
+                "\(tables[0].file): \(withoutWait.count) of \(abandoned) abandoned calls have no wait. Had they left the menu, so that agents "
+                    + "were offered them?",
+                line: "abandonedWithoutWait: \"notOffered\"   // or offered")
+            return try notes.check()
+        }
+        guard meaning == .notOffered else { return }
+        for place in withoutWait { calls[place].callType = -1 }
+        notes.find(
+            "Abandoned without a wait", "\(withoutWait.count) calls left out",
+            because: "the map says that agents weren't offered them")
+    }
+
+    private static let fewHangUps = 0.05
+    /// A minute between two parts of one call.
+    private static let longestGap = 60 * Interval.microsecondsPerSecond
+
+    private mutating func take(_ row: Int, of table: ExportTable, since start: CalendarDate) {
+        func bad(_ reason: BadRows.Reason) { badRows.add(reason, table.file, line: table.line(ofRow: row)) }
+        let queue = layout.text(.queue, table, row)
+        guard let type = queue.map({ queues[$0] ?? nil }) ?? (layout.columns[.queue] == nil ? 0 : nil) else { return }
+        let word = layout.text(.outcome, table, row)
+        let meaning = word.flatMap { outcomes[$0] }
+        if meaning == .ignore { return }
+        if word != nil, meaning == nil { return bad(.outcome) }
+        guard let time = layout.time(.arrival, table, row).flatMap({ clock.local($0) }) else { return bad(.arrival) }
+        let arrival = time.microseconds(since: start)
+        var lengths: [CallColumn: Int64] = [:]
+        for column in [CallColumn.wait, .ring, .talk, .hold, .wrap] {
+            guard let length = layout.length(column, table, row) else { return bad(.length) }
+            if let length = length.microseconds {
+                guard length >= 0 else { return bad(.negative) }
+                lengths[column] = length
+            }
+        }
+        let answered = layout.time(.answered, table, row).flatMap { clock.local($0) }?.microseconds(since: start)
+        let ended = layout.time(.ended, table, row).flatMap { clock.local($0) }?.microseconds(since: start)
+        guard answered ?? arrival >= arrival, ended ?? arrival >= answered ?? arrival else {
+            return bad(.beforeArrival)
+        }
+        let isAnswered = meaning.map { $0 == .answered } ?? (answered != nil || lengths[.talk] ?? 0 > 0)
+        let wait = lengths[.wait] ?? (answered ?? (isAnswered ? nil : ended)).map { $0 - arrival } ?? 0
+        let talk =
+            (lengths[.talk] ?? (answered.flatMap { from in ended.map { $0 - from } } ?? 0)) + (lengths[.hold] ?? 0)
+        let call = ObservedCall(
+            arrival: arrival, wait: wait, talk: isAnswered ? talk : 0, wrap: isAnswered ? lengths[.wrap] ?? 0 : 0,
+            outcome: meaning?.outcome ?? (isAnswered ? .answered : .abandoned), callType: type,
+            agent: isAnswered ? layout.text(.agent, table, row).flatMap { agents.number(of: $0) } : nil,
+            caller: layout.text(.caller, table, row).flatMap { callers.number(of: $0) })
+        add(call, layout.text(.call, table, row), table, row)
+    }
+
+    /// Whether a column says that the caller came into the queue.
+    private func wasQueued(_ table: ExportTable, _ row: Int) -> Bool {
+        guard let text = layout.text(.queued, table, row) else { return false }
+        return text.contains { isDigit($0) && $0 != UInt8(ascii: "0") }
+    }
+
+    /// Adds a call, or a further part of one that is there.
+    private mutating func add(_ call: ObservedCall, _ number: ArraySlice<UInt8>?, _ table: ExportTable, _ row: Int) {
+        // Systems use numbers again after some time: a part of a call follows on it, another call doesn't.
+        if hasNumbers, let number, !number.isEmpty, let place = places[number], calls[place].callType == call.callType {
+            if calls[place].arrival == call.arrival {
+                badRows.add(.twice, table.file, line: table.line(ofRow: row))
+                calls[place] = call
+                return
+            }
+            if (calls[place].arrival...calls[place].end + CallsReader.longestGap).contains(call.arrival) {
+                calls[place].join(call)
+                return
+            }
+        }
+        if hasNumbers, let number, !number.isEmpty { places[number] = calls.count }
+        if call.outcome == .abandoned, call.wait == 0, !wasQueued(table, row) { withoutWait.append(calls.count) }
+        calls.append(call)
+    }
+}
+
+extension ObservedCall {
+    /// Takes in a later part of the same call: who was handed on is one caller, who waited until somebody answered first.
+    fileprivate mutating func join(_ part: ObservedCall) {
+        if outcome == .answered, part.outcome == .answered {
+            talk += part.talk
+            wrap += part.wrap
+        } else if part.outcome == .answered {
+            wait = part.arrival + part.wait - arrival
+            (talk, wrap, agent, outcome) = (part.talk, part.wrap, part.agent, .answered)
+        } else if outcome != .answered {
+            wait = max(wait, part.arrival + part.wait - arrival)
+        }
+    }
+}
+
+extension ImportMap.OutcomeMeaning {
+    fileprivate var outcome: CallOutcome {
+        switch self {
+        case .answered, .ignore: .answered
+        case .abandoned: .abandoned
+        case .blocked: .blocked
+        case .transferredOut: .transferredOut
+        }
+    }
+}
+
+extension [String: ImportMap.OutcomeMeaning] {
+    fileprivate var byBytes: [ArraySlice<UInt8>: ImportMap.OutcomeMeaning] { keyedByBytes(self) }
+}
+
+extension [String: Int?] {
+    fileprivate var byBytes: [ArraySlice<UInt8>: Int?] { keyedByBytes(self) }
+}
+
+private func keyedByBytes<Value>(_ values: [String: Value]) -> [ArraySlice<UInt8>: Value] {
+    var byBytes: [ArraySlice<UInt8>: Value] = [:]
+    for (word, value) in values { byBytes[Array(word.utf8)[...]] = value }
+    return byBytes
+}
+
+/// Gives whoever is named a number, in the order in which they come. The names themselves go no further.
+private struct Numbers {
+    private var numbers: [[UInt8]: Int] = [:]
+
+    var count: Int { numbers.count }
+
+    /// The number of a name; nil for nobody: an empty field, a dash, a nought.
+    mutating func number(of name: ArraySlice<UInt8>) -> Int? {
+        if Amount.isMissing(name) || name.allSatisfy({ $0 == UInt8(ascii: "0") }) || Numbers.isNobody(name) {
+            return nil
+        }
+        let key = Array(name)
+        if let number = numbers[key] { return number }
+        numbers[key] = numbers.count
+        return numbers.count - 1
+    }
+
+    private static func isNobody(_ name: ArraySlice<UInt8>) -> Bool {
+        let words = ["NO_SERVER", "NONE", "NO AGENT", "UNKNOWN", "ANONYMOUS", "WITHHELD", "PRIVATE", "UNAVAILABLE"]
+        return words.contains { $0.utf8.elementsEqual(name) }
+    }
+}

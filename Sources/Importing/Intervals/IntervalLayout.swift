@@ -1,0 +1,62 @@
+import ContactCentre
+import Texts
+
+/// Which columns of a file of intervals say what.
+struct IntervalLayout {
+    private(set) var columns: [IntervalColumn: [Int]] = [:]
+    let bands: [WaitBands]
+    let dateOrder: DateOrder
+    private(set) var durations: [IntervalColumn: DurationForm] = [:]
+    let decimalComma: Bool
+
+    init(_ tables: [ExportTable], _ notes: inout ImportNotes) throws(ImportFailure) {
+        let table = tables[0]
+        bands = WaitBands.all(in: table.header)
+        for band in bands {
+            notes.find(
+                "Waits of '\(band.name)'",
+                band.limits.map { String(Int($0)) }.joined(separator: ", ") + " s"
+                    + (band.columns.count > band.limits.count ? " and longer" : ""),
+                because:
+                    "columns \(table.header[band.columns[0]]) to \(table.header[band.columns[band.columns.count - 1]])")
+        }
+        decimalComma = notes.map.decimalComma ?? false
+        for column in IntervalColumn.allCases {
+            columns[column] = ColumnPlaces.places(
+                named: notes.map.columns[column.rawValue], key: column.rawValue, words: column.words, column.headings,
+                isTime: column == .interval, table, &notes)
+        }
+        if columns[.interval] == nil {
+            notes.ask(
+                "\(table.file): which column says what interval a row is of? Columns: \(table.header.joined(separator: ", "))",
+                line: "columns: { interval: [\"\(table.header[0])\", \"\(table.header[1])\"] }")
+        }
+        if bands.isEmpty {
+            for column in [IntervalColumn.offered, .answered] where columns[column] == nil {
+                notes.ask(
+                    "\(table.file): which column says \(column.words)? Columns: \(table.header.joined(separator: ", "))",
+                    line: "columns: { \(column.rawValue): \"\(table.header[0])\" }")
+            }
+        }
+        dateOrder = CallLayout.dateOrder(columns[.interval] ?? [], tables, &notes)
+        for column in IntervalColumn.allCases where column.isLength {
+            guard let place = columns[column]?.first else { continue }
+            durations[column] = Durations.form(ofColumn: place, tables, decimalComma: decimalComma, &notes)
+        }
+        for (column, places) in columns { notes.map.columns[column.rawValue] = places.map { table.header[$0] } }
+        try notes.check()
+    }
+
+    /// When a row's interval begins or ends, as its stamp says.
+    func time(_ table: ExportTable, _ row: Int) -> WallTime? {
+        guard let places = columns[.interval] else { return nil }
+        return CallLayout.time(places, table, row, dateOrder)
+    }
+
+    func number(_ column: IntervalColumn, _ table: ExportTable, _ row: Int) -> Double? {
+        guard let place = columns[column]?.first else { return nil }
+        let text = table.field(row, place)
+        if let form = durations[column] { return Amount.seconds(text, form, decimalComma: decimalComma) }
+        return Amount.number(text, decimalComma: decimalComma)
+    }
+}

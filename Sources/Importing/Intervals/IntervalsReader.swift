@@ -1,0 +1,128 @@
+import ContactCentre
+import Texts
+
+/// Reads files of intervals.
+struct IntervalsReader {
+    let tables: [ExportTable]
+    let layout: IntervalLayout
+    private(set) var start = CalendarDate(serialNumber: 0)
+    private(set) var days = 0
+    /// Microseconds.
+    private(set) var length: Int64 = 0
+    private(set) var queues: [ObservedQueue] = []
+    /// Rows left out, in words.
+    private(set) var leftOut: [String] = []
+
+    init(_ files: [ExportFile], _ notes: inout ImportNotes) throws(ImportFailure) {
+        tables = try notes.tables(of: files)
+        layout = try IntervalLayout(tables, &notes)
+        let clock = try clock(&notes)
+        try read(clock, &notes)
+        try notes.check()
+    }
+
+    private func clock(_ notes: inout ImportNotes) throws(ImportFailure) -> LocalClock {
+        var (first, last): (CalendarDate?, CalendarDate?) = (nil, nil)
+        for table in tables {
+            for row in 0..<table.rowCount {
+                guard let time = layout.time(table, row) else { continue }
+                first = first.map { min($0, time.date) } ?? time.date
+                last = last.map { max($0, time.date) } ?? time.date
+            }
+        }
+        guard let first, let last else {
+            throw .wrong(["\(tables[0].file): expected intervals; found no row with a time"])
+        }
+        let clock = LocalClock.found(from: first, to: last, isUTC: false, tables[0].file, &notes)
+        if notes.map.labels == nil {
+            notes.ask(
+                "\(tables[0].file): is a row's time the start of its interval or the end?",
+                line: "labels: \"start\"   // or end")
+        }
+        return clock
+    }
+
+    private mutating func read(_ clock: LocalClock, _ notes: inout ImportNotes) throws(ImportFailure) {
+        var rows: [(time: WallTime, table: Int, row: Int)] = []
+        for (place, table) in tables.enumerated() {
+            for row in 0..<table.rowCount {
+                guard let time = layout.time(table, row).flatMap({ clock.local($0) }) else {
+                    leaveOut(table, row)
+                    continue
+                }
+                rows.append((time, place, row))
+            }
+        }
+        try checkLeftOut(rows.count)
+        rows.sort { ($0.time.date, $0.time.time, $0.table, $0.row) < ($1.time.date, $1.time.time, $1.table, $1.row) }
+        start = rows[0].time.date
+        let stamps = rows.map { $0.time.microseconds(since: start) }
+        let steps = zip(stamps, stamps.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }
+        let minute = 60 * Interval.microsecondsPerSecond
+        length = notes.map.intervalMinutes.map { Int64($0) * minute } ?? steps.min() ?? Interval.hour.microseconds
+        guard Interval.day.microseconds % length == 0, length >= 5 * minute else {
+            throw .wrong([
+                "\(tables[0].file): expected intervals of 5, 15, 30 or 60 minutes; found rows \(length / minute) minutes apart"
+            ])
+        }
+        if notes.map.intervalMinutes == nil {
+            notes.find("Interval", "\(length / minute) minutes", because: "no two rows of a queue lie nearer together")
+        }
+        notes.map.intervalMinutes = Int(length / minute)
+        let shift = notes.map.labels == .end ? length : 0
+        if shift > 0, stamps[0] < shift { start = start.adding(days: -1) }
+        let offset = stamps[0] < shift ? Interval.day.microseconds : 0
+        days = Int((stamps[stamps.count - 1] + offset - shift) / Interval.day.microseconds) + 1
+        for (stamp, row) in zip(stamps, rows) {
+            take(row.row, of: tables[row.table], at: stamp + offset - shift, &notes)
+        }
+    }
+
+    /// Rows without a time: totals and separators.
+    private mutating func leaveOut(_ table: ExportTable, _ row: Int) {
+        let text = (0..<table.fieldCount(ofRow: row)).map { table.text(row, $0) }.filter { !$0.isEmpty }
+        leftOut.append(
+            "\(table.file):\(table.line(ofRow: row)): no interval: \(text.prefix(4).joined(separator: ", "))")
+    }
+
+    private func checkLeftOut(_ rows: Int) throws(ImportFailure) {
+        guard rows > 0, leftOut.count * 50 <= rows + 100 else {
+            throw .wrong(
+                ["\(tables[0].file): \(leftOut.count) of \(rows + leftOut.count) rows have no interval"]
+                    + leftOut.prefix(3))
+        }
+    }
+
+    private mutating func take(_ row: Int, of table: ExportTable, at start: Int64, _ notes: inout ImportNotes) {
+        guard layout.bands.isEmpty else { return takeBands(row, of: table, at: start) }
+        let name = layout.columns[.queue].map { table.text(row, $0[0]) } ?? QueueNames.onlyQueue
+        var interval = ObservedInterval(start: start)
+        interval.offered = layout.number(.offered, table, row) ?? 0
+        interval.answered = layout.number(.answered, table, row) ?? 0
+        interval.abandoned = layout.number(.abandoned, table, row) ?? 0
+        interval.speedOfAnswer = layout.number(.speedOfAnswer, table, row)
+        interval.handling = layout.number(.handling, table, row)
+        interval.talk = layout.number(.talk, table, row).map { $0 + (layout.number(.hold, table, row) ?? 0) }
+        interval.wrap = layout.number(.wrap, table, row)
+        interval.serviceLevel = layout.number(.serviceLevel, table, row)
+        add(interval, to: name)
+    }
+
+    private mutating func takeBands(_ row: Int, of table: ExportTable, at start: Int64) {
+        for band in layout.bands {
+            func count(_ column: Int?) -> Double? { column.flatMap { Amount.number(table.field(row, $0)) } }
+            var interval = ObservedInterval(start: start)
+            interval.bands = band.columns.map { count($0) ?? 0 }
+            interval.answered = interval.bands.reduce(0, +)
+            interval.abandoned = count(band.abandoned) ?? 0
+            interval.offered = count(band.total) ?? interval.answered + interval.abandoned
+            add(interval, to: band.name, limits: band.limits)
+        }
+    }
+
+    private mutating func add(_ interval: ObservedInterval, to name: String, limits: [Double] = []) {
+        let place = queues.firstIndex { $0.name == name } ?? queues.count
+        if place == queues.count { queues.append(ObservedQueue(name: name, intervals: [], limits: limits)) }
+        queues[place].intervals.append(interval)
+    }
+}

@@ -1,0 +1,15 @@
+import Scenarios
+
+/// Reads back what an import is about to leave: nothing that can't be run is ever written.
+enum ImportedScenario {
+    static func scenario(_ text: String, _ sides: [ImportedFile]) throws(ImportFailure) -> Scenario {
+        let files = [ImportedFile("scenario.json5", text)] + sides
+        do throws(ScenarioProblems) {
+            return try ScenarioReader.read(path: "scenario.json5") { path in
+                files.first { $0.name == path }.map { Array($0.text.utf8) }
+            }
+        } catch {
+            throw .wrong(["what was worked out makes no scenario:"] + error.problems.map { $0.description })
+        }
+    }
+}
