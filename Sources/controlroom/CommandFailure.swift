@@ -8,6 +8,8 @@ enum CommandFailure: Error, Equatable {
     case usage(UsageProblem, verb: String?)
     /// A scenario or data file is wrong: a line a problem, and how many there are where not all are listed.
     case wrongInput([String], count: Int)
+    /// What only the user knows has to be asked first: the questions, in lines.
+    case questions([String])
     /// An input file can't be read.
     case missingInput(path: String, reason: String)
     /// A scenario names files that can't be read: a line a problem, and how many there are.
@@ -37,7 +39,7 @@ extension CommandFailure {
     var exitCode: ExitCode {
         switch self {
         case .usage: .usage
-        case .wrongInput: .wrongInput
+        case .wrongInput, .questions: .wrongInput
         case .missingInput, .missingInputs: .missingInput
         case .cannotWrite: .cannotWrite
         case .argumentsUnknown, .failed: .failed
@@ -62,6 +64,7 @@ extension CommandFailure {
             return ["\(Program.name): \(problem.words)", "See '\(help)'."]
         case .wrongInput(let problems, let count), .missingInputs(let problems, let count):
             return problems + [count == 1 ? "1 problem" : "\(count) problems"]
+        case .questions(let lines): return lines
         case .missingInput(let path, let reason): return ["\(Program.name): can't read '\(path)': \(reason)"]
         case .cannotWrite(let path, let reason): return ["\(Program.name): can't write '\(path)': \(reason)"]
         case .failed(let reason): return ["\(Program.name): \(reason)"]

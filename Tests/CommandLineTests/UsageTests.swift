@@ -231,6 +231,7 @@ struct UsageTests {
 }
 
 private let verbs = [
-    "run", "compare", "report", "sweep", "staff", "validate", "check", "new", "export", "merge", "schema", "erlang",
-    "benchmark",
+    "run", "compare", "report", "sweep", "staff", "validate", "check", "new", "import", "measure", "export", "merge",
+    "schema",
+    "erlang", "benchmark",
 ]

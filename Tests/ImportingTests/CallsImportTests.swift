@@ -144,6 +144,17 @@ struct CallsImportTests {
 
     @Test(arguments: [
         ("", "calls.csv: expected a table with a header, found an empty file"),
+        ("Call start,Wait\n", "calls.csv: expected rows below the header in line 1, found none"),
+        ("\u{1}\u{2},x\n1,2\n", "calls.csv: expected a text file, found bytes that no text has"),
+        (
+            "Call start,Wait,Talk\n13/11/2017 09:00,5,9\n13/11/2077 09:00,5,9\n",
+            "calls.csv: expected calls of at most 3653 days"
+        ),
+        (
+            "Call start,Wait,Result\n13/11/2017 09:00,5,lost\n",
+            "calls.csv: expected calls that were answered, found none"
+        ),
+        ("Call start,Wait,Result\n13/11/2017 09:00,5,ans\n", "calls.csv: no answered call of 'calls' has a length"),
         ("words alone\nand more\n", "calls.csv: expected rows with at least two fields"),
         ("Call start,Wait\n13/11/2017 09:00,\"5\n", "calls.csv: a field begins with a quote that is never closed"),
     ])

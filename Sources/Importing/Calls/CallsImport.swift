@@ -22,6 +22,7 @@ public struct CallsImport: Sendable {
         var reader = try CallsReader(files, &notes)
         let calls = try notes.daysAskedFor(of: reader.read(&notes), files[0].name)
         notes.askTargets(of: calls.callTypes, files[0].name)
+        notes.checkTalk(of: calls, files[0].name)
         notes.askEmptyDays(of: calls, files[0].name)
         try notes.check()
         self.calls = calls
@@ -60,6 +61,16 @@ extension ImportNotes {
                 line:
                     "callTypes: { \"\(name)\": { priority: 1, withinSeconds: 10, fraction: 0.9, bound: \"atMost\", shortAbandonSeconds: 5 } }"
                     + "   // {} where there is none")
+        }
+    }
+
+    /// Says which call types have no call with a length.
+    fileprivate mutating func checkTalk(of calls: ObservedCalls, _ file: String) {
+        for (place, name) in calls.callTypes.enumerated()
+        where !calls.calls.contains(where: { $0.callType == place && $0.talk > 0 }) {
+            problems.append(
+                "\(file): no answered call of '\(name)' has a length; name the column of the conversation, such as columns: { talk: \"duration\" }, "
+                    + "or leave its queue out with 'ignore'")
         }
     }
 

@@ -75,8 +75,20 @@ struct CallsReader {
         var order = calls.filter { $0.callType >= 0 }
         order.sort { $0.arrival < $1.arrival }
         guard let last = order.last else { throw .wrong(["\(tables[0].file): expected calls; all rows are left out"]) }
+        let days = Int(last.arrival / Interval.day.microseconds) + 1
+        guard days <= CallsReader.mostDays else {
+            throw .wrong([
+                "\(tables[0].file): expected calls of at most \(CallsReader.mostDays) days, found some on \(start.text) and some on "
+                    + "\(start.adding(days: days - 1).text); is one of these dates a slip?"
+            ])
+        }
+        guard order.contains(where: { $0.outcome == .answered }) else {
+            throw .wrong([
+                "\(tables[0].file): expected calls that were answered, found none; how long calls take can't be known"
+            ])
+        }
         return ObservedCalls(
-            start: start, days: Int(last.arrival / Interval.day.microseconds) + 1, callTypes: types.names, calls: order,
+            start: start, days: days, callTypes: types.names, calls: order,
             agents: agents.count, hasWrap: layout.columns[.wrap] != nil, hasAgents: layout.columns[.agent] != nil,
             hasCallers: layout.columns[.caller] != nil, badRows: badRows)
     }
@@ -113,6 +125,8 @@ struct CallsReader {
     }
 
     private static let fewHangUps = 0.05
+    /// Ten years and their leap days.
+    private static let mostDays = 3_653
     /// A minute between two parts of one call.
     private static let longestGap = 60 * Interval.microsecondsPerSecond
 

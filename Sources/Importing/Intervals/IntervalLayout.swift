@@ -53,10 +53,19 @@ struct IntervalLayout {
         return CallLayout.time(places, table, row, dateOrder)
     }
 
-    func number(_ column: IntervalColumn, _ table: ExportTable, _ row: Int) -> Double? {
-        guard let place = columns[column]?.first else { return nil }
-        let text = table.field(row, place)
-        if let form = durations[column] { return Amount.seconds(text, form, decimalComma: decimalComma) }
-        return Amount.number(text, decimalComma: decimalComma)
+    /// The number in a column; nothing where the field is empty, nil where it is none or below 0.
+    func number(_ column: IntervalColumn, _ table: ExportTable, _ row: Int) -> (number: Double?, Void)? {
+        guard let place = columns[column]?.first else { return (nil, ()) }
+        return number(table.field(row, place), durations[column])
+    }
+
+    /// The number in a field; nothing where it is empty, nil where it is none or below 0.
+    func number(_ text: ArraySlice<UInt8>, _ form: DurationForm? = nil) -> (number: Double?, Void)? {
+        if Amount.isMissing(text) { return (nil, ()) }
+        let number =
+            form.map { Amount.seconds(text, $0, decimalComma: decimalComma) }
+            ?? Amount.number(text, decimalComma: decimalComma)
+        guard let number, number >= 0 else { return nil }
+        return (number, ())
     }
 }

@@ -12,12 +12,15 @@ struct IntervalsReader {
     private(set) var queues: [ObservedQueue] = []
     /// Rows left out, in words.
     private(set) var leftOut: [String] = []
+    /// Calls offered by rows left out, with their place among them.
+    private var totals: [(place: Int, calls: Double)] = []
 
     init(_ files: [ExportFile], _ notes: inout ImportNotes) throws(ImportFailure) {
         tables = try notes.tables(of: files)
         layout = try IntervalLayout(tables, &notes)
         let clock = try clock(&notes)
         try read(clock, &notes)
+        checkTotals()
         try notes.check()
     }
 
@@ -56,6 +59,13 @@ struct IntervalsReader {
         try checkLeftOut(rows.count)
         rows.sort { ($0.time.date, $0.time.time, $0.table, $0.row) < ($1.time.date, $1.time.time, $1.table, $1.row) }
         start = rows[0].time.date
+        let span = rows[rows.count - 1].time.date.serialNumber - start.serialNumber + 1
+        guard span <= IntervalsReader.mostDays else {
+            throw .wrong([
+                "\(tables[0].file): expected intervals of at most \(IntervalsReader.mostDays) days, found some on \(start.text) and some on "
+                    + "\(start.adding(days: span - 1).text); is one of these dates a slip?"
+            ])
+        }
         let stamps = rows.map { $0.time.microseconds(since: start) }
         let steps = zip(stamps, stamps.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }
         let minute = 60 * Interval.microsecondsPerSecond
@@ -83,6 +93,17 @@ struct IntervalsReader {
         let text = (0..<table.fieldCount(ofRow: row)).map { table.text(row, $0) }.filter { !$0.isEmpty }
         leftOut.append(
             "\(table.file):\(table.line(ofRow: row)): no interval: \(text.prefix(4).joined(separator: ", "))")
+        if let total = layout.number(.offered, table, row)?.number { totals.append((leftOut.count - 1, total)) }
+    }
+
+    /// Says of rows without a time whether they are the sum of the others.
+    private mutating func checkTotals() {
+        let sum = queues.reduce(0) { $0 + $1.offered }
+        for (place, total) in totals {
+            leftOut[place] +=
+                total == sum
+                ? "; the sum of the others" : "; not the sum of the others, which is \(LawText.number(sum))"
+        }
     }
 
     private func checkLeftOut(_ rows: Int) throws(ImportFailure) {
@@ -94,23 +115,38 @@ struct IntervalsReader {
     }
 
     private mutating func take(_ row: Int, of table: ExportTable, at start: Int64, _ notes: inout ImportNotes) {
-        guard layout.bands.isEmpty else { return takeBands(row, of: table, at: start) }
+        guard layout.bands.isEmpty else { return takeBands(row, of: table, at: start, &notes) }
         let name = layout.columns[.queue].map { table.text(row, $0[0]) } ?? QueueNames.onlyQueue
+        func number(_ column: IntervalColumn) -> Double? {
+            guard let found = layout.number(column, table, row) else {
+                refuse(layout.columns[column]?.first, row, table, &notes)
+                return nil
+            }
+            return found.number
+        }
         var interval = ObservedInterval(start: start)
-        interval.offered = layout.number(.offered, table, row) ?? 0
-        interval.answered = layout.number(.answered, table, row) ?? 0
-        interval.abandoned = layout.number(.abandoned, table, row) ?? 0
-        interval.speedOfAnswer = layout.number(.speedOfAnswer, table, row)
-        interval.handling = layout.number(.handling, table, row)
-        interval.talk = layout.number(.talk, table, row).map { $0 + (layout.number(.hold, table, row) ?? 0) }
-        interval.wrap = layout.number(.wrap, table, row)
-        interval.serviceLevel = layout.number(.serviceLevel, table, row)
+        interval.offered = number(.offered) ?? 0
+        interval.answered = number(.answered) ?? 0
+        interval.abandoned = number(.abandoned) ?? 0
+        interval.speedOfAnswer = number(.speedOfAnswer)
+        interval.handling = number(.handling)
+        let hold = number(.hold) ?? 0
+        interval.talk = number(.talk).map { $0 + hold }
+        interval.wrap = number(.wrap)
+        interval.serviceLevel = number(.serviceLevel)
         add(interval, to: name)
     }
 
-    private mutating func takeBands(_ row: Int, of table: ExportTable, at start: Int64) {
+    private mutating func takeBands(_ row: Int, of table: ExportTable, at start: Int64, _ notes: inout ImportNotes) {
         for band in layout.bands {
-            func count(_ column: Int?) -> Double? { column.flatMap { Amount.number(table.field(row, $0)) } }
+            func count(_ column: Int?) -> Double? {
+                guard let column else { return nil }
+                guard let found = layout.number(table.field(row, column)) else {
+                    refuse(column, row, table, &notes)
+                    return nil
+                }
+                return found.number
+            }
             var interval = ObservedInterval(start: start)
             interval.bands = band.columns.map { count($0) ?? 0 }
             interval.answered = interval.bands.reduce(0, +)
@@ -119,6 +155,18 @@ struct IntervalsReader {
             add(interval, to: band.name, limits: band.limits)
         }
     }
+
+    /// Names a field that is no number from 0 on.
+    private func refuse(_ column: Int?, _ row: Int, _ table: ExportTable, _ notes: inout ImportNotes) {
+        guard let column, notes.problems.count < IntervalsReader.mostProblems else { return }
+        notes.problems.append(
+            "\(table.file):\(table.line(ofRow: row)): column '\(table.header[column])': expected a number from 0 on or nothing, found "
+                + "'\(table.text(row, column))'")
+    }
+
+    private static let mostProblems = 20
+    /// Ten years and their leap days.
+    private static let mostDays = 3_653
 
     private mutating func add(_ interval: ObservedInterval, to name: String, limits: [Double] = []) {
         let place = queues.firstIndex { $0.name == name } ?? queues.count

@@ -15,6 +15,9 @@ package struct ObservedInterval: Sendable {
     package var serviceLevel: Double?
     /// Answered calls by how long they waited, where the file says.
     package var bands: [Double] = []
+
+    /// An interval without calls.
+    package init(start: Int64) { self.start = start }
 }
 
 /// The intervals of one queue, in order of time.

@@ -18,6 +18,30 @@ public struct Question: Equatable, Sendable {
     }
 }
 
+extension Question {
+    /// A map with the answers that stand in the questions' lines, those of one key together.
+    public static func map(of questions: [Question]) -> [String] {
+        var keys: [String] = []
+        var values: [String: [String]] = [:]
+        for question in questions {
+            let line = question.line.split(separator: comment, maxSplits: 1)
+            guard let colon = line.first?.firstRange(of: ": ") else { continue }
+            let (key, value) = (String(line[0][..<colon.lowerBound]), String(line[0][colon.upperBound...]))
+            if values[key] == nil { keys.append(key) }
+            let isGroup = value.hasPrefix("{ ") && value.hasSuffix(" }")
+            values[key, default: []].append(isGroup ? String(value.dropFirst(2).dropLast(2)) : value)
+        }
+        let lines = keys.map { key in
+            let own = values[key] ?? []
+            let isGroup = questions.contains { $0.line.hasPrefix(key + ": { ") }
+            return "  \(key): " + (isGroup ? "{ " + own.joined(separator: ", ") + " }" : own[0]) + ","
+        }
+        return ["{"] + lines + ["}"]
+    }
+
+    private static var comment: String { "   // " }
+}
+
 /// What an import found out, and what shows it.
 public struct Finding: Equatable, Sendable {
     /// What it is about: "Encoding", "Date order".

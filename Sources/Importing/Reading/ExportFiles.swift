@@ -42,6 +42,13 @@ extension ImportNotes {
                 continue
             }
             let text = ExportText(file.bytes, in: map.encoding)
+            if text.bytes.prefix(ImportNotes.bytesLookedAt).contains(where: { $0 < 0x09 || (0x0E..<0x20).contains($0) })
+            {
+                problems.append(
+                    "\(file.name): expected a text file, found bytes that no text has; unpack it, or save a workbook as CSV first"
+                )
+                continue
+            }
             guard
                 let table = ExportTable(
                     text, file: file.name, delimiter: map.delimiter, headerLine: map.headerLine)
@@ -57,6 +64,10 @@ extension ImportNotes {
                         + "found \(table.header.joined(separator: ", ")); import files of different layouts one by one")
                 continue
             }
+            if table.rowCount == 0 {
+                problems.append("\(file.name): expected rows below the header in line \(table.headerLine), found none")
+                continue
+            }
             if table.isQuoteOpen {
                 problems.append(
                     "\(file.name): a field begins with a quote that is never closed; the file may be cut short")
@@ -70,6 +81,7 @@ extension ImportNotes {
     }
 
     private static let mostBytes = 2 << 30
+    private static let bytesLookedAt = 1 << 16
 
     private mutating func note(_ text: ExportText, _ table: ExportTable) {
         find("Encoding", text.encoding.rawValue, because: text.evidence)

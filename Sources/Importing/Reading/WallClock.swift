@@ -151,7 +151,8 @@ package enum WallClock {
 
     private static func epoch(_ text: ArraySlice<UInt8>, perSecond: Int64) -> WallTime? {
         let whole = text.prefix { isDigit($0) }
-        guard (1...14).contains(whole.count) else { return nil }
+        // From 1973 to 2286; shorter numbers are no seconds since 1970 in an export, and longer ones are thousandths.
+        guard (perSecond == 1 ? 9...10 : 12...13).contains(whole.count) else { return nil }
         let rest = text[whole.endIndex...]
         guard rest.isEmpty || (rest.first == UInt8(ascii: ".") && rest.dropFirst().allSatisfy(isDigit)) else {
             return nil

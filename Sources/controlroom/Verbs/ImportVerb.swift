@@ -109,11 +109,14 @@ enum ImportInput {
             let lines = questions.enumerated().flatMap { place, question in
                 ["\(place + 1). \(question.words)", "   \(question.line)"]
             }
-            return .wrongInput(
+            return .questions(
                 [
-                    "Nothing is written yet. Put the answers into a file such as map.json5, between { and }, and add --map map.json5:"
+                    "Nothing is written yet: \(questions.count == 1 ? "one thing has" : "\(questions.count) things have") to be asked first."
                 ]
-                    + lines, count: questions.count)
+                    + lines + [
+                        "Put the answers into the map, such as map.json5, changed where it is otherwise, and add --map map.json5:"
+                    ]
+                    + Question.map(of: questions))
         }
     }
 }

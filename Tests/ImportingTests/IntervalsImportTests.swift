@@ -1,0 +1,108 @@
+import Importing
+import Testing
+
+struct IntervalsImportTests {
+    private let map =
+        "{ labels: \"start\", timeZone: \"asWritten\", callTypes: { calls: {} }, handlingIncludes: \"talk\" }"
+
+    private func imported(_ text: String, _ map: String) throws(ImportFailure) -> IntervalsImport {
+        try IntervalsImport(
+            [ExportFile(name: "hours.csv", bytes: Array(text.utf8))], ImportMap(Array(map.utf8), file: "map.json5"))
+    }
+
+    private func problems(_ text: String) -> [String] {
+        do throws(ImportFailure) {
+            _ = try imported(text, map)
+            return []
+        } catch {
+            if case .wrong(let problems) = error { return problems }
+            return ["questions"]
+        }
+    }
+
+    private let hours = """
+        Date;Interval;Offered;Answered;Abandoned;ASA;AHT
+        13/11/2017;08:00;1.010;900;110;10;200
+        13/11/2017;08:30;100;100;0;20;300
+        13/11/2017;09:00;0;0;0;;-
+        Total;;1.110;1.000;110;;
+        """
+
+    @Test func averagesAreWeighedByAnsweredCallsAndTotalsAreHeldAgainstTheSum() throws {
+        let found = try imported(hours, map.dropLast() + ", decimalComma: true }")
+        let queue = found.queues[0]
+        #expect(queue.offered == 1_110)
+        #expect(queue.answered == 1_000)
+        let files = try found.files(named: "Hours", from: ["hours.csv"])
+        let scenario = try #require(files.first?.text)
+        // (900 x 10 + 100 x 20) / 1000 and (900 x 200 + 100 x 300) / 1000.
+        #expect(scenario.contains("averageSpeedOfAnswerSeconds: 11,"))
+        #expect(scenario.contains("averageHandleSeconds: 210,"))
+        #expect(files.last?.text.contains("the sum of the others") == true)
+        #expect(found.map.document.contains("\"intervalMinutes\": 30"))
+    }
+
+    @Test func endLabelsMoveIntervalsToWhereTheyBegan() throws {
+        let found = try imported(
+            "Date,Interval,Offered,Answered\n14/11/2017,00:00,5,5\n14/11/2017,00:30,7,7\n",
+            map.replacingStart)
+        // What ended at midnight began at 23:30 of the day before.
+        #expect(found.queues[0].intervals.map { $0.start / 1_800_000_000 } == [47, 48])
+        #expect(found.days == 2)
+    }
+
+    @Test(arguments: [
+        ("13/11/2017,08:00,x,1", "hours.csv:3: column 'Offered': expected a number from 0 on or nothing, found 'x'"),
+        ("13/11/2017,08:00,-5,1", "hours.csv:3: column 'Offered': expected a number from 0 on or nothing, found '-5'"),
+        (
+            "13/11/2017,07:07,5,1",
+            "hours.csv: expected intervals of 5, 15, 30 or 60 minutes; found rows 7 minutes apart"
+        ),
+        ("13/11/2077,07:30,5,1", "hours.csv: expected intervals of at most 3653 days"),
+    ])
+    func rowsThatAreWrongAreNamed(_ row: String, _ words: String) {
+        let found = problems("Date,Interval,Offered,Answered\n13/11/2017,07:00,5,4\n\(row)\n")
+        #expect(found.first?.hasPrefix(words) == true, "\(found)")
+    }
+
+    /// Calls come evenly, a hundred a half-hour. Counted by event with waits of 90 s a twentieth is answered in the next half-hour; counted by
+    /// end with calls of 360 s after them a quarter is.
+    @Test(arguments: [(0.0, ImportMap.CountedBy.arrival), (0.05, .event), (0.25, .end)])
+    func lagTellsAtWhichEventCallsAreCounted(_ late: Double, _ expected: ImportMap.CountedBy) {
+        let half: Int64 = 1_800_000_000
+        let count = 40
+        let intervals = (0..<count).map { place -> ObservedInterval in
+            // Busier in the middle, so that more are answered than offered when it ebbs.
+            func offered(_ place: Int) -> Double { place < 0 || place >= count - 1 ? 0 : place % 8 < 4 ? 120 : 80 }
+            var interval = ObservedInterval(start: Int64(place) * half)
+            interval.offered = offered(place)
+            interval.answered = (1 - late) * offered(place) + late * offered(place - 1)
+            return interval
+        }
+        let evidence = CountingEvidence(intervals, length: half)
+        #expect((evidence.lag - late * 1_800).magnitude < 0.5)
+        #expect(evidence.countedBy(wait: 90, handling: 360) == expected)
+    }
+
+    @Test func widthOfBandsIsReadFromTheirHeadings() throws {
+        let text = """
+            When,999_10,999_30,999_31,999_AB,999_T,999_PCT_10
+            13/11/2017 08:00,6,3,1,2,12,0.6
+            13/11/2017 09:00,8,2,0,0,10,0.8
+            """
+        let found = try imported(
+            text,
+            "{ labels: \"start\", timeZone: \"asWritten\", queues: { \"999\": \"999\" }, columns: { interval: \"When\" }, "
+                + "callTypes: { \"999\": { withinSeconds: 10, fraction: 0.9 } } }")
+        #expect(found.queues[0].answeredWithin(10) == 0.7)
+        #expect(found.queues[0].answeredWithin(30) == 0.95)
+        #expect(found.queues[0].answeredWithin(60) == nil)
+        let definition = found.findings.first { $0.subject.hasPrefix("Percentage") }
+        #expect(definition?.found == "answered within the time / answered")
+        #expect(definition?.evidence == "it gives 2 of 2 of the file's own percentages")
+    }
+}
+
+extension String {
+    fileprivate var replacingStart: String { split(separator: "start").joined(separator: "end") }
+}
