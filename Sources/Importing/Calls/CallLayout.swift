@@ -89,6 +89,8 @@ extension CallLayout {
 
     private static func listed(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: ", ") }
 
+    private static let rowsThatDecide = 10_000
+
     /// The order in which the dates of a column stand: the only one that makes dates of them all.
     static func dateOrder(_ places: [Int], _ tables: [ExportTable], _ notes: inout ImportNotes) -> DateOrder {
         if let known = notes.map.dateOrder { return known }
@@ -101,6 +103,8 @@ extension CallLayout {
             for row in 0..<table.rowCount {
                 let field = table.field(row, place)
                 if Amount.isMissing(field) { continue }
+                // So many rows that are dates in one order alone have said it.
+                if rows == CallLayout.rowsThatDecide, counts.count(where: { $0 > rows / 2 }) == 1 { break }
                 rows += 1
                 let fits = DateOrder.allCases.map { order in
                     isAlone ? WallClock.stamp(field, order) != nil : WallClock.date(field, order) != nil

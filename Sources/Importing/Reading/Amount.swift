@@ -16,9 +16,14 @@ public enum DurationForm: String, CaseIterable, Sendable {
 package enum Amount {
     /// Nothing: blank, a dash, `n/a`, an error of a spreadsheet. It is missing, not nought.
     package static func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
-        text.isEmpty || missing.contains { $0.utf8.elementsEqual(text.map { $0 | 0x20 }) }
+        guard let first = text.first else { return true }
+        // Asked of every field, of which nearly all begin with a digit or are longer.
+        if isDigit(first) || text.count > longestMissing { return false }
+        return missing.contains { $0.utf8.elementsEqual(text.map { $0 | 0x20 }) }
     }
 
+    /// The longest of them: `#div/0!`.
+    private static let longestMissing = 7
     /// In lower case, as far as `| 0x20` goes.
     private static let missing = ["-", "--", "n/a", "na", "null", "none", "nan", "#div/0!", "#n/a"]
 
