@@ -79,6 +79,9 @@ struct CensoredWaitsTests {
     @Test func withoutAnyoneWhoGaveUpThereIsNoLaw() {
         #expect(CensoredWaits([(5, false), (7, false)]).fits.isEmpty)
         #expect(CensoredWaits([]).fits.isEmpty)
+        // One of so many that the mean would be three years.
+        let many = [(seconds: 100_000.0, gaveUp: true)] + (0..<1_000).map { _ in (seconds: 100_000.0, gaveUp: false) }
+        #expect(CensoredWaits(many).fits.isEmpty)
     }
 }
 

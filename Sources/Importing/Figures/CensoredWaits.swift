@@ -70,7 +70,9 @@ extension CensoredWaits {
     /// The laws of patience, the one that fits best first; none where nobody gave up.
     package var fits: [PatienceFit] {
         guard gaveUp > 0, total > 0 else { return [] }
-        return [exponential, weibull, lognormal, exponentialWithSomeAtOnce].compactMap { $0 }.sorted {
+        let laws = [exponential, weibull, lognormal, exponentialWithSomeAtOnce].compactMap { $0 }
+        // A mean of weeks says that too few gave up to tell.
+        return laws.filter { $0.patience.mean < CensoredWaits.longestMean }.sorted {
             $0.informationCriterion < $1.informationCriterion
         }
     }

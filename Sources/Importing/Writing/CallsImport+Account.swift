@@ -64,7 +64,10 @@ extension CallsImport {
     private func patience(of type: CallTypeFigures) -> [Document.Block] {
         let fits = type.waits.fits
         guard !fits.isEmpty else {
-            return [.subheading("Patience"), .paragraph("Nobody gave up, so patience cannot be known from this.")]
+            return [
+                .subheading("Patience"),
+                .paragraph("Nobody gave up, or too few to tell, so patience cannot be known from this."),
+            ]
         }
         let laws = fits.enumerated().map { place, fit -> Table.Row in
             let atOnce =

@@ -27,12 +27,8 @@ extension CallsImport {
 
     /// The CSV files of the scenario.
     var sideFiles: [ImportedFile] {
-        figures.enumerated().map { ImportedFile(arrivalsFile($0), arrivalsCSV($1)) }
+        figures.enumerated().map { ImportedFile(ImportedFile.arrivalsName($0, of: figures.count), arrivalsCSV($1)) }
             + (calls.hasAgents ? [ImportedFile("agents.csv", agentsCSV)] : [])
-    }
-
-    private func arrivalsFile(_ place: Int) -> String {
-        figures.count == 1 ? "arrivals.csv" : "arrivals-\(place + 1).csv"
     }
 
     private func arrivalsCSV(_ figures: CallTypeFigures) -> String {
@@ -103,19 +99,16 @@ extension CallsImport {
     private func callTypeText(_ type: CallTypeFigures, _ place: Int) -> String {
         var text = ""
         func line(_ words: String) { text += "      " + words + "\n" }
-        let answers = map.callTypes[type.name] ?? ImportMap.CallTypeAnswers()
         text += "    \(quoted(type.name)): {\n"
-        line("priority: \(answers.priority ?? place + 1),")
-        if let target = answers.targetText { line("target: \(target),") }
-        if let short = answers.shortAbandonSeconds { line("shortAbandonSeconds: \(LawText.number(short)),") }
+        map.lines(ofCallType: type.name, place).forEach(line)
         line("// The calls that came, half-hour by half-hour.")
-        line("arrivals: { csv: \"\(arrivalsFile(place))\" },")
+        line("arrivals: { csv: \"\(ImportedFile.arrivalsName(place, of: figures.count))\" },")
         if let talk = type.talk.fits.first { line("talk: \(LawText.json5(talk.law)),") }
         if let wrap = type.wrap?.fits.first { line("wrap: \(LawText.json5(wrap.law)),") }
         if let patience = type.waits.fits.first {
             line("patience: \(LawText.json5(patience)),")
         } else {
-            line("patience: { distribution: \"never\" }, // nobody gave up")
+            line("patience: { distribution: \"never\" }, // too few gave up to tell")
         }
         text += "    },\n"
         return text
@@ -153,15 +146,6 @@ extension CallsImport {
     ]
 
     private func quoted(_ words: String) -> String { JSONValue.text(words).text }
-}
-
-extension ImportMap.CallTypeAnswers {
-    /// The value of `target`; nil where there is none.
-    var targetText: String? {
-        guard let withinSeconds else { return nil }
-        return "{ withinSeconds: \(LawText.number(withinSeconds)), fraction: \(LawText.number(fraction ?? 0.9)), "
-            + "bound: \"\((bound ?? .atMost).rawValue)\", basis: \"\((basis ?? .offered).rawValue)\" }"
-    }
 }
 
 extension CallsImport {

@@ -10,17 +10,15 @@ extension IntervalsImport {
     ///   - name: what the scenario is called.
     ///   - sources: the files it was made of, as the user named them.
     public func files(named name: String, from sources: [String]) throws(ImportFailure) -> [ImportedFile] {
-        let sides = queues.enumerated().map { ImportedFile(arrivalsFile($0), arrivalsCSV($1)) }
+        let sides = queues.enumerated().map {
+            ImportedFile(ImportedFile.arrivalsName($0, of: queues.count), arrivalsCSV($1))
+        }
         let scenario = scenarioText(name, sources)
         _ = try ImportedScenario.scenario(scenario, sides)
         return [ImportedFile("scenario.json5", scenario)] + sides + [
             ImportedFile("map.json5", map.document),
             ImportedFile(ImportedFile.accountName, account(sources).markdown() + "\n"),
         ]
-    }
-
-    private func arrivalsFile(_ place: Int) -> String {
-        queues.count == 1 ? "arrivals.csv" : "arrivals-\(place + 1).csv"
     }
 
     /// A row an interval of every day; none of the file's, no calls.
@@ -77,13 +75,10 @@ extension IntervalsImport {
     private func callTypeText(_ queue: ObservedQueue, _ place: Int) -> String {
         var text = ""
         func line(_ words: String) { text += "      " + words + "\n" }
-        let answers = map.callTypes[queue.name] ?? ImportMap.CallTypeAnswers()
         text += "    \(JSONValue.text(queue.name).text): {\n"
-        line("priority: \(answers.priority ?? place + 1),")
-        if let target = answers.targetText { line("target: \(target),") }
-        if let short = answers.shortAbandonSeconds { line("shortAbandonSeconds: \(LawText.number(short)),") }
+        map.lines(ofCallType: queue.name, place).forEach(line)
         line("// The calls that came, interval by interval.")
-        line("arrivals: { csv: \"\(arrivalsFile(place))\" },")
+        line("arrivals: { csv: \"\(ImportedFile.arrivalsName(place, of: queues.count))\" },")
         let (talk, wrap) = lengths(queue)
         if let talk {
             line("// The mean is the file's; how much lengths vary can't be known from averages.")
