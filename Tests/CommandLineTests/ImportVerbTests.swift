@@ -56,6 +56,25 @@ struct ImportVerbTests {
         #expect(week.exitCode == 0, "\(week.errors)")
     }
 
+    @Test("A roster goes beside the scenario of its calls, and the two run")
+    func roster() throws {
+        try write(calls, to: "calls.csv")
+        try write(map, to: "map.json5")
+        try write("Name,Date,Start,End\nAnn,13/11/2017,08:00,16:00\nBen,13/11/2017,08:00,16:00\n", to: "roster.csv")
+        let imported = try folder.controlroom(
+            "import", "calls", "calls.csv", "--map", "map.json5", "--output", "November")
+        #expect(imported.exitCode == 0)
+        let done = try folder.controlroom("import", "roster", "roster.csv", "--output", "November", "--explain")
+        #expect(done.exitCode == 0, "\(done.errors)")
+        #expect(done.output.contains("16.0 hours present, and 0.0 hours away"))
+        let run = try folder.controlroom(
+            "run", "November/rostered.json5", "--replications", "2", "--format", "csv", "--quiet")
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(run.output.contains("all,Agents,all,averageAgents,agents,"))
+        let again = try folder.controlroom("import", "roster", "roster.csv", "--output", "November")
+        #expect(again.exitCode == 73)
+    }
+
     @Test("A folder with files in it is left alone without --force; the same files give the same bytes")
     func again() throws {
         try write(calls, to: "calls.csv")
@@ -99,7 +118,7 @@ struct ImportVerbTests {
         arguments: [
             (
                 "import rosters calls.csv --output F", 64,
-                "KIND: expected what the files hold, calls or intervals, found 'rosters'"
+                "KIND: expected what the files hold, calls, intervals or roster, found 'rosters'"
             ),
             ("import calls --output F", 64, "FILE is missing"),
             ("import calls calls.csv", 64, "--output is missing"),
@@ -108,6 +127,10 @@ struct ImportVerbTests {
             ("import calls empty.csv --output F", 65, "empty.csv: expected a table with a header, found an empty file"),
             ("import calls calls.csv --output none/F", 73, "can't write 'none/F': "),
             ("import intervals calls.csv --output F", 65, "calls.csv: which column says what interval a row is of?"),
+            (
+                "import roster calls.csv --output F", 66,
+                "can't read 'F/scenario.json5': a roster goes beside the scenario of its calls"
+            ),
             ("measure empty.csv", 65, "empty.csv: expected a table with a header, found an empty file"),
         ])
     func refusals(line: String, exitCode: Int32, words: String) throws {

@@ -50,6 +50,7 @@ private struct MapReader {
             case "labels": map.labels = choice(node, key)
             case "intervalMinutes": map.intervalMinutes = count(node, key, 1...1_440)
             case "handlingIncludes": map.handlingIncludes = choice(node, key)
+            case "activities": map.activities = named(node, key) { $0.choice($1, $2) }
             case "from": map.from = date(node, key)
             case "until": map.until = date(node, key)
             default: unknown(member, known: MapReader.keys)
@@ -61,7 +62,7 @@ private struct MapReader {
         "encoding", "delimiter", "headerLine", "columns", "dateOrder", "decimalComma", "durations", "timeZone",
         "outcomes",
         "queues", "callTypes", "abandonedWithoutWait", "emptyDays", "countedBy", "labels", "intervalMinutes",
-        "handlingIncludes", "from", "until",
+        "handlingIncludes", "activities", "from", "until",
     ]
 
     private mutating func unknown(_ member: Node.Member, known: [String]) {

@@ -25,6 +25,7 @@ extension ImportMap {
         add("labels", word(labels))
         add("intervalMinutes", intervalMinutes.map { .count($0) })
         add("handlingIncludes", word(handlingIncludes))
+        add("activities", object(activities) { .text($0.rawValue) })
         add("from", from.map { .text($0.text) })
         add("until", until.map { .text($0.text) })
         return JSONValue.members(members).document

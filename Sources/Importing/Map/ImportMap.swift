@@ -32,6 +32,8 @@ public struct ImportMap: Equatable, Sendable {
     /// What an interval's handling time has in it.
     var handlingIncludes: HandlingIncludes?
 
+    /// What the words of a roster's activity column mean.
+    var activities: [String: ActivityMeaning] = [:]
     /// The first and the last day to take, where not all are.
     var from: CalendarDate?
     var until: CalendarDate?
@@ -75,6 +77,11 @@ public struct ImportMap: Equatable, Sendable {
     /// What handling times count.
     public enum HandlingIncludes: String, CaseIterable, Sendable {
         case talk, talkAndWrap
+    }
+
+    /// Whether somebody takes calls meanwhile.
+    public enum ActivityMeaning: String, CaseIterable, Sendable {
+        case present, away, ignore
     }
 
     /// What is said of a call type.

@@ -4,10 +4,16 @@ import Scenarios
 enum ImportedScenario {
     static func scenario(_ text: String, _ sides: [ImportedFile]) throws(ImportFailure) -> Scenario {
         let files = [ImportedFile("scenario.json5", text)] + sides
+        return try check("scenario.json5") { path in
+            files.first { $0.name == path }.map { Array($0.text.utf8) }
+        }
+    }
+
+    /// The scenario of a file among those that are there, or about to be.
+    @discardableResult
+    static func check(_ name: String, load: (String) -> [UInt8]?) throws(ImportFailure) -> Scenario {
         do throws(ScenarioProblems) {
-            return try ScenarioReader.read(path: "scenario.json5") { path in
-                files.first { $0.name == path }.map { Array($0.text.utf8) }
-            }
+            return try ScenarioReader.read(path: name, load: load)
         } catch {
             throw .wrong(["what was worked out makes no scenario:"] + error.problems.map { $0.description })
         }

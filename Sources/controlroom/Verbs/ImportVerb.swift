@@ -23,13 +23,16 @@ enum ImportVerb {
             .init(
                 commandLine: "controlroom import calls october.csv --map answers.json5 --output October --explain",
                 effect: "the same with the answers, and what was found out on the screen"),
+            .init(
+                commandLine: "controlroom import roster roster.csv --output October",
+                effect: "the same room with the agents who were down, as October/rostered.json5"),
         ])
 
     /// What the files hold.
     enum Kind: String, CaseIterable {
-        case calls, intervals
+        case calls, intervals, roster
 
-        static var inWords: String { allCases.map(\.rawValue).joined(separator: " or ") }
+        static let inWords = "calls, intervals or roster"
     }
 
     private static let output = OptionDefinition.option(
@@ -55,30 +58,67 @@ enum ImportVerb {
         guard let folder = arguments.text(output) else {
             throw .usage(.missingOption("--output"), verb: definition.name)
         }
-        let target = try OutputFolder(at: folder, overwriting: arguments.has(.force), option: output)
         let files = try ImportInput.files(at: paths)
         let answers = try ImportInput.map(arguments.text(map))
-        let title = arguments.text(name) ?? URL(fileURLWithPath: folder).lastPathComponent
         let sources = paths.map { URL(fileURLWithPath: $0).lastPathComponent }
+        if kind == .roster { return try importRoster(files, answers, from: sources, to: folder, arguments) }
+        let target = try OutputFolder(at: folder, overwriting: arguments.has(.force), option: output)
+        let title = arguments.text(name) ?? URL(fileURLWithPath: folder).lastPathComponent
         let imported: [ImportedFile]
         do throws(ImportFailure) {
             imported =
-                switch kind {
-                case .calls: try CallsImport(files, answers).files(named: title, from: sources)
-                case .intervals: try IntervalsImport(files, answers).files(named: title, from: sources)
-                }
+                kind == .calls
+                ? try CallsImport(files, answers).files(named: title, from: sources)
+                : try IntervalsImport(files, answers).files(named: title, from: sources)
         } catch {
             throw ImportInput.failure(error)
         }
         try target.write(imported.map { ($0.name, $0.text) })
-        if arguments.has(explain), let account = imported.first(where: { $0.name == ImportedFile.accountName }) {
+        try report(imported, ImportedFile.accountName, in: folder, next: "scenario.json5", arguments)
+        return .done
+    }
+
+    /// A roster goes beside the scenario of the calls it was drawn up for.
+    private static func importRoster(
+        _ files: [ExportFile], _ answers: ImportMap, from sources: [String], to folder: String, _ arguments: Arguments
+    ) throws(CommandFailure) -> ExitCode {
+        let scenario = folder + "/scenario.json5"
+        guard FileIdentity(ofFileAt: scenario)?.kind == .file else {
+            throw .missingInput(
+                path: scenario,
+                reason: "a roster goes beside the scenario of its calls; import calls or intervals to \(folder) first")
+        }
+        let imported: [ImportedFile]
+        do throws(ImportFailure) {
+            imported = try RosterImport(files, answers).files(from: sources) {
+                try? InputFile.bytes(at: folder + "/" + $0)
+            }
+        } catch {
+            throw ImportInput.failure(error)
+        }
+        var outputs: [(OutputFile, String)] = []
+        for file in imported {
+            let path = folder + "/" + file.name
+            outputs.append((try OutputFile(at: path, overwriting: arguments.has(.force), inputs: []), file.text))
+        }
+        for (output, text) in outputs {
+            try output.write(text)
+            try output.finish()
+        }
+        try report(imported, RosterImport.accountName, in: folder, next: "rostered.json5", arguments)
+        return .done
+    }
+
+    /// Says what was left where, and what to do with it.
+    private static func report(
+        _ imported: [ImportedFile], _ accountName: String, in folder: String, next: String, _ arguments: Arguments
+    ) throws(CommandFailure) {
+        if arguments.has(explain), let account = imported.first(where: { $0.name == accountName }) {
             try StandardOutput.write(account.text)
         }
-        if !arguments.has(.quiet) {
-            StandardError.print(["\(folder): " + imported.map(\.name).joined(separator: ", ")])
-            StandardError.print(["Next: controlroom run \(folder)/scenario.json5, and read \(folder)/import.md"])
-        }
-        return .done
+        guard !arguments.has(.quiet) else { return }
+        StandardError.print(["\(folder): " + imported.map(\.name).joined(separator: ", ")])
+        StandardError.print(["Next: controlroom run \(folder)/\(next), and read \(folder)/\(accountName)"])
     }
 }
 
