@@ -57,7 +57,10 @@ extension RosterImport {
     ///   - load: the bytes of a file that stands in the folder already; nil where there is none.
     public func files(from sources: [String], load: (String) -> [UInt8]?) throws(ImportFailure) -> [ImportedFile] {
         let files = [
-            ImportedFile("rostered.json5", scenarioText), ImportedFile("agents-rostered.csv", agentsCSV),
+            ImportedFile("rostered.json5", scenarioText),
+            ImportedFile.steps(
+                "agents-rostered.csv", "agents", byHalfHour.map { ($0 * 100).rounded() / 100 },
+                every: AgentsPresent.halfHour, from: start),
             ImportedFile("roster-map.json5", map.document),
             ImportedFile(RosterImport.accountName, account(sources).markdown() + "\n"),
         ]
@@ -84,16 +87,6 @@ extension RosterImport {
         }
 
         """
-    }
-
-    private var agentsCSV: String {
-        var text: [UInt8] = []
-        CSVText.write(["start", "agents"], to: &text)
-        for (place, agents) in byHalfHour.enumerated() {
-            let start = Instant(microseconds: Int64(place) * AgentsPresent.halfHour).text(periodStart: start)
-            CSVText.write([start, ExactNumber.text((agents * 100).rounded() / 100) ?? "0"], to: &text)
-        }
-        return String(decoding: text, as: UTF8.self)
     }
 
     private func account(_ sources: [String]) -> Document {

@@ -25,29 +25,17 @@ extension CallsImport {
         ]
     }
 
-    /// The CSV files of the scenario.
+    /// The CSV files of the scenario, a row a half-hour.
     var sideFiles: [ImportedFile] {
-        figures.enumerated().map { ImportedFile(ImportedFile.arrivalsName($0, of: figures.count), arrivalsCSV($1)) }
-            + (calls.hasAgents ? [ImportedFile("agents.csv", agentsCSV)] : [])
-    }
-
-    private func arrivalsCSV(_ figures: CallTypeFigures) -> String {
-        csv("calls", figures.byHalfHour.map { String($0) })
-    }
-
-    private var agentsCSV: String {
-        csv("agents", present.byHalfHour.map { ExactNumber.text(($0 * 100).rounded() / 100) ?? "0" })
-    }
-
-    /// A row a half-hour.
-    private func csv(_ column: String, _ values: [String]) -> String {
-        var text: [UInt8] = []
-        CSVText.write(["start", column], to: &text)
-        for (place, value) in values.enumerated() {
-            let start = Instant(microseconds: Int64(place) * AgentsPresent.halfHour).text(periodStart: calls.start)
-            CSVText.write([start, value], to: &text)
+        let half = AgentsPresent.halfHour
+        let arrivals = figures.enumerated().map { place, type in
+            ImportedFile.steps(
+                ImportedFile.arrivalsName(place, of: figures.count), "calls", type.byHalfHour.map { Double($0) },
+                every: half, from: calls.start)
         }
-        return String(decoding: text, as: UTF8.self)
+        guard calls.hasAgents else { return arrivals }
+        let agents = present.byHalfHour.map { ($0 * 100).rounded() / 100 }
+        return arrivals + [ImportedFile.steps("agents.csv", "agents", agents, every: half, from: calls.start)]
     }
 }
 

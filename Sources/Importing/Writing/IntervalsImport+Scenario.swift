@@ -11,7 +11,7 @@ extension IntervalsImport {
     ///   - sources: the files it was made of, as the user named them.
     public func files(named name: String, from sources: [String]) throws(ImportFailure) -> [ImportedFile] {
         let sides = queues.enumerated().map {
-            ImportedFile(ImportedFile.arrivalsName($0, of: queues.count), arrivalsCSV($1))
+            arrivalsFile($0, $1)
         }
         let scenario = scenarioText(name, sources)
         _ = try ImportedScenario.scenario(scenario, sides)
@@ -22,20 +22,15 @@ extension IntervalsImport {
     }
 
     /// A row an interval of every day; none of the file's, no calls.
-    private func arrivalsCSV(_ queue: ObservedQueue) -> String {
+    private func arrivalsFile(_ place: Int, _ queue: ObservedQueue) -> ImportedFile {
+        let name = ImportedFile.arrivalsName(place, of: queues.count)
         let count = Int(Int64(days) * Interval.day.microseconds / length)
         var calls = [Double](repeating: 0, count: count)
         for interval in queue.intervals {
             let place = Int(interval.start / length)
             if calls.indices.contains(place) { calls[place] += interval.offered }
         }
-        var text: [UInt8] = []
-        CSVText.write(["start", "calls"], to: &text)
-        for (place, calls) in calls.enumerated() {
-            let start = Instant(microseconds: Int64(place) * length).text(periodStart: start)
-            CSVText.write([start, ExactNumber.text(calls) ?? "0"], to: &text)
-        }
-        return String(decoding: text, as: UTF8.self)
+        return ImportedFile.steps(name, "calls", calls, every: length, from: start)
     }
 
     private func scenarioText(_ name: String, _ sources: [String]) -> String {
