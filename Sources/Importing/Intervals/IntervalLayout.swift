@@ -21,7 +21,8 @@ struct IntervalLayout {
                     "columns \(table.header[band.columns[0]]) to \(table.header[band.columns[band.columns.count - 1]])")
         }
         decimalComma = notes.map.decimalComma ?? false
-        for column in IntervalColumn.allCases {
+        // Bands have their own counts; other columns would say the same again, of several queues together perhaps.
+        for column in IntervalColumn.allCases where bands.isEmpty || column == .interval {
             columns[column] = ColumnPlaces.places(
                 named: notes.map.columns[column.rawValue], key: column.rawValue, words: column.words, column.headings,
                 isTime: column == .interval, table, &notes)
