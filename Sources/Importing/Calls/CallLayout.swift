@@ -11,11 +11,7 @@ struct CallLayout {
     /// Finds the layout out, or notes what has to be asked.
     init(_ tables: [ExportTable], _ notes: inout ImportNotes) throws(ImportFailure) {
         let table = tables[0]
-        for column in CallColumn.allCases {
-            columns[column] = ColumnPlaces.places(
-                named: notes.map.columns[column.rawValue], key: column.rawValue, words: column.words, column.headings,
-                isTime: column == .arrival, table, &notes)
-        }
+        columns = ColumnPlaces.all(CallColumn.allCases, table, &notes)
         decimalComma = notes.map.decimalComma ?? false
         if columns[.arrival] == nil {
             let times = CallLayout.columnsWithTimes(tables)
@@ -34,9 +30,7 @@ struct CallLayout {
             guard let place = columns[column]?.first else { continue }
             durations[column] = Durations.form(ofColumn: place, tables, decimalComma: decimalComma, &notes)
         }
-        for (column, places) in columns {
-            notes.map.columns[column.rawValue] = places.map { table.header[$0] }
-        }
+        notes.keep(columns, of: table)
         try notes.check()
     }
 

@@ -1,5 +1,5 @@
 /// What a column of a file of intervals may say.
-public enum IntervalColumn: String, CaseIterable, Sendable {
+enum IntervalColumn: String, LayoutColumn {
     /// When the interval begins or ends: a stamp, or a date and a time in two columns.
     case interval
     case queue, offered, answered, abandoned
@@ -23,6 +23,8 @@ public enum IntervalColumn: String, CaseIterable, Sendable {
         case .agents: "agents"
         }
     }
+
+    var isTime: Bool { self == .interval }
 
     var isLength: Bool {
         switch self {

@@ -51,15 +51,10 @@ struct RosterGrid {
             because:
                 "headings \(table.header[columns[0].place]) to \(table.header[columns[columns.count - 1].place]) are times"
         )
-        func place(_ column: RosterColumn) -> Int? {
-            ColumnPlaces.places(
-                named: notes.map.columns[column.rawValue], key: column.rawValue, words: column.words, column.headings,
-                isTime: false, table, &notes)?.first
-        }
-        let named = place(.person)
-        if named == nil { notes.ask(column: .person, of: table) }
-        person = named ?? 0
-        date = order == nil ? place(.date) : nil
+        let places = ColumnPlaces.all(order == nil ? [RosterColumn.person, .date] : [.person], table, &notes)
+        if places[.person] == nil { notes.ask(for: RosterColumn.person, of: table) }
+        person = places[.person]?.first ?? 0
+        date = places[.date]?.first
         if order == nil, date == nil, notes.map.from == nil {
             notes.ask(
                 "\(table.file): which day is the roster of? Neither its header nor a column says it",
@@ -68,8 +63,7 @@ struct RosterGrid {
         day = date == nil ? notes.map.from : nil
         try notes.check()
         dateOrder = order ?? (date.map { CallLayout.dateOrder([$0], tables, &notes) } ?? .yearMonthDay)
-        notes.map.columns[RosterColumn.person.rawValue] = [table.header[person]]
-        if let date { notes.map.columns[RosterColumn.date.rawValue] = [table.header[date]] }
+        notes.keep(places, of: table)
         try notes.check()
     }
 
@@ -184,14 +178,5 @@ struct RosterGrid {
                 "Rows left out", "\(leftOut)", because: "no name, or the word for a total, stands where a person would")
         }
         return entries
-    }
-}
-
-extension ImportNotes {
-    /// Asks which column of a roster says something.
-    mutating func ask(column: RosterColumn, of table: ExportTable) {
-        ask(
-            "\(table.file): which column says \(column.words)? Columns: \(table.header.joined(separator: ", "))",
-            line: "columns: { \(column.rawValue): \"\(table.header[0])\" }")
     }
 }

@@ -27,14 +27,9 @@ struct RosterReader {
             try lay(grid.entries(activities, &notes), notes)
             return
         }
-        var columns: [RosterColumn: [Int]] = [:]
-        for column in RosterColumn.allCases {
-            columns[column] = ColumnPlaces.places(
-                named: notes.map.columns[column.rawValue], key: column.rawValue, words: column.words, column.headings,
-                isTime: false, table, &notes)
-        }
+        var columns = ColumnPlaces.all(RosterColumn.allCases, table, &notes)
         for column in [RosterColumn.person, .start, .stop] where columns[column] == nil {
-            notes.ask(column: column, of: table)
+            notes.ask(for: column, of: table)
         }
         try notes.check()
         // Times that stand alone need the day beside them.
@@ -49,7 +44,7 @@ struct RosterReader {
         if !standAlone { columns[.date] = nil }
         dateOrder = CallLayout.dateOrder(columns[.date] ?? begin, tables, &notes)
         self.columns = columns
-        for (column, places) in columns { notes.map.columns[column.rawValue] = places.map { table.header[$0] } }
+        notes.keep(columns, of: table)
         let activities = try activitiesOfColumn(&notes)
         try notes.check()
         try lay(read(activities, &notes), notes)
