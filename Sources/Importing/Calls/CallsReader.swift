@@ -30,12 +30,16 @@ struct CallsReader {
         if let log { tables = log.tables } else { tables = try notes.tables(of: files) }
         stays = log?.stays ?? []
         layout = try CallLayout(tables, &notes)
+        notes.step()
         let meanings = try OutcomeWords.meanings(layout, tables, &notes)
         types = try QueueNames.types(layout, tables, &notes)
         (outcomes, queues) = (meanings.byBytes, types.ofQueue.byBytes)
+        notes.step()
         clock = LocalClock.found(layout, tables, &notes)
         try notes.check()
+        notes.step()
         hasNumbers = numbersTellCalls(&notes)
+        notes.step()
     }
 
     /// Whether the numbers of calls tell them apart: rows with the same one lie close together, as parts of a call do.
@@ -76,6 +80,7 @@ struct CallsReader {
         for table in tables {
             for row in 0..<table.rowCount { take(row, of: table, since: start) }
         }
+        notes.step()
         try checkBadRows(&notes)
         let stays = agentStays(start, &notes)
         if !withoutWait.isEmpty { try settleWithoutWait(&notes) }

@@ -34,6 +34,7 @@ struct QueueLog {
         let starts = texts.map { text in QueueLog.events(of: text.bytes).first { $0.event != nil }?.event?.time ?? 0 }
         for file in files.indices.sorted(by: { starts[$0] < starts[$1] }) {
             for (line, event) in QueueLog.events(of: texts[file].bytes) { walk.take(event, file: file, line: line) }
+            notes.step()
         }
         walk.end()
         tables = files.enumerated().map {
