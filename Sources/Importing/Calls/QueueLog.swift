@@ -31,9 +31,9 @@ struct QueueLog {
         guard notes.problems.isEmpty else { throw .wrong(notes.problems) }
         var walk = QueueLogWalk(files: files.count)
         // Logs that were put aside may be named in any order.
-        let starts = texts.map { text in QueueLog.events(of: text.bytes).first { $0.event != nil }?.event?.time ?? 0 }
+        let starts = texts.map { text in QueueLogLines(text.bytes).first { $0.event != nil }?.event?.time ?? 0 }
         for file in files.indices.sorted(by: { starts[$0] < starts[$1] }) {
-            for (line, event) in QueueLog.events(of: texts[file].bytes) { walk.take(event, file: file, line: line) }
+            for (line, event) in QueueLogLines(texts[file].bytes) { walk.take(event, file: file, line: line) }
             notes.step()
         }
         walk.end()
@@ -115,47 +115,10 @@ struct QueueLog {
         ("EXITWITHKEY", .transferredOut, "the caller pressed a key to go elsewhere"),
     ]
 
-    // MARK: Lines
-
-    /// An event of the log.
-    struct Event {
-        let time: Int64
-        /// The time as it is written.
-        let stamp: ArraySlice<UInt8>
-        let call, queue, agent, name: ArraySlice<UInt8>
-        let data: [ArraySlice<UInt8>]
-
-        /// The event of a line; nil where it is none.
-        init?(_ line: ArraySlice<UInt8>) {
-            let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-            guard fields.count >= 5, let time = WallClock.stamp(fields[0], .epochSeconds), !fields[4].isEmpty,
-                fields[4].allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
-            else { return nil }
-            self.time = time.microseconds(since: CalendarDate(serialNumber: 0))
-            stamp = fields[0]
-            (call, queue, agent, name) = (fields[1], fields[2], fields[3], fields[4])
-            data = Array(fields.dropFirst(5))
-        }
-
-        /// A number among what the event says.
-        func number(_ place: Int) -> Double? { data.indices.contains(place) ? Amount.number(data[place]) : nil }
-    }
-
-    /// Lines with something on them, each with its event; nil where it is none.
-    private static func events(of text: [UInt8]) -> [(line: Int, event: Event?)] {
-        var events: [(line: Int, event: Event?)] = []
-        let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
-        for (number, line) in lines.enumerated() {
-            let line = line.last == 0x0D ? line.dropLast() : line
-            if !line.isEmpty { events.append((number + 1, Event(line))) }
-        }
-        return events
-    }
-
     /// Whether nearly all of the first lines are events.
     private static func isLog(_ text: [UInt8]) -> Bool {
-        let start = text.split(separator: 0x0A, maxSplits: linesLookedAt).prefix(linesLookedAt)
-        let events = start.count { Event($0.last == 0x0D ? $0.dropLast() : $0) != nil }
+        let start = Array(QueueLogLines(text).prefix(linesLookedAt))
+        let events = start.count { $0.event != nil }
         return events > 0 && events * 10 >= start.count * 9
     }
 

@@ -7,7 +7,7 @@ struct QueueLogWalk {
     private struct OpenCall {
         let file: Int
         let line: Int
-        let entered: QueueLog.Event
+        let entered: QueueLogEvent
         var connected: Int64?
         var agent: ArraySlice<UInt8> = []
         var ring: Double?
@@ -33,7 +33,7 @@ struct QueueLogWalk {
 
     init(files: Int) { rows = Array(repeating: [], count: files) }
 
-    mutating func take(_ event: QueueLog.Event?, file: Int, line: Int) {
+    mutating func take(_ event: QueueLogEvent?, file: Int, line: Int) {
         lines += 1
         guard let event else {
             noEvents = (noEvents.count + 1, noEvents.count == 0 ? line : noEvents.first)
@@ -72,7 +72,7 @@ struct QueueLogWalk {
     }
 
     /// Adds a call; without an ending the log doesn't say how it went.
-    private mutating func add(_ call: OpenCall, ending: QueueLog.Event?) {
+    private mutating func add(_ call: OpenCall, ending: QueueLogEvent?) {
         let entered = call.entered
         let until = call.connected ?? ending?.time ?? entered.time
         let talk = call.connected.flatMap { from in ending.map { $0.time - from } }
@@ -95,7 +95,7 @@ struct QueueLogWalk {
     }
 
     /// Holds the times between events against the lengths that the log says itself.
-    private mutating func compare(_ ending: QueueLog.Event, wait: Int64, talk: Int64?) {
+    private mutating func compare(_ ending: QueueLogEvent, wait: Int64, talk: Int64?) {
         guard String(decoding: ending.name, as: UTF8.self).hasPrefix("COMPLETE"), let talk,
             let ownWait = ending.number(0), let ownTalk = ending.number(1)
         else { return }
@@ -115,7 +115,7 @@ struct QueueLogWalk {
         var isThere: Bool { !queues.isSubset(of: paused) }
     }
 
-    private mutating func changeDuty(_ name: String, _ event: QueueLog.Event) {
+    private mutating func changeDuty(_ name: String, _ event: QueueLogEvent) {
         let agent = Array(event.agent)
         let queue = Array(event.queue)
         let isOfAll = name.hasSuffix("ALL") || queue.elementsEqual("NONE".utf8)
