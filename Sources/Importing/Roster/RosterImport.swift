@@ -90,16 +90,13 @@ extension RosterImport {
     }
 
     private func account(_ sources: [String]) -> Document {
-        Document([
+        let title: [Document.Block] = [
             .title("What was imported"),
             .paragraph(
                 "The roster of \(ReadableNumber.count(people, "person", "people")) over \(ReadableNumber.count(days, "day", "days")) from \(start.text) on, from "
                     + sources.joined(separator: ", ") + "."),
-            .heading("What was found out, and what shows it"),
-            .table(
-                Table(
-                    columns: [.words("What"), .words("Found"), .words("Because")],
-                    rows: findings.map { .cells([$0.subject, $0.found, $0.evidence]) })),
+        ]
+        let outcome: [Document.Block] = [
             .heading("What it comes to"),
             .remarks([
                 "\(ReadableNumber.fixed(hours.present, decimals: 1)) hours present, and \(ReadableNumber.fixed(hours.away, decimals: 1)) hours away within them, which are taken off.",
@@ -107,6 +104,7 @@ extension RosterImport {
                 "A roster says who was down, not who came: absence and stepping away are in it only as far as somebody wrote them down.",
                 "Names were used to tell people apart and are written nowhere.",
             ]),
-        ])
+        ]
+        return Document(title + findings.blocks + outcome)
     }
 }

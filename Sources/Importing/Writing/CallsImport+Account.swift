@@ -8,17 +8,13 @@ import Texts
 extension CallsImport {
     /// What was found out, what was worked out, and what can't be known, in words.
     func account(_ measured: RunResult, _ sources: [String]) -> Document {
-        var blocks: [Document.Block] = [
-            .title("What was imported"),
-            .paragraph(
-                "\(counted(calls.calls.count, "call", "calls")) of \(counted(calls.days, "day", "days")) from \(calls.start.text) on, from "
-                    + sources.joined(separator: ", ") + "."),
-            .heading("What was found out, and what shows it"),
-            .table(
-                Table(
-                    columns: [.words("What"), .words("Found"), .words("Because")],
-                    rows: findings.map { .cells([$0.subject, $0.found, $0.evidence]) })),
-        ]
+        var blocks: [Document.Block] =
+            [
+                .title("What was imported"),
+                .paragraph(
+                    "\(counted(calls.calls.count, "call", "calls")) of \(counted(calls.days, "day", "days")) from \(calls.start.text) on, from "
+                        + sources.joined(separator: ", ") + "."),
+            ] + findings.blocks
         if !calls.badRows.lines.isEmpty {
             blocks += [.heading("Rows that are not as they should be"), .remarks(calls.badRows.lines)]
         }

@@ -7,18 +7,14 @@ import Texts
 extension IntervalsImport {
     /// What was found out, and what can't be known, in words.
     func account(_ sources: [String]) -> Document {
-        var blocks: [Document.Block] = [
-            .title("What was imported"),
-            .paragraph(
-                "\(ReadableNumber.count(queues.reduce(0) { $0 + $1.intervals.count }, "interval", "intervals")) of "
-                    + "\(ReadableNumber.count(days, "day", "days")) from \(start.text) on, from "
-                    + sources.joined(separator: ", ") + "."),
-            .heading("What was found out, and what shows it"),
-            .table(
-                Table(
-                    columns: [.words("What"), .words("Found"), .words("Because")],
-                    rows: findings.map { .cells([$0.subject, $0.found, $0.evidence]) })),
-        ]
+        var blocks: [Document.Block] =
+            [
+                .title("What was imported"),
+                .paragraph(
+                    "\(ReadableNumber.count(queues.reduce(0) { $0 + $1.intervals.count }, "interval", "intervals")) of "
+                        + "\(ReadableNumber.count(days, "day", "days")) from \(start.text) on, from "
+                        + sources.joined(separator: ", ") + "."),
+            ] + findings.blocks
         if !leftOut.isEmpty { blocks += [.heading("Rows left out"), .remarks(Array(leftOut.prefix(20)))] }
         for queue in queues {
             blocks.append(.heading(queue.name))
