@@ -101,6 +101,17 @@ struct IntervalsImportTests {
         #expect(account.contains("Calibrate it once talk and agents are right"))
     }
 
+    @Test func lengthsThatAreNoneAreNamed() {
+        let found = problems(
+            "Date,Interval,Offered,Answered,Abandoned,ASA (s)\n13/11/2017,08:00,9,8,1,20\n13/11/2017,08:30,9,9,0,999999999999\n"
+                + "13/11/2017,09:00,9,9,0,1\n13/11/2017,09:30,9,9,0,-1\n")
+        #expect(
+            found == [
+                "hours.csv:3: column 'ASA (s)': expected a length from 0 to 30 days or nothing, found '999999999999'",
+                "hours.csv:5: column 'ASA (s)': expected a length from 0 to 30 days or nothing, found '-1'",
+            ])
+    }
+
     @Test func bandsOfWhoGaveUpGiveTheirPatience() throws {
         // Together 60 answered and 40 given up of 200 within 10 s: half are left. Two more bands and the open one.
         let text = """

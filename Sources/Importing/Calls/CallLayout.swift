@@ -57,7 +57,7 @@ struct CallLayout {
     }
 
     /// Thirty days: no call is as long.
-    private static let longestSeconds = 2_592_000.0
+    static let longestSeconds = 2_592_000.0
 
     static func time(_ places: [Int], _ table: ExportTable, _ row: Int, _ order: DateOrder) -> WallTime? {
         guard places.count == 2 else { return WallClock.stamp(table.field(row, places[0]), order) }

@@ -196,7 +196,7 @@ extension CensoredWaits {
     private static let mostSteps = 5_000
     private static let near = 1e-8
     private static let longestAtOnce = 20.0
-    private static let longestMean = 2_592_000.0
+    static let longestMean = 2_592_000.0
     private static let mostVariation = 100.0
     private static let logRootOfTwoPi = 0.918_938_533_204_672_7
 

@@ -60,7 +60,7 @@ struct IntervalLayout {
         let number =
             form.map { Amount.seconds(text, $0, decimalComma: decimalComma) }
             ?? Amount.number(text, decimalComma: decimalComma)
-        guard let number, number >= 0 else { return nil }
+        guard let number, number >= 0, form == nil || number < CallLayout.longestSeconds else { return nil }
         return (number, ())
     }
 }

@@ -161,9 +161,11 @@ struct IntervalsReader {
     /// Names a field that is no number from 0 on.
     private func refuse(_ column: Int?, _ row: Int, _ table: ExportTable, _ notes: inout ImportNotes) {
         guard let column, notes.problems.count < IntervalsReader.mostProblems else { return }
+        let isLength = layout.durations.keys.contains { layout.columns[$0]?.first == column }
         notes.problems.append(
-            "\(table.file):\(table.line(ofRow: row)): column '\(table.header[column])': expected a number from 0 on or nothing, found "
-                + "'\(table.text(row, column))'")
+            "\(table.file):\(table.line(ofRow: row)): column '\(table.header[column])': expected "
+                + (isLength ? "a length from 0 to 30 days" : "a number from 0 on")
+                + " or nothing, found '\(table.text(row, column))'")
     }
 
     private static let mostProblems = 20

@@ -1,4 +1,5 @@
 import ContactCentre
+import Probability
 
 /// What a telephone system counted in one interval.
 package struct ObservedInterval: Sendable {
@@ -49,7 +50,12 @@ package struct ObservedQueue: Sendable {
     }
 
     /// The law of patience that the file tells of; nil where it doesn't say how long those waited who gave up.
-    package var patience: PatienceFit? { bandedWaits?.exponential ?? patienceFromAverages }
+    package var patience: PatienceFit? {
+        // A mean of weeks says that too few gave up to tell.
+        (bandedWaits?.exponential ?? patienceFromAverages).flatMap {
+            $0.patience.mean < CensoredWaits.longestMean ? $0 : nil
+        }
+    }
 
     /// Waits by bands, where those of who gave up are known.
     package var bandedWaits: BandedWaits? {
