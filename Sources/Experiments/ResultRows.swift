@@ -1,3 +1,4 @@
+public import ContactCentre
 import Measures
 import Scenarios
 import Statistics
@@ -10,7 +11,27 @@ import Statistics
 public struct ResultRows: RandomAccessCollection, Equatable, Sendable {
     private enum Source: Sendable {
         case list([ResultRow])
-        case plan(MeasurementPlan, Scenario, [Numbers], confidence: Double)
+        case plan(PlanRows)
+    }
+
+    /// What the rows of a plan are made of. A class, since a row is asked for often, and a plan and a scenario are long to copy.
+    private final class PlanRows: Sendable {
+        private let plan: MeasurementPlan
+        private let scenario: Scenario
+        private let numbers: [Numbers]
+        private let confidence: Double
+
+        init(_ plan: MeasurementPlan, _ scenario: Scenario, _ numbers: [Numbers], confidence: Double) {
+            (self.plan, self.scenario, self.numbers, self.confidence) = (plan, scenario, numbers, confidence)
+        }
+
+        var count: Int { numbers.count }
+
+        func measure(at place: Int) -> Measure { plan.keys[place].measure }
+
+        func row(at place: Int) -> ResultRow {
+            plan.row(of: plan.keys[place], in: scenario, estimate: numbers[place].estimate(confidence: confidence))
+        }
     }
 
     /// An estimate in three numbers, which are none where there is no estimate.
@@ -48,7 +69,7 @@ public struct ResultRows: RandomAccessCollection, Equatable, Sendable {
         estimate: (Int, MeasurementPlan.Key) -> Estimate
     ) {
         let numbers = plan.keys.enumerated().map { Numbers(estimate($0, $1)) }
-        source = .plan(plan, scenario, numbers, confidence: confidence)
+        source = .plan(PlanRows(plan, scenario, numbers, confidence: confidence))
     }
 
     /// The place of the first row, 0.
@@ -58,7 +79,7 @@ public struct ResultRows: RandomAccessCollection, Equatable, Sendable {
     public var endIndex: Int {
         switch source {
         case .list(let rows): rows.count
-        case .plan(_, _, let numbers, _): numbers.count
+        case .plan(let rows): rows.count
         }
     }
 
@@ -69,8 +90,15 @@ public struct ResultRows: RandomAccessCollection, Equatable, Sendable {
     public subscript(place: Int) -> ResultRow {
         switch source {
         case .list(let rows): rows[place]
-        case .plan(let plan, let scenario, let numbers, let confidence):
-            plan.row(of: plan.keys[place], in: scenario, estimate: numbers[place].estimate(confidence: confidence))
+        case .plan(let rows): rows.row(at: place)
+        }
+    }
+
+    /// The measure of the row at a place, without making the row.
+    public func measure(at place: Int) -> Measure {
+        switch source {
+        case .list(let rows): rows[place].measure
+        case .plan(let rows): rows.measure(at: place)
         }
     }
 

@@ -78,12 +78,22 @@ struct AnswerLadder {
         var counts = [Int64](repeating: 0, count: AnswerTimes.ladderLength)
         for cell in cells {
             if let numbers = store.numbers(of: cell) {
-                for place in counts.indices { counts[place] += Int64(numbers[numbers.startIndex + place]) }
+                numbers.withUnsafeBufferPointer { numbers in
+                    counts.withUnsafeMutableBufferPointer { counts in
+                        for place in counts.indices { counts[place] &+= Int64(truncatingIfNeeded: numbers[place]) }
+                    }
+                }
             } else {
                 for wait in store.lists[cell] { counts[AnswerTimes.ladderPlace(of: wait)] += 1 }
             }
         }
-        for place in counts.indices.dropFirst() { counts[place] += counts[place - 1] }
+        counts.withUnsafeMutableBufferPointer { counts in
+            var sum: Int64 = 0
+            for place in counts.indices {
+                sum &+= counts[place]
+                counts[place] = sum
+            }
+        }
         upTo = counts
     }
 

@@ -4,11 +4,28 @@ import Scenarios
 /// Exact sums over the calls of one call type that one team answered, or that no team did, in one bucket of time.
 /// Times are whole microseconds, so sums do not depend on their order.
 struct CallSums {
+    // What every answered call adds to comes first: with many stretches of time the sums lie far from the processor.
     var answered: Int64 = 0
+    /// Calls for which a free agent was there at once, whatever became of them.
+    var foundFreeAgent: Int64 = 0
+    /// Answered calls that a team of the caller's own area answered.
+    var answeredAtHome: Int64 = 0
+    var answeredWithinTarget: Int64 = 0
+    /// Waits of answered calls.
+    var answerTime = TimeSum()
+    var talk = TimeSum()
+    var wrap = TimeSum()
+    var longestAnswer: Int64 = 0
     var abandoned: Int64 = 0
+    var shortAbandoned: Int64 = 0
+    var abandonedWithinTarget: Int64 = 0
+    /// Waits of abandoned calls.
+    var abandonTime = TimeSum()
     var balked: Int64 = 0
     var blocked: Int64 = 0
     var transferredOut: Int64 = 0
+    /// Waits of calls transferred out.
+    var transferTime = TimeSum()
     var stillThere: Int64 = 0
     /// Calls whose callers heard the offer of a call-back, and those of them who accepted it and have been rung.
     var callBackOffered: Int64 = 0
@@ -19,9 +36,6 @@ struct CallSums {
     /// Waits on the line of those who accepted, and their waits for the attempt that reached them.
     var holdTime = TimeSum()
     var callBackTime = TimeSum()
-    var shortAbandoned: Int64 = 0
-    var answeredWithinTarget: Int64 = 0
-    var abandonedWithinTarget: Int64 = 0
     /// Calls of callers who had hung up or heard the busy tone before, and such calls whose callers try again.
     var redials: Int64 = 0
     var toTryAgain: Int64 = 0
@@ -30,19 +44,6 @@ struct CallSums {
     /// Calls of callers who had had a call of the type before, and those of them that were handed on.
     var triedTypeBefore: Int64 = 0
     var handedOnAgain: Int64 = 0
-    /// Calls for which a free agent was there at once, whatever became of them.
-    var foundFreeAgent: Int64 = 0
-    /// Answered calls that a team of the caller's own area answered.
-    var answeredAtHome: Int64 = 0
-    /// Waits of answered calls.
-    var answerTime = TimeSum()
-    /// Waits of abandoned calls.
-    var abandonTime = TimeSum()
-    /// Waits of calls transferred out.
-    var transferTime = TimeSum()
-    var talk = TimeSum()
-    var wrap = TimeSum()
-    var longestAnswer: Int64 = 0
     /// Service-level denominator, by the target's basis.
     var serviceLevelBase: Int64 = 0
     /// Calls that meet the target, by its basis.

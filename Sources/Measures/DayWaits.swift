@@ -26,8 +26,9 @@ struct DayWaits {
     /// Replaces the waits by those of a day's calls, without branches that depend on chance.
     mutating func collect(from calls: UnsafeBufferPointer<CallRecord>) {
         if all.count < calls.count {
-            all = [Wait](repeating: .none, count: 2 * calls.count)
-            byType = all
+            let room = calls.count + calls.count / 4
+            all = [Wait](repeating: .none, count: room)
+            byType = [Wait](repeating: .none, count: room)
         }
         count = all.withUnsafeMutableBufferPointer { all in
             var kept = 0

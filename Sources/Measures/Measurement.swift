@@ -134,8 +134,16 @@ public struct Measurement: Sendable {
                                 return index
                             }
                         }
-                        let entry = limits[Int(call.callType)].entry(of: call)
-                        sums[cell].add(call, entry, plan)
+                        var entry = limits[Int(call.callType)].entryOfCallersOwn(call)
+                        if call.belongsToChain {
+                            entry = sums[cell].addApart(calls, index, entry, plan)
+                        } else if call.outcome == .answered {
+                            sums[cell].addAnswered(call, entry, plan)
+                        } else if call.outcome == .abandoned {
+                            sums[cell].addAbandoned(call, entry)
+                        } else {
+                            entry = sums[cell].addApart(calls, index, entry, plan)
+                        }
                         if call.arrival >= dayStart {
                             // Calls come in order of arrival.
                             if call.arrival >= hourEnd {
@@ -240,19 +248,72 @@ extension MeasurementPlan {
 
     @inline(__always)
     fileprivate func isAtHome(_ call: CallRecord) -> Bool {
-        call.grade.map { isHome[firstHome(of: call) + $0.index * areaCount + Int(call.area)] } ?? false
+        if isAlwaysAtHome { return true }
+        guard let grade = call.grade else { return false }
+        return isHome[firstHome(of: call) &+ grade.index &* areaCount &+ Int(call.area)]
     }
 
     /// Where the table of homes begins that held when somebody turned to a call.
     @inline(__always)
-    private func firstHome(of call: CallRecord) -> Int {
-        guard !homesChange.isEmpty else { return 0 }
-        return homesChange.count { $0 <= call.arrival &+ call.queued } * gradeCount * areaCount
+    private func firstHome(of call: CallRecord) -> Int { homesChange.isEmpty ? 0 : firstHomeAmongSeveral(of: call) }
+
+    @inline(never)
+    private func firstHomeAmongSeveral(of call: CallRecord) -> Int {
+        homesChange.count { $0 <= call.arrival &+ call.queued } * gradeCount * areaCount
     }
 }
 
+// The two ends that nearly all calls come to have functions of their own; the loop over a day's calls is short without the rest.
 extension CallSums {
+    /// Adds an answered call but what it says of its chain.
+    @inline(__always)
+    mutating func addAnswered(_ call: CallRecord, _ entry: Int, _ plan: MeasurementPlan) {
+        foundFreeAgent &+= call.foundFreeAgent ? 1 : 0
+        answered &+= 1
+        answeredWithinTarget &+= TargetTally.isWithin(entry) ? 1 : 0
+        answeredAtHome &+= plan.isAtHome(call) ? 1 : 0
+        answerTime &+= call.waited
+        talk &+= call.talk
+        wrap &+= call.wrap
+        longestAnswer = max(longestAnswer, call.waited)
+    }
+
+    /// Adds an abandoned call but what it says of its chain.
+    @inline(__always)
+    mutating func addAbandoned(_ call: CallRecord, _ entry: Int) {
+        foundFreeAgent &+= call.foundFreeAgent ? 1 : 0
+        abandoned &+= 1
+        abandonTime &+= call.waited
+        abandonedWithinTarget &+= TargetTally.isWithin(entry) ? 1 : 0
+        shortAbandoned &+= TargetTally.isShort(entry) ? 1 : 0
+    }
+
+    /// Adds any other call.
+    ///
+    /// - Parameters:
+    ///   - index: the call's place among the calls. To hand over the call itself would have every call copied, whatever becomes of it.
+    ///   - entry: where its contribution to its target stands, unless it is a further attempt to ring back.
+    /// - Returns: where it stands.
     @inline(never)
+    mutating func addApart(
+        _ calls: UnsafeBufferPointer<CallRecord>, _ index: Int, _ entry: Int, _ plan: MeasurementPlan
+    ) -> Int {
+        let call = calls[index]
+        guard !call.isNextAttempt else {
+            addCallBack(call)
+            return TargetTally.noCall(entry)
+        }
+        addToChain(call)
+        switch call.outcome {
+        case .answered: addAnswered(call, entry, plan)
+        case .abandoned: addAbandoned(call, entry)
+        case .transferredOut, .blocked, .stillThere, .calledBack, .notReached:
+            foundFreeAgent &+= call.foundFreeAgent ? 1 : 0
+            addUnanswered(call)
+        }
+        return entry
+    }
+
     private mutating func addToChain(_ call: CallRecord) {
         balked += call.hasBalked ? 1 : 0
         callBackOffered += call.wasOfferedCallBack ? 1 : 0
@@ -263,44 +324,22 @@ extension CallSums {
         handedOnAgain += call.isHandedOn && call.hasTriedTypeBefore ? 1 : 0
     }
 
-    @inline(__always)
-    mutating func add(_ call: CallRecord, _ entry: Int, _ plan: MeasurementPlan) {
-        if call.belongsToChain {
-            if call.isNextAttempt { return addCallBack(call) }
-            addToChain(call)
-        }
-        foundFreeAgent &+= call.foundFreeAgent ? 1 : 0
-        let within: Int64 = TargetTally.isWithin(entry) ? 1 : 0
+    private mutating func addUnanswered(_ call: CallRecord) {
         switch call.outcome {
-        case .answered:
-            answered &+= 1
-            answeredWithinTarget &+= within
-            answeredAtHome &+= plan.isAtHome(call) ? 1 : 0
-            answerTime &+= call.waited
-            talk &+= call.talk
-            wrap &+= call.wrap
-            longestAnswer = max(longestAnswer, call.waited)
-        case .abandoned:
-            abandoned &+= 1
-            abandonTime &+= call.waited
-            abandonedWithinTarget &+= within
-            shortAbandoned &+= TargetTally.isShort(entry) ? 1 : 0
         case .transferredOut:
-            transferredOut &+= 1
+            transferredOut += 1
             transferTime &+= call.waited
-        case .blocked:
-            blocked &+= 1
-        case .stillThere:
-            stillThere &+= 1
+        case .blocked: blocked += 1
+        case .stillThere: stillThere += 1
         case .calledBack, .notReached:
-            callBackAccepted &+= 1
+            callBackAccepted += 1
             holdTime &+= call.waited
             addCallBack(call)
+        case .answered, .abandoned: break
         }
     }
 
     /// Adds an attempt to ring back. A further one is no call of the caller's: all else leaves it out.
-    @inline(never)
     private mutating func addCallBack(_ call: CallRecord) {
         switch call.outcome {
         case .calledBack:

@@ -44,18 +44,20 @@ extension MeasurementPlan {
         }
 
         private let subjects: [Subject]
+        /// By subject: the place of the next one's first figure. Looked through where a figure is asked for, since a subject is slow to copy.
+        private let ends: [Int]
         private let buckets: Int
 
         /// The place of the first figure, 0.
         public var startIndex: Int { 0 }
         /// How many figures there are.
-        public var endIndex: Int { subjects.last?.end ?? 0 }
+        public var endIndex: Int { ends.last ?? 0 }
 
         /// The figure at a place.
         ///
         /// Complexity: the logarithm of the number of call types and teams.
         public subscript(place: Int) -> Key {
-            let subject = subjects[subjects.firstPlace { $0.end > place }]
+            let subject = subjects[subject(at: place)]
             let (bucket, ofBucket) =
                 subject.ofBucket.isEmpty
                 ? (buckets, place - subject.first)
@@ -68,6 +70,16 @@ extension MeasurementPlan {
             return Key(
                 callType: subject.callType, team: subject.team, grades: subject.grades,
                 bucket: isOfPeriod ? nil : bucket, area: subject.area, measure: measure)
+        }
+
+        /// Which subject a figure is about.
+        private func subject(at place: Int) -> Int {
+            var (low, high) = (0, ends.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if ends[middle] > place { high = middle } else { low = middle + 1 }
+            }
+            return low
         }
 
         /// Goes through the figures of callers from an area, nil for those of all, in their order, those about the same at once.
@@ -150,6 +162,7 @@ extension MeasurementPlan.Keys {
             }
         }
         self.subjects = subjects
+        ends = subjects.map { $0.end }
         self.buckets = buckets
     }
 }

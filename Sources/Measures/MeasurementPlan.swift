@@ -36,6 +36,8 @@ public struct MeasurementPlan: Sendable {
     let costs: PricedPlan?
     /// By grade and area: whether its team is home to the area; one table after the other where that changes on some days.
     let isHome: [Bool]
+    /// Whether all are, always.
+    let isAlwaysAtHome: Bool
     /// The midnights from which the next table holds, in microseconds since the start of the period.
     let homesChange: [Int64]
 
@@ -75,6 +77,7 @@ public struct MeasurementPlan: Sendable {
             homes.append(table)
         }
         isHome = homes.flatMap { $0 }
+        isAlwaysAtHome = isHome.allSatisfy { $0 }
         self.homesChange = homesChange
         let measures = measures ?? Measure.allCases
         countsAnswerTimes = measures.contains { $0.definition.isOfAnswerTimes }

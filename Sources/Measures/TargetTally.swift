@@ -15,7 +15,7 @@ struct TargetTally: Equatable, Sendable, BitwiseCopyable {
     /// The service level.
     var serviceLevel: MeasureSample { .ratio(numerator: Double(met), denominator: Double(counted)) }
 
-    /// What a call adds to the tally of a target, by its ``entry(_:isNextAttempt:isWithin:isShort:)``: looked up, since it is asked of every call.
+    /// What a call adds to the tally of a target, by its ``entry(_:isWithin:isShort:)``: looked up, since it is asked of every call.
     static func contributions(to target: Target?) -> [TargetTally] {
         (0..<entries).map { entry in
             var sums = CallSums()
@@ -37,10 +37,12 @@ struct TargetTally: Equatable, Sendable, BitwiseCopyable {
 
     /// Where a call's contribution stands among those to its target.
     @inline(__always)
-    static func entry(_ outcome: CallOutcome, isNextAttempt: Bool, isWithin: Bool, isShort: Bool) -> Int {
-        Int(outcome.rawValue) | (isNextAttempt ? outcomeBits : 0) | (isWithin ? withinBit : 0)
-            | (isShort ? shortBit : 0)
+    static func entry(_ outcome: CallOutcome, isWithin: Bool, isShort: Bool) -> Int {
+        Int(outcome.rawValue) | (isWithin ? withinBit : 0) | (isShort ? shortBit : 0)
     }
+
+    /// The entry of a further attempt to ring back, which is no call of a caller's and counts nowhere.
+    static func noCall(_ entry: Int) -> Int { entry | outcomeBits }
 
     @inline(__always)
     static func isWithin(_ entry: Int) -> Bool { entry & withinBit != 0 }
@@ -50,7 +52,6 @@ struct TargetTally: Equatable, Sendable, BitwiseCopyable {
 
     /// How many contributions a target has.
     static let entries = 32
-    /// With all of them set, it is no call of a caller's, which counts nowhere.
     private static let outcomeBits = 7
     private static let withinBit = 8
     private static let shortBit = 16
@@ -69,9 +70,15 @@ struct WaitLimits: BitwiseCopyable, Sendable {
     /// Where a call's contribution stands among those to its target.
     @inline(__always)
     func entry(of call: CallRecord) -> Int {
+        let entry = entryOfCallersOwn(call)
+        return call.isNextAttempt ? TargetTally.noCall(entry) : entry
+    }
+
+    /// The same, of no further attempt to ring back.
+    @inline(__always)
+    func entryOfCallersOwn(_ call: CallRecord) -> Int {
         TargetTally.entry(
-            call.outcome, isNextAttempt: call.isNextAttempt, isWithin: call.waited <= longestWithin,
-            isShort: call.waited <= longestShort)
+            call.outcome, isWithin: call.waited <= longestWithin, isShort: call.waited <= longestShort)
     }
 }
 

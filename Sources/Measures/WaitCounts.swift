@@ -61,9 +61,9 @@ public struct WaitCounts: Equatable, Sendable {
 
     /// The counts of a cell.
     init(_ numbers: ArraySlice<UInt64>, most: Int64) {
-        let first = numbers.startIndex + AnswerTimes.ladderLength
-        for number in 0..<AnswerTimes.binCount where numbers[first + number] != 0 {
-            append(numbers[first + number], number)
+        numbers.withUnsafeBufferPointer { numbers in
+            let bins = UnsafeBufferPointer(rebasing: numbers[AnswerTimes.ladderLength...])
+            for number in 0..<AnswerTimes.binCount where bins[number] != 0 { append(bins[number], number) }
         }
         least = AnswerTimes.least(numbers)
         atLeast = AnswerTimes.atLeast(numbers)

@@ -51,7 +51,7 @@ struct Figures {
     /// The row of a measure, where there is one.
     func row(_ measure: Measure, _ subject: Subject) -> ResultRow? {
         for stretch in (places[subject] ?? []).reversed() {
-            if let row = rows[stretch].last(where: { $0.measure == measure }) { return row }
+            if let place = stretch.last(where: { rows.measure(at: $0) == measure }) { return rows[place] }
         }
         return nil
     }

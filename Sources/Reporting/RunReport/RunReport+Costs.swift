@@ -80,8 +80,9 @@ extension RunReport {
         guard figures.teams.count > 1,
             ofAll.contains(where: { figures.row($0, Figures.Subject())?.estimate.mean ?? 0 != 0 })
         else { return nil }
+        let recruits = scenario.workforce == nil ? "" : "for recruits, "
         return
-            "Teams and grades cost pay, enhancements, overtime and on-costs. What is paid for recruits, once and every year and what calls cost is no one "
+            "Teams and grades cost pay, enhancements, overtime and on-costs. What is paid \(recruits)once and every year and what calls cost is no one "
             + "team's: it is in the last row only, so the rows don't add up to it."
     }
 }

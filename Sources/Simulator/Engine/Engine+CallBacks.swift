@@ -18,7 +18,7 @@ extension Engine {
     }
 
     /// Those of a call type's waiting calls whose callers wait for a call-back.
-    func callersElsewhere(ofType callType: Int, at now: Int64) -> Int {
+    mutating func callersElsewhere(ofType callType: Int, at now: Int64) -> Int {
         var callers = 0
         for line in plan.firstLine[callType]..<plan.firstLine[callType] &+ plan.linesPerCallType {
             for place in 0..<lines[line].count where waitsElsewhere(Int(lines[line][place].call), at: now) {
@@ -64,13 +64,13 @@ extension Engine {
     }
 
     /// Notes in a call's record whether its caller had heard the offer by an instant.
-    func noteOffer(to call: Int, by instant: Int64) {
+    mutating func noteOffer(to call: Int, by instant: Int64) {
         let fate = callBacks[call]
         records[call].wasOfferedCallBack = !fate.isNextAttempt && fate.offered <= instant
     }
 
     /// Notes in the record of a further attempt what came before it.
-    func noteAttempt(_ call: Int) {
+    mutating func noteAttempt(_ call: Int) {
         records[call].isNextAttempt = true
         records[call].firstArrival = callBacks[call].accepted
         records[call].attempt = UInt16(callBacks[call].attempt)

@@ -145,7 +145,7 @@ extension Engine {
         serveAfterWork(at: now)
     }
 
-    private func remove(_ place: Int32, fromDeskOf agent: Int) {
+    private mutating func remove(_ place: Int32, fromDeskOf agent: Int) {
         desks[agent].count -= 1
         guard desks[agent].first != place else {
             desks[agent].first = chats[place].next
@@ -201,14 +201,14 @@ extension Engine {
     }
 
     /// Chats of which one ends now are not held: where duties change at that instant, its end has yet to come.
-    private func mayHoldChats(in slot: WorkSlot, for callType: Int, at now: Int64) -> Bool {
+    private mutating func mayHoldChats(in slot: WorkSlot, for callType: Int, at now: Int64) -> Bool {
         let agent = slot.agent
         return agents[agent].isSettled && mayBreak(intoChatsOf: agent, for: callType)
             && desks[agent].end(of: chats[chatToEnd(of: agent)], chatRules(of: agent)) > now
     }
 
     @inline(never)
-    private func mayBreak(intoChatsOf agent: Int, for callType: Int) -> Bool {
+    private mutating func mayBreak(intoChatsOf agent: Int, for callType: Int) -> Bool {
         var place = desks[agent].first
         while place >= 0 {
             let type = lives[Int(chats[place].call)].callType

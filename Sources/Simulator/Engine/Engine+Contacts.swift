@@ -4,15 +4,24 @@ extension Engine {
     /// Notes the contact that follows if a caller hangs up, or hears the busy tone, at an instant.
     @inline(never)
     mutating func expectAbandoning(of call: Int, at end: Int64) {
-        let aftermath = aftermaths[call]
-        guard aftermath.afterAbandoning != .none, expectedContact[call] < 0 else { return }
-        expectedContact[call] = expect(
-            aftermath.afterAbandoning, ofCall: call, endingAt: end, isRedial: true)
+        let contact = aftermaths[call].afterAbandoning
+        guard contact != .none, expectedContact[call] < 0 else { return }
+        expectedContact[call] = expect(contact, ofCall: call, endingAt: end, isRedial: true)
     }
 
     /// A call was connected: either the contact follows that comes after an answer, or the caller hung up meanwhile.
-    @inline(never)
+    ///
+    /// Most calls are answered ones that have come of nothing and bring nothing.
+    @inline(__always)
     mutating func noteAftermath(of call: Int, by agent: Int, conversationEnd: Int64?) {
+        if conversationEnd != nil, isFirst(call), expectedContact[call] < 0, aftermaths[call].bringsNothingAnswered {
+            return
+        }
+        noteAftermathApart(of: call, by: agent, conversationEnd: conversationEnd)
+    }
+
+    @inline(never)
+    private mutating func noteAftermathApart(of call: Int, by agent: Int, conversationEnd: Int64?) {
         guard let conversationEnd else {
             expectAbandoning(of: call, at: lives[call].patienceEnd)
             noteAftermath(ofUnanswered: call, .abandoned)
@@ -53,15 +62,19 @@ extension Engine {
     private func isFirst(_ call: Int) -> Bool { call >= placesFromBefore && call < callsFromTheStart }
 
     /// What came before a call.
-    func chain(of call: Int) -> CallerChain {
+    ///
+    @inline(__always)
+    mutating func chain(of call: Int) -> CallerChain {
         isFirst(call) ? CallerChain(arrival: lives[call].arrival, callType: lives[call].callType) : chains[call]
     }
 
     /// Notes in a call's record what came before it.
     mutating func noteChain(of call: Int) {
         if plan.callsBack, callBacks[call].isNextAttempt { return noteAttempt(call) }
-        let chain = chain(of: call)
         records[call].isRedial = aftermaths[call].isRedial
+        // A record is made as one of a caller's first call.
+        guard !isFirst(call) else { return }
+        let chain = chain(of: call)
         records[call].firstArrival = chain.firstArrival
         records[call].attempt = chain.attempt
         records[call].hasTriedTypeBefore = chain.hasTriedTypeBefore
@@ -145,5 +158,13 @@ extension Engine {
     /// When a call arrived whose record stands at a place before the day's follow-on contacts.
     private func arrival(at place: Int) -> Int64 {
         place < placesFromBefore ? records[place].arrival : lives[place].arrival
+    }
+}
+
+extension Aftermath {
+    /// Whether an answered call leaves nothing to note: it is no redial, and no contact follows it wherever it is answered.
+    @inline(__always)
+    fileprivate var bringsNothingAnswered: Bool {
+        !isRedial && afterAnswerAtHome.delay == .max && afterAnswerAway.delay == .max
     }
 }

@@ -67,9 +67,11 @@ extension Engine {
                 waiting.append(keep(Int(lines[line][place].call), line: line, placeInLine: place))
             }
         }
+        var underWay: [(call: Int, place: Int)] = []
         forEachChat { chat, place in
-            if Int(chat.call) >= first { waiting.append(keep(Int(chat.call), line: -1, placeInLine: Int(place))) }
+            if Int(chat.call) >= first { underWay.append((Int(chat.call), Int(place))) }
         }
+        for (call, place) in underWay { waiting.append(keep(call, line: -1, placeInLine: place)) }
         placesFromBefore = first
         // Follow-on contacts stand behind the day's other calls.
         waiting.sort { ($0.life.arrival, $0.place) < ($1.life.arrival, $1.place) }
@@ -93,7 +95,7 @@ extension Engine {
         for line in 0..<plan.lineCount { noteFirstCaller(in: line) }
     }
 
-    private func keep(_ call: Int, line: Int, placeInLine: Int) -> KeptCall {
+    private mutating func keep(_ call: Int, line: Int, placeInLine: Int) -> KeptCall {
         var kept = KeptCall(life: lives[call], place: call, line: line, placeInLine: placeInLine)
         if plan.followsOn {
             kept.aftermath = aftermaths[call]

@@ -54,7 +54,7 @@ extension Engine {
     }
 
     @inline(never)
-    private func noteWait(ofFirstIn line: Int, from position: Int32, at now: Int64) {
+    private mutating func noteWait(ofFirstIn line: Int, from position: Int32, at now: Int64) {
         let waited = now &- lives[Int(lines[line][0].call)].arrival
         recentWaits.note(waited, from: position, ofType: plan.callTypeOfLine[line])
     }

@@ -172,7 +172,7 @@ extension Engine {
     }
 
     /// Whether, of the lines for which a grade is at home, one has no agent at home on duty.
-    func isSomeLineWithoutAgents(atHomeIn grade: Int) -> Bool {
+    mutating func isSomeLineWithoutAgents(atHomeIn grade: Int) -> Bool {
         for line in 0..<plan.lineCount {
             let access = plan.access(of: grade, to: line)
             if access >= 0, plan.lines[access].isHome, !isHomeAgentOnDuty(for: line) { return true }

@@ -6,6 +6,9 @@ public import ContactCentre
 /// ``EventKind``.
 ///
 /// Patience is looked at only when a caller reaches the front of a line, so waiting costs no events.
+///
+/// Functions that something calls often are `mutating` even if they change nothing: others that are not inlined are handed a copy of all
+/// this, two kilobytes (Swift 6.3).
 public struct Engine: ~Copyable {
     var plan: FloorPlan
     var lives = Buffer<CallLife>(capacity: 4_096)

@@ -16,6 +16,8 @@ struct AftermathSource: Sendable, Equatable {
     private let keyOfRule: [UInt64]
     var rulesWithKeys: [(FollowOn, UInt64)] { Array(zip(rules, keyOfRule)) }
     private let delays: [LengthSource]
+    /// How many of the rules are those after hanging up.
+    private let firstAfterAnswer: Int
     /// Which contact comes, of the rules of each end.
     private let afterAbandoning: FollowOnChoice
     private let afterAnswerAtHome: FollowOnChoice
@@ -51,7 +53,7 @@ struct AftermathSource: Sendable, Equatable {
         func choice(_ rules: [FollowOn], first: Int, _ probability: (FollowOn) -> Double) -> FollowOnChoice {
             FollowOnChoice(rules, first: first, ofType: index, names: names, probability)
         }
-        let firstAfterAnswer = callType.afterAbandoning.count
+        firstAfterAnswer = callType.afterAbandoning.count
         afterAbandoning = choice(callType.afterAbandoning, first: 0) { $0.probability }
         afterAnswerAtHome = choice(callType.afterAnswer, first: firstAfterAnswer) { $0.probability }
         afterAnswerAway = choice(callType.afterAnswer, first: firstAfterAnswer) { $0.probabilityAway }
@@ -65,14 +67,16 @@ struct AftermathSource: Sendable, Equatable {
     /// Draws as many aftermaths of a day's calls as asked, in place of those there.
     func draw(
         _ count: Int, ofDay day: Int, _ streams: Streams, scratch: inout Buffer<Double>,
-        delays lengths: inout Buffer<Int64>,
+        delays lengths: inout Buffer<Int64>, keys: inout Buffer<UInt64>,
         into aftermaths: inout Buffer<Aftermath>
     ) {
         let family = streams.family(of: item, day: dateOfDayZero + day)
         aftermaths.removeAll()
         let places = aftermaths.appendPlaces(count)
-        var keys = family.stream(.contactKey)
-        for call in 0..<count { places[call] = Aftermath(key: keys.next()) }
+        keys.removeAll()
+        var keyStream = family.stream(.contactKey)
+        keyStream.fill(keys.appendPlaces(count))
+        for call in 0..<count { places[call] = Aftermath(key: keys[call]) }
         scratch.removeAll()
         let points = scratch.appendPlaces(count)
         var stream = family.stream(.followOnAfterAbandoning)
@@ -89,7 +93,14 @@ struct AftermathSource: Sendable, Equatable {
             var stream = family.part(keyOfRule[rule]).stream(.followOnDelay)
             lengths.removeAll()
             delays[rule].append(count, from: &stream, scratch: &scratch, to: &lengths)
-            for call in 0..<count { places[call].setDelay(lengths[call], ofRule: number(of: rule)) }
+            // A rule belongs to one end of a call; most have the one rule after hanging up.
+            if rule < firstAfterAnswer {
+                for call in 0..<count where places[call].afterAbandoning.comes(of: number(of: rule)) {
+                    places[call].afterAbandoning.delay = lengths[call]
+                }
+            } else {
+                for call in 0..<count { places[call].setDelay(lengths[call], ofRule: number(of: rule)) }
+            }
         }
     }
 

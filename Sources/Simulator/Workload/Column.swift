@@ -103,10 +103,10 @@ struct AftermathColumn: ~Copyable {
     /// Sees to it that there are so many. The first so many are the same however many there are.
     mutating func draw(
         _ count: Int, ofDay day: Int, _ source: AftermathSource, _ streams: Streams, scratch: inout Buffer<Double>,
-        delays: inout Buffer<Int64>
+        delays: inout Buffer<Int64>, keys: inout Buffer<UInt64>
     ) {
         guard day != self.day || count > aftermaths.count else { return }
         self.day = day
-        source.draw(count, ofDay: day, streams, scratch: &scratch, delays: &delays, into: &aftermaths)
+        source.draw(count, ofDay: day, streams, scratch: &scratch, delays: &delays, keys: &keys, into: &aftermaths)
     }
 }

@@ -19,6 +19,7 @@ final class Workload {
     private var merge = CallMerge()
     private var scratch = Buffer<Double>()
     private var delays = Buffer<Int64>()
+    private var keys = Buffer<UInt64>()
 
     init(_ callers: Callers, _ streams: Streams) {
         self.callers = callers
@@ -78,7 +79,7 @@ final class Workload {
             if callers.followsOn {
                 aftermaths[columns.aftermaths].draw(
                     count, ofDay: day, callers.aftermaths[columns.aftermaths], streams, scratch: &scratch,
-                    delays: &delays)
+                    delays: &delays, keys: &keys)
             }
         }
         // Only now: what is drawn for one call type may move what was drawn for another.
