@@ -1,9 +1,9 @@
-import ContactCentre
+package import ContactCentre
 import Experiments
 import Statistics
 
 /// How the figures of one row are written: all with the same unit and as many decimals as they need to be told apart.
-struct FigureStyle {
+package struct FigureStyle {
     private enum Notation {
         case number(decimals: Int)
         case percent(decimals: Int)
@@ -16,7 +16,7 @@ struct FigureStyle {
     /// The style for numbers of this unit that stand side by side.
     ///
     /// - Parameter times: how times are written where others stand in the same columns; nil where none do.
-    init(_ unit: Measure.Unit, for values: [Double?], times: FigureStyle? = nil) {
+    package init(_ unit: Measure.Unit, for values: [Double?], times: FigureStyle? = nil) {
         if let times, unit == .seconds {
             self = times
             return
@@ -52,7 +52,7 @@ struct FigureStyle {
     private init(_ notation: Notation) { self.notation = notation }
 
     /// A figure, or a dash where there is none.
-    func text(_ value: Double?) -> String {
+    package func text(_ value: Double?) -> String {
         guard let value, value.isFinite else { return ReadableNumber.missing }
         return switch notation {
         case .number(let decimals): ReadableNumber.fixed(value, decimals: decimals)
@@ -69,7 +69,7 @@ struct FigureStyle {
     }
 
     /// How far one figure lies above (+) or below (-) another; fractions in percentage points.
-    func difference(_ value: Double?, from other: Double) -> String {
+    package func difference(_ value: Double?, from other: Double) -> String {
         guard let value, value.isFinite, other.isFinite else { return ReadableNumber.missing }
         let difference = value - other
         let words =
