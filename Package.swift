@@ -98,7 +98,10 @@ let package = Package(
             with: ["Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments"]),
         tests(
             of: "Calibration",
-            with: ["Probability", "Statistics", "ContactCentre", "Scenarios", "Measures", "Experiments", "Parallel"]),
+            with: [
+                "RoomScripts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments",
+                "Parallel", "Reporting",
+            ]),
         tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
         tests(
             of: "Templates",

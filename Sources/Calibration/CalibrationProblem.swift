@@ -2,7 +2,6 @@
 package enum CalibrationProblem: Error, Equatable {
     case noParameter
     case repeated(option: String, path: String)
-    case within(String, String)
     case rangeForm(String, String, String)
     case rangeOrder(String, String, String)
     case noRange(String, String)
@@ -11,6 +10,7 @@ package enum CalibrationProblem: Error, Equatable {
     case nothingObserved
     case sameName(String)
     case tooFewReplications(Int)
+    case whoseValues(String, known: [String])
     case unsound([String])
 
     /// The problem in words, a line each.
@@ -19,8 +19,6 @@ package enum CalibrationProblem: Error, Equatable {
         case .noParameter:
             ["--fit: expected at least one value to fit, such as --fit callTypes.101.patience.meanSeconds=300..900"]
         case .repeated(let option, let path): ["\(option) \(path): expected each value once, found it twice"]
-        case .within(let path, let other):
-            ["--fit \(path): it is a part of \(other), which is to be fitted too; leave one of them out"]
         case .rangeForm(let option, let path, let found):
             ["\(option) \(path): expected LOW..HIGH, such as 0.8..1.2, found '\(found)'"]
         case .rangeOrder(let option, let path, let found):
@@ -48,6 +46,11 @@ package enum CalibrationProblem: Error, Equatable {
             ["expected scenario files of different names, found \(name) twice; values of each are told apart by them"]
         case .tooFewReplications(let least):
             ["--replications: expected at least \(least), of which chance can be told from the rest, found fewer"]
+        case .whoseValues(let name, let known):
+            [
+                "--across: expected to know whose values the rooms take, since some belong to single scenarios and \(name) is none of them; add --room "
+                    + known.joined(separator: " or --room ")
+            ]
         case .unsound(let lines): lines
         }
     }

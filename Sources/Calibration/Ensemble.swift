@@ -9,12 +9,12 @@ import Statistics
 /// where they bend, several steps follow the bend.
 ///
 /// - Source: Emerick and Reynolds, Ensemble smoother with multiple data assimilation, Computers & Geosciences 55 (2013).
-enum Ensemble {
+package enum Ensemble {
     /// The steps' α; 1 / α add to 1. The first are cautious, since figures are least linear over whole ranges.
-    static let steps = [28.0 / 3, 7, 4, 2]
+    package static let steps = [28.0 / 3, 7, 4, 2]
 
     /// Rooms spread evenly over the ranges: of each value, one room in each of as many equally likely stretches (a Latin hypercube).
-    static func spread(rooms: Int, columns: Int, seed: UInt64) -> [[Double]] {
+    package static func spread(rooms: Int, columns: Int, seed: UInt64) -> [[Double]] {
         var places = [[Double]](repeating: [], count: rooms)
         for column in 0..<columns {
             var stream = RandomStream(
@@ -32,7 +32,7 @@ enum Ensemble {
     }
 
     /// Standard normal draws for a step, by room.
-    static func errors(rooms: Int, targets: Int, step: Int, seed: UInt64) -> [[Double]] {
+    package static func errors(rooms: Int, targets: Int, step: Int, seed: UInt64) -> [[Double]] {
         (0..<rooms).map { room in
             var stream = RandomStream(
                 StreamKey(
@@ -42,13 +42,13 @@ enum Ensemble {
     }
 
     /// How places move with figures over some rooms: what a room's distance from the observed figures says of where to go.
-    struct Gain {
+    package struct Gain {
         private let places: [[Double]]
         private let figures: [[Double]]
         private let root: Cholesky
 
         /// The gain of rooms with their places and whitened figures; nil where there are fewer than two.
-        init?(places: [[Double]], figures: [[Double]], weight alpha: Double) {
+        package init?(places: [[Double]], figures: [[Double]], weight alpha: Double) {
             guard places.count > 1, let targets = figures.first?.count else { return nil }
             self.places = Gain.deviations(places)
             self.figures = Gain.deviations(figures)
@@ -65,7 +65,7 @@ enum Ensemble {
         }
 
         /// How far to move for a distance of whitened figures.
-        func move(for distance: [Double]) -> [Double] {
+        package func move(for distance: [Double]) -> [Double] {
             let solved = root.solved(distance)
             var move = [Double](repeating: 0, count: places[0].count)
             for (own, figures) in zip(places, figures) {

@@ -1,6 +1,6 @@
 import Experiments
 import Probability
-package import Scenarios
+import Scenarios
 import Texts
 
 /// A value of the scenarios that a fit may move within a range.
@@ -24,6 +24,11 @@ package struct FitParameter: Equatable, Sendable {
     /// Whether each scenario has a value of its own, rather than one for all.
     package let isOfEach: Bool
 
+    /// A parameter; `low` below `high`.
+    package init(path: String, low: Double, high: Double, form: Form, isOfEach: Bool) {
+        (self.path, self.low, self.high, self.form, self.isOfEach) = (path, low, high, form, isOfEach)
+    }
+
     /// The value at a place of the normal line: every value of the range is as likely as any other where the place is a standard normal
     /// draw. Whole numbers are rounded.
     package func value(at place: Double) -> Double {
@@ -31,10 +36,21 @@ package struct FitParameter: Equatable, Sendable {
         return form == .whole ? value.rounded() : value
     }
 
-    /// The setting that gives the value.
-    package func setting(to value: Double) -> Setting {
+    /// The path that stands for all agents of a scenario, whatever its teams are called.
+    package static let allAgents = "agents"
+
+    /// The settings that give a scenario the value.
+    func settings(to value: Double, in scenario: Scenario) -> [Setting] {
         form == .times
-            ? Setting(path: path, times: value) : Setting(path: path, value: ExactNumber.text(value) ?? "")
+            ? FitParameter.settings(path, times: value, in: scenario)
+            : [Setting(path: path, value: ExactNumber.text(value) ?? "")]
+    }
+
+    /// The settings that multiply what stands at a path, or all agents.
+    static func settings(_ path: String, times factor: Double, in scenario: Scenario) -> [Setting] {
+        path == allAgents
+            ? scenario.teams.map { Setting(path: "teams.\($0.name).agents", times: factor) }
+            : [Setting(path: path, times: factor)]
     }
 }
 
@@ -71,7 +87,7 @@ package struct FitWish: Equatable, Sendable {
         for scenario in scenarios {
             do throws(SweepProblem) {
                 _ = try scenario.draft.cells(
-                    [[parameter.setting(to: low)], [parameter.setting(to: high)]], option: option)
+                    [low, high].map { parameter.settings(to: $0, in: scenario.draft.scenario) }, option: option)
             } catch {
                 throw .unsound(error.lines.map { "\($0) (\(scenario.name))" })
             }
@@ -80,6 +96,7 @@ package struct FitWish: Equatable, Sendable {
     }
 
     private func form(in scenario: FittedScenario) throws(CalibrationProblem) -> FitParameter.Form {
+        if path == FitParameter.allAgents { return .times }
         let numbers: NumberRange?
         do throws(Problem) {
             numbers = try scenario.draft.numbers(at: path)

@@ -43,9 +43,6 @@ package struct FitSpace {
             if wishes[..<place].contains(where: { $0.path == wish.path }) {
                 throw .repeated(option: wish.option, path: wish.path)
             }
-            if let other = wishes.first(where: { wish.path.hasPrefix($0.path + ".") }) {
-                throw .within(wish.path, other.path)
-            }
         }
         targets = FitTargets(scenarios)
         guard !targets.all.isEmpty else { throw .nothingObserved }
@@ -82,15 +79,18 @@ package struct FitSpace {
         }
     }
 
-    /// What a room sets in a scenario.
+    /// What a room sets in a scenario: values first, then factors, so that a part may have a value and the whole a factor.
     ///
     /// - Parameters:
     ///   - values: by column.
     ///   - callers: by demand, how many times as many callers as the scenario says.
     package func settings(_ values: [Double], callers: [Double], ofScenario scenario: Int) -> [Setting] {
-        zip(columns, values).compactMap { column, value in
-            column.scenario == nil || column.scenario == scenario ? column.parameter.setting(to: value) : nil
-        }
+        let own = zip(columns, values).filter { $0.0.scenario == nil || $0.0.scenario == scenario }
+        let (factors, numbers) = (
+            own.filter { $0.0.parameter.form == .times }, own.filter { $0.0.parameter.form != .times }
+        )
+        let model = scenarios[scenario].draft.scenario
+        return (numbers + factors).flatMap { $0.0.parameter.settings(to: $0.1, in: model) }
             + zip(demands, callers).compactMap { demand, factor in
                 demand.scenario == scenario ? Setting(path: demand.path, times: factor) : nil
             }

@@ -26,11 +26,10 @@ package struct FitTarget: Sendable {
     let halfStep: Double
     private let isShare: Bool
 
-    init(_ observation: Observation, _ figure: FigureName, scenario: Int) {
-        (self.scenario, self.figure) = (scenario, figure)
-        observed = observation.value
-        isShare = observation.measure.unit == .fraction
-        halfStep = FitTarget.halfStep(of: observation.value)
+    package init(_ observed: Double, of figure: FigureName, scenario: Int) {
+        (self.observed, self.scenario, self.figure) = (observed, scenario, figure)
+        isShare = figure.measure.unit == .fraction
+        halfStep = FitTarget.halfStep(of: observed)
     }
 
     /// A figure on the scale it is compared on. Of a share p that is √p - √(1 - p), on which chance and discrepancy are alike for small and
@@ -61,7 +60,7 @@ package struct FitTarget: Sendable {
     /// best.
     ///
     /// - Parameter discrepancy: d; of a share p it is d √(p (1 - p)), of a time or a number a d-th of it, but not less than half a second.
-    func standardError(discrepancy: Double) -> Double {
+    package func standardError(discrepancy: Double) -> Double {
         let rounding = halfStep / 3.0.squareRoot()
         let own =
             isShare
@@ -76,7 +75,7 @@ package struct FitTarget: Sendable {
     private static let leastSeconds = 0.5
 
     /// Half of a number's last decimal place, as it is written shortest.
-    static func halfStep(of value: Double) -> Double {
+    package static func halfStep(of value: Double) -> Double {
         var step = 1.0
         for _ in 0..<9 {
             let whole = (value / step).rounded()
@@ -114,7 +113,7 @@ package struct FitTargets: Sendable {
                 } else if observation.measure.isOfSingleWaits {
                     unused.append((place, figure))
                 } else {
-                    all.append(FitTarget(observation, figure, scenario: place))
+                    all.append(FitTarget(observation.value, of: figure, scenario: place))
                 }
             }
         }

@@ -25,16 +25,13 @@ package struct FittedRooms: Sendable {
     /// The scenario files fitted, without folder and ending.
     package let scenarios: [String]
 
-    /// What a room sets in a scenario.
+    /// What a room sets in a scenario: values first, then factors.
     ///
     /// - Parameter name: whose own values are taken; a name that is none of ``scenarios`` takes the shared ones alone.
-    package func settings(_ room: [Double], as name: String) -> [Setting] {
-        zip(columns, room).compactMap { column, value in
-            guard column.scenario == nil || column.scenario == name else { return nil }
-            return column.isFactor
-                ? Setting(path: column.path, times: value)
-                : Setting(path: column.path, value: ExactNumber.text(value) ?? "")
-        }
+    package func settings(_ room: [Double], in scenario: Scenario, as name: String) -> [Setting] {
+        let own = zip(columns, room).filter { $0.0.scenario == nil || $0.0.scenario == name }
+        return own.filter { !$0.0.isFactor }.map { Setting(path: $0.0.path, value: ExactNumber.text($0.1) ?? "") }
+            + own.filter { $0.0.isFactor }.flatMap { FitParameter.settings($0.0.path, times: $0.1, in: scenario) }
     }
 
     /// Whether some values belong to single scenarios.
