@@ -43,18 +43,17 @@ package enum Ensemble {
 
     /// How places move with figures over some rooms: what a room's distance from the observed figures says of where to go.
     package struct Gain {
-        private let places: [[Double]]
-        private let figures: [[Double]]
+        /// By column of the places, then by figure: their covariances over the rooms.
+        private let crossed: [[Double]]
         private let root: Cholesky
 
         /// The gain of rooms with their places and whitened figures; nil where there are fewer than two.
         package init?(places: [[Double]], figures: [[Double]], weight alpha: Double) {
             guard places.count > 1, let targets = figures.first?.count else { return nil }
-            self.places = Gain.deviations(places)
-            self.figures = Gain.deviations(figures)
+            let (places, figures) = (Gain.deviations(places), Gain.deviations(figures))
             let count = Double(places.count - 1)
             var matrix = [[Double]](repeating: [Double](repeating: 0, count: targets), count: targets)
-            for own in self.figures {
+            for own in figures {
                 for row in 0..<targets {
                     for column in 0...row { matrix[row][column] += own[row] * own[column] / count }
                 }
@@ -62,17 +61,17 @@ package enum Ensemble {
             for row in 0..<targets { matrix[row][row] += alpha }
             guard let root = Cholesky(matrix) else { return nil }
             self.root = root
+            crossed = places[0].indices.map { column in
+                (0..<targets).map { target in
+                    zip(places, figures).reduce(0) { $0 + $1.0[column] * $1.1[target] } / count
+                }
+            }
         }
 
         /// How far to move for a distance of whitened figures.
         package func move(for distance: [Double]) -> [Double] {
             let solved = root.solved(distance)
-            var move = [Double](repeating: 0, count: places[0].count)
-            for (own, figures) in zip(places, figures) {
-                let weight = zip(figures, solved).reduce(0) { $0 + $1.0 * $1.1 } / Double(places.count - 1)
-                for column in move.indices { move[column] += weight * own[column] }
-            }
-            return move
+            return crossed.map { row in zip(row, solved).reduce(0) { $0 + $1.0 * $1.1 } }
         }
 
         private static func deviations(_ rows: [[Double]]) -> [[Double]] {

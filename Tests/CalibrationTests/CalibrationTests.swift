@@ -1,7 +1,10 @@
 import Calibration
 import ContactCentre
 import Experiments
+import Parallel
 import RoomScripts
+import Scenarios
+import Statistics
 import Testing
 
 @Suite("A fit")

@@ -4,6 +4,7 @@ import Experiments
 import Parallel
 import RoomScripts
 import Scenarios
+import Statistics
 
 /// A fit of a script to figures, two replications at a time.
 struct FitScript {
@@ -28,7 +29,7 @@ struct FitScript {
                 (
                     "Calls",
                     """
-                    arrivals: { callsInPeriod: 2000 }, target: { withinSeconds: 20, fraction: 0.8 },
+                    priority: 1, arrivals: { callsInPeriod: 2000 }, target: { withinSeconds: 20, fraction: 0.8 },
                     talk: { distribution: "exponential", meanSeconds: \(talk) },
                     patience: { distribution: "exponential", meanSeconds: \(patience) }\(more)
                     """

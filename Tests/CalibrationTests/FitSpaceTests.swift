@@ -1,4 +1,5 @@
 import Calibration
+import Scenarios
 import Testing
 
 @Suite("What is asked of a fit")
