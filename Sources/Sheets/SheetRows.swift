@@ -14,7 +14,7 @@ struct SheetRows {
     private(set) var problems: [SheetProblem] = []
 
     init(_ bytes: [UInt8], file: String, atMost limit: Int) throws(TextFault) {
-        var reader = try CSVReader(SheetRows.withCommas(bytes), file: file, atMost: limit)
+        var reader = try CSVReader(bytes, file: file, atMost: limit)
         var columns: (path: Int, value: Int)?
         while let row = try reader.nextRow() {
             let fields = row.fields.map { String(decoding: $0, as: UTF8.self) }
@@ -54,61 +54,6 @@ struct SheetRows {
             return nil
         }
         return (path, value)
-    }
-
-    // MARK: Other separators
-
-    /// The same file with commas between its fields, whatever its first line has between them.
-    private static func withCommas(_ bytes: [UInt8]) -> [UInt8] {
-        let header = bytes.drop { $0 == 0x0A || $0 == 0x0D }.prefix { $0 != 0x0A && $0 != 0x0D }
-        for separator in [UInt8(ascii: ";"), UInt8(ascii: "\t")]
-        where header.contains(separator) && !header.contains(UInt8(ascii: ",")) {
-            var change = SeparatorChange(from: separator)
-            return change.changed(bytes)
-        }
-        return bytes
-    }
-}
-
-/// Puts commas where another separator is, and quotes round fields that had commas in them.
-private struct SeparatorChange {
-    private let separator: UInt8
-    private var text: [UInt8] = []
-    private var field: [UInt8] = []
-    private var isQuoted = false
-    private var isInQuotes = false
-
-    init(from separator: UInt8) { self.separator = separator }
-
-    mutating func changed(_ bytes: [UInt8]) -> [UInt8] {
-        for byte in bytes {
-            if byte == UInt8(ascii: "\""), isInQuotes || field.allSatisfy({ $0 == UInt8(ascii: " ") }) || isQuoted {
-                isInQuotes.toggle()
-                isQuoted = true
-                field.append(byte)
-            } else if !isInQuotes, byte == separator {
-                end(with: UInt8(ascii: ","))
-            } else if !isInQuotes, byte == 0x0A || byte == 0x0D {
-                end(with: byte)
-            } else {
-                field.append(byte)
-            }
-        }
-        text += finished
-        return text
-    }
-
-    private mutating func end(with byte: UInt8) {
-        text += finished
-        text.append(byte)
-        field.removeAll(keepingCapacity: true)
-        isQuoted = false
-    }
-
-    private var finished: [UInt8] {
-        guard !isQuoted, field.contains(UInt8(ascii: ",")) else { return field }
-        let quote = UInt8(ascii: "\"")
-        return [quote] + field.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
     }
 }
 

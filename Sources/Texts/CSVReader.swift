@@ -6,10 +6,14 @@ package struct CSVRow {
     package let fields: [[UInt8]]
 }
 
-/// Reads a CSV file row by row: commas, optional double quotes, CR LF or LF (RFC 4180); empty lines are skipped.
+/// Reads a CSV file row by row: optional double quotes, CR LF or LF (RFC 4180); empty lines are skipped.
+///
+/// Fields are separated by commas, or by semicolons or tabulators where the first line has such and no comma, as spreadsheets
+/// write it in countries that have a decimal comma.
 package struct CSVReader {
     private let bytes: [UInt8]
     private let file: String
+    private let separator: UInt8
     private var offset: Int
     private var line = 1
 
@@ -18,8 +22,17 @@ package struct CSVReader {
         try checkText(bytes, at: Place(file: file), atMost: limit)
         self.bytes = bytes
         self.file = file
+        separator = CSVReader.separator(of: bytes)
         // A byte order mark is no part of the first field.
         offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    private static func separator(of bytes: [UInt8]) -> UInt8 {
+        let comma = UInt8(ascii: ",")
+        let first = bytes.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }
+            .prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
+        if first.contains(comma) { return comma }
+        return [UInt8(ascii: ";"), UInt8(ascii: "\t")].first { first.contains($0) } ?? comma
     }
 
     /// The next row; nil at the end of the file.
@@ -36,7 +49,7 @@ package struct CSVReader {
         var fields: [[UInt8]] = []
         while true {
             fields.append(try readField())
-            guard offset < bytes.count, bytes[offset] == UInt8(ascii: ",") else { break }
+            guard offset < bytes.count, bytes[offset] == separator else { break }
             offset += 1
         }
         takeLineEnd()
@@ -88,9 +101,11 @@ package struct CSVReader {
         while offset < bytes.count, isBlank(bytes[offset]) { offset += 1 }
     }
 
-    private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    private func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") && byte != separator
+    }
 
     private func endsField(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+        byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
 }

@@ -75,6 +75,44 @@ struct ImportVerbTests {
         #expect(again.exitCode == 73)
     }
 
+    @Test("A log of queue events makes a scenario that runs, with who was handed on as a follow-on contact")
+    func queueLog() throws {
+        try write(
+            """
+            1510560000|NONE|police|Ann|ADDMEMBER|
+            1510560000|NONE|crime|Ben|ADDMEMBER|
+            1510560100|1.1|police|NONE|ENTERQUEUE||07700900123|1
+            1510560104|1.1|police|Ann|CONNECT|4|1.2|3
+            1510560204|1.1|police|Ann|BLINDTRANSFER|8000|internal|4|100|1
+            1510560204|1.1|crime|NONE|ENTERQUEUE||07700900123|1
+            1510560210|1.1|crime|Ben|CONNECT|6|1.3|3
+            1510560510|1.1|crime|Ben|COMPLETECALLER|6|300|1
+
+            """, to: "queue_log")
+        try write(
+            """
+            { timeZone: "asWritten", queues: { police: "101", crime: "Crime desk" },
+              callTypes: { "101": { withinSeconds: 30, fraction: 0.9 }, "Crime desk": {} } }
+            """, to: "answers.json5")
+        let done = try controlroom([
+            "import", "calls", "queue_log", "--map", "answers.json5", "--output", "Log", "--explain",
+        ])
+        #expect(done.exitCode == 0, "\(done.errors)")
+        #expect(
+            done.output.contains(
+                "1 answered call was handed on to 'Crime desk' (100.0%), 0 s after the conversation on average."))
+        let run = try controlroom([
+            "run", "Log/scenario.json5", "--replications", "5", "--format", "csv", "--quiet",
+        ])
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(run.output.contains("\r\nCrime desk,all,all,offered,calls,"))
+        #expect(
+            try #require(folder.text(of: "Log/scenario.json5")).contains(
+                "afterAnswer: [{ callType: \"Crime desk\", probability: 1 }],"))
+        // The call that was handed on is no arrival at the desk.
+        #expect(folder.text(of: "Log/arrivals-2.csv")?.contains(",1") == false)
+    }
+
     @Test("A folder with files in it is left alone without --force; the same files give the same bytes")
     func again() throws {
         try write(calls, to: "calls.csv")

@@ -30,6 +30,20 @@ struct SheetVerbTests {
         #expect(try folder.controlroom("export", "back.json5", "--csv").output == folder.text(of: "heir.csv"))
     }
 
+    @Test(
+        "A CSV file where a scenario belongs is said to be one, with what makes a scenario of it",
+        arguments: ["run", "validate"])
+    func sheetForScenario(verb: String) throws {
+        try folder.write("path,value\nname,A\n", to: "plan.CSV")
+        let outcome = try folder.controlroom(verb, "plan.CSV")
+        #expect(outcome.exitCode == 65)
+        #expect(
+            outcome.errors
+                == "plan.CSV: expected a scenario, which is a JSON5 file, found a CSV file; of a sheet with a row a value 'controlroom new NAME "
+                + "--from-csv plan.CSV' makes one, of a telephone system's calls 'controlroom import calls plan.CSV --output FOLDER'\n1 problem\n"
+        )
+    }
+
     @Test("A changed cell changes the scenario as the same setting does")
     func edited() throws {
         let sheet = try folder.controlroom("export", "small.json5", "--csv").output

@@ -76,6 +76,42 @@ struct CallsImportTests {
         }
     }
 
+    /// Call 7 is handed on from the switchboard to 101, and call 8 from one 101 queue to another; call 9 gives up there.
+    @Test func partsOfACallAreJoinedWithinATypeAndFollowFromAnAnswerInAnother() throws {
+        let text = """
+            Call ID,Call start,Queue,Wait time (s),Talk time (s),Result
+            7,13/11/2017 09:00:00,Board,10,20,Answered
+            7,13/11/2017 09:00:33,Gen,40,200,Answered
+            8,13/11/2017 09:10:00,Gen,30,60,Answered
+            8,13/11/2017 09:11:40,Crime,50,300,Answered
+            9,13/11/2017 09:20:00,Board,5,15,Answered
+            9,13/11/2017 09:20:25,Gen,90,,Abandoned
+            10,13/11/2017 09:30:00,Board,5,15,Answered
+            """
+        let map = """
+            { queues: { Board: "Switchboard", Gen: "101", Crime: "101" }, timeZone: "asWritten",
+              callTypes: { "Switchboard": {}, "101": {} } }
+            """
+        let found = try imported(text, map)
+        #expect(found.calls.callTypes == ["101", "Switchboard"])
+        #expect(found.figures.map { $0.offered } == [3, 3])
+        // 200 and 60 + 300 s.
+        #expect(found.figures[0].talk.mean == 280)
+        // Only call 8 rang 101 of itself.
+        #expect(found.figures.map { $0.byHalfHour.reduce(0, +) } == [1, 3])
+        let handOn = try #require(found.figures[1].handOns.first)
+        #expect(handOn.count == 2)
+        // 3 s and 5 s after the conversation.
+        #expect(handOn.meanAfter == 4)
+        let files = try found.files(named: "Week", from: ["calls.csv"])
+        #expect(
+            files[0].text.contains(
+                "afterAnswer: [{ callType: \"101\", probability: 0.666666, after: { constant: 4 } }],"))
+        #expect(
+            found.findings.first { $0.subject == "Calls of several parts" }?.found
+                == "1 parts joined to the part before, 2 that came on to another call type")
+    }
+
     @Test func mapThatAnImportLeavesGivesTheSameFilesWithoutAQuestion() throws {
         let files = try imported(rows, answers).files(named: "Week", from: ["calls.csv"])
         let map = try #require(files.first { $0.name == "map.json5" }?.text)

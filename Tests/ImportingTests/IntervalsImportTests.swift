@@ -1,4 +1,5 @@
 import Importing
+import Probability
 import Testing
 
 struct IntervalsImportTests {
@@ -82,6 +83,50 @@ struct IntervalsImportTests {
         let evidence = CountingEvidence(intervals, length: half)
         #expect((evidence.lag - late * 1_800).magnitude < 0.5)
         #expect(evidence.countedBy(wait: 90, handling: 360) == expected)
+    }
+
+    @Test func patienceIsOfTheWaitsOfThoseWhoGaveUpWhereTheFileHasThem() throws {
+        // 100 x 20 s + 50 x 5 s answered and 10 x 40 s abandoned, over 10 who gave up.
+        let found = try imported(
+            "Date,Interval,Offered,Answered,Abandoned,ASA,Avg Abandon Time (s)\n13/11/2017,08:00,110,100,10,20,40\n"
+                + "13/11/2017,08:30,50,50,0,5,\n", map)
+        #expect(found.queues[0].patience?.patience == .exponential(mean: 265))
+        let files = try found.files(named: "Hours", from: ["hours.csv"])
+        #expect(files[0].text.contains("patience: { distribution: \"exponential\", meanSeconds: 265 },"))
+        let without = try imported(
+            "Date,Interval,Offered,Answered,Abandoned,ASA\n13/11/2017,08:00,110,100,10,20\n13/11/2017,08:30,9,9,0,5\n",
+            map)
+        #expect(without.queues[0].patience == nil)
+        let account = try #require(without.files(named: "Hours", from: ["hours.csv"]).last?.text)
+        #expect(account.contains("Calibrate it once talk and agents are right"))
+    }
+
+    @Test func lengthsThatAreNoneAreNamed() {
+        let found = problems(
+            "Date,Interval,Offered,Answered,Abandoned,ASA (s)\n13/11/2017,08:00,9,8,1,20\n13/11/2017,08:30,9,9,0,999999999999\n"
+                + "13/11/2017,09:00,9,9,0,1\n13/11/2017,09:30,9,9,0,-1\n")
+        #expect(
+            found == [
+                "hours.csv:3: column 'ASA (s)': expected a length from 0 to 30 days or nothing, found '999999999999'",
+                "hours.csv:5: column 'ASA (s)': expected a length from 0 to 30 days or nothing, found '-1'",
+            ])
+    }
+
+    @Test func bandsOfWhoGaveUpGiveTheirPatience() throws {
+        // Together 60 answered and 40 given up of 200 within 10 s: half are left. Two more bands and the open one.
+        let text = """
+            When,999_10,999_20,999_60,999_61,999_AB_10,999_AB_20,999_AB_60,999_AB,999_T
+            13/11/2017 08:00,30,0,0,50,20,0,0,20,100
+            13/11/2017 09:00,30,0,0,50,20,0,0,20,100
+            """
+        let found = try imported(
+            text,
+            "{ labels: \"start\", timeZone: \"asWritten\", queues: { \"999\": \"999\" }, columns: { interval: \"When\" }, "
+                + "callTypes: { \"999\": {} } }")
+        #expect(found.queues.count == 1)
+        #expect(found.queues[0].abandoned == 40)
+        // 2^-0.4 of them would wait longer than 10 s.
+        #expect(((found.queues[0].bandedWaits?.share(longerThan: 10) ?? 0) - 0.757858).magnitude < 1e-6)
     }
 
     @Test func widthOfBandsIsReadFromTheirHeadings() throws {

@@ -76,6 +76,14 @@ struct RealCallsTests {
         #expect(found.queues.map { $0.abandoned } == [131, 1_408])
         let definitions = found.findings.filter { $0.subject.hasPrefix("Percentage") }.map { $0.found }
         #expect(definitions == [String](repeating: "answered within the time / answered", count: 2))
+        // How long those waited who gave up is not in the file.
+        #expect(found.queues.allSatisfy { $0.patience == nil })
+        // 30 October to 6 November, the eight days from the fifth on: the figures of the back-cast's page.
+        let day: Int64 = 86_400_000_000
+        let odd =
+            found.queues.first { $0.name == "999" }?.intervals.filter { (4 * day..<12 * day).contains($0.start) } ?? []
+        #expect(odd.reduce(0) { $0 + $1.offered } == 2_427)
+        #expect(odd.reduce(0) { $0 + $1.abandoned } == 1_118)
     }
 }
 

@@ -42,6 +42,63 @@ struct RosterImportTests {
         #expect(found.people == 1)
     }
 
+    private let grid = """
+        Roster of the control room
+        Name;Date;22:00;22:30;23:00;23:30;00:00;00:30
+        Ann;13/11/2017;P;P;P;L;P;
+        Ben;13/11/2017;;P;P;P;P;P
+        Ann;14/11/2017;HOL;HOL;HOL;HOL;HOL;HOL
+        Total;13/11/2017;1;2;2;1;2;1
+        """
+
+    @Test func gridOfPeopleByHalfHourIsCountedColumnByColumnPastMidnight() throws {
+        let found = try imported(grid, "{ activities: { P: \"present\", L: \"away\", HOL: \"away\" } }")
+        #expect(found.people == 2)
+        #expect(found.days == 3)
+        #expect(Array(found.byHalfHour[43..<51]) == [0, 1, 2, 2, 1, 2, 1, 0])
+        #expect(found.byHalfHour[51...].allSatisfy { $0 == 0 })
+        #expect(found.hours.present == 4.5)
+        // Lunch, and three hours of holiday.
+        #expect(found.hours.away == 3.5)
+    }
+
+    @Test(arguments: [
+        "Person,2017-11-13 07:00,2017-11-13 08:00,2017-11-13 09:00,2017-11-13 10:00\nA,shift,shift,,\nB,,lunch,shift,\n",
+        "Person,0700,0800-0900,09:00,10:00\nA,shift,shift,,\nB,,lunch,shift,\n",
+    ])
+    func headingsMayBeStampsOrStretchesAndHours(_ text: String) throws {
+        let found = try imported(text, "{ from: \"2017-11-13\" }")
+        #expect(Array(found.byHalfHour[13..<21]) == [0, 1, 1, 1, 1, 1, 1, 0])
+        #expect(found.hours.present == 3)
+        #expect(found.hours.away == 1)
+    }
+
+    @Test func codesAndDaysOfAGridThatAreNotKnownAreAsked() {
+        func questions(_ text: String) -> [String] {
+            do throws(ImportFailure) {
+                _ = try imported(text)
+                return []
+            } catch {
+                guard case .questions(let questions) = error else { return ["\(error)"] }
+                return questions.map { $0.words }
+            }
+        }
+        #expect(
+            questions(grid) == [
+                "roster.csv: does somebody take calls whose activity is 'P'? 9 cells have it",
+                "roster.csv: does somebody take calls whose activity is 'HOL'? 6 cells have it",
+                "roster.csv: does somebody take calls whose activity is 'L'? 1 cells have it",
+            ])
+        #expect(
+            questions("Name,07:00,07:30,08:00,08:30\nA,shift,shift,,\n") == [
+                "roster.csv: which day is the roster of? Neither its header nor a column says it"
+            ])
+        #expect(
+            questions("Name,03/11/2017 07:00,03/11/2017 08:00,03/11/2017 09:00,03/11/2017 10:00\nA,shift,,,\n") == [
+                "roster.csv: is '03/11/2017 07:00' in the header the day first or the month first?"
+            ])
+    }
+
     @Test func whatIsNotKnownIsAskedAndWhatIsWrongIsNamed() {
         func failure(_ text: String) -> ImportFailure? {
             do throws(ImportFailure) {
@@ -70,6 +127,10 @@ struct RosterImportTests {
                     "roster.csv: expected a roster of at most 3653 days, found some on 2017-11-13 and some on 2077-11-13; is one of these dates "
                         + "a slip?"
                 ]))
+        #expect(
+            failure(
+                "Name,Date,07:00,07:30,08:00,08:30\nA,13/11/2017,shift,,,\nB,x,shift,,,\nC,14/11/2017,shift,,,\n")
+                == .wrong(["roster.csv:3: expected a date in column 'Date', found 'x'"]))
         guard case .questions(let columns) = failure("Name,Shift\nAnn,E\nBen,L\n") else {
             Issue.record("no question")
             return

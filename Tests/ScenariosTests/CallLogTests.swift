@@ -108,6 +108,26 @@ struct CallLogTests {
                     + " add the calls of the days before the period"))
     }
 
+    @Test("Days without a call are named where that weekday has some in another week, with how many were read")
+    func emptyDays() throws {
+        // Two weeks of ten calls a day; of the second Wednesday to Friday nothing, and no Sunday has any.
+        func log(without missing: Set<Int>) -> String {
+            "Arrival;talkSeconds\r\n"
+                + (1...14).filter { !missing.contains($0) }.flatMap { day in
+                    (10..<20).map { "2018-01-\(day < 10 ? "0" : "")\(day) \($0):00;60\r\n" }
+                }.joined()
+        }
+        let room = CallLogTests.room(days: 14)
+        let gaps = try read(log(without: [7, 10, 11, 12, 14]), room)
+        #expect(gaps.callTypes[0].arrivals.log?.count == 90)
+        #expect(
+            gaps.oddities.contains(
+                "callTypes.999.arrivals.log: no call comes on 2018-01-10 and 2 further days, though calls come on other days (90 calls"
+                    + " were read); if they are missing, add them: as it is nobody rings on such a day"))
+        let closed = try read(log(without: [7, 14]), room)
+        #expect(!closed.oddities.contains { $0.contains("no call comes on") })
+    }
+
     @Test("Each mistake is reported in its line, those alike three times and then counted")
     func mistakes() {
         let log = """

@@ -152,6 +152,8 @@ struct HintTests {
         "So is a date with a time, in a scenario and in a side file",
         arguments: [
             ("2017-10-03 4pm", "did you mean 2017-10-03T16:00?"),
+            ("31/10/2017 13:30:05", "did you mean 2017-10-31T13:30:05?"),
+            ("31/10/2017 13:30:00", "did you mean 2017-10-31T13:30?"),
             (
                 "03/10/2017 16:00",
                 "the year comes first, then month and day: 2017-10-03T16:00 if the day came first here"

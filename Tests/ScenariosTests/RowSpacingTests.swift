@@ -96,11 +96,32 @@ struct RowSpacingTests {
         #expect(
             try warnings(calls: csv) == [
                 "a.csv:62 callTypes.999.arrivals.csv: this row lasts 15 minutes, where rows last 30 minutes as a rule, and so"
-                    + " does 1 other; its calls are those of that time only"
+                    + " does 1 other; its calls are those of that time only (337 rows with 674 calls were read)"
             ])
         let months =
             "start,calls\n2017-10-01T00:00,900\n2017-11-01T00:00,900\n2017-12-01T00:00,900\n2018-01-01T00:00,900\n2018-02-01T00:00,9\n"
         #expect(try warnings(calls: months) == [])
+    }
+
+    @Test("Rows of no length as a rule are warned of, with how many calls were read")
+    func noRule() throws {
+        let csv = """
+            start,calls
+            2017-10-02T00:00,15
+            2017-10-02T12:00,40
+            2017-10-03T00:00,3
+            2017-10-04T06:00,closed
+            2017-10-04T18:00,5
+            2017-10-04T22:00,9
+
+            """
+        // 15 + 40 + 3 + 5 + 9 calls; the open rows last 12, 12, 30 and 4 hours.
+        let warnings = try warnings(calls: csv + "2017-10-08T00:00,8\n")
+        #expect(
+            warnings == [
+                "s.json5:3:55 callTypes.999.arrivals.csv: rows last from 4 hours to 74 hours, no length is the rule; 7 rows with 80"
+                    + " calls were read: each row's calls are spread over the time until the next, so look whether rows are missing"
+            ])
     }
 
     @Test("Staffing by half-hour with days missing, or that ends too soon, is warned of; a row a change is not")

@@ -11,11 +11,7 @@ struct CallLayout {
     /// Finds the layout out, or notes what has to be asked.
     init(_ tables: [ExportTable], _ notes: inout ImportNotes) throws(ImportFailure) {
         let table = tables[0]
-        for column in CallColumn.allCases {
-            columns[column] = ColumnPlaces.places(
-                named: notes.map.columns[column.rawValue], key: column.rawValue, words: column.words, column.headings,
-                isTime: column == .arrival, table, &notes)
-        }
+        columns = ColumnPlaces.all(CallColumn.allCases, table, &notes)
         decimalComma = notes.map.decimalComma ?? false
         if columns[.arrival] == nil {
             let times = CallLayout.columnsWithTimes(tables)
@@ -34,9 +30,7 @@ struct CallLayout {
             guard let place = columns[column]?.first else { continue }
             durations[column] = Durations.form(ofColumn: place, tables, decimalComma: decimalComma, &notes)
         }
-        for (column, places) in columns {
-            notes.map.columns[column.rawValue] = places.map { table.header[$0] }
-        }
+        notes.keep(columns, of: table)
         try notes.check()
     }
 
@@ -63,7 +57,7 @@ struct CallLayout {
     }
 
     /// Thirty days: no call is as long.
-    private static let longestSeconds = 2_592_000.0
+    static let longestSeconds = 2_592_000.0
 
     static func time(_ places: [Int], _ table: ExportTable, _ row: Int, _ order: DateOrder) -> WallTime? {
         guard places.count == 2 else { return WallClock.stamp(table.field(row, places[0]), order) }

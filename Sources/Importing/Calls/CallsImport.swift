@@ -17,8 +17,11 @@ public struct CallsImport: Sendable {
     /// Reads files of calls.
     ///
     /// - Throws: all that is wrong, or all that has to be asked.
-    public init(_ files: [ExportFile], _ map: ImportMap) throws(ImportFailure) {
+    public init(
+        _ files: [ExportFile], _ map: ImportMap, progress: ImportProgress = .unseen
+    ) throws(ImportFailure) {
         var notes = ImportNotes(map: map)
+        (notes.progress, notes.steps.total) = (progress, ImportProgress.steps(ofFiles: files.count))
         var reader = try CallsReader(files, &notes)
         let calls = try notes.daysAskedFor(of: reader.read(&notes), files[0].name)
         notes.askTargets(of: calls.callTypes, files[0].name)
@@ -28,6 +31,7 @@ public struct CallsImport: Sendable {
         self.calls = calls
         figures = calls.callTypes.indices.map { CallTypeFigures(calls, callType: $0) }
         present = AgentsPresent(calls)
+        notes.step()
         (self.map, findings) = (notes.map, notes.findings)
     }
 }

@@ -19,17 +19,27 @@ struct CallsReader {
     private var callers = Numbers()
     /// Abandoned without having waited.
     private var withoutWait: [Int] = []
+    /// When agents were there, where the files say.
+    private let stays: [QueueLog.Stay]
+    /// Parts of calls that were joined to the part before.
+    private var joined = 0
 
     /// Finds out how the files are made; throws what has to be asked.
     init(_ files: [ExportFile], _ notes: inout ImportNotes) throws(ImportFailure) {
-        tables = try notes.tables(of: files)
+        let log = try QueueLog(files, &notes)
+        if let log { tables = log.tables } else { tables = try notes.tables(of: files) }
+        stays = log?.stays ?? []
         layout = try CallLayout(tables, &notes)
+        notes.step()
         let meanings = try OutcomeWords.meanings(layout, tables, &notes)
         types = try QueueNames.types(layout, tables, &notes)
         (outcomes, queues) = (meanings.byBytes, types.ofQueue.byBytes)
+        notes.step()
         clock = LocalClock.found(layout, tables, &notes)
         try notes.check()
+        notes.step()
         hasNumbers = numbersTellCalls(&notes)
+        notes.step()
     }
 
     /// Whether the numbers of calls tell them apart: rows with the same one lie close together, as parts of a call do.
@@ -70,7 +80,9 @@ struct CallsReader {
         for table in tables {
             for row in 0..<table.rowCount { take(row, of: table, since: start) }
         }
+        notes.step()
         try checkBadRows(&notes)
+        let stays = agentStays(start, &notes)
         if !withoutWait.isEmpty { try settleWithoutWait(&notes) }
         var order = calls.filter { $0.callType >= 0 }
         order.sort { $0.arrival < $1.arrival }
@@ -82,6 +94,7 @@ struct CallsReader {
                     + "\(start.adding(days: days - 1).text); is one of these dates a slip?"
             ])
         }
+        findParts(order, &notes)
         guard order.contains(where: { $0.outcome == .answered }) else {
             throw .wrong([
                 "\(tables[0].file): expected calls that were answered, found none; how long calls take can't be known"
@@ -90,7 +103,46 @@ struct CallsReader {
         return ObservedCalls(
             start: start, days: days, callTypes: types.names, calls: order,
             agents: agents.count, hasWrap: layout.columns[.wrap] != nil, hasAgents: layout.columns[.agent] != nil,
-            hasCallers: layout.columns[.caller] != nil, badRows: badRows)
+            hasCallers: layout.columns[.caller] != nil, stays: stays, badRows: badRows)
+    }
+
+    /// Says what became of parts of calls.
+    private func findParts(_ calls: [ObservedCall], _ notes: inout ImportNotes) {
+        let handedOn = calls.count { $0.handOn != nil }
+        guard joined + handedOn > 0 else { return }
+        notes.find(
+            "Calls of several parts",
+            "\(joined) parts joined to the part before, \(handedOn) that came on to another call type",
+            because: "they have the same number and begin within a minute after the part before")
+    }
+
+    /// When agents were there by the clock of the room; none where those who answered go by other names.
+    private mutating func agentStays(_ start: CalendarDate, _ notes: inout ImportNotes) -> [AgentStay] {
+        let answering = Set(calls.compactMap { $0.agent })
+        let found = stays.compactMap { stay -> AgentStay? in
+            guard let agent = agents.number(of: stay.agent[...]),
+                let from = clock.local(WallTime(sinceEpoch: stay.from))?.microseconds(since: start),
+                let to = clock.local(WallTime(sinceEpoch: stay.to))?.microseconds(since: start), from < to
+            else { return nil }
+            return AgentStay(agent: agent, span: from..<to)
+        }
+        let known = Set(found.map { $0.agent })
+        guard !known.isEmpty else { return [] }
+        let matching = answering.intersection(known).count
+        guard matching * 2 >= answering.count else {
+            notes.find(
+                "Who was there", "by the calls they took",
+                because:
+                    "of \(answering.count) agents who answered only \(matching) go by a name that was made a member of a queue"
+            )
+            return []
+        }
+        notes.find(
+            "Who was there", "members of a queue, less pauses",
+            because:
+                "\(matching) of \(answering.count) agents who answered were made members; the others go by the calls they took"
+        )
+        return found
     }
 
     private mutating func checkBadRows(_ notes: inout ImportNotes) throws(ImportFailure) {
@@ -107,6 +159,8 @@ struct CallsReader {
 
     /// Asks about calls that were abandoned without a wait, or leaves them out as the map says.
     private mutating func settleWithoutWait(_ notes: inout ImportNotes) throws(ImportFailure) {
+        // A later part may have been answered.
+        let withoutWait = withoutWait.filter { calls[$0].outcome == .abandoned && calls[$0].wait == 0 }
         let abandoned = calls.count { $0.outcome == .abandoned && $0.callType >= 0 }
         guard let meaning = notes.map.abandonedWithoutWait else {
             // A few in a hundred hang up at once everywhere; many never left a menu.
@@ -174,35 +228,29 @@ struct CallsReader {
     /// Adds a call, or a further part of one that is there.
     private mutating func add(_ call: ObservedCall, _ number: ArraySlice<UInt8>?, _ table: ExportTable, _ row: Int) {
         // Systems use numbers again after some time: a part of a call follows on it, another call doesn't.
-        if hasNumbers, let number, !number.isEmpty, let place = places[number], calls[place].callType == call.callType {
-            if calls[place].arrival == call.arrival {
-                badRows.add(.twice, table.file, line: table.line(ofRow: row))
-                calls[place] = call
-                return
-            }
-            if (calls[place].arrival...calls[place].end + CallsReader.longestGap).contains(call.arrival) {
-                calls[place].join(call)
-                return
+        var call = call
+        if hasNumbers, let number, !number.isEmpty, let place = places[number] {
+            let before = calls[place]
+            let isPart = (before.arrival...before.end + CallsReader.longestGap).contains(call.arrival)
+            if before.callType == call.callType {
+                if before.arrival == call.arrival {
+                    badRows.add(.twice, table.file, line: table.line(ofRow: row))
+                    call.handOn = before.handOn
+                    calls[place] = call
+                    return
+                }
+                if isPart {
+                    calls[place].join(call)
+                    joined += 1
+                    return
+                }
+            } else if isPart {
+                call.handOn = before.handOn(to: call)
             }
         }
         if hasNumbers, let number, !number.isEmpty { places[number] = calls.count }
         if call.outcome == .abandoned, call.wait == 0, !wasQueued(table, row) { withoutWait.append(calls.count) }
         calls.append(call)
-    }
-}
-
-extension ObservedCall {
-    /// Takes in a later part of the same call: who was handed on is one caller, who waited until somebody answered first.
-    fileprivate mutating func join(_ part: ObservedCall) {
-        if outcome == .answered, part.outcome == .answered {
-            talk += part.talk
-            wrap += part.wrap
-        } else if part.outcome == .answered {
-            wait = part.arrival + part.wait - arrival
-            (talk, wrap, agent, outcome) = (part.talk, part.wrap, part.agent, .answered)
-        } else if outcome != .answered {
-            wait = max(wait, part.arrival + part.wait - arrival)
-        }
     }
 }
 
@@ -229,27 +277,4 @@ private func keyedByBytes<Value>(_ values: [String: Value]) -> [ArraySlice<UInt8
     var byBytes: [ArraySlice<UInt8>: Value] = [:]
     for (word, value) in values { byBytes[Array(word.utf8)[...]] = value }
     return byBytes
-}
-
-/// Gives whoever is named a number, in the order in which they come. The names themselves go no further.
-private struct Numbers {
-    private var numbers: [[UInt8]: Int] = [:]
-
-    var count: Int { numbers.count }
-
-    /// The number of a name; nil for nobody: an empty field, a dash, a nought.
-    mutating func number(of name: ArraySlice<UInt8>) -> Int? {
-        if Amount.isMissing(name) || name.allSatisfy({ $0 == UInt8(ascii: "0") }) || Numbers.isNobody(name) {
-            return nil
-        }
-        let key = Array(name)
-        if let number = numbers[key] { return number }
-        numbers[key] = numbers.count
-        return numbers.count - 1
-    }
-
-    private static func isNobody(_ name: ArraySlice<UInt8>) -> Bool {
-        let words = ["NO_SERVER", "NONE", "NO AGENT", "UNKNOWN", "ANONYMOUS", "WITHHELD", "PRIVATE", "UNAVAILABLE"]
-        return words.contains { $0.utf8.elementsEqual(name) }
-    }
 }

@@ -19,8 +19,10 @@ public struct MeasuredCalls: Sendable {
     ///
     /// - Parameters:
     ///   - breakdown: how figures are broken down over time.
-    public init(_ files: [ExportFile], _ map: ImportMap, by breakdown: Breakdown) throws(ImportFailure) {
-        let imported = try CallsImport(files, map)
+    public init(
+        _ files: [ExportFile], _ map: ImportMap, by breakdown: Breakdown, progress: ImportProgress = .unseen
+    ) throws(ImportFailure) {
+        let imported = try CallsImport(files, map, progress: progress)
         scenario = try imported.scenario(named: files.map { $0.name }.joined(separator: ", "))
         self.map = imported.map
         result = imported.measured(scenario, by: breakdown)

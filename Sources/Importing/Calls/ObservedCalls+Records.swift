@@ -29,6 +29,10 @@ extension ObservedCalls {
         }
         return ObservedCalls(
             start: start.adding(days: range.lowerBound), days: range.count, callTypes: callTypes, calls: kept,
-            agents: agents, hasWrap: hasWrap, hasAgents: hasAgents, hasCallers: hasCallers, badRows: badRows)
+            agents: agents, hasWrap: hasWrap, hasAgents: hasAgents, hasCallers: hasCallers,
+            stays: stays.map {
+                AgentStay(agent: $0.agent, span: $0.span.lowerBound - first..<$0.span.upperBound - first)
+            },
+            badRows: badRows)
     }
 }

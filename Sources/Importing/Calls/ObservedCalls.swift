@@ -14,6 +14,21 @@ struct ObservedCall {
     var agent: Int?
     /// The caller, by number; nil where the file doesn't say.
     var caller: Int?
+    /// What it is a further part of; nil of the first part of a call.
+    var handOn: HandOn?
+
+    /// How a call came on from another call type.
+    struct HandOn: Sendable {
+        /// The call type it came from.
+        let callType: Int
+        /// From the end of the conversation, or of the wait, to the arrival.
+        let after: Int64
+        /// Whether an agent handed it on; else it left the queue unanswered.
+        let isOfAnswered: Bool
+    }
+
+    /// Whether an agent's answer led to it, so that it needs no arrival of its own.
+    var followsAnswer: Bool { handOn?.isOfAnswered ?? false }
 
     /// When the agent had done with it, or the caller was gone.
     var end: Int64 { arrival + wait + talk + wrap }
@@ -35,6 +50,8 @@ public struct ObservedCalls: Sendable {
     let hasWrap: Bool
     let hasAgents: Bool
     let hasCallers: Bool
+    /// When agents were there, where the file says; none where it doesn't.
+    let stays: [AgentStay]
     /// Rows that can't be used, by reason.
     let badRows: BadRows
 
@@ -43,6 +60,12 @@ public struct ObservedCalls: Sendable {
 }
 
 extension ObservedCall: Sendable {}
+
+/// A stretch in which an agent was there, in microseconds since midnight of the first day.
+struct AgentStay: Sendable {
+    let agent: Int
+    let span: Range<Int64>
+}
 
 /// Rows that can't be used: how many for which reason, and the first of them.
 struct BadRows: Equatable, Sendable {

@@ -78,12 +78,13 @@ extension CensoredWaits {
     }
 
     /// Mean: all waits together / how many gave up. Standard error: mean / square root of how many gave up.
-    package var exponential: PatienceFit {
-        let mean = total / Double(gaveUp)
+    package var exponential: PatienceFit { CensoredWaits.exponential(total: total, gaveUp: Double(gaveUp)) }
+
+    static func exponential(total: Double, gaveUp: Double) -> PatienceFit {
+        let mean = total / gaveUp
         return PatienceFit(
-            patience: .exponential(mean: mean),
-            logLikelihood: -Double(gaveUp) * (RealFunctions.log(mean) + 1), parameters: 1,
-            standardErrorOfMean: mean / Double(gaveUp).squareRoot())
+            patience: .exponential(mean: mean), logLikelihood: -gaveUp * (RealFunctions.log(mean) + 1),
+            parameters: 1, standardErrorOfMean: mean / gaveUp.squareRoot())
     }
 
     /// Files have whole seconds: who gave up after 0 s did within the first.
@@ -195,7 +196,7 @@ extension CensoredWaits {
     private static let mostSteps = 5_000
     private static let near = 1e-8
     private static let longestAtOnce = 20.0
-    private static let longestMean = 2_592_000.0
+    static let longestMean = 2_592_000.0
     private static let mostVariation = 100.0
     private static let logRootOfTwoPi = 0.918_938_533_204_672_7
 

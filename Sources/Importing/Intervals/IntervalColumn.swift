@@ -1,9 +1,9 @@
 /// What a column of a file of intervals may say.
-public enum IntervalColumn: String, CaseIterable, Sendable {
+enum IntervalColumn: String, LayoutColumn {
     /// When the interval begins or ends: a stamp, or a date and a time in two columns.
     case interval
     case queue, offered, answered, abandoned
-    case speedOfAnswer, handling, talk, hold, wrap
+    case speedOfAnswer, abandonedWait, handling, talk, hold, wrap
     case serviceLevel, agents
 
     var words: String {
@@ -14,6 +14,7 @@ public enum IntervalColumn: String, CaseIterable, Sendable {
         case .answered: "calls answered"
         case .abandoned: "calls abandoned"
         case .speedOfAnswer: "the average speed of answer"
+        case .abandonedWait: "how long those waited who gave up"
         case .handling: "the average handling time"
         case .talk: "the average conversation"
         case .hold: "the average time on hold"
@@ -23,9 +24,11 @@ public enum IntervalColumn: String, CaseIterable, Sendable {
         }
     }
 
+    var isTime: Bool { self == .interval }
+
     var isLength: Bool {
         switch self {
-        case .speedOfAnswer, .handling, .talk, .hold, .wrap: true
+        case .speedOfAnswer, .abandonedWait, .handling, .talk, .hold, .wrap: true
         default: false
         }
     }
@@ -59,6 +62,11 @@ public enum IntervalColumn: String, CaseIterable, Sendable {
             [
                 "avgspeedofanswer", "asa", "averagespeedofanswer", "avgspeedans", "averagequeueanswertime", "avgwait",
                 "avganswertime", "speedofanswer",
+            ]
+        case .abandonedWait:
+            [
+                "avgabandontime", "averageabandontime", "avgabantime", "avgabntime", "avgtimetoabandon",
+                "averagetimetoabandon", "averagequeueabandontime", "avgabandonwait", "timetoabandon",
             ]
         case .handling:
             ["avghandletime", "aht", "averagehandletime", "avghandle", "averagehandlingtime", "avghandlingtime"]

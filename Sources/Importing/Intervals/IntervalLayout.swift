@@ -21,11 +21,8 @@ struct IntervalLayout {
                     "columns \(table.header[band.columns[0]]) to \(table.header[band.columns[band.columns.count - 1]])")
         }
         decimalComma = notes.map.decimalComma ?? false
-        for column in IntervalColumn.allCases {
-            columns[column] = ColumnPlaces.places(
-                named: notes.map.columns[column.rawValue], key: column.rawValue, words: column.words, column.headings,
-                isTime: column == .interval, table, &notes)
-        }
+        // Bands have their own counts; other columns would say the same again, of several queues together perhaps.
+        columns = ColumnPlaces.all(bands.isEmpty ? IntervalColumn.allCases : [.interval], table, &notes)
         if columns[.interval] == nil {
             notes.ask(
                 "\(table.file): which column says what interval a row is of? Columns: \(table.header.joined(separator: ", "))",
@@ -33,9 +30,7 @@ struct IntervalLayout {
         }
         if bands.isEmpty {
             for column in [IntervalColumn.offered, .answered] where columns[column] == nil {
-                notes.ask(
-                    "\(table.file): which column says \(column.words)? Columns: \(table.header.joined(separator: ", "))",
-                    line: "columns: { \(column.rawValue): \"\(table.header[0])\" }")
+                notes.ask(for: column, of: table)
             }
         }
         dateOrder = CallLayout.dateOrder(columns[.interval] ?? [], tables, &notes)
@@ -43,7 +38,7 @@ struct IntervalLayout {
             guard let place = columns[column]?.first else { continue }
             durations[column] = Durations.form(ofColumn: place, tables, decimalComma: decimalComma, &notes)
         }
-        for (column, places) in columns { notes.map.columns[column.rawValue] = places.map { table.header[$0] } }
+        notes.keep(columns, of: table)
         try notes.check()
     }
 
@@ -65,7 +60,7 @@ struct IntervalLayout {
         let number =
             form.map { Amount.seconds(text, $0, decimalComma: decimalComma) }
             ?? Amount.number(text, decimalComma: decimalComma)
-        guard let number, number >= 0 else { return nil }
+        guard let number, number >= 0, form == nil || number < CallLayout.longestSeconds else { return nil }
         return (number, ())
     }
 }

@@ -133,9 +133,17 @@ extension ObservedQueue {
             (sum.speedOfAnswer, sum.handling) = (
                 average(sum.speedOfAnswer, interval.speedOfAnswer), average(sum.handling, interval.handling)
             )
+            let gaveUp = sum.abandoned + interval.abandoned
+            sum.abandonedWait =
+                gaveUp > 0
+                ? ((sum.abandonedWait ?? 0) * sum.abandoned + (interval.abandonedWait ?? 0) * interval.abandoned)
+                    / gaveUp
+                : nil
             (sum.talk, sum.wrap) = (average(sum.talk, interval.talk), average(sum.wrap, interval.wrap))
             sum.serviceLevel = nil
             sum.bands = limits.isEmpty ? [] : zip(sum.bands, interval.bands).map { $0 + $1 }
+            sum.abandonedBands =
+                limits.isEmpty ? [] : zip(sum.abandonedBands, interval.abandonedBands).map { $0 + $1 }
             sum.offered += interval.offered
             sum.answered += interval.answered
             sum.abandoned += interval.abandoned

@@ -129,6 +129,7 @@ struct IntervalsReader {
         interval.answered = number(.answered) ?? 0
         interval.abandoned = number(.abandoned) ?? 0
         interval.speedOfAnswer = number(.speedOfAnswer)
+        interval.abandonedWait = number(.abandonedWait)
         interval.handling = number(.handling)
         let hold = number(.hold) ?? 0
         interval.talk = number(.talk).map { $0 + hold }
@@ -149,8 +150,9 @@ struct IntervalsReader {
             }
             var interval = ObservedInterval(start: start)
             interval.bands = band.columns.map { count($0) ?? 0 }
+            interval.abandonedBands = band.abandonedBands.map { count($0) ?? 0 }
             interval.answered = interval.bands.reduce(0, +)
-            interval.abandoned = count(band.abandoned) ?? 0
+            interval.abandoned = count(band.abandoned) ?? interval.abandonedBands.reduce(0, +)
             interval.offered = count(band.total) ?? interval.answered + interval.abandoned
             add(interval, to: band.name, limits: band.limits)
         }
@@ -159,9 +161,11 @@ struct IntervalsReader {
     /// Names a field that is no number from 0 on.
     private func refuse(_ column: Int?, _ row: Int, _ table: ExportTable, _ notes: inout ImportNotes) {
         guard let column, notes.problems.count < IntervalsReader.mostProblems else { return }
+        let isLength = layout.durations.keys.contains { layout.columns[$0]?.first == column }
         notes.problems.append(
-            "\(table.file):\(table.line(ofRow: row)): column '\(table.header[column])': expected a number from 0 on or nothing, found "
-                + "'\(table.text(row, column))'")
+            "\(table.file):\(table.line(ofRow: row)): column '\(table.header[column])': expected "
+                + (isLength ? "a length from 0 to 30 days" : "a number from 0 on")
+                + " or nothing, found '\(table.text(row, column))'")
     }
 
     private static let mostProblems = 20

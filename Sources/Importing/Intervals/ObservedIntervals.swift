@@ -1,4 +1,5 @@
 import ContactCentre
+import Probability
 
 /// What a telephone system counted in one interval.
 package struct ObservedInterval: Sendable {
@@ -13,8 +14,12 @@ package struct ObservedInterval: Sendable {
     package var talk: Double?
     package var wrap: Double?
     package var serviceLevel: Double?
+    /// How long those waited who gave up, on average.
+    package var abandonedWait: Double?
     /// Answered calls by how long they waited, where the file says.
     package var bands: [Double] = []
+    /// The same of abandoned calls.
+    package var abandonedBands: [Double] = []
 
     /// An interval without calls.
     package init(start: Int64) { self.start = start }
@@ -31,15 +36,49 @@ package struct ObservedQueue: Sendable {
     package var answered: Double { intervals.reduce(0) { $0 + $1.answered } }
     package var abandoned: Double { intervals.reduce(0) { $0 + $1.abandoned } }
 
-    /// The average of averages, each weighed by the calls answered.
-    func average(_ value: (ObservedInterval) -> Double?) -> Double? {
-        var (sum, calls) = (0.0, 0.0)
-        for interval in intervals where interval.answered > 0 {
+    /// The average of averages, each weighed by the calls answered, or by others.
+    func average(
+        of calls: (ObservedInterval) -> Double = { $0.answered }, _ value: (ObservedInterval) -> Double?
+    ) -> Double? {
+        var (sum, weight) = (0.0, 0.0)
+        for interval in intervals where calls(interval) > 0 {
             guard let value = value(interval) else { continue }
-            sum += value * interval.answered
-            calls += interval.answered
+            sum += value * calls(interval)
+            weight += calls(interval)
         }
-        return calls > 0 ? sum / calls : nil
+        return weight > 0 ? sum / weight : nil
+    }
+
+    /// The law of patience that the file tells of; nil where it doesn't say how long those waited who gave up.
+    package var patience: PatienceFit? {
+        // A mean of weeks says that too few gave up to tell.
+        (bandedWaits?.exponential ?? patienceFromAverages).flatMap {
+            $0.patience.mean < CensoredWaits.longestMean ? $0 : nil
+        }
+    }
+
+    /// Waits by bands, where those of who gave up are known.
+    package var bandedWaits: BandedWaits? {
+        guard let first = intervals.first, !first.abandonedBands.isEmpty, !limits.isEmpty else { return nil }
+        func sums(_ bands: (ObservedInterval) -> [Double]) -> [Double] {
+            var sums = [Double](repeating: 0, count: limits.count + 1)
+            for interval in intervals {
+                for (place, count) in bands(interval).enumerated() where place < sums.count { sums[place] += count }
+            }
+            return sums
+        }
+        var gaveUp = sums { $0.abandonedBands }
+        // Those of no band waited longer than its last limit.
+        gaveUp[limits.count] = max(gaveUp[limits.count], abandoned - gaveUp.dropLast().reduce(0, +))
+        return BandedWaits(limits: limits, answered: sums { $0.bands }, gaveUp: gaveUp)
+    }
+
+    /// All waits together over how many gave up: the likeliest mean, whatever the waits' bands.
+    private var patienceFromAverages: PatienceFit? {
+        guard abandoned > 0, let ofAnswered = average({ $0.speedOfAnswer }) ?? (answered == 0 ? 0 : nil),
+            let ofAbandoned = average(of: { $0.abandoned }, { $0.abandonedWait })
+        else { return nil }
+        return CensoredWaits.exponential(total: ofAnswered * answered + ofAbandoned * abandoned, gaveUp: abandoned)
     }
 
     /// The share of answered calls that waited at most so many seconds; nil where no band ends there.

@@ -3,7 +3,7 @@ import Texts
 /// Columns that count answered calls by how long they waited: a name, a sign, and a limit in seconds.
 ///
 /// `911_10, 911_15, … 911_121, 911_AB, 911_T` are such: the last limit, one second above that before it, stands for all longer waits; AB
-/// are abandoned calls and T all of them.
+/// are abandoned calls and T all of them. Bands of abandoned calls have AB between the name and the limit: `911_AB_10`.
 struct WaitBands {
     /// What stands before the limits: the line or queue.
     let name: String
@@ -12,6 +12,8 @@ struct WaitBands {
     /// The columns of the bands, the open one last.
     let columns: [Int]
     let abandoned: Int?
+    /// The columns of abandoned calls by the same bands; none where there aren't any.
+    private(set) var abandonedBands: [Int] = []
     let total: Int?
     /// Columns with a percentage of their own, by limit.
     let percentages: [(limit: Double, column: Int)]
@@ -25,8 +27,27 @@ struct WaitBands {
             if columns[name] == nil { names.append(name) }
             columns[name, default: []].append((limit, place))
         }
-        return names.compactMap { WaitBands($0, columns[$0] ?? [], header) }
+        let bands = names.compactMap { WaitBands($0, columns[$0] ?? [], header) }
+        return bands.filter { $0.nameOfAnswered == nil }.map { band in
+            var band = band
+            let abandoned = bands.first { other in
+                other.limits == band.limits && other.columns.count <= band.columns.count
+                    && other.nameOfAnswered.map { $0 == plainHeading(band.name) } ?? false
+            }
+            band.abandonedBands = abandoned?.columns ?? []
+            return band
+        }
     }
+
+    /// Of bands of abandoned calls, the name of those of answered ones, as it is compared; nil of others.
+    private var nameOfAnswered: String? {
+        let plain = plainHeading(name)
+        guard let word = WaitBands.abandonedWords.first(where: { plain.hasSuffix($0) }) else { return nil }
+        return String(plain.dropLast(word.count))
+    }
+
+    /// Longer words first, so that none is taken for a shorter one.
+    private static let abandonedWords = ["abandoned", "abandon", "aband", "aban", "abn", "abd", "ab"]
 
     private init?(_ name: String, _ found: [(limit: Double, column: Int)], _ header: [String]) {
         guard found.count >= 3, zip(found, found.dropFirst()).allSatisfy({ $0.limit < $1.limit }) else { return nil }

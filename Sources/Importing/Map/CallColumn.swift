@@ -1,5 +1,5 @@
 /// What a column of a file of calls may say.
-public enum CallColumn: String, CaseIterable, Sendable {
+enum CallColumn: String, LayoutColumn {
     /// When the caller rang: a stamp, or a date and a time in two columns.
     case arrival
     /// When the caller came from the menu into the queue; nothing, or midnight, where that never was.
@@ -38,6 +38,8 @@ public enum CallColumn: String, CaseIterable, Sendable {
         case .ended: "when a call ended"
         }
     }
+
+    var isTime: Bool { self == .arrival }
 
     /// Whether it is a length of time.
     var isLength: Bool {

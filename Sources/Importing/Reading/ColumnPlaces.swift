@@ -1,5 +1,33 @@
+/// What a column of some layout may say.
+protocol LayoutColumn: RawRepresentable<String>, CaseIterable, Hashable {
+    /// What it is called in questions.
+    var words: String { get }
+    /// The headings that say nothing else, in small letters and digits alone; the best come first.
+    var headings: [String] { get }
+    /// Whether a date may stand in a column of its own beside it.
+    var isTime: Bool { get }
+}
+
 /// Finds the columns that say something.
 enum ColumnPlaces {
+    /// The places of all columns that are there, of those of a layout that are asked for.
+    static func all<Column: LayoutColumn>(
+        _ columns: [Column], _ table: ExportTable, _ notes: inout ImportNotes
+    ) -> [Column: [Int]] {
+        var places: [Column: [Int]] = [:]
+        for column in columns { places[column] = ColumnPlaces.places(of: column, table, &notes) }
+        return places
+    }
+
+    /// The places of one column; nil where it isn't there.
+    static func places(
+        of column: some LayoutColumn, _ table: ExportTable, _ notes: inout ImportNotes
+    ) -> [Int]? {
+        places(
+            named: notes.map.columns[column.rawValue], key: column.rawValue, words: column.words, column.headings,
+            isTime: column.isTime, table, &notes)
+    }
+
     /// The places of the columns that a map names, or whose headings say what is looked for; nil where there are none.
     ///
     /// - Parameters:
@@ -8,7 +36,7 @@ enum ColumnPlaces {
     ///   - words: what is looked for, in words.
     ///   - headings: those that say it, in small letters and digits alone; the best first.
     ///   - isTime: whether a date may stand in a column of its own.
-    static func places(
+    private static func places(
         named names: [String]?, key: String, words: String, _ headings: [String], isTime: Bool, _ table: ExportTable,
         _ notes: inout ImportNotes
     ) -> [Int]? {
@@ -52,4 +80,18 @@ enum ColumnPlaces {
     }
 
     private static func isPlainDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+}
+
+extension ImportNotes {
+    /// Asks which column says something.
+    mutating func ask(for column: some LayoutColumn, of table: ExportTable) {
+        ask(
+            "\(table.file): which column says \(column.words)? Columns: \(table.header.joined(separator: ", "))",
+            line: "columns: { \(column.rawValue): \"\(table.header[0])\" }")
+    }
+
+    /// Writes the columns that were found into the map.
+    mutating func keep(_ columns: [some LayoutColumn: [Int]], of table: ExportTable) {
+        for (column, places) in columns { map.columns[column.rawValue] = places.map { table.header[$0] } }
+    }
 }

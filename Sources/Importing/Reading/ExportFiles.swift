@@ -14,6 +14,10 @@ struct ImportNotes {
     var findings: [Finding] = []
     var questions: [Question] = []
     var problems: [String] = []
+    var progress = ImportProgress.unseen
+    var steps = (done: 0, total: 0)
+
+    init(map: ImportMap) { self.map = map }
 
     mutating func find(_ subject: String, _ found: String, because evidence: String) {
         findings.append(Finding(subject, found, because: evidence))
@@ -75,6 +79,7 @@ extension ImportNotes {
             }
             if tables.isEmpty { note(text, table) }
             tables.append(table)
+            step()
         }
         guard problems.isEmpty else { throw .wrong(problems) }
         return tables

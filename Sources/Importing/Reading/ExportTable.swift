@@ -67,6 +67,28 @@ package struct ExportTable {
 }
 
 extension ExportTable {
+    /// A row of a table that was made and not read, with the line it comes from.
+    struct Row {
+        let line: Int
+        let fields: [[UInt8]]
+    }
+
+    /// A table that was made of a file of another form.
+    init(file: String, header: [String], rows: [Row]) {
+        (self.file, self.header) = (file, header)
+        (delimiter, lineEnd, headerLine, titleLines, isQuoteOpen) = (.bar, .lineFeed, 0, 0, false)
+        var (fields, starts, rowStarts): ([UInt8], [UInt32], [UInt32]) = ([], [], [0])
+        for row in rows {
+            starts.append(UInt32(fields.count))
+            for field in row.fields {
+                fields += field
+                starts.append(UInt32(fields.count))
+            }
+            rowStarts.append(UInt32(starts.count))
+        }
+        (bytes, self.starts, self.rowStarts, lines) = (fields, starts, rowStarts, rows.map { UInt32($0.line) })
+    }
+
     /// The table of a text: the delimiter that gives the most lines of one width, the first of them its header unless a line is named.
     ///
     /// Nil where no line has two fields.

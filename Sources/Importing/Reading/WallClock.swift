@@ -22,6 +22,17 @@ package struct WallTime: Equatable {
     }
 }
 
+extension WallTime {
+    /// The time of UTC so many microseconds after 1970 began.
+    init(sinceEpoch microseconds: Int64) {
+        let day = Interval.day.microseconds
+        let days = (Double(microseconds) / Double(day)).rounded(.down)
+        date = CalendarDate(serialNumber: Int(days))
+        time = microseconds - Int64(days) * day
+        minutesAheadOfUTC = 0
+    }
+}
+
 /// Reads dates and times as exports write them.
 package enum WallClock {
     /// A date, and a time behind it if there is one; midnight otherwise.

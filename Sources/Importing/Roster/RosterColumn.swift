@@ -1,5 +1,5 @@
 /// What a column of a roster may say.
-public enum RosterColumn: String, CaseIterable, Sendable {
+enum RosterColumn: String, LayoutColumn {
     case person
     /// The day on which the stretch begins, where times stand alone.
     case date
@@ -16,6 +16,8 @@ public enum RosterColumn: String, CaseIterable, Sendable {
         case .activity: "what somebody does"
         }
     }
+
+    var isTime: Bool { false }
 
     /// The headings that say nothing else, in small letters and digits alone.
     var headings: [String] {

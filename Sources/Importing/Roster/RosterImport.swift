@@ -90,16 +90,13 @@ extension RosterImport {
     }
 
     private func account(_ sources: [String]) -> Document {
-        Document([
+        let title: [Document.Block] = [
             .title("What was imported"),
             .paragraph(
                 "The roster of \(ReadableNumber.count(people, "person", "people")) over \(ReadableNumber.count(days, "day", "days")) from \(start.text) on, from "
                     + sources.joined(separator: ", ") + "."),
-            .heading("What was found out, and what shows it"),
-            .table(
-                Table(
-                    columns: [.words("What"), .words("Found"), .words("Because")],
-                    rows: findings.map { .cells([$0.subject, $0.found, $0.evidence]) })),
+        ]
+        let outcome: [Document.Block] = [
             .heading("What it comes to"),
             .remarks([
                 "\(ReadableNumber.fixed(hours.present, decimals: 1)) hours present, and \(ReadableNumber.fixed(hours.away, decimals: 1)) hours away within them, which are taken off.",
@@ -107,38 +104,7 @@ extension RosterImport {
                 "A roster says who was down, not who came: absence and stepping away are in it only as far as somebody wrote them down.",
                 "Names were used to tell people apart and are written nowhere.",
             ]),
-        ])
-    }
-}
-
-/// Stretches of one person's time that don't overlap, in order.
-private struct Stretches {
-    private(set) var spans: [Range<Int64>] = []
-
-    init(_ all: [Range<Int64>]) {
-        for span in all.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
-            if let last = spans.last, span.lowerBound <= last.upperBound {
-                spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
-            } else {
-                spans.append(span)
-            }
-        }
-    }
-
-    var length: Int64 { spans.reduce(0) { $0 + $1.upperBound - $1.lowerBound } }
-
-    /// What is left of them without others.
-    func without(_ others: [Range<Int64>]) -> Stretches {
-        var left: [Range<Int64>] = []
-        let others = Stretches(others).spans
-        for span in spans {
-            var from = span.lowerBound
-            for other in others where other.upperBound > from && other.lowerBound < span.upperBound {
-                if other.lowerBound > from { left.append(from..<other.lowerBound) }
-                from = min(max(from, other.upperBound), span.upperBound)
-            }
-            if from < span.upperBound { left.append(from..<span.upperBound) }
-        }
-        return Stretches(left)
+        ]
+        return Document(title + findings.blocks + outcome)
     }
 }

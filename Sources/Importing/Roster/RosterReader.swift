@@ -1,7 +1,7 @@
 import ContactCentre
 import Texts
 
-/// Reads the rows of a roster.
+/// Reads a roster: a row a stretch of somebody's time, or a grid of people by half-hour.
 struct RosterReader {
     /// A stretch of somebody's time.
     struct Stretch {
@@ -16,21 +16,20 @@ struct RosterReader {
     private(set) var stretches: [[Stretch]] = []
     private let tables: [ExportTable]
     private var columns: [RosterColumn: [Int]] = [:]
-    private let dateOrder: DateOrder
+    private var dateOrder = DateOrder.yearMonthDay
 
     init(_ files: [ExportFile], _ notes: inout ImportNotes) throws(ImportFailure) {
         tables = try notes.tables(of: files)
         let table = tables[0]
-        var columns: [RosterColumn: [Int]] = [:]
-        for column in RosterColumn.allCases {
-            columns[column] = ColumnPlaces.places(
-                named: notes.map.columns[column.rawValue], key: column.rawValue, words: column.words, column.headings,
-                isTime: false, table, &notes)
+        if let grid = try RosterGrid(tables, &notes) {
+            let activities = activities(grid.words, "cells", &notes)
+            try notes.check()
+            try lay(grid.entries(activities, &notes), notes)
+            return
         }
+        var columns = ColumnPlaces.all(RosterColumn.allCases, table, &notes)
         for column in [RosterColumn.person, .start, .stop] where columns[column] == nil {
-            notes.ask(
-                "\(table.file): which column says \(column.words)? Columns: \(table.header.joined(separator: ", "))",
-                line: "columns: { \(column.rawValue): \"\(table.header[0])\" }")
+            notes.ask(for: column, of: table)
         }
         try notes.check()
         // Times that stand alone need the day beside them.
@@ -45,11 +44,10 @@ struct RosterReader {
         if !standAlone { columns[.date] = nil }
         dateOrder = CallLayout.dateOrder(columns[.date] ?? begin, tables, &notes)
         self.columns = columns
-        for (column, places) in columns { notes.map.columns[column.rawValue] = places.map { table.header[$0] } }
-        let activities = try activities(&notes)
+        notes.keep(columns, of: table)
+        let activities = try activitiesOfColumn(&notes)
         try notes.check()
-        try read(activities, &notes)
-        try notes.check()
+        try lay(read(activities, &notes), notes)
     }
 
     private static func areTimesAlone(_ table: ExportTable, _ column: Int) -> Bool {
@@ -58,7 +56,7 @@ struct RosterReader {
     }
 
     /// What each activity means: at work, or away from it.
-    private func activities(
+    private func activitiesOfColumn(
         _ notes: inout ImportNotes
     ) throws(ImportFailure) -> [String: ImportMap.ActivityMeaning] {
         guard let column = columns[.activity]?.first else { return [:] }
@@ -69,14 +67,21 @@ struct RosterReader {
                     + "different ones; name another column"
             ])
         }
+        return activities(counts, "rows", &notes)
+    }
+
+    /// What each word means, of which so many rows or cells have each.
+    private func activities(
+        _ counts: [String: Int], _ places: String, _ notes: inout ImportNotes
+    ) -> [String: ImportMap.ActivityMeaning] {
         for (word, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
         where notes.map.activities[word] == nil {
             if let meaning = RosterReader.meaning(of: word) {
                 notes.map.activities[word] = meaning
-                notes.find("Activity '\(word)'", meaning.rawValue, because: "the word; \(count) rows have it")
+                notes.find("Activity '\(word)'", meaning.rawValue, because: "the word; \(count) \(places) have it")
             } else {
                 notes.ask(
-                    "\(tables[0].file): does somebody take calls whose activity is '\(word)'? \(count) rows have it",
+                    "\(tables[0].file): does somebody take calls whose activity is '\(word)'? \(count) \(places) have it",
                     line: "activities: { \"\(word)\": \"away\" }   // or present, or ignore")
             }
         }
@@ -97,11 +102,11 @@ struct RosterReader {
         }
     }
 
-    private mutating func read(
+    private func read(
         _ activities: [String: ImportMap.ActivityMeaning], _ notes: inout ImportNotes
-    ) throws(ImportFailure) {
+    ) -> [RosterEntry] {
         var numbers: [[UInt8]: Int] = [:]
-        var found: [(person: Int, from: WallTime, to: WallTime, isPresent: Bool)] = []
+        var found: [RosterEntry] = []
         for table in tables {
             for row in 0..<table.rowCount {
                 let word = columns[.activity].map { table.text(row, $0[0]) }
@@ -121,9 +126,14 @@ struct RosterReader {
                 let name = columns[.person].map { Array(table.field(row, $0[0])) } ?? []
                 let person = numbers[name] ?? numbers.count
                 numbers[name] = person
-                found.append((person, from, to, meaning == .present))
+                found.append(RosterEntry(person: person, from: from, to: to, isPresent: meaning == .present))
             }
         }
+        return found
+    }
+
+    /// Lays the stretches of everybody's time out over the days.
+    private mutating func lay(_ found: [RosterEntry], _ notes: ImportNotes) throws(ImportFailure) {
         try notes.check()
         guard let first = found.map({ $0.from.date }).min(), let last = found.map({ $0.to.date }).max() else {
             throw .wrong(["\(tables[0].file): expected stretches of people's time, found none"])
@@ -137,7 +147,7 @@ struct RosterReader {
                     + "is one of these dates a slip?"
             ])
         }
-        stretches = [[Stretch]](repeating: [], count: numbers.count)
+        stretches = [[Stretch]](repeating: [], count: (found.map { $0.person }.max() ?? 0) + 1)
         for own in found {
             stretches[own.person].append(
                 Stretch(

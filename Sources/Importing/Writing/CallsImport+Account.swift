@@ -8,17 +8,13 @@ import Texts
 extension CallsImport {
     /// What was found out, what was worked out, and what can't be known, in words.
     func account(_ measured: RunResult, _ sources: [String]) -> Document {
-        var blocks: [Document.Block] = [
-            .title("What was imported"),
-            .paragraph(
-                "\(counted(calls.calls.count, "call", "calls")) of \(counted(calls.days, "day", "days")) from \(calls.start.text) on, from "
-                    + sources.joined(separator: ", ") + "."),
-            .heading("What was found out, and what shows it"),
-            .table(
-                Table(
-                    columns: [.words("What"), .words("Found"), .words("Because")],
-                    rows: findings.map { .cells([$0.subject, $0.found, $0.evidence]) })),
-        ]
+        var blocks: [Document.Block] =
+            [
+                .title("What was imported"),
+                .paragraph(
+                    "\(counted(calls.calls.count, "call", "calls")) of \(counted(calls.days, "day", "days")) from \(calls.start.text) on, from "
+                        + sources.joined(separator: ", ") + "."),
+            ] + findings.blocks
         if !calls.badRows.lines.isEmpty {
             blocks += [.heading("Rows that are not as they should be"), .remarks(calls.badRows.lines)]
         }
@@ -107,6 +103,18 @@ extension CallsImport {
         } else {
             remarks.append("There are too few days to tell by how much they differ beyond chance.")
         }
+        for handOn in type.handOns {
+            let share = type.answered > 0 ? Double(handOn.count) / Double(type.answered) : 0
+            remarks.append(
+                "\(counted(handOn.count, "answered call was", "answered calls were")) handed on to '\(handOn.callType)' (\(percent(share))), "
+                    + "\(LawText.number(handOn.meanAfter)) s after the conversation on average. They are offered there, but are no arrivals there: "
+                    + "in the scenario they follow from these calls ('afterAnswer').")
+        }
+        if type.passedOn > 0 {
+            remarks.append(
+                "\(counted(type.passedOn, "call came", "calls came")) from a queue of another call type that they left unanswered. They count in both, "
+                    + "and are arrivals in both: in a scenario nothing follows from a call that is transferred out.")
+        }
         if let again = type.again, again.gaveUp > 0, again.answered > 0 {
             remarks.append(
                 "Of \(again.gaveUp) known callers who gave up, \(percent(Double(again.gaveUpAgain) / Double(again.gaveUp))) rang again within an hour; of "
@@ -125,10 +133,13 @@ extension CallsImport {
     private var cautions: [String] {
         [
             "Waits are as the telephone system counted them. The scenario has no pick-up time of its own: it is in the wait already.",
-            calls.hasAgents
-                ? "Agents are taken to be there from their first conversation to the end of their last, but for stretches of more than an hour "
-                    + "without a call. Who was there and took no call can't be seen."
-                : "The file doesn't say who answered, so the number of agents is a guess: put your own.",
+            !calls.stays.isEmpty
+                ? "Agents are taken to be there while the log has them as members of a queue and not paused, and while they talk. Whether they "
+                    + "were at their desks it doesn't say."
+                : calls.hasAgents
+                    ? "Agents are taken to be there from their first conversation to the end of their last, but for stretches of more than an hour "
+                        + "without a call. Who was there and took no call can't be seen."
+                    : "The file doesn't say who answered, so the number of agents is a guess: put your own.",
             calls.hasWrap ? "" : "There is no column for work after the call: it is in no figure here.",
             "Names of agents and numbers of callers were used to tell them apart and are written nowhere.",
         ].filter { !$0.isEmpty }

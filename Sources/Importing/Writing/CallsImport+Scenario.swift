@@ -61,7 +61,8 @@ extension CallsImport {
         line("  teams: {")
         line("    \"Agents\": {")
         if calls.hasAgents {
-            line("      // Who was there, half-hour by half-hour, by the calls they took.")
+            let evidence = calls.stays.isEmpty ? "the calls they took" : "what the log says, and the calls they took"
+            line("      // Who was there, half-hour by half-hour, by \(evidence).")
             line("      agents: { csv: \"agents.csv\" },")
         } else {
             line(
@@ -98,15 +99,24 @@ extension CallsImport {
         } else {
             line("patience: { distribution: \"never\" }, // too few gave up to tell")
         }
+        if !type.handOns.isEmpty {
+            line("// Who was handed on to another call type: these calls are no arrivals there.")
+            let followOns = type.handOns.map { handOn in
+                let share = (Double(handOn.count) / Double(type.answered) * 1e6).rounded(.down) / 1e6
+                let after = handOn.meanAfter > 0 ? ", after: { constant: \(LawText.number(handOn.meanAfter)) }" : ""
+                return
+                    "{ callType: \(quoted(handOn.callType)), probability: \(ExactNumber.text(share) ?? "0")\(after) }"
+            }
+            line("afterAnswer: [\(followOns.joined(separator: ", "))],")
+        }
         text += "    },\n"
         return text
     }
 
-    /// All work over four fifths of the hours with calls.
     private var agentsByWork: Int {
         let work = figures.reduce(0.0) { $0 + Double($1.answered) * ($1.talk.mean + ($1.wrap?.mean ?? 0)) }
         let open = (0..<calls.days * 48).count { half in figures.contains { $0.byHalfHour[half] > 0 } }
-        return max(1, Int((work / 1_800 / Double(max(1, open)) / 0.8).rounded(.up)))
+        return AgentsByWork.count(workSeconds: work, openSeconds: Double(open) * 1_800)
     }
 
     /// The measures that stand beside the simulation.

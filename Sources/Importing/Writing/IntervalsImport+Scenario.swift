@@ -85,10 +85,15 @@ extension IntervalsImport {
             )
         }
         if let wrap, wrap > 0 { line("wrap: { distribution: \"exponential\", meanSeconds: \(LawText.number(wrap)) },") }
-        line("// How long callers would wait can't be known from counts: fit it to what was observed.")
-        line(
-            "patience: { distribution: \"exponential\", meanSeconds: \(LawText.number(IntervalsImport.placeForPatience)) },"
-        )
+        if let patience = queue.patience {
+            line("// From the waits of those who gave up and of those who were answered.")
+            line("patience: \(LawText.json5(patience)),")
+        } else {
+            line("// How long callers would wait can't be known from counts: fit it to what was observed.")
+            line(
+                "patience: { distribution: \"exponential\", meanSeconds: \(LawText.number(IntervalsImport.placeForPatience)) },"
+            )
+        }
         text += "    },\n"
         return text
     }
@@ -108,7 +113,7 @@ extension IntervalsImport {
             return sum + queue.answered * ((talk ?? IntervalsImport.placeForTalk) + (wrap ?? 0))
         }
         let open = Set(queues.flatMap { $0.intervals.filter { $0.offered > 0 }.map { $0.start } }).count
-        return max(1, Int((work / (Double(length) / 1e6) / Double(max(1, open)) / 0.8).rounded(.up)))
+        return AgentsByWork.count(workSeconds: work, openSeconds: Double(open) * Double(length) / 1e6)
     }
 
     private func observedText(_ queue: ObservedQueue) -> String {
@@ -147,45 +152,5 @@ extension IntervalsImport {
         case .offered: return queue.offered > 0 ? share * queue.answered / queue.offered : nil
         case .offeredLessShortAbandons, .offeredWithAbandonedWithinTarget, .offeredLessCallBacks: return nil
         }
-    }
-}
-
-extension IntervalsImport {
-    /// What was found out, and what can't be known, in words.
-    func account(_ sources: [String]) -> Document {
-        var blocks: [Document.Block] = [
-            .title("What was imported"),
-            .paragraph(
-                "\(ReadableNumber.count(queues.reduce(0) { $0 + $1.intervals.count }, "interval", "intervals")) of "
-                    + "\(ReadableNumber.count(days, "day", "days")) from \(start.text) on, from "
-                    + sources.joined(separator: ", ") + "."),
-            .heading("What was found out, and what shows it"),
-            .table(
-                Table(
-                    columns: [.words("What"), .words("Found"), .words("Because")],
-                    rows: findings.map { .cells([$0.subject, $0.found, $0.evidence]) })),
-        ]
-        if !leftOut.isEmpty { blocks += [.heading("Rows left out"), .remarks(Array(leftOut.prefix(20)))] }
-        for queue in queues {
-            blocks.append(.heading(queue.name))
-            blocks.append(
-                .table(
-                    Table(
-                        columns: [.words("Measure"), .figures("Observed")],
-                        rows: observed(queue).map {
-                            .cells([$0.measure, ExactNumber.text(($0.value * 1e4).rounded() / 1e4) ?? ""])
-                        })))
-        }
-        blocks += [
-            .heading("What cannot be known from this"),
-            .remarks([
-                "Patience: counts say how many gave up, not how long those who didn't would have waited. Fit it to the observed figures.",
-                "How much lengths vary, who was there, and who rang again.",
-                counting.allSatisfy { $0.withMoreAnswered == 0 }
-                    ? "Calls are counted where they arrived, so the arrivals are those of the file."
-                    : "Offered calls are taken as those who rang in the interval; answered ones are counted later, so only their sums are used.",
-            ]),
-        ]
-        return Document(blocks)
     }
 }

@@ -34,11 +34,14 @@ extension MeasuredCalls {
                 && row.estimate.mean != nil
                 && (team == FigureName.all ? row.measure.isOfObservedCalls : row.measure.isOfObservedAgents)
         }
+        let times = FigureStyle.ofTimes(rows.filter { $0.measure.unit == .seconds }.map { $0.estimate.mean })
         return Table(
             columns: [.words("Measure"), .figures("Observed"), .figures("Target")],
             rows: rows.map { row in
                 .cells([
-                    row.measure.definition.words, row.text, row.target.map { ReadableNumber.shortPercent($0) } ?? "",
+                    row.measure.definition.words,
+                    FigureStyle(row.measure.unit, for: [row.estimate.mean], times: times).text(row.estimate.mean),
+                    row.target.map { ReadableNumber.shortPercent($0) } ?? "",
                 ])
             })
     }
@@ -51,14 +54,20 @@ extension MeasuredCalls {
         ]
         var labels: [String] = []
         var cells: [String: [String]] = [:]
-        for row in result.rows
-        where row.callType == callType && row.period != FigureName.all && row.team == FigureName.all {
+        let own = result.rows.filter {
+            $0.callType == callType && $0.period != FigureName.all && $0.team == FigureName.all
+        }
+        // A column has one notation.
+        let styles = measures.map { measure, _ in
+            FigureStyle(measure.unit, for: own.filter { $0.measure == measure }.map { $0.estimate.mean })
+        }
+        for row in own {
             guard let column = measures.firstIndex(where: { $0.0 == row.measure }) else { continue }
             if cells[row.period] == nil {
                 labels.append(row.period)
                 cells[row.period] = [String](repeating: "", count: measures.count)
             }
-            cells[row.period]?[column] = row.text
+            cells[row.period]?[column] = styles[column].text(row.estimate.mean)
         }
         guard !labels.isEmpty else { return [] }
         let rows = labels.map { Table.Row.cells([$0] + (cells[$0] ?? [])) }
@@ -89,19 +98,6 @@ extension MeasuredCalls {
     }
 
     private static let leastDays = 6
-}
-
-extension ResultRow {
-    /// The value in the measure's unit.
-    fileprivate var text: String {
-        guard let mean = estimate.mean else { return ReadableNumber.missing }
-        return switch measure.unit {
-        case .fraction: ReadableNumber.percent(mean, decimals: 2)
-        case .seconds: ReadableNumber.fixed(mean, decimals: 2) + " s"
-        case .calls: ReadableNumber.fixed(mean, decimals: mean == mean.rounded() ? 0 : 1)
-        default: ReadableNumber.fixed(mean, decimals: 2)
-        }
-    }
 }
 
 extension Measure {

@@ -43,7 +43,7 @@ package struct FigureStyle {
 
     /// The style of all times in a table, so that a column has one notation: on a clock's face with tenths where some are so short that
     /// tenths matter.
-    static func ofTimes(_ values: [Double?]) -> FigureStyle {
+    package static func ofTimes(_ values: [Double?]) -> FigureStyle {
         let sizes = values.compactMap { $0?.magnitude }.filter { $0.isFinite && $0 > 0 }
         guard sizes.max() ?? 0 >= clockFromSeconds else { return FigureStyle(.seconds, for: values) }
         return FigureStyle(.clock(decimals: sizes.min() ?? 0 < tenthsBelowSeconds ? 1 : 0))

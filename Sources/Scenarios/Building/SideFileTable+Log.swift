@@ -85,7 +85,9 @@ extension SideFileTable {
     private mutating func logColumns() throws(Problem) -> [LogColumn] {
         let header = try nextRow()
         let names = header?.fields.map { String(decoding: $0, as: UTF8.self) } ?? []
-        let columns = names.compactMap { LogColumn(rawValue: $0) }
+        let columns = (header?.fields ?? []).compactMap { field in
+            LogColumn.allCases.first { field.says($0.rawValue) }
+        }
         guard columns.count == names.count, Set(columns).count == columns.count, columns.contains(.arrival) else {
             throw problem(.logHeader(found: names.joined(separator: ",")), line: header?.line ?? 1)
         }

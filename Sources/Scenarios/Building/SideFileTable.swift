@@ -40,7 +40,7 @@ struct SideFileTable {
         let header = "start," + column
         let first = try nextRow()
         let fields = first?.fields.map { String(decoding: $0, as: UTF8.self) } ?? []
-        guard fields == ["start", column] else {
+        guard let row = first, row.fields.count == 2, row.fields[0].says("start"), row.fields[1].says(column) else {
             throw problem(.header(expected: header, found: fields.joined(separator: ",")), line: first?.line ?? 1)
         }
         var steps: [Step] = []
@@ -69,7 +69,7 @@ struct SideFileTable {
             add(.unexpected(.moment, found: found), line: row.line)
             return nil
         }
-        if row.fields[1].elementsEqual(SideFileTable.closed.utf8) {
+        if row.fields[1].says(SideFileTable.closed) {
             return Step(start: start, number: 0, line: row.line, isClosed: true)
         }
         guard let number = number(row.fields[1], range: range, line: row.line) else { return nil }
@@ -86,7 +86,7 @@ struct SideFileTable {
                 add(.fieldCount(expected: 1, found: row.fields.count), line: row.line)
                 continue
             }
-            if isFirst, row.fields[0].elementsEqual(column.utf8) { continue }
+            if isFirst, row.fields[0].says(column) { continue }
             if let number = number(row.fields[0], range: range, line: row.line) { numbers.append(number) }
             guard numbers.count <= Limits.empiricalValues else {
                 throw problem(.tooManyRows(limit: Limits.empiricalValues), line: row.line)
@@ -134,6 +134,16 @@ struct SideFileTable {
 
     func problem(_ kind: Problem.Kind, line: Int) -> Problem {
         Problem(kind, at: Place(file: file, line: line))
+    }
+}
+
+extension [UInt8] {
+    /// Whether a field is a word; capitals don't count.
+    func says(_ word: String) -> Bool {
+        func small(_ byte: UInt8) -> UInt8 {
+            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+        }
+        return count == word.utf8.count && zip(self, word.utf8).allSatisfy { small($0) == small($1) }
     }
 }
 

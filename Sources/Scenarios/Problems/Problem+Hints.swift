@@ -94,8 +94,7 @@ extension Problem {
     // MARK: Side files and encodings
 
     static func hintAboutHeader(_ found: String) -> String {
-        let isSeparatedOtherwise = found.utf8.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\t") }
-        return isSeparatedOtherwise ? "; columns are separated by commas" : ""
+        found.utf8.contains(UInt8(ascii: "|")) ? "; columns are separated by commas or semicolons" : ""
     }
 
     static func encodingHint(_ byte: UInt8) -> String {

@@ -1,4 +1,5 @@
 import ContactCentre
+import Texts
 
 /// How a time or a date that can be made out is written.
 extension Problem {
@@ -29,10 +30,18 @@ extension Problem {
             guard let day = WrittenTime.day(of: date), let minutes = WrittenTime.minutes(of: time) else { continue }
             return hint(about: day) { date in
                 let date = minutes == 1_440 ? date.adding(days: 1) : date
-                return date.text + "T" + WrittenTime.text(ofMinutes: minutes)
+                return date.text + "T" + WrittenTime.text(ofMinutes: minutes) + secondsBehind(time)
             }
         }
         return ""
+    }
+
+    /// The `:30` of 13:30:30, where they aren't nought.
+    private static func secondsBehind(_ time: String) -> String {
+        let parts = time.utf8.split(separator: UInt8(ascii: ":"))
+        guard parts.count == 3, let seconds = DecimalNumber(ArraySlice(parts[2]))?.value, seconds > 0, seconds < 60
+        else { return "" }
+        return ":" + String(Substring(parts[2]))
     }
 
     private static func hint(about day: WrittenTime.Day, _ written: (CalendarDate) -> String) -> String {

@@ -13,7 +13,7 @@ extension TextFault.Kind {
         case .tooDeep(let limit): "expected at most \(limit) brackets within each other, found more"
         case .duplicateKey(let key, let first): "the key \(quoted(key)) stands here again; first at \(first)"
         case .unclosedQuote: "expected a closing quote, found the end of the file"
-        case .textAfterQuote: "expected a comma or the end of the line after the closing quote, found more text"
+        case .textAfterQuote: "expected the next field or the end of the line after the closing quote, found more text"
         }
     }
 }

@@ -73,6 +73,15 @@ extension Warning {
         case .shortRows(let kind, let spacing):
             "this row lasts \(words(spacing.short[0].length)), where rows last \(words(spacing.usual)) as a rule"
                 + Warning.others(spacing.short.count) + "; its \(kind.rawValue) are those of that time only"
+                + " (\(Warning.read(kind, spacing)) were read)"
+        case .unevenRows(let shortest, let longest, let rows, let calls):
+            "rows last from \(words(shortest)) to \(words(longest)), no length is the rule; \(rows) rows with"
+                + " \(Warning.tenths(calls)) calls were read: each row's calls are spread over the time until the next, so look whether"
+                + " rows are missing"
+        case .logDaysWithoutCalls(let first, let days, let calls):
+            "no call comes on \(first)" + (days == 1 ? "" : " and \(days - 1) further \(days == 2 ? "day" : "days")")
+                + ", though calls come on other days (\(calls) calls were read); if they are missing, add them: as it is nobody rings on"
+                + " such a day"
         case .logOutsideDays(let days, let rows, let line):
             (rows == 1 ? "1 row is" : "\(rows) rows are")
                 + " left out, the first in line \(line): simulated is from \(days.from) to \(days.to), warm-up and the day after the"
@@ -133,12 +142,14 @@ extension Warning {
         let first = spacing.gaps[0]
         let number = digits(first.number)
         let effect = kind == .calls ? "its \(number) calls are spread over" : "its \(number) agents are on duty for"
-        let read =
-            kind == .calls ? "\(spacing.rows) rows with \(tenths(spacing.sum)) calls" : "\(spacing.rows) rows"
         return
             "this row lasts \(words(first.length)), until \(until), where rows last \(words(spacing.usual)) as a rule"
-            + others(spacing.gaps.count) + ": \(effect) all that time (\(read) were read);"
+            + others(spacing.gaps.count) + ": \(effect) all that time (\(read(kind, spacing)) were read);"
             + " add the rows that are missing, or a row with the word \(SideFileTable.closed) where the room closes"
+    }
+
+    private static func read(_ kind: RowKind, _ spacing: RowSpacing) -> String {
+        kind == .calls ? "\(spacing.rows) rows with \(tenths(spacing.sum)) calls" : "\(spacing.rows) rows"
     }
 
     private static func others(_ count: Int) -> String {

@@ -111,6 +111,8 @@ public struct Warning: Equatable, Sendable, CustomStringConvertible {
         case logWithoutWarmUp(days: Int)
         case gapInRows(RowKind, RowSpacing, until: String)
         case shortRows(RowKind, RowSpacing)
+        case unevenRows(shortest: Interval, longest: Interval, rows: Int, calls: Double)
+        case logDaysWithoutCalls(first: String, days: Int, calls: Int)
     }
 
     /// What the rows of a side file are of.

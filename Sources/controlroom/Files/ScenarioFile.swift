@@ -23,7 +23,8 @@ struct ScenarioFile {
             files = inputs.read
         } catch {
             // The system's reason for the scenario itself says more than that it is missing.
-            throw inputs.unreadable[path]?.suggesting(NearbyFile.meant(by: path)) ?? ScenarioFile.failure(error)
+            throw inputs.unreadable[path]?.suggesting(NearbyFile.meant(by: path)) ?? ScenarioFile.failure(ofCSV: path)
+                ?? ScenarioFile.failure(error)
         }
     }
 
@@ -45,6 +46,17 @@ struct ScenarioFile {
     /// The settings of the command line, in the order given.
     static func settings(_ arguments: Arguments) -> [Setting] {
         arguments.texts(.set).map { Setting(words: $0) }
+    }
+
+    /// What it means that a CSV file stands where a scenario is expected; nil of other files.
+    private static func failure(ofCSV path: String) -> CommandFailure? {
+        guard path.lowercased().hasSuffix(".csv") else { return nil }
+        return .wrongInput(
+            [
+                "\(path): expected a scenario, which is a JSON5 file, found a CSV file; of a sheet with a row a value "
+                    + "'controlroom new NAME --from-csv \(path)' makes one, of a telephone system's calls "
+                    + "'controlroom import calls \(path) --output FOLDER'"
+            ], count: 1)
     }
 
     /// What it means for the program that a scenario is wrong.

@@ -9,7 +9,7 @@ enum ImportVerb {
         summary: "Makes a scenario of what a telephone system exports, with an account of every decision.",
         operand: .init(
             placeholder: "KIND FILE", help: "what the files hold (\(Kind.inWords)), then the files", mayBeSeveral: true),
-        options: [output, map, name, explain, .force, .quiet],
+        options: [output, map, name, explain, .force, .quiet, .noProgress],
         discussion: [
             "Encoding, separators, columns, dates and lengths are found out and the evidence is written down. What only a person can",
             "know is asked, never guessed: exit code 65, each question with the line to put into the map that --map names. The",
@@ -64,15 +64,19 @@ enum ImportVerb {
         if kind == .roster { return try importRoster(files, answers, from: sources, to: folder, arguments) }
         let target = try OutputFolder(at: folder, overwriting: arguments.has(.force), option: output)
         let title = arguments.text(name) ?? URL(fileURLWithPath: folder).lastPathComponent
+        let line = ImportInput.progressLine(arguments)
+        defer { line.erase() }
         let imported: [ImportedFile]
         do throws(ImportFailure) {
             imported =
                 kind == .calls
-                ? try CallsImport(files, answers).files(named: title, from: sources)
+                ? try CallsImport(files, answers, progress: ImportProgress(line.show)).files(
+                    named: title, from: sources)
                 : try IntervalsImport(files, answers).files(named: title, from: sources)
         } catch {
             throw ImportInput.failure(error)
         }
+        line.erase()
         try target.write(imported.map { ($0.name, $0.text) })
         try report(imported, ImportedFile.accountName, in: folder, next: "scenario.json5", arguments)
         return .done
@@ -124,6 +128,12 @@ enum ImportVerb {
 
 /// What an import and a measurement read.
 enum ImportInput {
+    /// A line that says how far the reading is.
+    static func progressLine(_ arguments: Arguments) -> ProgressLine {
+        ProgressLine(
+            isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress), total: 0, "steps of reading")
+    }
+
     static func files(at paths: [String]) throws(CommandFailure) -> [ExportFile] {
         var files: [ExportFile] = []
         for path in paths {

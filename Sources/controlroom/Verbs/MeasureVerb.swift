@@ -8,7 +8,7 @@ enum MeasureVerb {
         name: "measure",
         summary: "Measures calls that really came by the same definitions as simulated ones.",
         operand: .init(placeholder: "CALLS", help: "files of calls, as import takes them", mayBeSeveral: true),
-        options: [ImportVerb.map, RunVerb.by, .format, .output, .force, .quiet],
+        options: [ImportVerb.map, RunVerb.by, .format, .output, .force, .quiet, .noProgress],
         discussion: [
             "What the files don't say is asked as by 'import calls': exit code 65 with the lines to put into the map.",
             "Rows are as those of 'run', without intervals: this is what came, and nothing is left to chance.",
@@ -24,12 +24,16 @@ enum MeasureVerb {
         let answers = try ImportInput.map(arguments.text(ImportVerb.map))
         let layout = try Layout(arguments, verb: definition)
         let output = try ResultOutput(arguments, inputs: arguments.operands)
+        let line = ImportInput.progressLine(arguments)
+        defer { line.erase() }
         let measured: MeasuredCalls
         do throws(ImportFailure) {
-            measured = try MeasuredCalls(files, answers, by: RunVerb.breakdown(arguments))
+            measured = try MeasuredCalls(
+                files, answers, by: RunVerb.breakdown(arguments), progress: ImportProgress(line.show))
         } catch {
             throw ImportInput.failure(error)
         }
+        line.erase()
         try output.write(layout.text(of: measured))
         return .done
     }

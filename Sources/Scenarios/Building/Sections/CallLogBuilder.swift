@@ -69,5 +69,26 @@ struct CallLogBuilder: Section {
         if period.warmUpDays > 0, log.count > 0, log.arrivals[0] >= 0 {
             findings.warn(.logWithoutWarmUp(days: period.warmUpDays), fields)
         }
+        warnAboutEmptyDays(of: log, fields)
+    }
+
+    /// Fewer calls than these a day may well leave a day without any: chance does so once in twenty thousand days.
+    private static let leastCallsADay = 10
+
+    /// Warns of days of the period without a call where there are many on others, and not none on that weekday as a rule.
+    private func warnAboutEmptyDays(of log: CallLog, _ fields: Fields) {
+        var calls = [Int](repeating: 0, count: period.days)
+        for arrival in log.arrivals where arrival >= 0 {
+            let day = Int(arrival / Interval.day.microseconds)
+            if day < calls.count { calls[day] += 1 }
+        }
+        let open = calls.count { $0 > 0 }
+        guard open > 1, calls.reduce(0, +) >= open * CallLogBuilder.leastCallsADay else { return }
+        let weekdays = Set(calls.indices.filter { calls[$0] > 0 }.map { period.start.adding(days: $0).weekday })
+        let missing = calls.indices.map { period.start.adding(days: $0) }.filter { date in
+            calls[date.serialNumber - period.start.serialNumber] == 0 && weekdays.contains(date.weekday)
+        }
+        guard let first = missing.first else { return }
+        findings.warn(.logDaysWithoutCalls(first: first.text, days: missing.count, calls: log.count), fields)
     }
 }

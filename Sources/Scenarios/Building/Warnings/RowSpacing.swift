@@ -52,6 +52,15 @@ struct RowSpacing: Equatable {
         sum = steps.reduce(0) { $0 + $1.number }
     }
 
+    /// How long the shortest and the longest row last, closed ones and the last apart, where that isn't much the same; rows that follow no rule.
+    static func extremes(_ steps: [SideFileTable.Step]) -> (shortest: Interval, longest: Interval)? {
+        let open = zip(steps.dropFirst(), steps).filter { !$1.isClosed }.map { $0.start - $1.start }
+        guard let shortest = open.min(), let longest = open.max(),
+            longest.seconds > shortest.seconds * likelyUnevenness
+        else { return nil }
+        return (shortest, longest)
+    }
+
     /// The length that at least a share of all has; the shorter where two have.
     private static func mostCommon(_ lengths: [Interval], rule: Double) -> Interval? {
         let sorted = lengths.sorted()

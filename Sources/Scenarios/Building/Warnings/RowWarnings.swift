@@ -13,8 +13,18 @@ struct RowWarnings: Section {
     private static let leastRegularRows = 10
 
     func warnAboutSpacing(ofCalls steps: [SideFileTable.Step], until end: Instant, _ fields: Fields) {
-        guard let spacing = RowSpacing(steps, rule: RowWarnings.ruleOfCalls, end: end) else { return }
+        guard let spacing = RowSpacing(steps, rule: RowWarnings.ruleOfCalls, end: end) else {
+            return warnAboutNoRule(steps, fields)
+        }
         warn(about: spacing, .calls, fields)
+    }
+
+    /// Rows of calls that are of no length as a rule: some may be missing, and nothing shows which.
+    private func warnAboutNoRule(_ steps: [SideFileTable.Step], _ fields: Fields) {
+        guard let (shortest, longest) = RowSpacing.extremes(steps) else { return }
+        let calls = steps.reduce(0) { $0 + $1.number }
+        findings.warn(
+            .unevenRows(shortest: shortest, longest: longest, rows: steps.count, calls: calls), fields)
     }
 
     func warnAboutSpacing(ofAgents steps: [SideFileTable.Step], _ fields: Fields) {
