@@ -43,7 +43,7 @@ package struct Calibration {
     private var replicationsDone = 0
 
     /// Fewer replications don't tell chance from the rest.
-    package static let leastReplications = 4
+    package static let leastReplications = 6
 
     /// Prepares a fit.
     ///

@@ -6,6 +6,9 @@ import Statistics
 /// What was observed is one draw of what could have happened, so that chance moves it as far as one replication. Part of that chance is how
 /// many calls came, which is known: figures are taken as they would be with the calls that were observed, along a straight line through the
 /// replications of all rooms. What remains is pooled over rooms, for the figures of a scenario together, since they move together.
+///
+/// All rooms have the same callers, so that pooling smooths the variance but doesn't make it known better than n replications let it: with
+/// ν = n - 1 - (observed numbers of calls) it is made ν / (ν - 2) times as large, the variance of Student's t.
 struct FitErrors {
     /// By scenario, by target of the scenario: the slope on each observed number of calls.
     private let slopes: [[[Double]]]
@@ -57,7 +60,8 @@ struct FitErrors {
             controls.map { control in product({ $0.deviations[target] }, { $0.excessDeviations[control] }) }
         }
         let slopes = crossed.map { root?.solved($0) ?? [Double](repeating: 0, count: controls.count) }
-        let freedom = max(Double(readings.count * (replications - 1 - controls.count)), 1)
+        let own = Double(max(replications - 1 - controls.count, 3))
+        let freedom = Double(readings.count) * (own - 2)
         let residual = targets.map { row in
             targets.map { column in
                 let explained = zip(slopes[row], crossed[column]).reduce(0) { $0 + $1.0 * $1.1 }

@@ -30,11 +30,17 @@ package struct FitParameter: Equatable, Sendable {
     }
 
     /// The value at a place of the normal line: every value of the range is as likely as any other where the place is a standard normal
-    /// draw. Whole numbers are rounded.
+    /// draw. It is rounded to a thousandth of the range or less, whole numbers to whole ones, so that files can be read.
     package func value(at place: Double) -> Double {
         let value = low + (high - low) * RealFunctions.normalCDF(place)
-        return form == .whole ? value.rounded() : value
+        guard form != .whole else { return value.rounded() }
+        var scale = 1.0
+        while (high - low) * scale < FitParameter.leastSteps, scale < FitParameter.mostScale { scale *= 10 }
+        return min(max((value * scale).rounded() / scale, low), high)
     }
+
+    private static let leastSteps = 1_000.0
+    private static let mostScale = 1e12
 
     /// The path that stands for all agents of a scenario, whatever its teams are called.
     package static let allAgents = "agents"

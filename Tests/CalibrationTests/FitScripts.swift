@@ -14,7 +14,7 @@ struct FitScript {
     var observed: [RoomScript.Part]
     /// What is fitted, `PATH=LOW..HIGH`.
     var wishes: [String]
-    var replications = 6
+    var replications = 8
     var seed: UInt64 = 11
     var rooms: Int? = 60
     var discrepancy = 0.02

@@ -44,7 +44,7 @@ struct FitSpaceTests {
             ),
             (
                 "callTypes.Calls.talk.meanSeconds=-5..100",
-                "--fit callTypes.Calls.talk.meanSeconds=-5: expected a number above 0, found -5 (script)"
+                "--fit callTypes.Calls.talk.meanSeconds=-5: expected a number above 0 and at most 2592000, found -5 (script)"
             ),
         ])
     func wrong(wish: String, words: String) {
