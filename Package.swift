@@ -59,6 +59,12 @@ let package = Package(
                 "Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments",
                 "Reporting",
             ]),
+        room(
+            "Calibration",
+            imports: [
+                "Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments",
+                "Parallel", "Reporting",
+            ]),
         .target(name: "SystemMemory"),
         .target(name: "BrowserPage", exclude: ["engine.wasm.lzma", "page.js"]),
         .executableTarget(
@@ -66,7 +72,7 @@ let package = Package(
             dependencies: [
                 "SystemMemory", "BrowserPage",
                 "ContactCentre", "QueueingTheory", "Scenarios", "Measures", "Experiments", "Parallel", "Staffing",
-                "Importing", "Reporting", "Templates", "Sheets",
+                "Importing", "Calibration", "Reporting", "Templates", "Sheets",
             ],
             swiftSettings: strict),
         tests(of: "ContactCentre"),
@@ -90,6 +96,12 @@ let package = Package(
         tests(
             of: "Importing",
             with: ["Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments"]),
+        tests(
+            of: "Calibration",
+            with: [
+                "RoomScripts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments",
+                "Parallel", "Reporting",
+            ]),
         tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
         tests(
             of: "Templates",

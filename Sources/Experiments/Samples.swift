@@ -155,6 +155,19 @@ public struct Samples: Sendable {
         }
     }
 
+    /// A figure, and what each replication is worth to it; nil where it is a percentile or has no value in some replication.
+    func worths(of figure: Int) -> (figure: Double, worths: [Double])? {
+        switch column(figure, upTo: replications) {
+        case .ratios(let sums):
+            guard let ratio = sums.ratio, let worths = sums.pseudoValues(keepingEmpty: true) else { return nil }
+            return (ratio, worths)
+        case .plain(let values):
+            let defined = values.compactMap { $0 }
+            guard let mean = Tally(defined).mean, defined.count == values.count else { return nil }
+            return (mean, defined)
+        }
+    }
+
     /// A figure's values in the first replications.
     private enum Column {
         case ratios(RatioSums)

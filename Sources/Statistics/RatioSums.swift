@@ -36,7 +36,7 @@ public struct RatioSums: Equatable, Sendable {
     ///
     /// - Parameter keepingEmpty: whether a replication without a denominator has a value too, and counts.
     /// - Returns: nil where one replication holds every denominator, or there is none.
-    func pseudoValues(keepingEmpty: Bool = false) -> [Double]? {
+    package func pseudoValues(keepingEmpty: Bool = false) -> [Double]? {
         guard let ratio else { return nil }
         let kept = keepingEmpty ? Array(0..<count) : (0..<count).filter { denominators[$0] > 0 }
         var values: [Double] = []

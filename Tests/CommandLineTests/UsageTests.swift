@@ -231,7 +231,8 @@ struct UsageTests {
 }
 
 private let verbs = [
-    "run", "compare", "report", "sweep", "staff", "validate", "check", "new", "import", "measure", "export", "merge",
+    "run", "compare", "report", "sweep", "staff", "calibrate", "validate", "check", "new", "import", "measure",
+    "export", "merge",
     "schema",
     "erlang", "benchmark",
 ]

@@ -1,11 +1,11 @@
-import Scenarios
+package import Scenarios
 import Texts
 
 extension ScenarioDraft {
     /// The scenario with each list of settings made. Throws with the problems of all of them.
     ///
     /// - Parameter option: the option the settings come from, for problems.
-    func cells(_ lists: [[Setting]], option: String) throws(SweepProblem) -> [SweepPlan.Cell] {
+    package func cells(_ lists: [[Setting]], option: String) throws(SweepProblem) -> [SweepPlan.Cell] {
         var cells: [SweepPlan.Cell] = []
         var problems = CellProblemList(option: option)
         for list in lists {

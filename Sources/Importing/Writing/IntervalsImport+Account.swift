@@ -74,8 +74,8 @@ extension IntervalsImport {
         guard !unknown.isEmpty else { return [] }
         return [
             "Patience of \(unknown.joined(separator: ", ")): counts say how many gave up, not how long they waited or how long the others would "
-                + "have. Calibrate it once talk and agents are right: vary 'callTypes.\(unknown[0]).patience.meanSeconds' until as many give up "
-                + "as did (abandonedFraction)."
+                + "have. Calibrate it once talk and agents are right: controlroom calibrate scenario.json5 --fit "
+                + "'callTypes.\(unknown[0]).patience.meanSeconds=60..1800'."
         ]
     }
 }

@@ -145,7 +145,7 @@ public struct Table: Sendable, Equatable {
     }
 
     /// The table without the columns that are empty in every row; the first column stays.
-    func withoutEmptyColumns() -> Table {
+    package func withoutEmptyColumns() -> Table {
         let kept = columns.indices.filter { place in
             place == 0
                 || self.rows.contains { row in

@@ -1,9 +1,9 @@
 import Texts
 
 /// Scenario paths short enough for the head of a column.
-enum ShortPath {
+package enum ShortPath {
     /// Each path's last two parts, or as many more as tell it from the others.
-    static func all(_ paths: [String]) -> [String] {
+    package static func all(_ paths: [String]) -> [String] {
         let parts = paths.map { OneLine.of($0).split(separator: ".").map(String.init) }
         return parts.indices.map { place in
             let own = parts[place]
@@ -18,7 +18,7 @@ enum ShortPath {
     private static let fewestParts = 2
 
     /// A path without its section of the scenario: "101.talk.meanSeconds".
-    static func withoutSection(_ path: String) -> String {
+    package static func withoutSection(_ path: String) -> String {
         let words = OneLine.of(path)
         for section in ["callTypes.", "teams."] where words.hasPrefix(section) {
             return String(words.dropFirst(section.count))

@@ -69,7 +69,7 @@ package struct FigureStyle {
     }
 
     /// How far one figure lies above (+) or below (-) another; fractions in percentage points.
-    func difference(_ value: Double?, from other: Double) -> String {
+    package func difference(_ value: Double?, from other: Double) -> String {
         guard let value, value.isFinite, other.isFinite else { return ReadableNumber.missing }
         let difference = value - other
         let words =

@@ -3,12 +3,12 @@ import Scenarios
 import Texts
 
 /// Small words for sentences.
-enum Words {
+package enum Words {
     /// More sentences than this nobody reads in a summary.
     static let mostSentences = 20
 
     /// Names as one says them: A; A and B; A, B and C.
-    static func list(_ names: [String], word: String = "and") -> String {
+    package static func list(_ names: [String], word: String = "and") -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
         return names.dropLast().joined(separator: ", ") + " \(word) " + last
     }
@@ -17,7 +17,7 @@ enum Words {
     static func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
     /// A number with no more decimals than it has.
-    static func number(_ value: Double) -> String { ExactNumber.text(value) ?? ReadableNumber.missing }
+    package static func number(_ value: Double) -> String { ExactNumber.text(value) ?? ReadableNumber.missing }
 
     /// A length of time as one says it: 40 s, 2 min, 9 h, 3 days.
     static func length(seconds: Double) -> String {

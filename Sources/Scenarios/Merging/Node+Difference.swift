@@ -31,6 +31,13 @@ extension ScenarioDraft {
     /// What the settings change in the files, as a merge patch (RFC 7396): lists whole, so that it may stand in a file of its own. Nil where
     /// they change nothing.
     package var settingsAsPatch: JSONValue? { filesTree.mergePatch(to: tree) }
+
+    /// The same with further settings put into it; nil where nothing differs.
+    package func patch(with settings: [Setting]) throws(Problem) -> JSONValue? {
+        var tree = tree
+        for setting in settings { tree = try SettingWalk.apply(setting, to: tree) }
+        return filesTree.mergePatch(to: tree)
+    }
 }
 
 extension JSONValue {

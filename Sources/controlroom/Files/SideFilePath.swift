@@ -18,6 +18,16 @@ enum SideFilePath {
         return (up + there[shared...] + [String((folder + name).dropFirst(ownFolder.count))]).joined(separator: "/")
     }
 
+    /// A file as it is named from the folder of another.
+    static func relative(_ path: String, toFolderOf other: String) -> String {
+        if path.hasPrefix("/") { return path }
+        let target = URL(fileURLWithPath: path).standardizedFileURL.pathComponents
+        let folder = URL(fileURLWithPath: other).standardizedFileURL.deletingLastPathComponent().pathComponents
+        let same = zip(target, folder).prefix { $0 == $1 }.count
+        let up = [String](repeating: "..", count: folder.count - same)
+        return (up + target[same...]).joined(separator: "/")
+    }
+
     /// The names of folders on the way from the root, links followed: `..` leads to where the system says.
     private static func parts(_ folder: String) -> [String] {
         URL(fileURLWithPath: folder.isEmpty ? "." : folder).resolvingSymlinksInPath().standardizedFileURL.pathComponents

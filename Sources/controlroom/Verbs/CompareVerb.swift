@@ -19,7 +19,7 @@ enum CompareVerb {
             with, .replications, .seed, .threads, .set, .format, Layout.brief, Layout.full, RunVerb.by, ByArea.option,
             stepByStep,
             demandDiffers, allowDifferent,
-        ] + BreakEvenRequest.options + [.output, .force, .open, .quiet, .noProgress],
+        ] + BreakEvenRequest.options + AcrossRequest.options + [.output, .force, .open, .quiet, .noProgress],
         discussion: [
             "Differences are paired: every replication is the same callers for each plan. --set changes all",
             "plans; replications and seed are the base's. The base is left out if it is named again, so that",
@@ -86,6 +86,12 @@ enum CompareVerb {
         try output.checkOpening(arguments, layout.format, verb: definition)
         if !arguments.has(.quiet) { StandardError.print(files.warnings) }
 
+        if let request = try AcrossRequest(
+            arguments, Array(zip(files.names, files.drafts)),
+            doesNotGoWith: [RunVerb.by, ByArea.option, stepByStep, .open] + BreakEvenRequest.options, verb: definition)
+        {
+            return try await request.perform(arguments, layout, to: output)
+        }
         let request = try BreakEvenRequest(arguments, files, verb: definition)
         let settings = try Run.Settings(arguments, files.plans[0].scenario, verb: definition)
         for option in [stepByStep, ByArea.option] where request != nil && arguments.has(option) {

@@ -15,8 +15,8 @@ enum RunVerb {
         options: [
             .replications, .seed, .precision, controlVariates, .threads, .set, RunOutput.require, .format, Layout.brief,
             Layout.full, by, ByArea.option, formulas, part,
-            .output, .force, .open, calls, charts, .quiet, .noProgress,
-        ],
+            .output, .force, .open, calls, charts,
+        ] + AcrossRequest.options + [.quiet, .noProgress],
         discussion: [
             "The same scenario and seed give the same bytes, whatever the number of threads.",
             "The result goes to standard output, everything else to standard error.",
@@ -74,6 +74,15 @@ enum RunVerb {
     static func perform(_ arguments: Arguments) async throws(CommandFailure) -> ExitCode {
         let asked = try part(arguments)
         let file = try ScenarioFile(at: arguments.operands[0], ScenarioFile.settings(arguments))
+        if let request = try AcrossRequest(
+            arguments, [(arguments.operands[0], file.draft)],
+            doesNotGoWith: [
+                .precision, controlVariates, RunOutput.require, by, ByArea.option, formulas, part, .open, calls, charts,
+            ], verb: definition)
+        {
+            return try await request.perform(
+                arguments, Layout(arguments, verb: definition), to: ResultOutput(arguments, inputs: file.paths))
+        }
         var settings = try settings(arguments, file.scenario)
         let output = try RunOutput(
             arguments, file.scenario, byArea: settings.byArea, inputs: file.paths, verb: definition)

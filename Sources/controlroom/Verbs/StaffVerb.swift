@@ -194,7 +194,7 @@ enum StaffVerb {
         _ outcome: StaffingOutcome, _ file: ScenarioFile, _ arguments: Arguments
     ) throws(CommandFailure) -> String {
         let path = arguments.text(output) ?? ""
-        let base = relative(file.paths[0], toFolderOf: path)
+        let base = SideFilePath.relative(file.paths[0], toFolderOf: path)
         let patch = StaffingPatch(outcome, on: file.draft, base: base, words: ShellWord.line(outcome.command))
         do throws(ScenarioProblems) {
             _ = try ScenarioDraft(path: path) { name in
@@ -204,16 +204,6 @@ enum StaffVerb {
         } catch {
             throw ScenarioFile.failure(error)
         }
-    }
-
-    /// A file as it is named from the folder of another.
-    private static func relative(_ path: String, toFolderOf other: String) -> String {
-        if path.hasPrefix("/") { return path }
-        let target = URL(fileURLWithPath: path).standardizedFileURL.pathComponents
-        let folder = URL(fileURLWithPath: other).standardizedFileURL.deletingLastPathComponent().pathComponents
-        let same = zip(target, folder).prefix { $0 == $1 }.count
-        let up = [String](repeating: "..", count: folder.count - same)
-        return (up + target[same...]).joined(separator: "/")
     }
 
     // MARK: Words

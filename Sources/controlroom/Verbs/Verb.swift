@@ -1,6 +1,6 @@
 /// What the program can be asked to do.
 enum Verb: String, CaseIterable {
-    case run, compare, report, sweep, staff, validate, check, new, `import`, measure, export, merge, schema, erlang
+    case run, compare, report, sweep, staff, calibrate, validate, check, new, `import`, measure, export, merge, schema, erlang
     case benchmark
 
     /// The verb of this name; with a suggestion where there is none.
@@ -23,6 +23,7 @@ enum Verb: String, CaseIterable {
         case .report: ReportVerb.definition
         case .sweep: SweepVerb.definition
         case .staff: StaffVerb.definition
+        case .calibrate: CalibrateVerb.definition
         case .validate: ValidateVerb.definition
         case .check: CheckVerb.definition
         case .new: NewVerb.definition
@@ -54,6 +55,7 @@ enum Verb: String, CaseIterable {
         case .report: try await ReportVerb.perform(arguments)
         case .sweep: try await SweepVerb.perform(arguments)
         case .staff: try await StaffVerb.perform(arguments)
+        case .calibrate: try await CalibrateVerb.perform(arguments)
         case .validate: try ValidateVerb.perform(arguments)
         case .check: try await CheckVerb.perform(arguments)
         case .new: try NewVerb.perform(arguments)
