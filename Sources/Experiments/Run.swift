@@ -95,7 +95,9 @@ public struct Run: Sendable {
     var fold: ViewedMeasurement { ViewedMeasurement(measurement, views) }
 
     /// The values of no replications yet.
-    package func samples(from first: Int = 0) -> Samples { Samples(kinds: kinds, views: views.map { $0.kinds }, first: first) }
+    package func samples(from first: Int = 0) -> Samples {
+        Samples(kinds: kinds, views: views.map { $0.kinds }, first: first)
+    }
 }
 
 extension Run {

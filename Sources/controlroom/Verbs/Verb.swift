@@ -1,6 +1,7 @@
 /// What the program can be asked to do.
 enum Verb: String, CaseIterable {
-    case run, compare, report, sweep, staff, calibrate, validate, check, new, `import`, measure, export, merge, schema, erlang
+    case run, compare, report, sweep, staff, calibrate, validate, check, new, `import`, measure, export, merge, schema,
+        erlang
     case benchmark
 
     /// The verb of this name; with a suggestion where there is none.
