@@ -64,8 +64,8 @@ package struct AcrossOutcome: Sendable {
     package let differences: [Difference]
     /// How many rooms there are.
     package let roomCount: Int
-    /// By plan and call type whose callers were solved for: the factor's mean over rooms, and where 95 of 100 lie.
-    package let callers: [(plan: Int, callType: String, mean: Double, low: Double, high: Double)]
+    /// By call type whose callers were solved for: the factor's mean over rooms, and where 95 of 100 lie.
+    package let callers: [(callType: String, mean: Double, low: Double, high: Double)]
     /// The settings of the runs.
     package let settings: Run.Settings
     /// The words of the command that makes it again.
@@ -73,7 +73,7 @@ package struct AcrossOutcome: Sendable {
 
     init(
         plans: [String], hashes: [String], figures: [FigureName], results: [[RoomResult]], observed: [[Double?]],
-        callers: [[[String: Double]]], settings: Run.Settings
+        callers: [[String: Double]], settings: Run.Settings
     ) {
         (self.plans, self.hashes, self.settings) = (plans, hashes, settings)
         roomCount = results.first?.count ?? 0
@@ -85,13 +85,9 @@ package struct AcrossOutcome: Sendable {
         differences = results.indices.dropFirst().flatMap { plan in
             figures.compactMap { AcrossOutcome.difference($0, results[plan], results[0], plan) }
         }
-        self.callers = callers.enumerated().flatMap { plan, rooms in
-            Set(rooms.flatMap { $0.keys }).sorted().map { name in
-                let all = rooms.map { $0[name] ?? 1 }.sorted()
-                return (
-                    plan, name, all.reduce(0, +) / Double(all.count), quantile(0.025, of: all), quantile(0.975, of: all)
-                )
-            }
+        self.callers = Set(callers.flatMap { $0.keys }).sorted().map { name in
+            let all = callers.map { $0[name] ?? 1 }.sorted()
+            return (name, all.reduce(0, +) / Double(all.count), quantile(0.025, of: all), quantile(0.975, of: all))
         }
     }
 

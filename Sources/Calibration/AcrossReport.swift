@@ -121,7 +121,7 @@ package struct AcrossReport {
             )
         }
         notes += outcome.callers.map { callers in
-            "\(name(callers.plan)): \(OneLine.of(callers.callType)) callers were solved for, so that as many calls are offered as were observed: "
+            "\(OneLine.of(callers.callType)) callers were solved for, so that as many calls are offered as were observed: "
                 + "\(ReadableNumber.fixed(callers.mean, decimals: 3)) times those of the fit (\(ReadableNumber.fixed(callers.low, decimals: 3)) to "
                 + "\(ReadableNumber.fixed(callers.high, decimals: 3)))."
         }

@@ -7,8 +7,8 @@ import Statistics
 
 /// Plans simulated in every room that a fit did not rule out, on the same callers.
 ///
-/// Where contacts follow on calls and a plan says how many calls were offered, the number of callers is solved for in every room, as in a fit;
-/// elsewhere callers are those of the room.
+/// Where contacts follow on calls and the first plan says how many calls were offered, the number of callers is solved for in every room, as in a
+/// fit; elsewhere callers are those of the room. All plans have the callers of the first, whatever becomes of them there.
 package struct AcrossRooms {
     /// A plan to be simulated.
     package struct Plan {
@@ -62,10 +62,9 @@ package struct AcrossRooms {
         var settings = settings
         settings.measures = Array(Set(figures.map { $0.measure } + [.offered])).sorted { $0.rawValue < $1.rawValue }
         var results: [[RoomResult]] = []
-        var callers: [[[String: Double]]] = []
-        for (place, plan) in plans.enumerated() {
-            let offered = AcrossRooms.offered(plan.draft.scenario)
-            var factors = [[String: Double]](repeating: [:], count: rooms.rooms.count)
+        var factors = [[String: Double]](repeating: [:], count: rooms.rooms.count)
+        for place in plans.indices {
+            let offered = place == 0 ? AcrossRooms.offered(plans[0].draft.scenario) : []
             var found = [RoomResult?](repeating: nil, count: rooms.rooms.count)
             var open = Array(rooms.rooms.indices)
             for _ in 0..<(offered.isEmpty ? 1 : AcrossRooms.mostRounds) where !open.isEmpty {
@@ -81,13 +80,12 @@ package struct AcrossRooms {
                 open = unsettled
             }
             results.append(found.compactMap { $0 })
-            callers.append(factors)
         }
         return AcrossOutcome(
             plans: plans.map { $0.name }, hashes: plans.map { $0.draft.scenario.hash }, figures: figures,
             results: results,
             observed: plans.map { plan in figures.map { AcrossRooms.observed($0, plan.draft.scenario) } },
-            callers: callers,
+            callers: factors,
             settings: settings)
     }
 

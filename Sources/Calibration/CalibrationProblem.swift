@@ -5,6 +5,7 @@ package enum CalibrationProblem: Error, Equatable {
     case rangeForm(String, String, String)
     case rangeOrder(String, String, String)
     case noRange(String, String)
+    case notOfTheRoom(String, String)
     case nothingToFit(String, String, String)
     case unlike(String, String, String, String)
     case nothingObserved
@@ -27,6 +28,10 @@ package enum CalibrationProblem: Error, Equatable {
             [
                 "\(option) \(path): expected how low and how high it might be, found nothing; write \(path)=LOW..HIGH, or give its assumption in "
                     + "the scenario a 'low' and a 'high'"
+            ]
+        case .notOfTheRoom(let option, let path):
+            [
+                "\(option) \(path): expected a value of the room, found one that says what is simulated or what was observed; fit what callers and agents do"
             ]
         case .nothingToFit(let option, let path, let scenario):
             [

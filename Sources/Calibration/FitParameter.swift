@@ -82,6 +82,8 @@ package struct FitWish: Equatable, Sendable {
 
     /// The parameter, checked against every scenario.
     func parameter(of scenarios: [FittedScenario]) throws(CalibrationProblem) -> FitParameter {
+        let section = path.split(separator: ".").first.map { String($0) } ?? ""
+        guard !FitWish.sectionsApart.contains(section) else { throw .notOfTheRoom(option, path) }
         var forms: [FitParameter.Form] = []
         for scenario in scenarios { forms.append(try form(in: scenario)) }
         let form = forms[0]
@@ -100,6 +102,9 @@ package struct FitWish: Equatable, Sendable {
         }
         return parameter
     }
+
+    /// What says which days are simulated, how often, and what was observed.
+    private static let sectionsApart = ["period", "experiment", "observed", "assumptions"]
 
     private func form(in scenario: FittedScenario) throws(CalibrationProblem) -> FitParameter.Form {
         if path == FitParameter.allAgents { return .times }

@@ -96,6 +96,7 @@ extension FittedRooms {
 
     /// Reads a file of rooms; what is wrong with it, a line each.
     package init(_ bytes: [UInt8], file: String) throws(CalibrationProblem) {
+        guard !bytes.isEmpty else { throw .unsound(["\(file): \(FittedRooms.expected), found nothing"]) }
         let tree: Node
         do throws(TextFault) {
             tree = try JSON5Reader.read(bytes, file: file, atMost: FittedRooms.mostBytes)
@@ -106,7 +107,7 @@ extension FittedRooms {
             let scenarioNodes = tree["scenarios"]?.elements
         else {
             throw .unsound([
-                "\(tree.place): expected the rooms of a fit, as 'calibrate --output' leaves them, found something else"
+                "\(tree.place): \(FittedRooms.expected), found something else"
             ])
         }
         var problems: [String] = []
@@ -141,5 +142,6 @@ extension FittedRooms {
         guard problems.isEmpty else { throw .unsound(problems) }
     }
 
+    private static let expected = "expected the rooms of a fit, as 'calibrate --output' leaves them"
     private static let mostBytes = 1 << 26
 }

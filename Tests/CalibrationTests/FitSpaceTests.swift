@@ -39,6 +39,10 @@ struct FitSpaceTests {
                 "--fit callTypes.Calls.talk.distribution: expected a number, or a list or a group with amounts or shares that can be made so many times as large, found something else in script"
             ),
             (
+                "period.days=1..31",
+                "--fit period.days: expected a value of the room, found one that says what is simulated or what was observed; fit what callers and agents do"
+            ),
+            (
                 "callTypes.Calls.tlak.meanSeconds=1..2",
                 "--fit callTypes.Calls.tlak.meanSeconds: unknown key 'tlak'; did you mean 'talk'? (script)"
             ),

@@ -110,6 +110,7 @@ struct CalibrateVerbTests {
     @Test(
         "Rooms that are none are an error with place and remedy",
         arguments: [
+            ("", "rooms.json: expected the rooms of a fit, as 'calibrate --output' leaves them, found nothing"),
             ("{}", "rooms.json:1:1: expected the rooms of a fit, as 'calibrate --output' leaves them"),
             ("{ \"columns\": [], \"scenarios\": [], \"rooms\": [] }", "expected at least one room, found none"),
             (

@@ -30,7 +30,7 @@ struct AcrossRequest {
     ///
     /// - Parameter doesNotGoWith: the verb's options that ask for something else.
     init?(
-        _ arguments: Arguments, _ drafts: [(path: String, draft: ScenarioDraft)],
+        _ arguments: Arguments, _ drafts: [(path: String, name: String, draft: ScenarioDraft)],
         doesNotGoWith others: [OptionDefinition],
         verb: VerbDefinition
     ) throws(CommandFailure) {
@@ -46,7 +46,7 @@ struct AcrossRequest {
         do throws(CalibrationProblem) {
             let found = try FittedRooms(bytes, file: path)
             rooms = try AcrossRooms(
-                drafts.map { .init(name: $0.draft.scenario.name, draft: $0.draft) }, found,
+                drafts.map { .init(name: $0.name, draft: $0.draft) }, found,
                 as: arguments.text(Self.room) ?? FittedName.of(drafts[0].path), settings)
         } catch {
             throw error.lines.allSatisfy { $0.hasPrefix("--") && !$0.contains("=") }

@@ -87,7 +87,7 @@ enum CompareVerb {
         if !arguments.has(.quiet) { StandardError.print(files.warnings) }
 
         if let request = try AcrossRequest(
-            arguments, Array(zip(files.names, files.drafts)),
+            arguments, files.plans.indices.map { (files.names[$0], files.plans[$0].name, files.drafts[$0]) },
             doesNotGoWith: [RunVerb.by, ByArea.option, stepByStep, .open] + BreakEvenRequest.options, verb: definition)
         {
             return try await request.perform(arguments, layout, to: output)

@@ -75,7 +75,7 @@ enum RunVerb {
         let asked = try part(arguments)
         let file = try ScenarioFile(at: arguments.operands[0], ScenarioFile.settings(arguments))
         if let request = try AcrossRequest(
-            arguments, [(arguments.operands[0], file.draft)],
+            arguments, [(arguments.operands[0], file.scenario.name, file.draft)],
             doesNotGoWith: [
                 .precision, controlVariates, RunOutput.require, by, ByArea.option, formulas, part, .open, calls, charts,
             ], verb: definition)
