@@ -7,32 +7,23 @@ import Texts
 extension CalibrationOutcome {
     /// The fit as JSON: every value, every figure, what trades off, and what it took. The rooms themselves stand in ``roomsFile()``.
     package func json() -> String {
-        JSONValue.members([
-            ("schemaVersion", .count(FittedRooms.schemaVersion)), ("program", .text(Program.nameAndVersion)),
-            ("command", command.isEmpty ? .null : .text(ShellWord.line(command))),
-            ("seed", .seed(settings.seed)), ("replications", .count(settings.replications)),
-            ("discrepancy", .number(settings.discrepancy)), ("isFinished", .flag(isFinished)),
-            (
-                "scenarios",
-                .lines(
-                    space.scenarios.map {
-                        .object([("file", .text($0.file)), ("name", .text($0.name)), ("hash", .text($0.hash))])
-                    })
-            ),
-            ("isFit", .flag(isFit)),
-            ("values", .lines(values.map(json))),
-            ("callers", .lines(space.demands.indices.map(callersJSON))),
-            ("rows", .lines(rows.map(json))),
-            ("tradeOffs", .lines(tradeOffs.map(json))),
-            (
-                "rooms",
-                .object([
-                    ("ensemble", .count(ensembleCount)), ("ofEnsembleNotRuledOut", .count(rooms.count)),
-                    ("tried", .count(triedCount)), ("notRuledOut", .count(notRuledOutCount)),
-                    ("scenariosSimulated", .count(simulations)),
-                ])
-            ),
-        ]).document
+        JSONValue.members(
+            headJSON + [
+                ("isFit", .flag(isFit)),
+                ("values", .lines(values.map(json))),
+                ("callers", .lines(space.demands.indices.map(callersJSON))),
+                ("rows", .lines(rows.map(json))),
+                ("tradeOffs", .lines(tradeOffs.map(json))),
+                (
+                    "rooms",
+                    .object([
+                        ("ensemble", .count(ensembleCount)), ("ofEnsembleNotRuledOut", .count(rooms.count)),
+                        ("tried", .count(triedCount)), ("notRuledOut", .count(notRuledOutCount)),
+                        ("scenariosSimulated", .count(simulations)),
+                    ])
+                ),
+            ]
+        ).document
     }
 
     /// Whether in the room that comes nearest no figure lies further off than rules a room out.

@@ -41,7 +41,16 @@ package struct FittedRooms: Sendable {
 extension CalibrationOutcome {
     /// The rooms not ruled out as a file.
     package func roomsFile() -> String {
-        JSONValue.members([
+        JSONValue.members(
+            headJSON + [
+                ("columns", .lines(columnsJSON)), ("nearest", json(nearest)), ("rooms", .lines(rooms.map(json))),
+            ]
+        ).document
+    }
+
+    /// What both files begin with: where it comes from and what was fitted.
+    var headJSON: [(String, JSONValue)] {
+        [
             ("schemaVersion", .count(FittedRooms.schemaVersion)), ("program", .text(Program.nameAndVersion)),
             ("command", command.isEmpty ? .null : .text(ShellWord.line(command))),
             ("seed", .seed(settings.seed)), ("replications", .count(settings.replications)),
@@ -53,10 +62,7 @@ extension CalibrationOutcome {
                         .object([("file", .text($0.file)), ("name", .text($0.name)), ("hash", .text($0.hash))])
                     })
             ),
-            ("columns", .lines(columnsJSON)),
-            ("nearest", json(nearest)),
-            ("rooms", .lines(rooms.map(json))),
-        ]).document
+        ]
     }
 
     private var columnsJSON: [JSONValue] {
