@@ -12,16 +12,12 @@ package struct FittedRooms: Sendable {
         let scenario: String?
         /// Whether the value is a factor.
         let isFactor: Bool
-        /// Whether it is how many times as many callers came, which was solved for and not fitted.
-        let isOfCallers: Bool
     }
 
     /// What is set.
     package let columns: [Column]
     /// By room, then column; at least one room.
     package let rooms: [[Double]]
-    /// By column, in the room that comes nearest.
-    package let nearest: [Double]
     /// The scenario files fitted, without folder and ending.
     package let scenarios: [String]
 
@@ -127,8 +123,7 @@ extension FittedRooms {
             columns.append(
                 Column(
                     path: path, scenario: node["scenario"]?.text,
-                    isFactor: form == "times" || form == FittedRooms.callersWord,
-                    isOfCallers: form == FittedRooms.callersWord))
+                    isFactor: form == "times" || form == FittedRooms.callersWord))
         }
         func values(_ node: Node) -> [Double] {
             let values = (node["values"]?.elements ?? []).compactMap { $0.number }
@@ -139,7 +134,6 @@ extension FittedRooms {
             return values
         }
         rooms = roomNodes.map(values)
-        nearest = tree["nearest"].map(values) ?? []
         scenarios = scenarioNodes.compactMap { $0["file"]?.text }
         self.columns = columns
         if rooms.isEmpty {
