@@ -111,14 +111,19 @@ final class TemporaryFolder {
     ) throws -> ControlRoomProcess.Outcome {
         // Who starts the tests in the background makes them, and the programs they start, ignore Ctrl-C.
         Foundation.signal(SIGINT, SIG_DFL)
-        // The shell becomes the program, so that `$$` is its number; should it not end, it is ended the hard way.
+        // The shell becomes the program, so that `$$` is its number; should it not end, it is ended the hard way. Foundation holds a program
+        // that has ended for a running one as long as one it has started runs, and keeps its number till then: Linux says that it is a zombie.
         return try shell(
             """
             (
                 while \(condition); do sleep 0.05; done
                 sleep \(seconds)
                 kill -\(signal) $$
-                for second in $(seq 60); do kill -0 $$ 2>/dev/null || exit; sleep 1; done
+                for tenth in $(seq 600); do
+                    kill -0 $$ 2>/dev/null || exit
+                    grep -q ') Z ' /proc/$$/stat 2>/dev/null && exit
+                    sleep 0.1
+                done
                 kill -KILL $$
             ) > killer.txt 2>&1 &
             exec "$CONTROLROOM" \(arguments)
