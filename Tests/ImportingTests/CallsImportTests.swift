@@ -1,3 +1,4 @@
+import ContactCentre
 import Importing
 import Probability
 import Testing
@@ -119,6 +120,22 @@ struct CallsImportTests {
         // What shows a finding is now the map; all else is the same.
         for (one, other) in zip(files, again) where one.name != "import.md" { #expect(one == other) }
         #expect(try imported(rows, map).files(named: "Week", from: ["calls.csv"]) == again)
+    }
+
+    /// A call of the first hour of the next day, as a system writes it whose day ends at two.
+    @Test func hoursFrom24OnAreOfTheNextDayAndTheFirstDayWithCallsIsTheFirst() throws {
+        let text = """
+            Date,Time,Wait,Talk
+            13/11/2017,24:10,5,60
+            13/11/2017,25:30,5,60
+            14/11/2017,09:00,5,60
+            """
+        let found = try imported(
+            text, "{ columns: { arrival: [\"Date\", \"Time\"] }, callTypes: { calls: {} }, timeZone: \"asWritten\" }")
+        #expect(found.calls.start.text == "2017-11-14")
+        #expect(found.calls.days == 1)
+        // 00:10, 01:30 and 09:00.
+        #expect([0, 3, 18].map { found.figures[0].byHalfHour[$0] } == [1, 1, 1])
     }
 
     @Test func serviceLevelIsMeasuredAsSimulatedCallsAre() throws {

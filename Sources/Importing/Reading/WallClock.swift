@@ -16,6 +16,14 @@ package struct WallTime: Equatable {
     package let time: Int64
     package var minutesAheadOfUTC: Int?
 
+    /// A time of a date; whole days in the time are carried over to the date, as 25:30 is half past one the next day.
+    package init(date: CalendarDate, time: Int64, minutesAheadOfUTC: Int? = nil) {
+        let (days, rest) = time.quotientAndRemainder(dividingBy: Interval.day.microseconds)
+        self.date = days == 0 ? date : date.adding(days: Int(days))
+        self.time = rest
+        self.minutesAheadOfUTC = minutesAheadOfUTC
+    }
+
     /// Microseconds since a date's midnight.
     func microseconds(since start: CalendarDate) -> Int64 {
         Int64(date.serialNumber - start.serialNumber) * Interval.day.microseconds + time
