@@ -16,8 +16,7 @@ struct IntervalsImportTests {
             _ = try imported(text, map)
             return []
         } catch {
-            if case .wrong(let problems) = error { return problems }
-            return ["questions"]
+            return error.lines
         }
     }
 
@@ -64,6 +63,21 @@ struct IntervalsImportTests {
     func rowsThatAreWrongAreNamed(_ row: String, _ words: String) {
         let found = problems("Date,Interval,Offered,Answered\n13/11/2017,07:00,5,4\n\(row)\n")
         #expect(found.first?.hasPrefix(words) == true, "\(found)")
+    }
+
+    @Test func rowsThatAreWrongAreCountedBeyondThoseThatAreNamed() throws {
+        let rows = (0..<24).map { "13/11/2017,\($0):00,x,1" }.joined(separator: "\n")
+        do throws(ImportFailure) {
+            _ = try imported("Date,Interval,Offered,Answered\n\(rows)\n", map)
+            Issue.record("no failure")
+        } catch {
+            guard case .several(nil, let lines, 24) = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(lines.count == 21)
+            #expect(lines.last == "and 4 more")
+        }
     }
 
     /// Calls come evenly, a hundred a half-hour. Counted by event with waits of 90 s a twentieth is answered in the next half-hour; counted by

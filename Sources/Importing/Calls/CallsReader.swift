@@ -1,4 +1,5 @@
 import ContactCentre
+import Reporting
 import Texts
 
 /// Reads the calls of an export, a row or several rows a call.
@@ -149,9 +150,10 @@ struct CallsReader {
         let rows = tables.reduce(0) { $0 + $1.rowCount }
         let most = Double(rows) * CallsReader.mostBadRows
         guard Double(badRows.lost) > most else { return }
-        throw .wrong(
-            ["\(tables[0].file): \(badRows.lost) of \(rows) rows can't be used, more than the 2% that may be left out"]
-                + badRows.lines)
+        throw .several(
+            heading:
+                "\(tables[0].file): \(ReadableNumber.fixed(Double(badRows.lost), decimals: 0)) of \(ReadableNumber.count(rows, "row", "rows")) can't be used, more than the 2% that may be left "
+                + "out", lines: badRows.lines, count: badRows.lost)
     }
 
     /// More rows than this share that can't be used may hide what the file says.

@@ -1,4 +1,6 @@
 import ContactCentre
+import Reporting
+import Scenarios
 import Texts
 
 /// Reads files of intervals.
@@ -108,9 +110,11 @@ struct IntervalsReader {
 
     private func checkLeftOut(_ rows: Int) throws(ImportFailure) {
         guard rows > 0, leftOut.count * 50 <= rows + 100 else {
-            throw .wrong(
-                ["\(tables[0].file): \(leftOut.count) of \(rows + leftOut.count) rows have no interval"]
-                    + leftOut.prefix(3))
+            let all = ReadableNumber.count(rows + leftOut.count, "row", "rows")
+            throw .several(
+                heading:
+                    "\(tables[0].file): \(ReadableNumber.fixed(Double(leftOut.count), decimals: 0)) of \(all) \(leftOut.count == 1 ? "has" : "have") no interval",
+                lines: Array(leftOut.prefix(3)), count: leftOut.count)
         }
     }
 
@@ -160,15 +164,14 @@ struct IntervalsReader {
 
     /// Names a field that is no number from 0 on.
     private func refuse(_ column: Int?, _ row: Int, _ table: ExportTable, _ notes: inout ImportNotes) {
-        guard let column, notes.problems.count < IntervalsReader.mostProblems else { return }
+        guard let column else { return }
         let isLength = layout.durations.keys.contains { layout.columns[$0]?.first == column }
-        notes.problems.append(
+        notes.refuse(
             "\(table.file):\(table.line(ofRow: row)): column '\(table.header[column])': expected "
                 + (isLength ? "a length from 0 to 30 days" : "a number from 0 on")
                 + " or nothing, found '\(table.text(row, column))'")
     }
 
-    private static let mostProblems = 20
     /// Ten years and their leap days.
     private static let mostDays = 3_653
 

@@ -14,6 +14,8 @@ struct ImportNotes {
     var findings: [Finding] = []
     var questions: [Question] = []
     var problems: [String] = []
+    /// Rows that are wrong beyond those that `problems` names.
+    private var unnamedRows = 0
     var progress = ImportProgress.unseen
     var steps = (done: 0, total: 0)
 
@@ -25,8 +27,19 @@ struct ImportNotes {
 
     mutating func ask(_ words: String, line: String) { questions.append(Question(words, line: line)) }
 
+    /// Notes that a row is wrong; the first such rows are named, the others counted.
+    mutating func refuse(_ problem: @autoclosure () -> String) {
+        if problems.count < ImportNotes.mostNamed { problems.append(problem()) } else { unnamedRows += 1 }
+    }
+
+    private static let mostNamed = 20
+
     /// Throws what is wrong, or else what is to be asked.
     func check() throws(ImportFailure) {
+        guard unnamedRows == 0 else {
+            let count = problems.count + unnamedRows
+            throw .several(heading: nil, lines: problems + ["and \(unnamedRows) more"], count: count)
+        }
         guard problems.isEmpty else { throw .wrong(problems) }
         guard questions.isEmpty else { throw .questions(questions) }
     }

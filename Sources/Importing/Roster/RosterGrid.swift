@@ -152,7 +152,7 @@ struct RosterGrid {
                 }
                 let own = date.map { WallClock.date(table.field(row, $0), dateOrder) } ?? day
                 if let date, own == nil {
-                    notes.problems.append(
+                    notes.refuse(
                         "\(table.file):\(table.line(ofRow: row)): expected a date in column '\(table.header[date])', found "
                             + "'\(table.text(row, date))'")
                     continue

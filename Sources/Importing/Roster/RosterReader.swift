@@ -113,14 +113,12 @@ struct RosterReader {
                 let meaning = word.map { $0.isEmpty ? .present : activities[$0] ?? .ignore } ?? .present
                 if meaning == .ignore { continue }
                 guard let (from, to) = times(table, row) else {
-                    if notes.problems.count < RosterReader.mostProblems {
-                        notes.problems.append(
-                            "\(table.file):\(table.line(ofRow: row)): expected a stretch of up to a day, found "
-                                + [RosterColumn.date, .start, .stop].compactMap {
-                                    columns[$0].map { table.text(row, $0[0]) }
-                                }
-                                .map { "'\($0)'" }.joined(separator: ", "))
-                    }
+                    notes.refuse(
+                        "\(table.file):\(table.line(ofRow: row)): expected a stretch of up to a day, found "
+                            + [RosterColumn.date, .start, .stop].compactMap {
+                                columns[$0].map { table.text(row, $0[0]) }
+                            }
+                            .map { "'\($0)'" }.joined(separator: ", "))
                     continue
                 }
                 let name = columns[.person].map { Array(table.field(row, $0[0])) } ?? []
@@ -156,7 +154,6 @@ struct RosterReader {
         }
     }
 
-    private static let mostProblems = 20
     /// Ten years and their leap days.
     private static let mostDays = 3_653
 
