@@ -40,9 +40,6 @@ public struct IntervalsImport: Sendable {
         self.queues = queues
         (self.map, findings) = (notes.map, notes.findings)
     }
-
-    /// How many intervals an hour has, at least one.
-    var perHour: Int { max(1, Int(Interval.hour.microseconds / length)) }
 }
 
 extension ImportNotes {

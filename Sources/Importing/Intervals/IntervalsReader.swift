@@ -24,6 +24,13 @@ struct IntervalsReader {
         try read(clock, &notes)
         checkTotals()
         try notes.check()
+        let calls = queues.reduce(0) { $0 + $1.offered }
+        guard calls <= Limits.callsInAll else {
+            throw .wrong([
+                "\(tables[0].file): expected at most \(ReadableNumber.fixed(Limits.callsInAll, decimals: 0)) calls in all, found "
+                    + "\(ReadableNumber.fixed(calls, decimals: 0)); import the file in parts"
+            ])
+        }
     }
 
     private func clock(_ notes: inout ImportNotes) throws(ImportFailure) -> LocalClock {
@@ -69,18 +76,8 @@ struct IntervalsReader {
             ])
         }
         let stamps = rows.map { $0.time.microseconds(since: start) }
-        let steps = zip(stamps, stamps.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }
-        let minute = 60 * Interval.microsecondsPerSecond
-        length = notes.map.intervalMinutes.map { Int64($0) * minute } ?? steps.min() ?? Interval.hour.microseconds
-        guard Interval.day.microseconds % length == 0, length >= 5 * minute else {
-            throw .wrong([
-                "\(tables[0].file): expected intervals of 5, 15, 30 or 60 minutes; found rows \(length / minute) minutes apart"
-            ])
-        }
-        if notes.map.intervalMinutes == nil {
-            notes.find("Interval", "\(length / minute) minutes", because: "no two rows of a queue lie nearer together")
-        }
-        notes.map.intervalMinutes = Int(length / minute)
+        length = try IntervalLength.found(
+            stamps, lines: rows.map { "\(tables[$0.table].file):\(tables[$0.table].line(ofRow: $0.row))" }, &notes)
         let shift = notes.map.labels == .end ? length : 0
         if shift > 0, stamps[0] < shift { start = start.adding(days: -1) }
         let offset = stamps[0] < shift ? Interval.day.microseconds : 0
@@ -168,7 +165,9 @@ struct IntervalsReader {
         let isLength = layout.durations.keys.contains { layout.columns[$0]?.first == column }
         notes.refuse(
             "\(table.file):\(table.line(ofRow: row)): column '\(table.header[column])': expected "
-                + (isLength ? "a length from 0 to 30 days" : "a number from 0 on")
+                + (isLength
+                    ? "a length from 0 to 30 days"
+                    : "a number from 0 to \(ReadableNumber.fixed(IntervalLayout.mostCalls, decimals: 0))")
                 + " or nothing, found '\(table.text(row, column))'")
     }
 
