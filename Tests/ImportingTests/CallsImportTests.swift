@@ -137,6 +137,38 @@ struct CallsImportTests {
         #expect([0, 3, 18].map { found.figures[0].byHalfHour[$0] } == [1, 1, 1])
     }
 
+    private let twoWaits = """
+        Call start,Wait,Talk,Wait
+        13/11/2017 09:00,5,60,7
+        13/11/2017 09:10,9,60,11
+        """
+
+    @Test func whichOfTwoColumnsWithOneHeadingIsReadIsAskedAndTheMapMayNameEither() throws {
+        #expect(
+            questions(twoWaits, "{ callTypes: { calls: {} } }") == [
+                Question(
+                    "calls.csv: which column says how long callers waited? 'Wait' (column 2) and 'Wait (2)' (column 4) have the same heading, but "
+                        + "not the same in all rows", line: "columns: { wait: \"Wait\" }   // or \"Wait (2)\"")
+            ])
+        // (5 + 9) / 2 and (7 + 11) / 2.
+        for (name, mean) in [("Wait", "7"), ("Wait (2)", "9")] {
+            let found = try imported(twoWaits, "{ columns: { wait: \"\(name)\" }, callTypes: { calls: {} } }")
+            let files = try found.files(named: "Two", from: ["calls.csv"])
+            #expect(files[0].text.contains("averageSpeedOfAnswerSeconds: \(mean),"))
+            let map = try #require(files.first { $0.name == "map.json5" }?.text)
+            #expect(try imported(twoWaits, map).files(named: "Two", from: ["calls.csv"])[0] == files[0])
+        }
+        let second = try imported(twoWaits, "{ columns: { wait: \"Wait (2)\" }, callTypes: { calls: {} } }")
+        #expect(
+            second.findings.first { $0.found == "Wait (2)" }?.evidence
+                == "the map says so; 'Wait' (column 2) has the same heading and no part in it")
+        let alike = try imported(
+            twoWaits.replacing("60,7", with: "60,5").replacing("60,11", with: "60,9"), "{ callTypes: { calls: {} } }")
+        #expect(
+            alike.findings.first { $0.subject == "Column of how long callers waited" }?.evidence
+                == "its heading; 'Wait (2)' (column 4) has it too, and the same in all rows")
+    }
+
     @Test func serviceLevelIsMeasuredAsSimulatedCallsAre() throws {
         let files = try imported(rows, answers).files(named: "Week", from: ["calls.csv"])
         let scenario = try #require(files.first { $0.name == "scenario.json5" }?.text)

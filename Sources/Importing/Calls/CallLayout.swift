@@ -11,7 +11,7 @@ struct CallLayout {
     /// Finds the layout out, or notes what has to be asked.
     init(_ tables: [ExportTable], _ notes: inout ImportNotes) throws(ImportFailure) {
         let table = tables[0]
-        columns = ColumnPlaces.all(CallColumn.allCases, table, &notes)
+        columns = ColumnPlaces.all(CallColumn.allCases, tables, &notes)
         decimalComma = notes.map.decimalComma ?? false
         if columns[.arrival] == nil {
             let times = CallLayout.columnsWithTimes(tables)
@@ -22,7 +22,7 @@ struct CallLayout {
         if columns[.wait] == nil, columns[.answered] == nil {
             notes.ask(
                 "\(table.file): which column says how long callers waited, or when they were answered? "
-                    + "Columns: \(table.header.joined(separator: ", "))",
+                    + "Columns: \(table.names.joined(separator: ", "))",
                 line: "columns: { wait: \"\(table.header.first ?? "wait")\" }")
         }
         dateOrder = CallLayout.dateOrder(columns[.arrival] ?? [], tables, &notes)
@@ -78,7 +78,7 @@ extension CallLayout {
                 return field.contains(UInt8(ascii: ":"))
                     || (field.count >= 6 && DateOrder.written.contains { WallClock.date(field, $0) != nil })
             } * 2 > rows.count
-        }.map { table.header[$0] }
+        }.map { table.name(ofColumn: $0) }
     }
 
     private static func listed(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: ", ") }
@@ -112,7 +112,7 @@ extension CallLayout {
         let most = counts.max() ?? 0
         // Rows that are none at all, such as totals, decide nothing.
         let best = counts.indices.filter { counts[$0] * 100 >= most * 99 && counts[$0] > 0 }
-        let name = tables[0].header[place]
+        let name = tables[0].name(ofColumn: place)
         guard let first = best.first else {
             notes.problems.append(
                 "\(tables[0].file): expected dates in column '\(name)'; found '\(tables[0].text(0, place))' in line "

@@ -22,10 +22,10 @@ struct IntervalLayout {
         }
         decimalComma = notes.map.decimalComma ?? false
         // Bands have their own counts; other columns would say the same again, of several queues together perhaps.
-        columns = ColumnPlaces.all(bands.isEmpty ? IntervalColumn.allCases : [.interval], table, &notes)
+        columns = ColumnPlaces.all(bands.isEmpty ? IntervalColumn.allCases : [.interval], tables, &notes)
         if columns[.interval] == nil {
             notes.ask(
-                "\(table.file): which column says what interval a row is of? Columns: \(table.header.joined(separator: ", "))",
+                "\(table.file): which column says what interval a row is of? Columns: \(table.names.joined(separator: ", "))",
                 line: "columns: { interval: [\"\(table.header[0])\", \"\(table.header[1])\"] }")
         }
         if bands.isEmpty {

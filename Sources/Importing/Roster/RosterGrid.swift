@@ -51,7 +51,7 @@ struct RosterGrid {
             because:
                 "headings \(table.header[columns[0].place]) to \(table.header[columns[columns.count - 1].place]) are times"
         )
-        let places = ColumnPlaces.all(order == nil ? [RosterColumn.person, .date] : [.person], table, &notes)
+        let places = ColumnPlaces.all(order == nil ? [RosterColumn.person, .date] : [.person], tables, &notes)
         if places[.person] == nil { notes.ask(for: RosterColumn.person, of: table) }
         person = places[.person]?.first ?? 0
         date = places[.date]?.first

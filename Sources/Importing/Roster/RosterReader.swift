@@ -27,7 +27,7 @@ struct RosterReader {
             try lay(grid.entries(activities, &notes), notes)
             return
         }
-        var columns = ColumnPlaces.all(RosterColumn.allCases, table, &notes)
+        var columns = ColumnPlaces.all(RosterColumn.allCases, tables, &notes)
         for column in [RosterColumn.person, .start, .stop] where columns[column] == nil {
             notes.ask(for: column, of: table)
         }
@@ -37,7 +37,7 @@ struct RosterReader {
         let standAlone = RosterReader.areTimesAlone(table, begin[0])
         guard !standAlone || columns[.date] != nil else {
             notes.ask(
-                "\(table.file): which column says the day of a stretch? Columns: \(table.header.joined(separator: ", "))",
+                "\(table.file): which column says the day of a stretch? Columns: \(table.names.joined(separator: ", "))",
                 line: "columns: { date: \"\(table.header[0])\" }")
             throw .questions(notes.questions)
         }
