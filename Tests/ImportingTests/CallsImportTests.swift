@@ -209,6 +209,10 @@ struct CallsImportTests {
     }
 
     @Test func daysWithoutACallAreAskedForAndNeverStretchedOver() {
+        #expect(
+            questions(rows.replacing("14/11", with: "15/11"), answers).map { $0.words } == [
+                "calls.csv: there is no call on 1 day between others, 2017-11-14. Was the room closed, or are calls missing?"
+            ])
         let text = rows.replacing("14/11", with: "17/11")
         #expect(
             questions(text, answers).map { $0.line } == ["emptyDays: \"closed\"   // or missing"])

@@ -64,7 +64,7 @@ struct QueueLogTests {
         #expect(found.figures[0].waits.exponential.patience == .exponential(mean: 104))
         let evidence = found.findings.first { $0.subject == "Waits and conversations" }?.evidence
         #expect(evidence == "of 2 calls with lengths of the log's own 2 agree with these within a second")
-        #expect(found.findings.contains { $0.found == "1 times, 15 s on average" })
+        #expect(found.findings.contains { $0.found == "1 time, 15 s on average" })
         #expect(found.findings.contains { $0.subject == "Calls that began before the log" })
     }
 
@@ -132,7 +132,7 @@ struct QueueLogTests {
         let cut = log + "15105672"
         #expect(
             problems([cut], answers) == [
-                "queue_log.0: 1 of 26 lines are no queue events, more than the 2% that may be left out; the first is line 26"
+                "queue_log.0: 1 of 26 lines is no event of a queue, more than the 2% that may be left out; the first is line 26"
             ])
         #expect(
             problems([log, "Call start,Wait\n13/11/2017 09:00,5\n"], answers) == [

@@ -87,7 +87,7 @@ struct RosterImportTests {
             questions(grid) == [
                 "roster.csv: does somebody take calls whose activity is 'P'? 9 cells have it",
                 "roster.csv: does somebody take calls whose activity is 'HOL'? 6 cells have it",
-                "roster.csv: does somebody take calls whose activity is 'L'? 1 cells have it",
+                "roster.csv: does somebody take calls whose activity is 'L'? 1 cell has it",
             ])
         #expect(
             questions("Name,07:00,07:30,08:00,08:30\nA,shift,shift,,\n") == [
@@ -115,7 +115,7 @@ struct RosterImportTests {
         #expect(
             questions == [
                 Question(
-                    "roster.csv: does somebody take calls whose activity is 'CX9'? 1 rows have it",
+                    "roster.csv: does somebody take calls whose activity is 'CX9'? 1 row has it",
                     line: "activities: { \"CX9\": \"away\" }   // or present, or ignore")
             ])
         #expect(

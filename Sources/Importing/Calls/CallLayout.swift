@@ -1,4 +1,5 @@
 import ContactCentre
+import Reporting
 
 /// Which columns of a file of calls say what, and how they write it.
 struct CallLayout {
@@ -122,8 +123,11 @@ extension CallLayout {
         guard best.count == 1 else {
             let example = String(decoding: tables[0].field(0, place), as: UTF8.self)
             notes.ask(
-                "\(tables[0].file): is '\(example)' in column '\(name)' the day first or the month first? All \(rows) dates are dates both "
-                    + "ways", line: "dateOrder: \"dayMonthYear\"   // or monthDayYear")
+                "\(tables[0].file): is '\(example)' in column '\(name)' the day first or the month first? "
+                    + (rows == 1
+                        ? "The only date is one both ways"
+                        : "All \(ReadableNumber.count(rows, "date", "dates")) are dates both ways"),
+                line: "dateOrder: \"dayMonthYear\"   // or monthDayYear")
             return .dayMonthYear
         }
         let order = DateOrder.allCases[first]

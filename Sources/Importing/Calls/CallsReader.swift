@@ -63,7 +63,7 @@ struct CallsReader {
         notes.find(
             "Numbers of calls", "a row is a call",
             because:
-                "column '\(tables[0].header[column])' has \(far) numbers again after more than an hour, so it doesn't tell calls apart"
+                "column '\(tables[0].header[column])' has \(ReadableNumber.count(far, "number", "numbers")) again after more than an hour, so it doesn't tell calls apart"
         )
         return false
     }
@@ -113,7 +113,7 @@ struct CallsReader {
         guard joined + handedOn > 0 else { return }
         notes.find(
             "Calls of several parts",
-            "\(joined) parts joined to the part before, \(handedOn) that came on to another call type",
+            "\(ReadableNumber.count(joined, "part", "parts")) joined to the part before, \(handedOn) that came on to another call type",
             because: "they have the same number and begin within a minute after the part before")
     }
 
@@ -134,14 +134,17 @@ struct CallsReader {
             notes.find(
                 "Who was there", "by the calls they took",
                 because:
-                    "of \(answering.count) agents who answered only \(matching) go by a name that was made a member of a queue"
+                    "of \(ReadableNumber.count(answering.count, "agent", "agents")) who answered only \(matching) "
+                    + "\(matching == 1 ? "goes" : "go") by a name that was made a member of a queue"
             )
             return []
         }
         notes.find(
             "Who was there", "members of a queue, less pauses",
             because:
-                "\(matching) of \(answering.count) agents who answered were made members; the others go by the calls they took"
+                "\(matching) of \(ReadableNumber.count(answering.count, "agent", "agents")) who answered \(matching == 1 ? "was" : "were") made "
+                + (matching == 1 ? "a member" : "members")
+                + (matching < answering.count ? "; the others go by the calls they took" : "")
         )
         return found
     }
@@ -168,16 +171,17 @@ struct CallsReader {
             // A few in a hundred hang up at once everywhere; many never left a menu.
             guard Double(withoutWait.count) > Double(abandoned) * CallsReader.fewHangUps else { return }
             notes.ask(
-                "\(tables[0].file): \(withoutWait.count) of \(abandoned) abandoned calls have no wait. Had they left the menu, so that agents "
-                    + "were offered them?",
+                "\(tables[0].file): \(ReadableNumber.fixed(Double(withoutWait.count), decimals: 0)) of \(ReadableNumber.count(abandoned, "abandoned call", "abandoned calls")) "
+                    + "\(withoutWait.count == 1 ? "has no wait. Had its caller" : "have no wait. Had their callers") left the menu, so that agents "
+                    + "were offered the \(withoutWait.count == 1 ? "call" : "calls")?",
                 line: "abandonedWithoutWait: \"notOffered\"   // or offered")
             return try notes.check()
         }
         guard meaning == .notOffered else { return }
         for place in withoutWait { calls[place].callType = -1 }
         notes.find(
-            "Abandoned without a wait", "\(withoutWait.count) calls left out",
-            because: "the map says that agents weren't offered them")
+            "Abandoned without a wait", "\(ReadableNumber.count(withoutWait.count, "call", "calls")) left out",
+            because: "the map says that agents weren't offered \(withoutWait.count == 1 ? "it" : "them")")
     }
 
     private static let fewHangUps = 0.05

@@ -1,4 +1,5 @@
 import ContactCentre
+import Reporting
 import Texts
 
 /// Makes rows of calls of the log of events that Asterisk's queues write (`queue_log`).
@@ -59,8 +60,8 @@ struct QueueLog {
     ) throws(ImportFailure) {
         guard walk.noEvents.count * 50 <= walk.lines else {
             throw .wrong([
-                "\(file): \(walk.noEvents.count) of \(walk.lines) lines are no queue events, more than the 2% that may be left out; the first "
-                    + "is line \(walk.noEvents.first)"
+                "\(file): \(ReadableNumber.fixed(Double(walk.noEvents.count), decimals: 0)) of \(ReadableNumber.count(walk.lines, "line", "lines")) \(walk.noEvents.count == 1 ? "is no event" : "are no events") "
+                    + "of a queue, more than the 2% that may be left out; the first is line \(walk.noEvents.first)"
             ])
         }
         guard walk.rows.contains(where: { !$0.isEmpty }) else {
@@ -76,18 +77,20 @@ struct QueueLog {
             notes.map.outcomes[word] = found
             notes.find(
                 "Calls that end with \(word)", found.rawValue,
-                because: "\(isKnown ? "the map says so" : evidence); there are \(count)")
+                because: "\(isKnown ? "the map says so" : evidence); there \(count == 1 ? "is one" : "are \(count)")")
         }
         if walk.stated > 0 {
             notes.find(
                 "Waits and conversations", "the times between events",
                 because:
-                    "of \(walk.stated) calls with lengths of the log's own \(walk.agreeing) agree with these within a second"
+                    "of \(ReadableNumber.count(walk.stated, "call", "calls")) with lengths of the log's own \(ReadableNumber.fixed(Double(walk.agreeing), decimals: 0)) "
+                    + "\(walk.agreeing == 1 ? "agrees" : "agree") with these within a second"
             )
         }
         if walk.begunBefore > 0 {
             notes.find(
-                "Calls that began before the log", "\(walk.begunBefore) events left out",
+                "Calls that began before the log",
+                "\(ReadableNumber.count(walk.begunBefore, "event", "events")) left out",
                 because: "the log doesn't say when they came into a queue")
         }
         if walk.noEvents.count > 0 {
@@ -98,7 +101,7 @@ struct QueueLog {
         if walk.notTaken.count > 0 {
             notes.find(
                 "Rang at an agent who didn't answer",
-                "\(walk.notTaken.count) times, \(LawText.number(walk.notTaken.seconds / Double(walk.notTaken.count))) s on average",
+                "\(ReadableNumber.count(walk.notTaken.count, "time", "times")), \(LawText.number(walk.notTaken.seconds / Double(walk.notTaken.count))) s on average",
                 because: "RINGNOANSWER; these seconds are in the callers' waits")
         }
     }

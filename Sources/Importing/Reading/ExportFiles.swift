@@ -1,3 +1,5 @@
+import Reporting
+
 /// A file to import: its name as the user gave it, and its bytes.
 public struct ExportFile: Sendable {
     /// Its name.
@@ -23,6 +25,11 @@ struct ImportNotes {
 
     mutating func find(_ subject: String, _ found: String, because evidence: String) {
         findings.append(Finding(subject, found, because: evidence))
+    }
+
+    /// How many rows or cells have a word.
+    static func have(_ count: Int, _ place: String) -> String {
+        ReadableNumber.count(count, place, place + "s") + (count == 1 ? " has it" : " have it")
     }
 
     mutating func ask(_ words: String, line: String) { questions.append(Question(words, line: line)) }
@@ -111,7 +118,8 @@ extension ImportNotes {
         find(
             "Header", "line \(table.headerLine): " + table.header.joined(separator: ", "),
             because: table.titleLines > 0
-                ? "the first line with a name in every field; \(table.titleLines) above it belong to no table"
+                ? "the first line with a name in every field; "
+                    + "\(table.titleLines) above it \(table.titleLines == 1 ? "belongs" : "belong") to no table"
                 : "the first line has a name in every field")
         map.encoding = text.encoding
         map.delimiter = table.delimiter

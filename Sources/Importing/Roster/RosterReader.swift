@@ -22,7 +22,7 @@ struct RosterReader {
         tables = try notes.tables(of: files)
         let table = tables[0]
         if let grid = try RosterGrid(tables, &notes) {
-            let activities = activities(grid.words, "cells", &notes)
+            let activities = activities(grid.words, "cell", &notes)
             try notes.check()
             try lay(grid.entries(activities, &notes), notes)
             return
@@ -67,21 +67,23 @@ struct RosterReader {
                     + "different ones; name another column"
             ])
         }
-        return activities(counts, "rows", &notes)
+        return activities(counts, "row", &notes)
     }
 
     /// What each word means, of which so many rows or cells have each.
     private func activities(
-        _ counts: [String: Int], _ places: String, _ notes: inout ImportNotes
+        _ counts: [String: Int], _ place: String, _ notes: inout ImportNotes
     ) -> [String: ImportMap.ActivityMeaning] {
         for (word, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
         where notes.map.activities[word] == nil {
             if let meaning = RosterReader.meaning(of: word) {
                 notes.map.activities[word] = meaning
-                notes.find("Activity '\(word)'", meaning.rawValue, because: "the word; \(count) \(places) have it")
+                notes.find(
+                    "Activity '\(word)'", meaning.rawValue, because: "the word; " + ImportNotes.have(count, place))
             } else {
                 notes.ask(
-                    "\(tables[0].file): does somebody take calls whose activity is '\(word)'? \(count) \(places) have it",
+                    "\(tables[0].file): does somebody take calls whose activity is '\(word)'? "
+                        + ImportNotes.have(count, place),
                     line: "activities: { \"\(word)\": \"away\" }   // or present, or ignore")
             }
         }

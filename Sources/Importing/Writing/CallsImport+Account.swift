@@ -117,8 +117,8 @@ extension CallsImport {
         }
         if let again = type.again, again.gaveUp > 0, again.answered > 0 {
             remarks.append(
-                "Of \(again.gaveUp) known callers who gave up, \(percent(Double(again.gaveUpAgain) / Double(again.gaveUp))) rang again within an hour; of "
-                    + "\(again.answered) who were answered, \(percent(Double(again.answeredAgain) / Double(again.answered))). So about "
+                "Of \(counted(again.gaveUp, "known caller", "known callers")) who gave up, \(percent(Double(again.gaveUpAgain) / Double(again.gaveUp))) rang again within an hour; of "
+                    + "\(ReadableNumber.fixed(Double(again.answered), decimals: 0)) who \(again.answered == 1 ? "was" : "were") answered, \(percent(Double(again.answeredAgain) / Double(again.answered))). So about "
                     + "\(percent(again.redialProbability ?? 0)) ring again because they gave up, after \(LawText.number(again.meanSecondsUntilAgain)) s on average."
             )
             remarks.append(
