@@ -169,6 +169,41 @@ struct CallsImportTests {
                 == "its heading; 'Wait (2)' (column 4) has it too, and the same in all rows")
     }
 
+    /// Call 1 left 101 unanswered and was answered at the desk. Call 2 was answered at 101, left the desk unanswered and was answered on
+    /// the board: the board's call follows from 101's answer, 2 + 60 + 1 s after it.
+    @Test func whoWentOnUnansweredIsAnArrivalWhereTheCallWentOnToAlone() throws {
+        let text = """
+            Call ID,Call start,Queue,Wait time (s),Talk time (s),Result
+            1,13/11/2017 09:00:00,Gen,60,,Overflow
+            1,13/11/2017 09:01:01,Desk,10,200,Answered
+            2,13/11/2017 09:10:00,Gen,30,70,Answered
+            2,13/11/2017 09:11:42,Desk,60,,Overflow
+            2,13/11/2017 09:12:43,Board,5,100,Answered
+            3,13/11/2017 09:20:00,Gen,5,80,Answered
+            """
+        let map = """
+            { queues: { Gen: "101", Desk: "Desk", Board: "Board" }, timeZone: "asWritten",
+              callTypes: { "101": {}, Desk: {}, Board: {} } }
+            """
+        let found = try imported(text, map)
+        #expect(found.calls.callTypes == ["101", "Board", "Desk"])
+        #expect(found.figures.map { $0.offered } == [3, 1, 2])
+        #expect(found.figures.map { $0.byHalfHour.reduce(0, +) } == [2, 0, 1])
+        #expect(found.figures.map { $0.passedOn } == [1, 0, 1])
+        #expect(found.figures[0].handOns.map { $0.callType } == ["Board"])
+        #expect(found.figures[0].handOns.map { $0.meanAfter } == [63])
+        #expect(found.figures[2].handOns.isEmpty)
+        let files = try found.files(named: "Week", from: ["calls.csv"])
+        // One of the two that 101 answered.
+        #expect(
+            files[0].text.contains(
+                "afterAnswer: [{ callType: \"Board\", probability: 0.5, after: { constant: 63 } }],"))
+        #expect(
+            files.last?.text.contains(
+                "1 call left unanswered for a queue of another call type. Offered in both, as the file has it, each is an arrival where it went on "
+                    + "to alone") == true)
+    }
+
     @Test func serviceLevelIsMeasuredAsSimulatedCallsAre() throws {
         let files = try imported(rows, answers).files(named: "Week", from: ["calls.csv"])
         let scenario = try #require(files.first { $0.name == "scenario.json5" }?.text)

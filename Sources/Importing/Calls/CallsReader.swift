@@ -109,7 +109,7 @@ struct CallsReader {
 
     /// Says what became of parts of calls.
     private func findParts(_ calls: [ObservedCall], _ notes: inout ImportNotes) {
-        let handedOn = calls.count { $0.handOn != nil }
+        let handedOn = calls.count { $0.handOn != nil && !$0.isPassedOn } + calls.count { $0.isPassedOn }
         guard joined + handedOn > 0 else { return }
         notes.find(
             "Calls of several parts",
@@ -252,6 +252,7 @@ struct CallsReader {
                 }
             } else if isPart {
                 call.handOn = before.handOn(to: call)
+                calls[place].isPassedOn = before.outcome != .answered
             }
         }
         if hasNumbers, let number, !number.isEmpty { places[number] = calls.count }
