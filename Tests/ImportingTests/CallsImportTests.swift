@@ -109,7 +109,12 @@ struct CallsImportTests {
                 "afterAnswer: [{ callType: \"101\", probability: 0.666666, after: { constant: 4 } }],"))
         #expect(
             found.findings.first { $0.subject == "Calls of several parts" }?.found
-                == "1 parts joined to the part before, 2 that came on to another call type")
+                == "1 part joined to the part before, 2 that came on to another call type")
+        let lines = text.split(separator: "\n")
+        let newestFirst = try imported(([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n"), map)
+        #expect(newestFirst.figures.map { $0.byHalfHour } == found.figures.map { $0.byHalfHour })
+        #expect(newestFirst.figures[0].talk.mean == 280)
+        #expect(newestFirst.figures[1].handOns.map { $0.count } == [2])
     }
 
     @Test func mapThatAnImportLeavesGivesTheSameFilesWithoutAQuestion() throws {

@@ -79,7 +79,10 @@ struct CallsReader {
         }
         guard let start = first else { throw .wrong(["\(tables[0].file): expected calls; found no row with a time"]) }
         for table in tables {
-            for row in 0..<table.rowCount { take(row, of: table, since: start) }
+            let isNewestFirst = isNewestFirst(table)
+            for place in 0..<table.rowCount {
+                take(isNewestFirst ? table.rowCount - 1 - place : place, of: table, since: start)
+            }
         }
         notes.step()
         try checkBadRows(&notes)
@@ -105,6 +108,18 @@ struct CallsReader {
             start: start, days: days, callTypes: types.names, calls: order,
             agents: agents.count, hasWrap: layout.columns[.wrap] != nil, hasAgents: layout.columns[.agent] != nil,
             hasCallers: layout.columns[.caller] != nil, stays: stays, badRows: badRows)
+    }
+
+    /// Whether the newest call stands first, and of a call its last part.
+    private func isNewestFirst(_ table: ExportTable) -> Bool {
+        func time(_ rows: some Sequence<Int>) -> Int64? {
+            rows.lazy.compactMap { layout.time(.arrival, table, $0) }.first?.microseconds(
+                since: CalendarDate(serialNumber: 0))
+        }
+        guard let first = time(0..<table.rowCount), let last = time((0..<table.rowCount).reversed()) else {
+            return false
+        }
+        return first > last
     }
 
     /// Says what became of parts of calls.
