@@ -22,14 +22,21 @@ struct CallsReader {
     private var withoutWait: [Int] = []
     /// When agents were there, where the files say.
     private let stays: [QueueLog.Stay]
+    private let areStaysUTC: Bool
     /// Parts of calls that were joined to the part before.
     private var joined = 0
 
     /// Finds out how the files are made; throws what has to be asked.
     init(_ files: [ExportFile], _ notes: inout ImportNotes) throws(ImportFailure) {
-        let log = try QueueLog(files, &notes)
-        if let log { tables = log.tables } else { tables = try notes.tables(of: files) }
-        stays = log?.stays ?? []
+        var log = try QueueLog(files, &notes)
+        var found = log?.tables ?? []
+        if log == nil {
+            found = try notes.tables(of: files)
+            log = try QueueLog(found, &notes)
+            found = log?.tables ?? found
+        }
+        tables = found
+        (stays, areStaysUTC) = (log?.stays ?? [], log?.isUTC ?? true)
         layout = try CallLayout(tables, &notes)
         notes.step()
         let meanings = try OutcomeWords.meanings(layout, tables, &notes)
@@ -135,10 +142,15 @@ struct CallsReader {
     /// When agents were there by the clock of the room; none where those who answered go by other names.
     private mutating func agentStays(_ start: CalendarDate, _ notes: inout ImportNotes) -> [AgentStay] {
         let answering = Set(calls.compactMap { $0.agent })
+        func local(_ instant: Int64) -> WallTime? {
+            var time = WallTime(sinceEpoch: instant)
+            if !areStaysUTC { time.minutesAheadOfUTC = nil }
+            return clock.local(time)
+        }
         let found = stays.compactMap { stay -> AgentStay? in
             guard let agent = agents.number(of: stay.agent[...]),
-                let from = clock.local(WallTime(sinceEpoch: stay.from))?.microseconds(since: start),
-                let to = clock.local(WallTime(sinceEpoch: stay.to))?.microseconds(since: start), from < to
+                let from = local(stay.from)?.microseconds(since: start),
+                let to = local(stay.to)?.microseconds(since: start), from < to
             else { return nil }
             return AgentStay(agent: agent, span: from..<to)
         }
