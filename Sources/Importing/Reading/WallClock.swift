@@ -66,9 +66,9 @@ package enum WallClock {
         for word in text.split(whereSeparator: { isBlank($0) || "-/.,".utf8.contains($0) }) {
             if word.allSatisfy(isDigit) {
                 numbers.append((number(ofDigits: word), word.count))
-            } else if monthOfName == nil, let month = place(of: word, in: months) {
-                monthOfName = month + 1
-            } else if weekday == nil, let day = place(of: word, in: weekdays) {
+            } else if monthOfName == nil, let month = month(word) {
+                monthOfName = month
+            } else if weekday == nil, let day = self.weekday(word) {
                 weekday = day
             } else {
                 return nil
@@ -196,6 +196,12 @@ package enum WallClock {
         let digits = text.prefix { isDigit($0) }
         return digits.isEmpty ? nil : digits
     }
+
+    /// The month, from 1, that a word of three letters or more begins.
+    static func month(_ word: ArraySlice<UInt8>) -> Int? { place(of: word, in: months).map { $0 + 1 } }
+
+    /// The weekday, Monday 0, that a word of three letters or more begins.
+    static func weekday(_ word: ArraySlice<UInt8>) -> Int? { place(of: word, in: weekdays) }
 
     /// The place of the name that begins with a word of three letters or more.
     private static func place(of word: ArraySlice<UInt8>, in names: [String]) -> Int? {

@@ -27,6 +27,10 @@ struct RosterReader {
             try lay(grid.entries(activities, &notes), notes)
             return
         }
+        if let grid = try RosterDayGrid(tables, &notes) {
+            try lay(grid.entries(&notes), notes)
+            return
+        }
         var columns = ColumnPlaces.all(RosterColumn.allCases, tables, &notes)
         for column in [RosterColumn.person, .start, .stop] where columns[column] == nil {
             notes.ask(for: column, of: table)
@@ -90,9 +94,9 @@ struct RosterReader {
         return notes.map.activities
     }
 
-    private static let mostActivities = 200
+    static let mostActivities = 200
 
-    private static func meaning(of word: String) -> ImportMap.ActivityMeaning? {
+    static func meaning(of word: String) -> ImportMap.ActivityMeaning? {
         switch plainHeading(word) {
         case "shift", "work", "working", "duty", "onduty", "calls", "phone", "phones", "available", "open", "scheduled":
             .present
