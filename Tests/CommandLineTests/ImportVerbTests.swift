@@ -151,6 +151,17 @@ struct ImportVerbTests {
         #expect(text.output.hasPrefix("Observed calls\n"))
     }
 
+    @Test("Problems are counted, and not the line that says what they have in common")
+    func count() throws {
+        try write("Call start,Wait,Talk\n13/11/2017 09:00,5,60\n13/11/2017 09:10,-5,60\n", to: "bad.csv")
+        let outcome = try folder.controlroom("import", "calls", "bad.csv", "--output", "F")
+        #expect(outcome.exitCode == 65)
+        #expect(
+            outcome.errors
+                == "bad.csv: 1 of 2 rows can't be used, more than the 2% that may be left out\n"
+                + "1 × a length of time is below 0: bad.csv:3\n1 problem\n")
+    }
+
     @Test(
         "What can't be done is refused in words and leaves nothing",
         arguments: [

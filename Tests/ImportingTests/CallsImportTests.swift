@@ -1,3 +1,4 @@
+import ContactCentre
 import Importing
 import Probability
 import Testing
@@ -42,8 +43,7 @@ struct CallsImportTests {
             _ = try imported(text, map)
             return []
         } catch {
-            if case .wrong(let problems) = error { return problems }
-            return ["questions"]
+            return error.lines
         }
     }
 
@@ -109,7 +109,12 @@ struct CallsImportTests {
                 "afterAnswer: [{ callType: \"101\", probability: 0.666666, after: { constant: 4 } }],"))
         #expect(
             found.findings.first { $0.subject == "Calls of several parts" }?.found
-                == "1 parts joined to the part before, 2 that came on to another call type")
+                == "1 part joined to the part before, 2 that came on to another call type")
+        let lines = text.split(separator: "\n")
+        let newestFirst = try imported(([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n"), map)
+        #expect(newestFirst.figures.map { $0.byHalfHour } == found.figures.map { $0.byHalfHour })
+        #expect(newestFirst.figures[0].talk.mean == 280)
+        #expect(newestFirst.figures[1].handOns.map { $0.count } == [2])
     }
 
     @Test func mapThatAnImportLeavesGivesTheSameFilesWithoutAQuestion() throws {
@@ -119,6 +124,89 @@ struct CallsImportTests {
         // What shows a finding is now the map; all else is the same.
         for (one, other) in zip(files, again) where one.name != "import.md" { #expect(one == other) }
         #expect(try imported(rows, map).files(named: "Week", from: ["calls.csv"]) == again)
+    }
+
+    /// A call of the first hour of the next day, as a system writes it whose day ends at two.
+    @Test func hoursFrom24OnAreOfTheNextDayAndTheFirstDayWithCallsIsTheFirst() throws {
+        let text = """
+            Date,Time,Wait,Talk
+            13/11/2017,24:10,5,60
+            13/11/2017,25:30,5,60
+            14/11/2017,09:00,5,60
+            """
+        let found = try imported(
+            text, "{ columns: { arrival: [\"Date\", \"Time\"] }, callTypes: { calls: {} }, timeZone: \"asWritten\" }")
+        #expect(found.calls.start.text == "2017-11-14")
+        #expect(found.calls.days == 1)
+        // 00:10, 01:30 and 09:00.
+        #expect([0, 3, 18].map { found.figures[0].byHalfHour[$0] } == [1, 1, 1])
+    }
+
+    private let twoWaits = """
+        Call start,Wait,Talk,Wait
+        13/11/2017 09:00,5,60,7
+        13/11/2017 09:10,9,60,11
+        """
+
+    @Test func whichOfTwoColumnsWithOneHeadingIsReadIsAskedAndTheMapMayNameEither() throws {
+        #expect(
+            questions(twoWaits, "{ callTypes: { calls: {} } }") == [
+                Question(
+                    "calls.csv: which column says how long callers waited? 'Wait' (column 2) and 'Wait (2)' (column 4) have the same heading, but "
+                        + "not the same in all rows", line: "columns: { wait: \"Wait\" }   // or \"Wait (2)\"")
+            ])
+        // (5 + 9) / 2 and (7 + 11) / 2.
+        for (name, mean) in [("Wait", "7"), ("Wait (2)", "9")] {
+            let found = try imported(twoWaits, "{ columns: { wait: \"\(name)\" }, callTypes: { calls: {} } }")
+            let files = try found.files(named: "Two", from: ["calls.csv"])
+            #expect(files[0].text.contains("averageSpeedOfAnswerSeconds: \(mean),"))
+            let map = try #require(files.first { $0.name == "map.json5" }?.text)
+            #expect(try imported(twoWaits, map).files(named: "Two", from: ["calls.csv"])[0] == files[0])
+        }
+        let second = try imported(twoWaits, "{ columns: { wait: \"Wait (2)\" }, callTypes: { calls: {} } }")
+        #expect(
+            second.findings.first { $0.found == "Wait (2)" }?.evidence
+                == "the map says so; 'Wait' (column 2) has the same heading and no part in it")
+        let alike = try imported(
+            twoWaits.replacing("60,7", with: "60,5").replacing("60,11", with: "60,9"), "{ callTypes: { calls: {} } }")
+        #expect(
+            alike.findings.first { $0.subject == "Column of how long callers waited" }?.evidence
+                == "its heading; 'Wait (2)' (column 4) has it too, and the same in all rows")
+    }
+
+    /// Call 1 left 101 unanswered and was answered at the desk. Call 2 was answered at 101, left the desk unanswered and was answered on
+    /// the board: the board's call follows from 101's answer, 2 + 60 + 1 s after it.
+    @Test func whoWentOnUnansweredIsAnArrivalWhereTheCallWentOnToAlone() throws {
+        let text = """
+            Call ID,Call start,Queue,Wait time (s),Talk time (s),Result
+            1,13/11/2017 09:00:00,Gen,60,,Overflow
+            1,13/11/2017 09:01:01,Desk,10,200,Answered
+            2,13/11/2017 09:10:00,Gen,30,70,Answered
+            2,13/11/2017 09:11:42,Desk,60,,Overflow
+            2,13/11/2017 09:12:43,Board,5,100,Answered
+            3,13/11/2017 09:20:00,Gen,5,80,Answered
+            """
+        let map = """
+            { queues: { Gen: "101", Desk: "Desk", Board: "Board" }, timeZone: "asWritten",
+              callTypes: { "101": {}, Desk: {}, Board: {} } }
+            """
+        let found = try imported(text, map)
+        #expect(found.calls.callTypes == ["101", "Board", "Desk"])
+        #expect(found.figures.map { $0.offered } == [3, 1, 2])
+        #expect(found.figures.map { $0.byHalfHour.reduce(0, +) } == [2, 0, 1])
+        #expect(found.figures.map { $0.passedOn } == [1, 0, 1])
+        #expect(found.figures[0].handOns.map { $0.callType } == ["Board"])
+        #expect(found.figures[0].handOns.map { $0.meanAfter } == [63])
+        #expect(found.figures[2].handOns.isEmpty)
+        let files = try found.files(named: "Week", from: ["calls.csv"])
+        // One of the two that 101 answered.
+        #expect(
+            files[0].text.contains(
+                "afterAnswer: [{ callType: \"Board\", probability: 0.5, after: { constant: 63 } }],"))
+        #expect(
+            files.last?.text.contains(
+                "1 call left unanswered for a queue of another call type. Offered in both, as the file has it, each is an arrival where it went on "
+                    + "to alone") == true)
     }
 
     @Test func serviceLevelIsMeasuredAsSimulatedCallsAre() throws {
@@ -161,6 +249,10 @@ struct CallsImportTests {
     }
 
     @Test func daysWithoutACallAreAskedForAndNeverStretchedOver() {
+        #expect(
+            questions(rows.replacing("14/11", with: "15/11"), answers).map { $0.words } == [
+                "calls.csv: there is no call on 1 day between others, 2017-11-14. Was the room closed, or are calls missing?"
+            ])
         let text = rows.replacing("14/11", with: "17/11")
         #expect(
             questions(text, answers).map { $0.line } == ["emptyDays: \"closed\"   // or missing"])

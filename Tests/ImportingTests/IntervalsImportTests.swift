@@ -16,8 +16,7 @@ struct IntervalsImportTests {
             _ = try imported(text, map)
             return []
         } catch {
-            if case .wrong(let problems) = error { return problems }
-            return ["questions"]
+            return error.lines
         }
     }
 
@@ -53,17 +52,98 @@ struct IntervalsImportTests {
     }
 
     @Test(arguments: [
-        ("13/11/2017,08:00,x,1", "hours.csv:3: column 'Offered': expected a number from 0 on or nothing, found 'x'"),
-        ("13/11/2017,08:00,-5,1", "hours.csv:3: column 'Offered': expected a number from 0 on or nothing, found '-5'"),
+        (
+            "13/11/2017,08:00,x,1",
+            "hours.csv:3: column 'Offered': expected a number from 0 to 10,000,000 or nothing, found 'x'"
+        ),
+        (
+            "13/11/2017,08:00,-5,1",
+            "hours.csv:3: column 'Offered': expected a number from 0 to 10,000,000 or nothing, found '-5'"
+        ),
+        (
+            "13/11/2017,08:00,5,999999999999999999999999",
+            "hours.csv:3: column 'Answered': expected a number from 0 to 10,000,000 or nothing, found '999999999999999999999999'"
+        ),
         (
             "13/11/2017,07:07,5,1",
-            "hours.csv: expected intervals of 5, 15, 30 or 60 minutes; found rows 7 minutes apart"
+            "hours.csv:3: expected intervals of 5, 15, 30 or 60 minutes; found a row 7 minutes after that of hours.csv:2"
         ),
         ("13/11/2077,07:30,5,1", "hours.csv: expected intervals of at most 3653 days"),
     ])
     func rowsThatAreWrongAreNamed(_ row: String, _ words: String) {
         let found = problems("Date,Interval,Offered,Answered\n13/11/2017,07:00,5,4\n\(row)\n")
         #expect(found.first?.hasPrefix(words) == true, "\(found)")
+    }
+
+    @Test func moreCallsThanAScenarioMayHaveAreRefusedByTheFile() {
+        let rows = (0..<201).map { "\(13 + $0 / 48)/11/2017,\($0 / 2 % 24):\($0 % 2 == 0 ? "00" : "30"),10000000,1" }
+        #expect(
+            problems("Date,Interval,Offered,Answered\n" + rows.joined(separator: "\n") + "\n") == [
+                "hours.csv: expected at most 2,000,000,000 calls in all, found 2,010,000,000; import the file in parts"
+            ])
+    }
+
+    @Test func rowsThatAreWrongAreCountedBeyondThoseThatAreNamed() throws {
+        let rows = (0..<24).map { "13/11/2017,\($0):00,x,1" }.joined(separator: "\n")
+        do throws(ImportFailure) {
+            _ = try imported("Date,Interval,Offered,Answered\n\(rows)\n", map)
+            Issue.record("no failure")
+        } catch {
+            guard case .several(nil, let lines, 24) = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(lines.count == 21)
+            #expect(lines.last == "and 4 more")
+        }
+    }
+
+    private let day = "Date,Interval,Offered,Answered\n13/11/2017,00:00,10,9\n"
+
+    @Test func singleIntervalOfADayIsSpreadOverItAndHowLongItIsIsAsked() throws {
+        do throws(ImportFailure) {
+            _ = try imported(day, map)
+            Issue.record("no question")
+        } catch {
+            #expect(
+                error
+                    == .questions([
+                        Question(
+                            "hours.csv:2: how long is an interval? All rows of the file are of the same one",
+                            line: "intervalMinutes: 30   // or another number of minutes, 1440 for a day")
+                    ]))
+        }
+        let found = try imported(day, map.dropLast() + ", intervalMinutes: 1440 }")
+        let files = try found.files(named: "Day", from: ["hours.csv"])
+        #expect(found.days == 1)
+        // Half of ten calls in each half of the day.
+        #expect(files[1].text == "start,calls\r\n2017-11-13T00:00,5\r\n2017-11-13T12:00,5\r\n")
+        #expect(files.last?.text.contains("When callers rang within 24 hours") == true)
+    }
+
+    @Test(arguments: [
+        (
+            "13/11/2017,00:30,5,4", "1440",
+            "hours.csv:3: expected rows at least 1440 minutes apart, as intervalMinutes in the map says; found this one 30 minutes after that of "
+                + "hours.csv:2; write intervalMinutes: 30, or leave it out of the map"
+        ),
+        (
+            "13/11/2017,00:07,5,4", "30",
+            "hours.csv:3: expected rows at least 30 minutes apart, as intervalMinutes in the map says; found this one 7 minutes after that of "
+                + "hours.csv:2; is one of these times a slip?"
+        ),
+        (
+            "13/11/2017,00:30,5,4", "7",
+            "intervalMinutes: expected minutes that a day is a multiple of, such as 15, 30 or 60, found 7"
+        ),
+    ])
+    func lengthInTheMapThatTheRowsDenyIsRefused(_ row: String, _ minutes: String, _ words: String) {
+        do throws(ImportFailure) {
+            _ = try imported(day + row + "\n", map.dropLast() + ", intervalMinutes: \(minutes) }")
+            Issue.record("no failure")
+        } catch {
+            #expect(error.lines == [words])
+        }
     }
 
     /// Calls come evenly, a hundred a half-hour. Counted by event with waits of 90 s a twentieth is answered in the next half-hour; counted by

@@ -35,6 +35,24 @@ struct RosterImportTests {
         #expect(found.hours.away == 0.75)
     }
 
+    /// Intervals don't say who was there, so their scenario has a constant number of agents; calls with a column of agents have a file.
+    @Test(arguments: ["{ constant: 3 }", "{ csv: \"agents.csv\" }"])
+    func agentsOfTheScenarioGiveWayToTheRoster(_ agents: String) throws {
+        let scenario = """
+            { schemaVersion: 1, name: "Room", period: { start: "2017-11-13", days: 1 },
+              callTypes: { "101": { priority: 1, arrivals: { callsPerDay: 100 }, talk: { constant: 60 }, patience: { constant: 60 } } },
+              teams: { Agents: { agents: \(agents) } } }
+            """
+        let files = try imported(rows).files(from: ["roster.csv"]) { path in
+            switch path {
+            case "scenario.json5": Array(scenario.utf8)
+            case "agents.csv": Array("start,agents\n2017-11-13T00:00,3\n2017-11-13T12:00,3\n".utf8)
+            default: nil
+            }
+        }
+        #expect(files.map { $0.name } == ["rostered.json5", "agents-rostered.csv", "roster-map.json5", "roster.md"])
+    }
+
     @Test func stampsNeedNoDateAndStretchesThatOverlapCountOnce() throws {
         let found = try imported(
             "employee;start;end\nA;2017-11-13 07:00;2017-11-13 09:00\nA;2017-11-13 08:00;2017-11-13 10:00\n")
@@ -87,7 +105,7 @@ struct RosterImportTests {
             questions(grid) == [
                 "roster.csv: does somebody take calls whose activity is 'P'? 9 cells have it",
                 "roster.csv: does somebody take calls whose activity is 'HOL'? 6 cells have it",
-                "roster.csv: does somebody take calls whose activity is 'L'? 1 cells have it",
+                "roster.csv: does somebody take calls whose activity is 'L'? 1 cell has it",
             ])
         #expect(
             questions("Name,07:00,07:30,08:00,08:30\nA,shift,shift,,\n") == [
@@ -115,7 +133,7 @@ struct RosterImportTests {
         #expect(
             questions == [
                 Question(
-                    "roster.csv: does somebody take calls whose activity is 'CX9'? 1 rows have it",
+                    "roster.csv: does somebody take calls whose activity is 'CX9'? 1 row has it",
                     line: "activities: { \"CX9\": \"away\" }   // or present, or ignore")
             ])
         #expect(

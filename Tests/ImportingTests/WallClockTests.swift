@@ -27,8 +27,9 @@ struct WallClockTests {
             // 1507291200 s are 17445 days and 43200 s; 17445 days after 1 January 1970 are 6 October 2017.
             ("1507291200", .epochSeconds, "2017-10-06 43200.0 0"),
             ("1507291200500", .epochMilliseconds, "2017-10-06 43200.5 0"),
-            // Systems whose day ends later count on.
-            ("06/10/2017 24:30", .dayMonthYear, "2017-10-06 88200.0"),
+            // Systems whose day ends later count on: half past midnight, and half past one.
+            ("06/10/2017 24:30", .dayMonthYear, "2017-10-07 1800.0"),
+            ("2017-10-31 25:30", .yearMonthDay, "2017-11-01 5400.0"),
         ] as [(String, DateOrder, String?)])
     func dateAndTimeAreReadAsExportsWriteThem(_ text: String, _ order: DateOrder, _ expected: String?) {
         #expect(stamp(text, order) == expected)

@@ -1,4 +1,5 @@
 import ContactCentre
+import Reporting
 
 /// Which columns of a file of calls say what, and how they write it.
 struct CallLayout {
@@ -11,7 +12,7 @@ struct CallLayout {
     /// Finds the layout out, or notes what has to be asked.
     init(_ tables: [ExportTable], _ notes: inout ImportNotes) throws(ImportFailure) {
         let table = tables[0]
-        columns = ColumnPlaces.all(CallColumn.allCases, table, &notes)
+        columns = ColumnPlaces.all(CallColumn.allCases, tables, &notes)
         decimalComma = notes.map.decimalComma ?? false
         if columns[.arrival] == nil {
             let times = CallLayout.columnsWithTimes(tables)
@@ -22,7 +23,7 @@ struct CallLayout {
         if columns[.wait] == nil, columns[.answered] == nil {
             notes.ask(
                 "\(table.file): which column says how long callers waited, or when they were answered? "
-                    + "Columns: \(table.header.joined(separator: ", "))",
+                    + "Columns: \(table.names.joined(separator: ", "))",
                 line: "columns: { wait: \"\(table.header.first ?? "wait")\" }")
         }
         dateOrder = CallLayout.dateOrder(columns[.arrival] ?? [], tables, &notes)
@@ -78,7 +79,7 @@ extension CallLayout {
                 return field.contains(UInt8(ascii: ":"))
                     || (field.count >= 6 && DateOrder.written.contains { WallClock.date(field, $0) != nil })
             } * 2 > rows.count
-        }.map { table.header[$0] }
+        }.map { table.name(ofColumn: $0) }
     }
 
     private static func listed(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: ", ") }
@@ -112,7 +113,7 @@ extension CallLayout {
         let most = counts.max() ?? 0
         // Rows that are none at all, such as totals, decide nothing.
         let best = counts.indices.filter { counts[$0] * 100 >= most * 99 && counts[$0] > 0 }
-        let name = tables[0].header[place]
+        let name = tables[0].name(ofColumn: place)
         guard let first = best.first else {
             notes.problems.append(
                 "\(tables[0].file): expected dates in column '\(name)'; found '\(tables[0].text(0, place))' in line "
@@ -122,8 +123,11 @@ extension CallLayout {
         guard best.count == 1 else {
             let example = String(decoding: tables[0].field(0, place), as: UTF8.self)
             notes.ask(
-                "\(tables[0].file): is '\(example)' in column '\(name)' the day first or the month first? All \(rows) dates are dates both "
-                    + "ways", line: "dateOrder: \"dayMonthYear\"   // or monthDayYear")
+                "\(tables[0].file): is '\(example)' in column '\(name)' the day first or the month first? "
+                    + (rows == 1
+                        ? "The only date is one both ways"
+                        : "All \(ReadableNumber.count(rows, "date", "dates")) are dates both ways"),
+                line: "dateOrder: \"dayMonthYear\"   // or monthDayYear")
             return .dayMonthYear
         }
         let order = DateOrder.allCases[first]

@@ -1,4 +1,5 @@
 import ContactCentre
+import Reporting
 import Scenarios
 import Texts
 
@@ -51,7 +52,7 @@ extension ImportNotes {
         }
         let kept = calls.days(first..<behind)
         find(
-            "Days", "\(behind - first) from \(kept.start.text) on",
+            "Days", "\(ReadableNumber.count(behind - first, "day", "days")) from \(kept.start.text) on",
             because: "the map asks for them, of the \(calls.days) there are")
         return kept
     }
@@ -84,17 +85,19 @@ extension ImportNotes {
         for call in calls.calls { hasCalls[Int(call.arrival / Interval.day.microseconds)] = true }
         let empty = hasCalls.indices.filter { !hasCalls[$0] }.map { calls.start.adding(days: $0).text }
         guard let first = empty.first else { return }
+        let days = ReadableNumber.count(empty.count, "day", "days")
+        let shown = empty.count == 1 ? first : "such as \(first)"
         switch map.emptyDays {
         case .closed:
-            find("Days without a call", "\(empty.count), such as \(first): closed", because: "the map says so")
+            find("Days without a call", "\(days), \(shown): closed", because: "the map says so")
         case .missing:
             problems.append(
-                "\(file): the calls of \(empty.count) days are missing, such as \(first); export them too, or import the days before and "
-                    + "after them one by one: what is missing is never stretched over")
+                "\(file): the calls of \(days) are missing, \(shown); export them too, or import the days before and after one by one: what is "
+                    + "missing is never stretched over")
         case nil:
             ask(
-                "\(file): there is no call on \(empty.count) days between others, such as \(first). Was the room closed, or are calls "
-                    + "missing?", line: "emptyDays: \"closed\"   // or missing")
+                "\(file): there is no call on \(days) between others, \(shown). Was the room closed, or are calls missing?",
+                line: "emptyDays: \"closed\"   // or missing")
         }
     }
 }

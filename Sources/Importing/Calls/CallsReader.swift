@@ -1,4 +1,5 @@
 import ContactCentre
+import Reporting
 import Texts
 
 /// Reads the calls of an export, a row or several rows a call.
@@ -21,14 +22,21 @@ struct CallsReader {
     private var withoutWait: [Int] = []
     /// When agents were there, where the files say.
     private let stays: [QueueLog.Stay]
+    private let areStaysUTC: Bool
     /// Parts of calls that were joined to the part before.
     private var joined = 0
 
     /// Finds out how the files are made; throws what has to be asked.
     init(_ files: [ExportFile], _ notes: inout ImportNotes) throws(ImportFailure) {
-        let log = try QueueLog(files, &notes)
-        if let log { tables = log.tables } else { tables = try notes.tables(of: files) }
-        stays = log?.stays ?? []
+        var log = try QueueLog(files, &notes)
+        var found = log?.tables ?? []
+        if log == nil {
+            found = try notes.tables(of: files)
+            log = try QueueLog(found, &notes)
+            found = log?.tables ?? found
+        }
+        tables = found
+        (stays, areStaysUTC) = (log?.stays ?? [], log?.isUTC ?? true)
         layout = try CallLayout(tables, &notes)
         notes.step()
         let meanings = try OutcomeWords.meanings(layout, tables, &notes)
@@ -62,7 +70,7 @@ struct CallsReader {
         notes.find(
             "Numbers of calls", "a row is a call",
             because:
-                "column '\(tables[0].header[column])' has \(far) numbers again after more than an hour, so it doesn't tell calls apart"
+                "column '\(tables[0].header[column])' has \(ReadableNumber.count(far, "number", "numbers")) again after more than an hour, so it doesn't tell calls apart"
         )
         return false
     }
@@ -78,7 +86,10 @@ struct CallsReader {
         }
         guard let start = first else { throw .wrong(["\(tables[0].file): expected calls; found no row with a time"]) }
         for table in tables {
-            for row in 0..<table.rowCount { take(row, of: table, since: start) }
+            let isNewestFirst = isNewestFirst(table)
+            for place in 0..<table.rowCount {
+                take(isNewestFirst ? table.rowCount - 1 - place : place, of: table, since: start)
+            }
         }
         notes.step()
         try checkBadRows(&notes)
@@ -106,23 +117,40 @@ struct CallsReader {
             hasCallers: layout.columns[.caller] != nil, stays: stays, badRows: badRows)
     }
 
+    /// Whether the newest call stands first, and of a call its last part.
+    private func isNewestFirst(_ table: ExportTable) -> Bool {
+        func time(_ rows: some Sequence<Int>) -> Int64? {
+            rows.lazy.compactMap { layout.time(.arrival, table, $0) }.first?.microseconds(
+                since: CalendarDate(serialNumber: 0))
+        }
+        guard let first = time(0..<table.rowCount), let last = time((0..<table.rowCount).reversed()) else {
+            return false
+        }
+        return first > last
+    }
+
     /// Says what became of parts of calls.
     private func findParts(_ calls: [ObservedCall], _ notes: inout ImportNotes) {
-        let handedOn = calls.count { $0.handOn != nil }
+        let handedOn = calls.count { $0.handOn != nil && !$0.isPassedOn } + calls.count { $0.isPassedOn }
         guard joined + handedOn > 0 else { return }
         notes.find(
             "Calls of several parts",
-            "\(joined) parts joined to the part before, \(handedOn) that came on to another call type",
+            "\(ReadableNumber.count(joined, "part", "parts")) joined to the part before, \(handedOn) that came on to another call type",
             because: "they have the same number and begin within a minute after the part before")
     }
 
     /// When agents were there by the clock of the room; none where those who answered go by other names.
     private mutating func agentStays(_ start: CalendarDate, _ notes: inout ImportNotes) -> [AgentStay] {
         let answering = Set(calls.compactMap { $0.agent })
+        func local(_ instant: Int64) -> WallTime? {
+            var time = WallTime(sinceEpoch: instant)
+            if !areStaysUTC { time.minutesAheadOfUTC = nil }
+            return clock.local(time)
+        }
         let found = stays.compactMap { stay -> AgentStay? in
             guard let agent = agents.number(of: stay.agent[...]),
-                let from = clock.local(WallTime(sinceEpoch: stay.from))?.microseconds(since: start),
-                let to = clock.local(WallTime(sinceEpoch: stay.to))?.microseconds(since: start), from < to
+                let from = local(stay.from)?.microseconds(since: start),
+                let to = local(stay.to)?.microseconds(since: start), from < to
             else { return nil }
             return AgentStay(agent: agent, span: from..<to)
         }
@@ -133,14 +161,17 @@ struct CallsReader {
             notes.find(
                 "Who was there", "by the calls they took",
                 because:
-                    "of \(answering.count) agents who answered only \(matching) go by a name that was made a member of a queue"
+                    "of \(ReadableNumber.count(answering.count, "agent", "agents")) who answered only \(matching) "
+                    + "\(matching == 1 ? "goes" : "go") by a name that was made a member of a queue"
             )
             return []
         }
         notes.find(
             "Who was there", "members of a queue, less pauses",
             because:
-                "\(matching) of \(answering.count) agents who answered were made members; the others go by the calls they took"
+                "\(matching) of \(ReadableNumber.count(answering.count, "agent", "agents")) who answered \(matching == 1 ? "was" : "were") made "
+                + (matching == 1 ? "a member" : "members")
+                + (matching < answering.count ? "; the others go by the calls they took" : "")
         )
         return found
     }
@@ -149,9 +180,10 @@ struct CallsReader {
         let rows = tables.reduce(0) { $0 + $1.rowCount }
         let most = Double(rows) * CallsReader.mostBadRows
         guard Double(badRows.lost) > most else { return }
-        throw .wrong(
-            ["\(tables[0].file): \(badRows.lost) of \(rows) rows can't be used, more than the 2% that may be left out"]
-                + badRows.lines)
+        throw .several(
+            heading:
+                "\(tables[0].file): \(ReadableNumber.fixed(Double(badRows.lost), decimals: 0)) of \(ReadableNumber.count(rows, "row", "rows")) can't be used, more than the 2% that may be left "
+                + "out", lines: badRows.lines, count: badRows.lost)
     }
 
     /// More rows than this share that can't be used may hide what the file says.
@@ -166,16 +198,17 @@ struct CallsReader {
             // A few in a hundred hang up at once everywhere; many never left a menu.
             guard Double(withoutWait.count) > Double(abandoned) * CallsReader.fewHangUps else { return }
             notes.ask(
-                "\(tables[0].file): \(withoutWait.count) of \(abandoned) abandoned calls have no wait. Had they left the menu, so that agents "
-                    + "were offered them?",
+                "\(tables[0].file): \(ReadableNumber.fixed(Double(withoutWait.count), decimals: 0)) of \(ReadableNumber.count(abandoned, "abandoned call", "abandoned calls")) "
+                    + "\(withoutWait.count == 1 ? "has no wait. Had its caller" : "have no wait. Had their callers") left the menu, so that agents "
+                    + "were offered the \(withoutWait.count == 1 ? "call" : "calls")?",
                 line: "abandonedWithoutWait: \"notOffered\"   // or offered")
             return try notes.check()
         }
         guard meaning == .notOffered else { return }
         for place in withoutWait { calls[place].callType = -1 }
         notes.find(
-            "Abandoned without a wait", "\(withoutWait.count) calls left out",
-            because: "the map says that agents weren't offered them")
+            "Abandoned without a wait", "\(ReadableNumber.count(withoutWait.count, "call", "calls")) left out",
+            because: "the map says that agents weren't offered \(withoutWait.count == 1 ? "it" : "them")")
     }
 
     private static let fewHangUps = 0.05
@@ -246,6 +279,7 @@ struct CallsReader {
                 }
             } else if isPart {
                 call.handOn = before.handOn(to: call)
+                calls[place].isPassedOn = before.outcome != .answered
             }
         }
         if hasNumbers, let number, !number.isEmpty { places[number] = calls.count }

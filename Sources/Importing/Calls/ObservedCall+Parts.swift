@@ -15,9 +15,12 @@ extension ObservedCall {
         }
     }
 
-    /// How a part of the same call that is of another call type came on from this one.
-    func handOn(to part: ObservedCall) -> HandOn {
-        HandOn(
-            callType: callType, after: max(0, part.arrival - waitEnd - talk), isOfAnswered: outcome == .answered)
+    /// The answer that led to the next part of the same call, which is of another call type; nil where there was none.
+    func handOn(to part: ObservedCall) -> HandOn? {
+        guard outcome != .answered else {
+            return HandOn(callType: callType, after: max(0, part.arrival - waitEnd - talk))
+        }
+        // Whoever went on unanswered still comes from where this part came from.
+        return handOn.map { HandOn(callType: $0.callType, after: $0.after + part.arrival - arrival) }
     }
 }

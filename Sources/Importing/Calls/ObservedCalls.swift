@@ -14,21 +14,22 @@ struct ObservedCall {
     var agent: Int?
     /// The caller, by number; nil where the file doesn't say.
     var caller: Int?
-    /// What it is a further part of; nil of the first part of a call.
+    /// The answer that led to it; nil where the caller rang without one.
     var handOn: HandOn?
+    /// Whether it left the queue unanswered for one of another call type, where its next part is.
+    var isPassedOn = false
 
-    /// How a call came on from another call type.
+    /// How a call came on from another call type, where an agent answered it.
     struct HandOn: Sendable {
         /// The call type it came from.
         let callType: Int
-        /// From the end of the conversation, or of the wait, to the arrival.
+        /// From the end of the conversation to the arrival.
         let after: Int64
-        /// Whether an agent handed it on; else it left the queue unanswered.
-        let isOfAnswered: Bool
     }
 
-    /// Whether an agent's answer led to it, so that it needs no arrival of its own.
-    var followsAnswer: Bool { handOn?.isOfAnswered ?? false }
+    /// Whether it comes of itself in a scenario. An answer leads to some calls there, but nothing moves one that waits to another call
+    /// type: whoever went on unanswered comes where the last part was, or the same caller would be answered twice.
+    var isArrival: Bool { handOn == nil && !isPassedOn }
 
     /// When the agent had done with it, or the caller was gone.
     var end: Int64 { arrival + wait + talk + wrap }

@@ -17,10 +17,11 @@ enum OutcomeWords {
         {
             if let meaning = meaning(of: word) {
                 meanings[word] = meaning
-                notes.find("Outcome '\(word)'", meaning.rawValue, because: "the word; \(count) rows have it")
+                notes.find(
+                    "Outcome '\(word)'", meaning.rawValue, because: "the word; " + ImportNotes.have(count, "row"))
             } else {
                 notes.ask(
-                    "\(tables[0].file): what does the outcome '\(word)' mean? \(count) rows have it",
+                    "\(tables[0].file): what does the outcome '\(word)' mean? " + ImportNotes.have(count, "row"),
                     line: "outcomes: { \"\(word)\": \"abandoned\" }   // or "
                         + ImportMap.OutcomeMeaning.allCases.filter { $0 != .abandoned }.map { $0.rawValue }.joined(
                             separator: ", "))

@@ -1,4 +1,5 @@
 import ContactCentre
+import Reporting
 import Texts
 
 /// Makes rows of calls of the log of events that Asterisk's queues write (`queue_log`).
@@ -7,7 +8,7 @@ import Texts
 /// into a queue (ENTERQUEUE), reaches an agent (CONNECT), and leaves in one of several ways; lengths are the times between these
 /// events. Source: Asterisk's documentation, "Queue Logs".
 struct QueueLog {
-    /// An agent who was there from an instant to another, in microseconds since 1970, UTC.
+    /// An agent who was there from an instant to another, as events have them.
     struct Stay {
         let agent: [UInt8]
         let from: Int64
@@ -18,6 +19,8 @@ struct QueueLog {
     let tables: [ExportTable]
     /// When agents were members of a queue and not paused.
     let stays: [Stay]
+    /// Whether the log says how far its clock is ahead of UTC.
+    let isUTC: Bool
 
     /// The logs among files; nil where the first is none.
     init?(_ files: [ExportFile], _ notes: inout ImportNotes) throws(ImportFailure) {
@@ -29,24 +32,45 @@ struct QueueLog {
                     + "by one")
         }
         guard notes.problems.isEmpty else { throw .wrong(notes.problems) }
-        var walk = QueueLogWalk(files: files.count)
-        // Logs that were put aside may be named in any order.
-        let starts = texts.map { text in QueueLogLines(text.bytes).first { $0.event != nil }?.event?.time ?? 0 }
-        for file in files.indices.sorted(by: { starts[$0] < starts[$1] }) {
-            for (line, event) in QueueLogLines(texts[file].bytes) { walk.take(event, file: file, line: line) }
-            notes.step()
-        }
-        walk.end()
-        tables = files.enumerated().map {
-            ExportTable(file: $1.name, header: QueueLog.columns, rows: walk.rows[$0])
-        }
-        stays = walk.stays
         notes.map.encoding = first.encoding
         notes.find("Encoding", first.encoding.rawValue, because: first.evidence)
         notes.find(
-            "Layout", "a log of queue events (Asterisk's queue_log)",
+            "Layout", QueueLog.layout,
             because: "lines have a time, a call, a queue, an agent and an event between bars")
-        try note(walk, files[0].name, &notes)
+        notes.map.dateOrder = .epochSeconds
+        self = try QueueLog(texts.map { QueueLogLines($0.bytes) }, files.map { $0.name }, &notes)
+    }
+
+    /// The log that a database's tables of events are; nil where they are none.
+    init?(_ tables: [ExportTable], _ notes: inout ImportNotes) throws(ImportFailure) {
+        guard let columns = QueueLogTable(tables[0]) else { return nil }
+        notes.find(
+            "Layout", QueueLog.layout + " from a database",
+            because: "columns have a time, a call, a queue, an agent and an event")
+        let order = columns.dateOrder(tables, &notes)
+        try notes.check()
+        self = try QueueLog(tables.map { columns.events(of: $0, order) }, tables.map { $0.file }, &notes)
+    }
+
+    private static let layout = "a log of queue events (Asterisk's queue_log)"
+
+    /// The log of events in order of time, by file.
+    private init(
+        _ events: [some Sequence<(line: Int, event: QueueLogEvent?)>], _ names: [String], _ notes: inout ImportNotes
+    ) throws(ImportFailure) {
+        var walk = QueueLogWalk(files: names.count)
+        // Logs that were put aside may be named in any order.
+        let first = events.map { events in events.first { $0.event != nil }?.event }
+        for file in names.indices.sorted(by: { first[$0]?.time ?? 0 < first[$1]?.time ?? 0 }) {
+            for (line, event) in events[file] { walk.take(event, file: file, line: line) }
+            notes.step()
+        }
+        walk.end()
+        tables = zip(names, walk.rows).map { ExportTable(file: $0, header: QueueLog.columns, rows: $1) }
+        stays = walk.stays
+        let order = notes.map.dateOrder ?? .epochSeconds
+        isUTC = first.contains { $0.flatMap { WallClock.stamp($0.stamp, order)?.minutesAheadOfUTC } != nil }
+        try note(walk, names[0], &notes)
     }
 
     private static let columns = [
@@ -59,16 +83,15 @@ struct QueueLog {
     ) throws(ImportFailure) {
         guard walk.noEvents.count * 50 <= walk.lines else {
             throw .wrong([
-                "\(file): \(walk.noEvents.count) of \(walk.lines) lines are no queue events, more than the 2% that may be left out; the first "
-                    + "is line \(walk.noEvents.first)"
+                "\(file): \(ReadableNumber.fixed(Double(walk.noEvents.count), decimals: 0)) of \(ReadableNumber.count(walk.lines, "line", "lines")) \(walk.noEvents.count == 1 ? "is no event" : "are no events") "
+                    + "of a queue, more than the 2% that may be left out; the first is line \(walk.noEvents.first)"
             ])
         }
-        guard walk.rows.contains(where: { !$0.isEmpty }) else {
+        guard tables.contains(where: { $0.rowCount > 0 }) else {
             throw .wrong(["\(file): expected calls that come into a queue (ENTERQUEUE), found none"])
         }
         for column in QueueLog.columns where notes.map.columns[column] == nil { notes.map.columns[column] = [column] }
         for column in ["wait", "ring", "talk"] { notes.map.durations[column] = .seconds }
-        notes.map.dateOrder = .epochSeconds
         for (word, meaning, evidence) in QueueLog.endings {
             guard let count = walk.endings[Array(word.utf8)] else { continue }
             let isKnown = notes.map.outcomes[word] != nil
@@ -76,18 +99,20 @@ struct QueueLog {
             notes.map.outcomes[word] = found
             notes.find(
                 "Calls that end with \(word)", found.rawValue,
-                because: "\(isKnown ? "the map says so" : evidence); there are \(count)")
+                because: "\(isKnown ? "the map says so" : evidence); there \(count == 1 ? "is one" : "are \(count)")")
         }
         if walk.stated > 0 {
             notes.find(
                 "Waits and conversations", "the times between events",
                 because:
-                    "of \(walk.stated) calls with lengths of the log's own \(walk.agreeing) agree with these within a second"
+                    "of \(ReadableNumber.count(walk.stated, "call", "calls")) with lengths of the log's own \(ReadableNumber.fixed(Double(walk.agreeing), decimals: 0)) "
+                    + "\(walk.agreeing == 1 ? "agrees" : "agree") with these within a second"
             )
         }
         if walk.begunBefore > 0 {
             notes.find(
-                "Calls that began before the log", "\(walk.begunBefore) events left out",
+                "Calls that began before the log",
+                "\(ReadableNumber.count(walk.begunBefore, "event", "events")) left out",
                 because: "the log doesn't say when they came into a queue")
         }
         if walk.noEvents.count > 0 {
@@ -98,7 +123,7 @@ struct QueueLog {
         if walk.notTaken.count > 0 {
             notes.find(
                 "Rang at an agent who didn't answer",
-                "\(walk.notTaken.count) times, \(LawText.number(walk.notTaken.seconds / Double(walk.notTaken.count))) s on average",
+                "\(ReadableNumber.count(walk.notTaken.count, "time", "times")), \(LawText.number(walk.notTaken.seconds / Double(walk.notTaken.count))) s on average",
                 because: "RINGNOANSWER; these seconds are in the callers' waits")
         }
     }

@@ -2,7 +2,7 @@ import ContactCentre
 
 /// An event of a queue log.
 struct QueueLogEvent {
-    /// Microseconds since 1970, UTC.
+    /// Microseconds since 1970, of UTC where the log says how far its clock is ahead, else of that clock.
     let time: Int64
     /// The time as it is written.
     let stamp: ArraySlice<UInt8>
@@ -12,13 +12,24 @@ struct QueueLogEvent {
     /// The event of a line; nil where it is none.
     init?(_ line: ArraySlice<UInt8>) {
         let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-        guard fields.count >= 5, let time = WallClock.stamp(fields[0], .epochSeconds), !fields[4].isEmpty,
-            fields[4].allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
+        guard fields.count >= 5 else { return nil }
+        self.init(
+            stamp: fields[0], .epochSeconds, call: fields[1], queue: fields[2], agent: fields[3], name: fields[4],
+            data: Array(fields.dropFirst(5)))
+    }
+
+    /// The event that fields say; nil where they say none.
+    init?(
+        stamp: ArraySlice<UInt8>, _ order: DateOrder, call: ArraySlice<UInt8>, queue: ArraySlice<UInt8>,
+        agent: ArraySlice<UInt8>, name: ArraySlice<UInt8>, data: [ArraySlice<UInt8>]
+    ) {
+        guard let time = WallClock.stamp(stamp, order), !name.isEmpty,
+            name.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
         else { return nil }
-        self.time = time.microseconds(since: CalendarDate(serialNumber: 0))
-        stamp = fields[0]
-        (call, queue, agent, name) = (fields[1], fields[2], fields[3], fields[4])
-        data = Array(fields.dropFirst(5))
+        let ahead = Int64(time.minutesAheadOfUTC ?? 0) * 60 * Interval.microsecondsPerSecond
+        self.time = time.microseconds(since: CalendarDate(serialNumber: 0)) - ahead
+        (self.stamp, self.call, self.queue, self.agent, self.name) = (stamp, call, queue, agent, name)
+        self.data = data
     }
 
     /// A number among what the event says.

@@ -7,14 +7,16 @@ struct QueueLogWalk {
     private struct OpenCall {
         let file: Int
         let line: Int
+        /// Its place among all events.
+        let place: Int
         let entered: QueueLogEvent
         var connected: Int64?
         var agent: ArraySlice<UInt8> = []
         var ring: Double?
     }
 
-    /// The calls as rows, by file.
-    private(set) var rows: [[ExportTable.Row]]
+    /// The calls as rows, by file, with the places of the events with which they began.
+    private var found: [[(place: Int, row: ExportTable.Row)]]
     private(set) var stays: [QueueLog.Stay] = []
     /// How many calls left a queue in each way.
     private(set) var endings: [[UInt8]: Int] = [:]
@@ -31,7 +33,10 @@ struct QueueLogWalk {
     private var first: Int64?
     private var last: Int64 = 0
 
-    init(files: Int) { rows = Array(repeating: [], count: files) }
+    init(files: Int) { found = Array(repeating: [], count: files) }
+
+    /// The calls as rows, by file, in the order in which they began, which is not that of lines where the newest come first.
+    var rows: [[ExportTable.Row]] { found.map { $0.sorted { $0.place < $1.place }.map { $0.row } } }
 
     mutating func take(_ event: QueueLogEvent?, file: Int, line: Int) {
         lines += 1
@@ -45,7 +50,7 @@ struct QueueLogWalk {
         case "ENTERQUEUE":
             let key = Array(event.call)
             if let unfinished = open[key] { add(unfinished, ending: nil) }
-            open[key] = OpenCall(file: file, line: line, entered: event)
+            open[key] = OpenCall(file: file, line: line, place: lines, entered: event)
         case "CONNECT":
             guard open[Array(event.call)] != nil else { return begunBefore += 1 }
             open[Array(event.call)]?.connected = event.time
@@ -62,13 +67,11 @@ struct QueueLogWalk {
 
     /// Ends what is open where the log ends.
     mutating func end() {
-        // In the order of the log, so that the same files give the same bytes.
-        for call in open.values.sorted(by: { ($0.file, $0.line) < ($1.file, $1.line) }) { add(call, ending: nil) }
+        for call in open.values { add(call, ending: nil) }
         open = [:]
         for (agent, duty) in duties.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             if let since = duty.since { stay(agent, since, last) }
         }
-        for file in rows.indices { rows[file].sort { $0.line < $1.line } }
     }
 
     /// Adds a call; without an ending the log doesn't say how it went.
@@ -83,15 +86,15 @@ struct QueueLogWalk {
         func seconds(_ length: Int64?) -> [UInt8] {
             Array((ExactNumber.text(length.map { Double($0) / 1e6 }) ?? "").utf8)
         }
-        rows[call.file].append(
-            ExportTable.Row(
-                line: call.line,
-                fields: [
-                    Array(entered.stamp), Array(entered.queue), seconds(until - entered.time),
-                    Array((ExactNumber.text(call.ring) ?? "").utf8), seconds(talk),
-                    ending.map { Array($0.name) } ?? [], Array(call.agent),
-                    entered.data.count > 1 ? Array(entered.data[1]) : [], Array(entered.call),
-                ]))
+        let row = ExportTable.Row(
+            line: call.line,
+            fields: [
+                Array(entered.stamp), Array(entered.queue), seconds(until - entered.time),
+                Array((ExactNumber.text(call.ring) ?? "").utf8), seconds(talk),
+                ending.map { Array($0.name) } ?? [], Array(call.agent),
+                entered.data.count > 1 ? Array(entered.data[1]) : [], Array(entered.call),
+            ])
+        found[call.file].append((call.place, row))
     }
 
     /// Holds the times between events against the lengths that the log says itself.

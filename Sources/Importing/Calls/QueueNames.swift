@@ -1,3 +1,4 @@
+import Reporting
 import Scenarios
 
 /// Finds out which call type the calls of each queue are.
@@ -30,7 +31,8 @@ enum QueueNames {
         if !unknown.isEmpty {
             notes.ask(
                 "\(tables[0].file): which call type is each queue? "
-                    + unknown.map { "'\($0.key)' has \($0.value) rows" }.joined(separator: ", ")
+                    + unknown.map { "'\($0.key)' has " + ReadableNumber.count($0.value, "row", "rows") }.joined(
+                        separator: ", ")
                     + ". Several may be one; 'ignore' leaves calls out, such as outbound ones",
                 line: "queues: { " + unknown.map { "\"\($0.key)\": \"101\"" }.joined(separator: ", ") + " }")
             return Types()

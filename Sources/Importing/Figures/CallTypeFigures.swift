@@ -6,7 +6,8 @@ package struct CallTypeFigures: Sendable {
     package let offered: Int
     package let answered: Int
     package let abandoned: Int
-    /// Calls that came of themselves in each half-hour since midnight of the first day: those that agents handed on are left out.
+    /// Calls that came of themselves in each half-hour since midnight of the first day: those that agents handed on are left out, and those
+    /// that went on to another call type unanswered.
     package let byHalfHour: [Int]
     /// Calls by day, with its date.
     package let byDay: [(date: CalendarDate, calls: Int)]
@@ -17,7 +18,7 @@ package struct CallTypeFigures: Sendable {
     package let again: ContactsAgain?
     /// To which call types its answered calls were handed on.
     package let handOns: [HandOns]
-    /// Calls that came into a queue of its after they had left one of another call type unanswered.
+    /// Calls that left its queues unanswered for one of another call type.
     package let passedOn: Int
 
     /// Answered calls that were handed on to another call type.
@@ -35,7 +36,7 @@ package struct CallTypeFigures: Sendable {
         answered = calls.count { $0.outcome == .answered }
         abandoned = calls.count { $0.outcome == .abandoned }
         var byHalfHour = [Int](repeating: 0, count: all.days * 48)
-        for call in calls where !call.followsAnswer { byHalfHour[Int(call.arrival / AgentsPresent.halfHour)] += 1 }
+        for call in calls where call.isArrival { byHalfHour[Int(call.arrival / AgentsPresent.halfHour)] += 1 }
         self.byHalfHour = byHalfHour
         byDay = (0..<all.days).map { day in
             (all.start.adding(days: day), byHalfHour[day * 48..<(day + 1) * 48].reduce(0, +))
@@ -45,10 +46,10 @@ package struct CallTypeFigures: Sendable {
         let answeredCalls = calls.filter { $0.outcome == .answered }
         talk = ObservedTimes(answeredCalls.map { Double($0.talk) / 1e6 })
         wrap = all.hasWrap ? ObservedTimes(answeredCalls.map { Double($0.wrap) / 1e6 }) : nil
-        passedOn = calls.count { $0.handOn?.isOfAnswered == false }
+        passedOn = calls.count { $0.isPassedOn }
         handOns = all.callTypes.indices.compactMap { other in
             let parts = all.calls.filter {
-                $0.callType == other && $0.followsAnswer && $0.handOn?.callType == callType
+                $0.callType == other && $0.handOn?.callType == callType && !$0.isPassedOn
             }
             guard !parts.isEmpty else { return nil }
             let after = parts.reduce(0.0) { $0 + Double($1.handOn?.after ?? 0) / 1e6 }

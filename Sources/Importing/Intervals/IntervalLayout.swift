@@ -22,10 +22,10 @@ struct IntervalLayout {
         }
         decimalComma = notes.map.decimalComma ?? false
         // Bands have their own counts; other columns would say the same again, of several queues together perhaps.
-        columns = ColumnPlaces.all(bands.isEmpty ? IntervalColumn.allCases : [.interval], table, &notes)
+        columns = ColumnPlaces.all(bands.isEmpty ? IntervalColumn.allCases : [.interval], tables, &notes)
         if columns[.interval] == nil {
             notes.ask(
-                "\(table.file): which column says what interval a row is of? Columns: \(table.header.joined(separator: ", "))",
+                "\(table.file): which column says what interval a row is of? Columns: \(table.names.joined(separator: ", "))",
                 line: "columns: { interval: [\"\(table.header[0])\", \"\(table.header[1])\"] }")
         }
         if bands.isEmpty {
@@ -48,19 +48,23 @@ struct IntervalLayout {
         return CallLayout.time(places, table, row, dateOrder)
     }
 
-    /// The number in a column; nothing where the field is empty, nil where it is none or below 0.
+    /// The number in a column; nothing where the field is empty, nil where it is none, below 0 or beyond all bounds.
     func number(_ column: IntervalColumn, _ table: ExportTable, _ row: Int) -> (number: Double?, Void)? {
         guard let place = columns[column]?.first else { return (nil, ()) }
         return number(table.field(row, place), durations[column])
     }
 
-    /// The number in a field; nothing where it is empty, nil where it is none or below 0.
+    /// The number in a field; nothing where it is empty, nil where it is none, below 0 or beyond all bounds.
     func number(_ text: ArraySlice<UInt8>, _ form: DurationForm? = nil) -> (number: Double?, Void)? {
         if Amount.isMissing(text) { return (nil, ()) }
         let number =
             form.map { Amount.seconds(text, $0, decimalComma: decimalComma) }
             ?? Amount.number(text, decimalComma: decimalComma)
-        guard let number, number >= 0, form == nil || number < CallLayout.longestSeconds else { return nil }
+        guard let number, number >= 0 else { return nil }
+        guard form == nil ? number <= IntervalLayout.mostCalls : number < CallLayout.longestSeconds else { return nil }
         return (number, ())
     }
+
+    /// As many calls as a scenario may have in an hour: no interval has more.
+    static let mostCalls = 10_000_000.0
 }

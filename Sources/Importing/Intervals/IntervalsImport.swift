@@ -1,4 +1,5 @@
 package import ContactCentre
+import Reporting
 import Scenarios
 import Texts
 
@@ -40,9 +41,6 @@ public struct IntervalsImport: Sendable {
         self.queues = queues
         (self.map, findings) = (notes.map, notes.findings)
     }
-
-    /// How many intervals an hour has, at least one.
-    var perHour: Int { max(1, Int(Interval.hour.microseconds / length)) }
 }
 
 extension ImportNotes {
@@ -53,7 +51,9 @@ extension ImportNotes {
         if !unknown.isEmpty {
             ask(
                 "\(file): which call type is each queue? "
-                    + unknown.map { "'\($0.name)' has \(LawText.number($0.offered)) calls" }.joined(separator: ", ")
+                    + unknown.map {
+                        "'\($0.name)' has \(LawText.number($0.offered)) \($0.offered == 1 ? "call" : "calls")"
+                    }.joined(separator: ", ")
                     + ". Several may be one; 'ignore' leaves calls out",
                 line: "queues: { " + unknown.map { "\"\($0.name)\": \"101\"" }.joined(separator: ", ") + " }")
             return []
@@ -80,7 +80,8 @@ extension ImportNotes {
             find(
                 "Calls of '\(queue.name)' counted", map.countedBy?.rawValue ?? "by \(found.rawValue)",
                 because:
-                    "\(evidence.withMoreAnswered) of \(evidence.intervals) intervals have more calls answered than offered, and they come "
+                    "\(ReadableNumber.fixed(Double(evidence.withMoreAnswered), decimals: 0)) of \(ReadableNumber.count(evidence.intervals, "interval", "intervals")) "
+                    + "\(evidence.withMoreAnswered == 1 ? "has" : "have") more calls answered than offered, and they come "
                     + "\(LawText.number(evidence.lag)) s later on average (a wait is \(LawText.number(wait)) s, a call \(LawText.number(handling)) s)"
             )
             if queues.count == 1, map.countedBy == nil { map.countedBy = found }

@@ -1,4 +1,6 @@
 import ContactCentre
+import Reporting
+import Scenarios
 import Texts
 
 /// Reads files of intervals.
@@ -22,6 +24,13 @@ struct IntervalsReader {
         try read(clock, &notes)
         checkTotals()
         try notes.check()
+        let calls = queues.reduce(0) { $0 + $1.offered }
+        guard calls <= Limits.callsInAll else {
+            throw .wrong([
+                "\(tables[0].file): expected at most \(ReadableNumber.fixed(Limits.callsInAll, decimals: 0)) calls in all, found "
+                    + "\(ReadableNumber.fixed(calls, decimals: 0)); import the file in parts"
+            ])
+        }
     }
 
     private func clock(_ notes: inout ImportNotes) throws(ImportFailure) -> LocalClock {
@@ -67,18 +76,8 @@ struct IntervalsReader {
             ])
         }
         let stamps = rows.map { $0.time.microseconds(since: start) }
-        let steps = zip(stamps, stamps.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }
-        let minute = 60 * Interval.microsecondsPerSecond
-        length = notes.map.intervalMinutes.map { Int64($0) * minute } ?? steps.min() ?? Interval.hour.microseconds
-        guard Interval.day.microseconds % length == 0, length >= 5 * minute else {
-            throw .wrong([
-                "\(tables[0].file): expected intervals of 5, 15, 30 or 60 minutes; found rows \(length / minute) minutes apart"
-            ])
-        }
-        if notes.map.intervalMinutes == nil {
-            notes.find("Interval", "\(length / minute) minutes", because: "no two rows of a queue lie nearer together")
-        }
-        notes.map.intervalMinutes = Int(length / minute)
+        length = try IntervalLength.found(
+            stamps, lines: rows.map { "\(tables[$0.table].file):\(tables[$0.table].line(ofRow: $0.row))" }, &notes)
         let shift = notes.map.labels == .end ? length : 0
         if shift > 0, stamps[0] < shift { start = start.adding(days: -1) }
         let offset = stamps[0] < shift ? Interval.day.microseconds : 0
@@ -108,9 +107,11 @@ struct IntervalsReader {
 
     private func checkLeftOut(_ rows: Int) throws(ImportFailure) {
         guard rows > 0, leftOut.count * 50 <= rows + 100 else {
-            throw .wrong(
-                ["\(tables[0].file): \(leftOut.count) of \(rows + leftOut.count) rows have no interval"]
-                    + leftOut.prefix(3))
+            let all = ReadableNumber.count(rows + leftOut.count, "row", "rows")
+            throw .several(
+                heading:
+                    "\(tables[0].file): \(ReadableNumber.fixed(Double(leftOut.count), decimals: 0)) of \(all) \(leftOut.count == 1 ? "has" : "have") no interval",
+                lines: Array(leftOut.prefix(3)), count: leftOut.count)
         }
     }
 
@@ -160,15 +161,16 @@ struct IntervalsReader {
 
     /// Names a field that is no number from 0 on.
     private func refuse(_ column: Int?, _ row: Int, _ table: ExportTable, _ notes: inout ImportNotes) {
-        guard let column, notes.problems.count < IntervalsReader.mostProblems else { return }
+        guard let column else { return }
         let isLength = layout.durations.keys.contains { layout.columns[$0]?.first == column }
-        notes.problems.append(
+        notes.refuse(
             "\(table.file):\(table.line(ofRow: row)): column '\(table.header[column])': expected "
-                + (isLength ? "a length from 0 to 30 days" : "a number from 0 on")
+                + (isLength
+                    ? "a length from 0 to 30 days"
+                    : "a number from 0 to \(ReadableNumber.fixed(IntervalLayout.mostCalls, decimals: 0))")
                 + " or nothing, found '\(table.text(row, column))'")
     }
 
-    private static let mostProblems = 20
     /// Ten years and their leap days.
     private static let mostDays = 3_653
 

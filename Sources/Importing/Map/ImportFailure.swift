@@ -2,6 +2,8 @@
 public enum ImportFailure: Error, Equatable, Sendable {
     /// A file, or the map, is wrong: a line a problem.
     case wrong([String])
+    /// So many things are wrong, more perhaps than have a line; where they are wrong in one way, the heading says in which.
+    case several(heading: String?, lines: [String], count: Int)
     /// What only a person can know.
     case questions([Question])
 }

@@ -51,6 +51,7 @@ private struct MapReader {
             case "intervalMinutes": map.intervalMinutes = count(node, key, 1...1_440)
             case "handlingIncludes": map.handlingIncludes = choice(node, key)
             case "activities": map.activities = named(node, key) { $0.choice($1, $2) }
+            case "shiftCodes": map.shiftCodes = named(node, key) { $0.hours($1, $2) }
             case "from": map.from = date(node, key)
             case "until": map.until = date(node, key)
             default: unknown(member, known: MapReader.keys)
@@ -62,7 +63,7 @@ private struct MapReader {
         "encoding", "delimiter", "headerLine", "columns", "dateOrder", "decimalComma", "durations", "timeZone",
         "outcomes",
         "queues", "callTypes", "abandonedWithoutWait", "emptyDays", "countedBy", "labels", "intervalMinutes",
-        "handlingIncludes", "activities", "from", "until",
+        "handlingIncludes", "activities", "shiftCodes", "from", "until",
     ]
 
     private mutating func unknown(_ member: Node.Member, known: [String]) {
@@ -133,6 +134,11 @@ private struct MapReader {
     private mutating func number(_ node: Node, _ key: String, _ range: ClosedRange<Double>) -> Double? {
         if let number = node.number, range.contains(number) { return number }
         return expected("a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))", node, key)
+    }
+
+    private mutating func hours(_ node: Node, _ key: String) -> ShiftHours? {
+        node.text.flatMap { ShiftHours($0) }
+            ?? expected("hours such as \"07:00-15:00\" or \"07:00-11:00, 11:45-15:00\", or \"off\"", node, key)
     }
 
     private mutating func date(_ node: Node, _ key: String) -> CalendarDate? {

@@ -26,6 +26,7 @@ extension ImportMap {
         add("intervalMinutes", intervalMinutes.map { .count($0) })
         add("handlingIncludes", word(handlingIncludes))
         add("activities", object(activities) { .text($0.rawValue) })
+        add("shiftCodes", object(shiftCodes) { .text($0.words) })
         add("from", from.map { .text($0.text) })
         add("until", until.map { .text($0.text) })
         return JSONValue.members(members).document

@@ -34,6 +34,8 @@ public struct ImportMap: Equatable, Sendable {
 
     /// What the words of a roster's activity column mean.
     var activities: [String: ActivityMeaning] = [:]
+    /// The hours of a roster's shifts, by their codes.
+    var shiftCodes: [String: ShiftHours] = [:]
     /// The first and the last day to take, where not all are.
     var from: CalendarDate?
     var until: CalendarDate?

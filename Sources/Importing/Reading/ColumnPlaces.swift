@@ -12,20 +12,20 @@ protocol LayoutColumn: RawRepresentable<String>, CaseIterable, Hashable {
 enum ColumnPlaces {
     /// The places of all columns that are there, of those of a layout that are asked for.
     static func all<Column: LayoutColumn>(
-        _ columns: [Column], _ table: ExportTable, _ notes: inout ImportNotes
+        _ columns: [Column], _ tables: [ExportTable], _ notes: inout ImportNotes
     ) -> [Column: [Int]] {
         var places: [Column: [Int]] = [:]
-        for column in columns { places[column] = ColumnPlaces.places(of: column, table, &notes) }
+        for column in columns { places[column] = ColumnPlaces.places(of: column, tables, &notes) }
         return places
     }
 
     /// The places of one column; nil where it isn't there.
     static func places(
-        of column: some LayoutColumn, _ table: ExportTable, _ notes: inout ImportNotes
+        of column: some LayoutColumn, _ tables: [ExportTable], _ notes: inout ImportNotes
     ) -> [Int]? {
         places(
             named: notes.map.columns[column.rawValue], key: column.rawValue, words: column.words, column.headings,
-            isTime: column.isTime, table, &notes)
+            isTime: column.isTime, tables, &notes)
     }
 
     /// The places of the columns that a map names, or whose headings say what is looked for; nil where there are none.
@@ -37,17 +37,28 @@ enum ColumnPlaces {
     ///   - headings: those that say it, in small letters and digits alone; the best first.
     ///   - isTime: whether a date may stand in a column of its own.
     private static func places(
-        named names: [String]?, key: String, words: String, _ headings: [String], isTime: Bool, _ table: ExportTable,
-        _ notes: inout ImportNotes
+        named names: [String]?, key: String, words: String, _ headings: [String], isTime: Bool,
+        _ tables: [ExportTable], _ notes: inout ImportNotes
     ) -> [Int]? {
+        let table = tables[0]
         if let names {
             let places = names.map { ($0, table.column(named: $0)) }
             for case (let name, nil) in places {
                 notes.problems.append(
                     "columns.\(key): there is no column '\(name)' in \(table.file); there are "
-                        + table.header.joined(separator: ", "))
+                        + table.names.joined(separator: ", "))
             }
             let found = places.compactMap { $0.1 }
+            if let place = found.last {
+                let others = OtherColumns(ofColumn: place, in: tables)
+                if !others.all.isEmpty {
+                    notes.find(
+                        "Column of " + words, found.map { table.name(ofColumn: $0) }.joined(separator: " and "),
+                        because:
+                            "the map says so; \(others.subject(saying: "has", "have")) the same heading and no part in it"
+                    )
+                }
+            }
             return found.count == names.count ? found : nil
         }
         let plain = table.header.map { plainHeading($0) }
@@ -58,9 +69,16 @@ enum ColumnPlaces {
                 guard let date = plain.firstIndex(where: { dateHeadings.contains($0) }) else { continue }
                 places = [date, place]
             }
-            notes.find(
-                "Column of " + words, places.map { table.header[$0] }.joined(separator: " and "), because: "its heading"
-            )
+            let others = OtherColumns(ofColumn: place, in: tables)
+            if others.differing.isEmpty {
+                notes.find(
+                    "Column of " + words, places.map { table.name(ofColumn: $0) }.joined(separator: " and "),
+                    because: others.all.isEmpty
+                        ? "its heading"
+                        : "its heading; \(others.subject(saying: "has", "have")) it too, and the same in all rows")
+            } else {
+                notes.ask(others.question(words), line: others.line(key, places))
+            }
             return places
         }
         return nil
@@ -86,12 +104,12 @@ extension ImportNotes {
     /// Asks which column says something.
     mutating func ask(for column: some LayoutColumn, of table: ExportTable) {
         ask(
-            "\(table.file): which column says \(column.words)? Columns: \(table.header.joined(separator: ", "))",
+            "\(table.file): which column says \(column.words)? Columns: \(table.names.joined(separator: ", "))",
             line: "columns: { \(column.rawValue): \"\(table.header[0])\" }")
     }
 
     /// Writes the columns that were found into the map.
     mutating func keep(_ columns: [some LayoutColumn: [Int]], of table: ExportTable) {
-        for (column, places) in columns { map.columns[column.rawValue] = places.map { table.header[$0] } }
+        for (column, places) in columns { map.columns[column.rawValue] = places.map { table.name(ofColumn: $0) } }
     }
 }

@@ -4,7 +4,7 @@ enum Durations {
     static func form(
         ofColumn place: Int, _ tables: [ExportTable], decimalComma: Bool, _ notes: inout ImportNotes
     ) -> DurationForm {
-        let name = tables[0].header[place]
+        let name = tables[0].name(ofColumn: place)
         if let known = notes.map.durations[name] { return known }
         var look = Values()
         for table in tables {

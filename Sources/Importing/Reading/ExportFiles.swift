@@ -1,3 +1,5 @@
+import Reporting
+
 /// A file to import: its name as the user gave it, and its bytes.
 public struct ExportFile: Sendable {
     /// Its name.
@@ -14,6 +16,8 @@ struct ImportNotes {
     var findings: [Finding] = []
     var questions: [Question] = []
     var problems: [String] = []
+    /// Rows that are wrong beyond those that `problems` names.
+    private var unnamedRows = 0
     var progress = ImportProgress.unseen
     var steps = (done: 0, total: 0)
 
@@ -23,10 +27,26 @@ struct ImportNotes {
         findings.append(Finding(subject, found, because: evidence))
     }
 
+    /// How many rows or cells have a word.
+    static func have(_ count: Int, _ place: String) -> String {
+        ReadableNumber.count(count, place, place + "s") + (count == 1 ? " has it" : " have it")
+    }
+
     mutating func ask(_ words: String, line: String) { questions.append(Question(words, line: line)) }
+
+    /// Notes that a row is wrong; the first such rows are named, the others counted.
+    mutating func refuse(_ problem: @autoclosure () -> String) {
+        if problems.count < ImportNotes.mostNamed { problems.append(problem()) } else { unnamedRows += 1 }
+    }
+
+    private static let mostNamed = 20
 
     /// Throws what is wrong, or else what is to be asked.
     func check() throws(ImportFailure) {
+        guard unnamedRows == 0 else {
+            let count = problems.count + unnamedRows
+            throw .several(heading: nil, lines: problems + ["and \(unnamedRows) more"], count: count)
+        }
         guard problems.isEmpty else { throw .wrong(problems) }
         guard questions.isEmpty else { throw .questions(questions) }
     }
@@ -98,7 +118,8 @@ extension ImportNotes {
         find(
             "Header", "line \(table.headerLine): " + table.header.joined(separator: ", "),
             because: table.titleLines > 0
-                ? "the first line with a name in every field; \(table.titleLines) above it belong to no table"
+                ? "the first line with a name in every field; "
+                    + "\(table.titleLines) above it \(table.titleLines == 1 ? "belongs" : "belong") to no table"
                 : "the first line has a name in every field")
         map.encoding = text.encoding
         map.delimiter = table.delimiter

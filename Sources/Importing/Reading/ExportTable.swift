@@ -61,8 +61,18 @@ package struct ExportTable {
     package func text(_ row: Int, _ column: Int) -> String { String(decoding: field(row, column), as: UTF8.self) }
 
     /// The place of the column with a name; capitals don't count.
-    func column(named name: String) -> Int? {
-        header.firstIndex(of: name) ?? header.firstIndex { $0.lowercased() == name.lowercased() }
+    package func column(named name: String) -> Int? {
+        header.firstIndex(of: name) ?? header.indices.first { self.name(ofColumn: $0) == name }
+            ?? header.firstIndex { $0.lowercased() == name.lowercased() }
+    }
+
+    /// What all columns are called in a map.
+    var names: [String] { header.indices.map { name(ofColumn: $0) } }
+
+    /// What a column is called in a map: its heading, with a number behind it from the second column of the same heading on.
+    package func name(ofColumn place: Int) -> String {
+        let before = header[..<place].count { $0 == header[place] }
+        return before == 0 ? header[place] : "\(header[place]) (\(before + 1))"
     }
 }
 

@@ -16,6 +16,14 @@ package struct WallTime: Equatable {
     package let time: Int64
     package var minutesAheadOfUTC: Int?
 
+    /// A time of a date; whole days in the time are carried over to the date, as 25:30 is half past one the next day.
+    package init(date: CalendarDate, time: Int64, minutesAheadOfUTC: Int? = nil) {
+        let (days, rest) = time.quotientAndRemainder(dividingBy: Interval.day.microseconds)
+        self.date = days == 0 ? date : date.adding(days: Int(days))
+        self.time = rest
+        self.minutesAheadOfUTC = minutesAheadOfUTC
+    }
+
     /// Microseconds since a date's midnight.
     func microseconds(since start: CalendarDate) -> Int64 {
         Int64(date.serialNumber - start.serialNumber) * Interval.day.microseconds + time
@@ -58,9 +66,9 @@ package enum WallClock {
         for word in text.split(whereSeparator: { isBlank($0) || "-/.,".utf8.contains($0) }) {
             if word.allSatisfy(isDigit) {
                 numbers.append((number(ofDigits: word), word.count))
-            } else if monthOfName == nil, let month = place(of: word, in: months) {
-                monthOfName = month + 1
-            } else if weekday == nil, let day = place(of: word, in: weekdays) {
+            } else if monthOfName == nil, let month = month(word) {
+                monthOfName = month
+            } else if weekday == nil, let day = self.weekday(word) {
                 weekday = day
             } else {
                 return nil
@@ -188,6 +196,12 @@ package enum WallClock {
         let digits = text.prefix { isDigit($0) }
         return digits.isEmpty ? nil : digits
     }
+
+    /// The month, from 1, that a word of three letters or more begins.
+    static func month(_ word: ArraySlice<UInt8>) -> Int? { place(of: word, in: months).map { $0 + 1 } }
+
+    /// The weekday, Monday 0, that a word of three letters or more begins.
+    static func weekday(_ word: ArraySlice<UInt8>) -> Int? { place(of: word, in: weekdays) }
 
     /// The place of the name that begins with a word of three letters or more.
     private static func place(of word: ArraySlice<UInt8>, in names: [String]) -> Int? {

@@ -51,7 +51,7 @@ struct RosterGrid {
             because:
                 "headings \(table.header[columns[0].place]) to \(table.header[columns[columns.count - 1].place]) are times"
         )
-        let places = ColumnPlaces.all(order == nil ? [RosterColumn.person, .date] : [.person], table, &notes)
+        let places = ColumnPlaces.all(order == nil ? [RosterColumn.person, .date] : [.person], tables, &notes)
         if places[.person] == nil { notes.ask(for: RosterColumn.person, of: table) }
         person = places[.person]?.first ?? 0
         date = places[.date]?.first
@@ -83,11 +83,8 @@ struct RosterGrid {
 
     /// A time of day: `07:00`, `0700`, or a stretch that begins then.
     private static func time(_ heading: String) -> Int64? {
-        var text = Array(heading.utf8.prefix { $0 != UInt8(ascii: "-") })
-        while text.last.map(isBlank) == true { text.removeLast() }
-        if text.count == 4, text.allSatisfy(isDigit) { text.insert(UInt8(ascii: ":"), at: 2) }
-        guard let time = WallClock.time(text[...])?.microseconds, time < Interval.day.microseconds else { return nil }
-        return time
+        let begin = ShiftHours.time(heading.prefix { $0 != "-" })
+        return begin.flatMap { $0 < Interval.day.microseconds ? $0 : nil }
     }
 
     /// Columns headed by a date and a time; nil where there are none, and a question where the dates are dates both ways.
@@ -123,16 +120,25 @@ struct RosterGrid {
     var words: [String: Int] {
         var counts: [String: Int] = [:]
         for column in columns {
-            let own = tables.countsOfWords { isTotal($0, $1) ? nil : $0.field($1, column.place) }
+            let own = tables.countsOfWords {
+                RosterGrid.isNobody($0, $1, person: person) ? nil : $0.field($1, column.place)
+            }
             counts.merge(own.filter { !Amount.isMissing(Array($0.key.utf8)[...]) }) { $0 + $1 }
         }
         return counts
     }
 
     /// Whether a row is nobody's: the sum of the others, or an empty name.
-    private func isTotal(_ table: ExportTable, _ row: Int) -> Bool {
+    static func isNobody(_ table: ExportTable, _ row: Int, person: Int) -> Bool {
         let name = plainHeading(table.text(row, person))
-        return name.isEmpty || RosterGrid.totals.contains(name)
+        return name.isEmpty || totals.contains(name)
+    }
+
+    /// Says how many rows were nobody's.
+    static func noteLeftOut(_ count: Int, _ notes: inout ImportNotes) {
+        guard count > 0 else { return }
+        notes.find(
+            "Rows left out", "\(count)", because: "no name, or the word for a total, stands where a person would")
     }
 
     private static let totals = ["total", "totals", "sum", "count", "staffed", "grandtotal"]
@@ -146,13 +152,13 @@ struct RosterGrid {
         var leftOut = 0
         for table in tables {
             for row in 0..<table.rowCount {
-                if isTotal(table, row) {
+                if RosterGrid.isNobody(table, row, person: person) {
                     leftOut += 1
                     continue
                 }
                 let own = date.map { WallClock.date(table.field(row, $0), dateOrder) } ?? day
                 if let date, own == nil {
-                    notes.problems.append(
+                    notes.refuse(
                         "\(table.file):\(table.line(ofRow: row)): expected a date in column '\(table.header[date])', found "
                             + "'\(table.text(row, date))'")
                     continue
@@ -173,10 +179,7 @@ struct RosterGrid {
                 }
             }
         }
-        if leftOut > 0 {
-            notes.find(
-                "Rows left out", "\(leftOut)", because: "no name, or the word for a total, stands where a person would")
-        }
+        RosterGrid.noteLeftOut(leftOut, &notes)
         return entries
     }
 }

@@ -81,7 +81,8 @@ extension RosterImport {
           extends: "scenario.json5",
           teams: {
             "Agents": {
-              agents: { csv: "agents-rostered.csv" },
+              // In place of a constant number, where the import could only guess one.
+              agents: { csv: "agents-rostered.csv", constant: null },
             },
           },
         }

@@ -22,12 +22,16 @@ struct RosterReader {
         tables = try notes.tables(of: files)
         let table = tables[0]
         if let grid = try RosterGrid(tables, &notes) {
-            let activities = activities(grid.words, "cells", &notes)
+            let activities = activities(grid.words, "cell", &notes)
             try notes.check()
             try lay(grid.entries(activities, &notes), notes)
             return
         }
-        var columns = ColumnPlaces.all(RosterColumn.allCases, table, &notes)
+        if let grid = try RosterDayGrid(tables, &notes) {
+            try lay(grid.entries(&notes), notes)
+            return
+        }
+        var columns = ColumnPlaces.all(RosterColumn.allCases, tables, &notes)
         for column in [RosterColumn.person, .start, .stop] where columns[column] == nil {
             notes.ask(for: column, of: table)
         }
@@ -37,7 +41,7 @@ struct RosterReader {
         let standAlone = RosterReader.areTimesAlone(table, begin[0])
         guard !standAlone || columns[.date] != nil else {
             notes.ask(
-                "\(table.file): which column says the day of a stretch? Columns: \(table.header.joined(separator: ", "))",
+                "\(table.file): which column says the day of a stretch? Columns: \(table.names.joined(separator: ", "))",
                 line: "columns: { date: \"\(table.header[0])\" }")
             throw .questions(notes.questions)
         }
@@ -67,30 +71,32 @@ struct RosterReader {
                     + "different ones; name another column"
             ])
         }
-        return activities(counts, "rows", &notes)
+        return activities(counts, "row", &notes)
     }
 
     /// What each word means, of which so many rows or cells have each.
     private func activities(
-        _ counts: [String: Int], _ places: String, _ notes: inout ImportNotes
+        _ counts: [String: Int], _ place: String, _ notes: inout ImportNotes
     ) -> [String: ImportMap.ActivityMeaning] {
         for (word, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
         where notes.map.activities[word] == nil {
             if let meaning = RosterReader.meaning(of: word) {
                 notes.map.activities[word] = meaning
-                notes.find("Activity '\(word)'", meaning.rawValue, because: "the word; \(count) \(places) have it")
+                notes.find(
+                    "Activity '\(word)'", meaning.rawValue, because: "the word; " + ImportNotes.have(count, place))
             } else {
                 notes.ask(
-                    "\(tables[0].file): does somebody take calls whose activity is '\(word)'? \(count) \(places) have it",
+                    "\(tables[0].file): does somebody take calls whose activity is '\(word)'? "
+                        + ImportNotes.have(count, place),
                     line: "activities: { \"\(word)\": \"away\" }   // or present, or ignore")
             }
         }
         return notes.map.activities
     }
 
-    private static let mostActivities = 200
+    static let mostActivities = 200
 
-    private static func meaning(of word: String) -> ImportMap.ActivityMeaning? {
+    static func meaning(of word: String) -> ImportMap.ActivityMeaning? {
         switch plainHeading(word) {
         case "shift", "work", "working", "duty", "onduty", "calls", "phone", "phones", "available", "open", "scheduled":
             .present
@@ -113,14 +119,12 @@ struct RosterReader {
                 let meaning = word.map { $0.isEmpty ? .present : activities[$0] ?? .ignore } ?? .present
                 if meaning == .ignore { continue }
                 guard let (from, to) = times(table, row) else {
-                    if notes.problems.count < RosterReader.mostProblems {
-                        notes.problems.append(
-                            "\(table.file):\(table.line(ofRow: row)): expected a stretch of up to a day, found "
-                                + [RosterColumn.date, .start, .stop].compactMap {
-                                    columns[$0].map { table.text(row, $0[0]) }
-                                }
-                                .map { "'\($0)'" }.joined(separator: ", "))
-                    }
+                    notes.refuse(
+                        "\(table.file):\(table.line(ofRow: row)): expected a stretch of up to a day, found "
+                            + [RosterColumn.date, .start, .stop].compactMap {
+                                columns[$0].map { table.text(row, $0[0]) }
+                            }
+                            .map { "'\($0)'" }.joined(separator: ", "))
                     continue
                 }
                 let name = columns[.person].map { Array(table.field(row, $0[0])) } ?? []
@@ -156,7 +160,6 @@ struct RosterReader {
         }
     }
 
-    private static let mostProblems = 20
     /// Ten years and their leap days.
     private static let mostDays = 3_653
 

@@ -112,13 +112,14 @@ extension CallsImport {
         }
         if type.passedOn > 0 {
             remarks.append(
-                "\(counted(type.passedOn, "call came", "calls came")) from a queue of another call type that they left unanswered. They count in both, "
-                    + "and are arrivals in both: in a scenario nothing follows from a call that is transferred out.")
+                "\(counted(type.passedOn, "call", "calls")) left unanswered for a queue of another call type. Offered in both, as the file has it, each is an "
+                    + "arrival where it went on to alone: a scenario moves no call that waits to another call type, so it would be answered "
+                    + "twice. Simulated, so many fewer are offered here.")
         }
         if let again = type.again, again.gaveUp > 0, again.answered > 0 {
             remarks.append(
-                "Of \(again.gaveUp) known callers who gave up, \(percent(Double(again.gaveUpAgain) / Double(again.gaveUp))) rang again within an hour; of "
-                    + "\(again.answered) who were answered, \(percent(Double(again.answeredAgain) / Double(again.answered))). So about "
+                "Of \(counted(again.gaveUp, "known caller", "known callers")) who gave up, \(percent(Double(again.gaveUpAgain) / Double(again.gaveUp))) rang again within an hour; of "
+                    + "\(ReadableNumber.fixed(Double(again.answered), decimals: 0)) who \(again.answered == 1 ? "was" : "were") answered, \(percent(Double(again.answeredAgain) / Double(again.answered))). So about "
                     + "\(percent(again.redialProbability ?? 0)) ring again because they gave up, after \(LawText.number(again.meanSecondsUntilAgain)) s on average."
             )
             remarks.append(

@@ -15,7 +15,12 @@ enum ImportedScenario {
         do throws(ScenarioProblems) {
             return try ScenarioReader.read(path: name, load: load)
         } catch {
-            throw .wrong(["what was worked out makes no scenario:"] + error.problems.map { $0.description })
+            let count = error.problems.reduce(0) {
+                if case .more(let unlisted) = $1.kind { $0 + unlisted } else { $0 + 1 }
+            }
+            throw .several(
+                heading: "what was worked out makes no scenario:", lines: error.problems.map { $0.description },
+                count: count)
         }
     }
 }

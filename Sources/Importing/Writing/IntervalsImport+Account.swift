@@ -30,7 +30,7 @@ extension IntervalsImport {
         blocks += [
             .heading("What cannot be known from this"),
             .remarks(
-                unknownPatience + [
+                unknownPatience + unknownShape + [
                     "How much lengths vary, who was there, and who rang again.",
                     counting.allSatisfy { $0.withMoreAnswered == 0 }
                         ? "Calls are counted where they arrived, so the arrivals are those of the file."
@@ -66,6 +66,15 @@ extension IntervalsImport {
             ]
         }
         return blocks
+    }
+
+    /// Intervals of hours hide when within them callers rang.
+    private var unknownShape: [String] {
+        guard length > Interval.hour.microseconds else { return [] }
+        return [
+            "When callers rang within \(LawText.number(Double(length) / Double(Interval.hour.microseconds))) hours: the scenario has them come "
+                + "evenly, which makes every peak too low. Export intervals of an hour or less where there are any."
+        ]
     }
 
     /// Which call types' patience has to be fitted, and how.

@@ -21,7 +21,8 @@ extension IntervalsImport {
         ]
     }
 
-    /// A row an interval of every day; none of the file's, no calls.
+    /// A row an interval of every day; none of the file's, no calls. A single interval is written as its two halves, as a scenario
+    /// takes no file of one row.
     private func arrivalsFile(_ place: Int, _ queue: ObservedQueue) -> ImportedFile {
         let name = ImportedFile.arrivalsName(place, of: queues.count)
         let count = Int(Int64(days) * Interval.day.microseconds / length)
@@ -29,6 +30,9 @@ extension IntervalsImport {
         for interval in queue.intervals {
             let place = Int(interval.start / length)
             if calls.indices.contains(place) { calls[place] += interval.offered }
+        }
+        if count == 1 {
+            return ImportedFile.steps(name, "calls", [calls[0] / 2, calls[0] / 2], every: length / 2, from: start)
         }
         return ImportedFile.steps(name, "calls", calls, every: length, from: start)
     }

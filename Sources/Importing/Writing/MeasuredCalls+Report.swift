@@ -14,7 +14,7 @@ extension MeasuredCalls {
         var blocks: [Document.Block] = [
             .title("Observed calls"),
             .paragraph(
-                "\(ReadableNumber.fixed(offered?.estimate.mean ?? 0, decimals: 0)) calls of \(ReadableNumber.count(scenario.period.days, "day", "days")) from "
+                "\(ReadableNumber.count(Int(offered?.estimate.mean ?? 0), "call", "calls")) of \(ReadableNumber.count(scenario.period.days, "day", "days")) from "
                     + "\(scenario.period.start.text) on, measured by the same definitions as simulated ones. They are what came, so there are no intervals."
             ),
         ]

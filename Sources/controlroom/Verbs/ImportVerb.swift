@@ -155,6 +155,8 @@ enum ImportInput {
     static func failure(_ found: ImportFailure) -> CommandFailure {
         switch found {
         case .wrong(let problems): return .wrongInput(problems, count: problems.count)
+        case .several(let heading, let lines, let count):
+            return .wrongInput([heading].compactMap { $0 } + lines, count: count)
         case .questions(let questions):
             let lines = questions.enumerated().flatMap { place, question in
                 ["\(place + 1). \(question.words)", "   \(question.line)"]
