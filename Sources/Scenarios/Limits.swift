@@ -81,7 +81,7 @@ package enum Limits {
     package static let timesAtMost = 100.0
 
     /// Shifts of a team, groups of its rota, and days of the rota's cycle: a year.
-    package static let shifts = 50
+    package static let shifts = 100
     package static let rotaGroups = 50
     static let cycleDays = 366
     /// Breaks of a shift.

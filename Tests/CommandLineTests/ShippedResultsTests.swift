@@ -22,6 +22,23 @@ struct ShippedResultsTests {
         for page in ["pods-against-central", "options-2018"] {
             #expect(try Self.names(in: "Results/\(page)", endingIn: "") == ["README.md", "differences.csv"])
         }
+        #expect(try Self.names(in: "Results/south-pod", endingIn: "") == ["README.md"])
+    }
+
+    /// A fit takes too long to be made again here: it is told to be stale by what its scenarios simulate.
+    @Test("The rooms of the back-cast are those of the scenarios as they are now; if not, .ci/results --fit renews them")
+    func backCast() throws {
+        func json(_ path: String) throws -> [String: Any] {
+            let data = try Data(contentsOf: Self.project.appendingPathComponent("Results/\(path).json"))
+            return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+        }
+        let scenarios = try #require(try json("back-cast/rooms")["scenarios"] as? [[String: Any]])
+        #expect(scenarios.count == 3)
+        for scenario in scenarios {
+            let file = try #require(scenario["file"] as? String)
+            let stored = try #require(try json(file)["scenario"] as? [String: Any])
+            #expect(scenario["hash"] as? String == stored["hash"] as? String, "\(file) has changed since the fit")
+        }
     }
 
     /// What is there beside each scenario's own: its name, and the words it comes from.
@@ -77,7 +94,7 @@ struct ShippedResultsTests {
 
         @Test(
             "Every figure of a page of results is what its commands print now; if not, .ci/results renews it",
-            arguments: [("pods-against-central", 3), ("options-2018", 2)])
+            arguments: [("pods-against-central", 3), ("options-2018", 2), ("back-cast", 3), ("south-pod", 3)])
         func pages(name: String, commands: Int) throws {
             let file = Self.project.appendingPathComponent("Results/\(name)/README.md")
             let blocks = try String(contentsOf: file, encoding: .utf8).split(separator: "<!-- controlroom ").dropFirst()

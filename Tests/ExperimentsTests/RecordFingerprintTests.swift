@@ -30,11 +30,11 @@ struct RecordFingerprintTests {
 
     private static let shipped: [(String, String)] = [
         ("erlang-a", "d9669c7f5a6be264"), ("first-scenario", "e6d1495ee95f05e0"),
-        ("lancashire-2016-10", "d9213dbccea49e54"), ("lancashire-2017-10", "96e08781f294b3ae"),
-        ("people-outbreak", "d20d5e1f1aebbc95"), ("people-shift-roster", "e59d74b56bf11a53"),
-        ("pods-central", "b4de570363ed1201"), ("pods-isolated", "56640a1b92a7663d"),
-        ("pods-outage-idle", "dffd6456fecc29b1"), ("pods-outage-moved", "8c78a830b30394e0"),
-        ("pods-overflow-20s", "29786e149ba8eaa3"), ("pods-south-pilot", "b7c700aa65f5b1e7"),
+        ("lancashire-2016-10", "f52d6320ba4fa1cf"), ("lancashire-2017-10", "d427ebbd3d4ae7ea"),
+        ("people-outbreak", "f4e50b7e1f6d9635"), ("people-shift-roster", "e1d960997c4b7fcf"),
+        ("pods-central", "3ed938cd239bdaf6"), ("pods-isolated", "edd905e3b34e58fa"),
+        ("pods-outage-idle", "e733af573d297dd9"), ("pods-outage-moved", "82aa6dd80d2bf1ac"),
+        ("pods-overflow-20s", "96f6d75f45ce412f"), ("pods-south-pilot", "d49968308e3f7c72"),
         ("two-queues", "a90dc7589409863d"),
     ]
 

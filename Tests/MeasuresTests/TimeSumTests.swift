@@ -14,8 +14,8 @@ struct TimeSumTests {
         // Talk and wrap take as long with a grade and away from home; each is drawn no longer than the longest interval.
         let longestWork = longest * Limits.mostHandlingFactor * Limits.mostHandlingFactor
         let period = (Limits.warmUpDays + Limits.periodDays + 1) * Double(Interval.day.microseconds)
-        // A fraction of an agent in each shift and group of each team may be one more.
-        let people = Limits.agents + Double(Limits.teams * (Limits.shifts + Limits.rotaGroups + 1))
+        // Fractions of an agent are in it: each is counted as one more.
+        let people = Limits.agents
         for (sum, isTooLargeForOne) in [
             (Limits.callsInAll * longestWork, true),
             (Limits.callsInAll * (longest + period), true),

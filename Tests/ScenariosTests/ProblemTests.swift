@@ -282,7 +282,7 @@ struct ProblemTests {
             (
                 "shifts: {}, constant: 1", "",
                 [
-                    "38 teams.Room.agents.shifts: expected from 1 to 50 shifts, found 0",
+                    "38 teams.Room.agents.shifts: expected from 1 to 100 shifts, found 0",
                     "42 teams.Room.agents: expected only one of 'constant' and 'shifts', found both",
                 ]
             ),

@@ -259,6 +259,21 @@ struct ShiftTests {
                 == ["4 teams: expected at most 10000 agents in all teams together, found more"])
     }
 
+    @Test("A fraction of an agent counts as one more against the most there may be, in every shift by itself")
+    func fractionsCount() {
+        func shifts(_ first: Double, _ second: Double) -> String {
+            """
+            shifts: { a: { start: '07:00', hours: 8, headcount: \(first) }, b: { start: '15:00', hours: 8, headcount: \(second) } }
+            """
+        }
+        // 6,000 and 4,000 people at the most.
+        #expect(problemsByLine(in: smallScenario(agents: shifts(5_999.5, 3_999.5))) == [])
+        // 6,000 and 4,001, though together no more agents than 10,000.
+        #expect(
+            problemsByLine(in: smallScenario(agents: shifts(5_999.5, 4_000.5)))
+                == ["4 teams: expected at most 10000 agents in all teams together, found more"])
+    }
+
     @Test("A call type whose agents' shifts never happen is refused")
     func nobodyEverOnDuty() {
         // The period is Monday only.

@@ -47,7 +47,7 @@ struct BalanceTests {
 
     static let shifts = [5, 5, 5, 3, 3, 3, 3, 8, 8, 10, 10, 10, 10, 6, 12, 12, 12, 12, 12, 12, 7, 7, 4, 4]
 
-    /// A shipped scenario, cut to two days.
+    /// A shipped scenario, cut to two days, in which nobody rings again.
     static func shipped(_ name: String) throws -> Scenario {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Scenarios")
         let settings = [
@@ -56,6 +56,7 @@ struct BalanceTests {
         let callsInTwoDays = [
             Setting(path: "callTypes.999.arrivals.callsInPeriod", value: "1400"),
             Setting(path: "callTypes.101.arrivals.callsInPeriod", value: "4500"),
+            Setting(path: "callTypes.101.afterAbandoning", value: "null"), Setting(path: "assumptions", value: "null"),
         ]
         return try ScenarioReader.read(
             path: name, settings: name.hasPrefix("lancashire") ? settings + callsInTwoDays : settings

@@ -28,7 +28,7 @@ extension Team {
         var allotment = GradeAllotment(grades)
         guard case .shifts(let plan) = staffing else {
             return [
-                CrewGrades(name: nil, gradeOfPosition: allotment.next(wholeAgents(staffing.mostAgents), lastCounts: 1))
+                CrewGrades(name: nil, gradeOfPosition: allotment.next(staffing.mostPeople, lastCounts: 1))
             ]
         }
         return plan.crews.map { crew in

@@ -32,4 +32,10 @@ extension Staffing {
         case .shifts(let plan): plan.mostAgents
         }
     }
+
+    /// How many people that takes: a fraction of an agent, of every crew by itself, is one more who is not always there.
+    var mostPeople: Int {
+        guard case .shifts(let plan) = self else { return wholeAgents(mostAgents) }
+        return plan.crews.reduce(0) { $0 + wholeAgents($1.headcount) }
+    }
 }

@@ -27,7 +27,7 @@ struct WorkforceBuilder: Section {
             recovery: recovery(callTypes),
             fullTimeHoursAWeek: ours.first.map { teams[$0].people.fullTimeHoursAWeek } ?? Default.fullTimeHoursAWeek,
             paysTutors: paysTutors)
-        if crews.mostAgents(of: workforce) > Limits.agents {
+        if crews.mostPeople(of: workforce) > Limits.agents {
             findings.add(.tooManyAgents(limit: Limits.agents), at: fields.place, path: fields.path)
         }
         for (place, loss) in losses.enumerated() where loss.people > workforce.everybody {
@@ -236,11 +236,12 @@ private struct CrewNames {
         return names
     }
 
-    /// How many agents there would be at most if nobody ever left.
-    func mostAgents(of workforce: Workforce) -> Double {
+    /// How many people there would be at most at the desks if nobody ever left: a fraction of each grade of each crew is one more.
+    func mostPeople(of workforce: Workforce) -> Double {
         let teams = all.filter { $0.place.name == nil }
         let hours = teams.reduce(0) { $0 + $1.hours }
-        return workforce.cohorts.reduce(0) { sum, cohort in
+        let fractions = Double(all.count * workforce.gradeCount)
+        return workforce.cohorts.reduce(fractions) { sum, cohort in
             let own = cohort.joins.map { joins in all.filter { joins.contains($0.place) } } ?? teams
             let ownHours = own.reduce(0) { $0 + $1.hours }
             guard ownHours > 0 else { return sum }

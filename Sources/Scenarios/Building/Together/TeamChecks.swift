@@ -19,8 +19,8 @@ struct TeamChecks: Section {
     }
 
     private func checkAgents(_ teams: [Team]) {
-        let most = teams.reduce(0) { $0 + $1.staffing.mostAgents }
-        guard most > Limits.agents else { return }
+        let most = teams.reduce(0) { $0 + $1.staffing.mostPeople }
+        guard Double(most) > Limits.agents else { return }
         findings.add(.tooManyAgents(limit: Limits.agents), at: root["teams"].place, path: "teams")
     }
 
