@@ -26,7 +26,7 @@ struct ShippedResultsTests {
     }
 
     /// A fit takes too long to be made again here: it is told to be stale by what its scenarios simulate.
-    @Test("The rooms of the back-cast are those of the scenarios as they are now; if not, .ci/results --fit renews them")
+    @Test("The back-cast was fitted to the scenarios as they are now; if not, .ci/results --fit renews it")
     func backCast() throws {
         func json(_ path: String) throws -> [String: Any] {
             let data = try Data(contentsOf: Self.project.appendingPathComponent("Results/\(path).json"))
