@@ -37,7 +37,8 @@ struct ShippedResultsTests {
         for scenario in scenarios {
             let file = try #require(scenario["file"] as? String)
             let stored = try #require(try json(file)["scenario"] as? [String: Any])
-            #expect(scenario["hash"] as? String == stored["hash"] as? String, "\(file) has changed since the fit")
+            let hash = try #require(scenario["hash"] as? String)
+            #expect(stored["hash"] as? String == hash, "\(file) has changed since the fit")
         }
     }
 

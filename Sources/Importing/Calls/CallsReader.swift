@@ -131,7 +131,7 @@ struct CallsReader {
 
     /// Says what became of parts of calls.
     private func findParts(_ calls: [ObservedCall], _ notes: inout ImportNotes) {
-        let handedOn = calls.count { $0.handOn != nil && !$0.isPassedOn } + calls.count { $0.isPassedOn }
+        let handedOn = calls.count { $0.handOn != nil || $0.isPassedOn }
         guard joined + handedOn > 0 else { return }
         notes.find(
             "Calls of several parts",
