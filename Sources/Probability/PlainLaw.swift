@@ -51,15 +51,15 @@ enum PlainLaw: Sendable, BitwiseCopyable {
     ///
     /// One loop a law. Each works on a copy of the stream, which can stay in registers, and writes it back at the end.
     func fill(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ numbers: UnsafeBufferPointer<Double>,
-        _ stream: inout RandomStream
+        _ seconds: UnsafeMutableBufferPointer<Double>, _ tables: Ziggurat.Tables,
+        _ numbers: UnsafeBufferPointer<Double>, _ stream: inout RandomStream
     ) {
         switch self {
         case .constant(let length): seconds.update(repeating: length)
-        case .exponential(let mean): Self.fillExponentials(seconds, mean, &stream)
-        case .gamma(let law): Self.fill(seconds, law, &stream)
-        case .lognormal(let law): Self.fill(seconds, law, &stream)
-        case .weibull(let law): Self.fill(seconds, law, &stream)
+        case .exponential(let mean): Self.fillExponentials(seconds, mean, tables, &stream)
+        case .gamma(let law): Self.fill(seconds, law, tables, &stream)
+        case .lognormal(let law): Self.fill(seconds, law, tables, &stream)
+        case .weibull(let law): Self.fill(seconds, law, tables, &stream)
         case .uniform(let law): Self.fill(seconds, law, &stream)
         case .triangular(let law): Self.fill(seconds, law, &stream)
         case .empirical(let first, let count):
@@ -68,41 +68,39 @@ enum PlainLaw: Sendable, BitwiseCopyable {
     }
 
     private static func fillExponentials(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ mean: Double, _ stream: inout RandomStream
+        _ seconds: UnsafeMutableBufferPointer<Double>, _ mean: Double, _ tables: Ziggurat.Tables,
+        _ stream: inout RandomStream
     ) {
         var local = stream
-        Ziggurat.withTables { tables in
-            for index in seconds.indices { seconds[index] = mean * Ziggurat.exponential(tables, &local) }
-        }
+        for index in seconds.indices { seconds[index] = mean * Ziggurat.exponential(tables, &local) }
         stream = local
     }
 
     private static func fill(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ law: GammaLaw, _ stream: inout RandomStream
+        _ seconds: UnsafeMutableBufferPointer<Double>, _ law: GammaLaw, _ tables: Ziggurat.Tables,
+        _ stream: inout RandomStream
     ) {
         var local = stream
-        Ziggurat.withTables { tables in
-            for index in seconds.indices { seconds[index] = law.draw(tables, &local) }
-        }
+        for index in seconds.indices { seconds[index] = law.draw(tables, &local) }
         stream = local
     }
 
     private static func fill(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ law: LognormalLaw, _ stream: inout RandomStream
+        _ seconds: UnsafeMutableBufferPointer<Double>, _ law: LognormalLaw, _ tables: Ziggurat.Tables,
+        _ stream: inout RandomStream
     ) {
         var local = stream
-        Ziggurat.withTables { tables in
-            for index in seconds.indices { seconds[index] = Ziggurat.normal(tables, &local) }
-        }
+        for index in seconds.indices { seconds[index] = Ziggurat.normal(tables, &local) }
         stream = local
         // A loop of its own, which becomes vector code; so below.
         for index in seconds.indices { seconds[index] = law.length(ofNormal: seconds[index]) }
     }
 
     private static func fill(
-        _ seconds: UnsafeMutableBufferPointer<Double>, _ law: WeibullLaw, _ stream: inout RandomStream
+        _ seconds: UnsafeMutableBufferPointer<Double>, _ law: WeibullLaw, _ tables: Ziggurat.Tables,
+        _ stream: inout RandomStream
     ) {
-        fillExponentials(seconds, 1, &stream)
+        fillExponentials(seconds, 1, tables, &stream)
         for index in seconds.indices { seconds[index] = law.length(ofExponential: seconds[index]) }
     }
 

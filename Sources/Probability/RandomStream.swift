@@ -16,21 +16,17 @@ public struct RandomStream: Sendable {
     /// at the seed and takes in part after part, mixed in between by SplitMix64's finaliser, which maps 64 bits one to one.
     public init(_ key: StreamKey) {
         self.init(
-            StreamOrigin(seed: key.seed, replication: key.replication), purpose: key.purpose, item: key.item,
-            day: key.day)
+            StreamSeed(
+                StreamOrigin(seed: key.seed, replication: key.replication), purpose: key.purpose, item: key.item,
+                day: key.day))
     }
 
     /// The stream of a key whose first parts have been taken in already.
-    public init(_ origin: StreamOrigin, purpose: UInt64, item: UInt64, day: Int) {
-        func word(_ origin: UInt64) -> UInt64 {
-            var word = mixed((origin ^ purpose) &+ goldenRatio)
-            word = mixed((word ^ item) &+ goldenRatio)
-            return mixed((word ^ UInt64(bitPattern: Int64(day))) &+ goldenRatio)
-        }
-        a = word(origin.a)
-        b = word(origin.b)
-        c = word(origin.c)
-        d = word(origin.d)
+    public init(_ seed: StreamSeed) {
+        a = seed.word(seed.origin.a)
+        b = seed.word(seed.origin.b)
+        c = seed.word(seed.origin.c)
+        d = seed.word(seed.origin.d)
     }
 
     /// A stream with this state, which must not be zero throughout.
@@ -65,7 +61,7 @@ public struct RandomStream: Sendable {
 
     @inline(always)
     mutating func nextBits() -> UInt64 {
-        let result = Self.rotated(a &+ d, by: 23) &+ a
+        let result = Self.output(a, d)
         let shifted = b << 17
         c ^= a
         d ^= b
@@ -77,9 +73,16 @@ public struct RandomStream: Sendable {
     }
 
     @inline(always)
-    mutating func nextFraction() -> Double {
+    mutating func nextFraction() -> Double { Self.fraction(of: nextBits()) }
+
+    /// The bits that come of a state.
+    @inline(always)
+    fileprivate static func output(_ a: UInt64, _ d: UInt64) -> UInt64 { rotated(a &+ d, by: 23) &+ a }
+
+    @inline(always)
+    fileprivate static func fraction(of bits: UInt64) -> Double {
         let twoToTheMinus52 = 2.220446049250313e-16
-        return (Double(Int64(bitPattern: nextBits() >> 12)) + 0.5) * twoToTheMinus52
+        return (Double(Int64(bitPattern: bits >> 12)) + 0.5) * twoToTheMinus52
     }
 
     /// A whole number from 0 to `bound` - 1, each equally likely; `bound` is 1 at least, since nothing lies below 0.
@@ -99,6 +102,38 @@ public struct RandomStream: Sendable {
 
     @inline(always)
     private static func rotated(_ bits: UInt64, by count: UInt64) -> UInt64 { bits << count | bits >> (64 &- count) }
+}
+
+/// A key of which the seed and the replication have been taken in: what a stream starts from.
+public struct StreamSeed: Sendable {
+    fileprivate let origin: StreamOrigin
+    fileprivate let purpose: UInt64
+    fileprivate let item: UInt64
+    fileprivate let day: Int
+
+    /// The key of these parts among those of a replication.
+    public init(_ origin: StreamOrigin, purpose: UInt64, item: UInt64, day: Int) {
+        self.origin = origin
+        self.purpose = purpose
+        self.item = item
+        self.day = day
+    }
+
+    /// The stream's first 64 bits, which hang on half of its state: where no more are needed, half the work of the stream.
+    public var firstBits: UInt64 {
+        @inline(__always) get { RandomStream.output(word(origin.a), word(origin.d)) }
+    }
+
+    /// The stream's first number between 0 and 1.
+    public var firstUnit: Double { RandomStream.fraction(of: firstBits) }
+
+    /// A word of the stream's state, begun in the origin.
+    @inline(__always)
+    fileprivate func word(_ origin: UInt64) -> UInt64 {
+        var word = mixed((origin ^ purpose) &+ goldenRatio)
+        word = mixed((word ^ item) &+ goldenRatio)
+        return mixed((word ^ UInt64(bitPattern: Int64(day))) &+ goldenRatio)
+    }
 }
 
 /// What all streams of one replication of an experiment have in common: what takes in the seed and the replication, once.
@@ -124,6 +159,7 @@ public struct StreamOrigin: Sendable {
 /// The finaliser of SplitMix64 (Stafford's variant 13).
 ///
 /// Source: G. Steele, D. Lea and C. Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014.
+@inline(__always)
 private func mixed(_ bits: UInt64) -> UInt64 {
     var z = bits
     z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9

@@ -21,6 +21,7 @@ public struct Sampler: Sendable {
     private let parts: [Law]
     /// Sums of shares of mixtures, and observed lengths.
     private let numbers: [Double]
+    private let tables = Ziggurat.Tables.all
 
     /// Prepares a distribution, whose parameters must lie within their ranges.
     public init(_ distribution: Distribution) {
@@ -64,43 +65,52 @@ public struct Sampler: Sendable {
         }
         numbers.withUnsafeBufferPointer { numbers in
             switch law {
-            case .plain(let law): law.fill(seconds, numbers, &stream)
+            case .plain(let law): law.fill(seconds, tables, numbers, &stream)
             case .mixture(let mixture):
-                parts.withUnsafeBufferPointer { Self.fill(seconds, mixture, $0, numbers, &stream) }
+                parts.withUnsafeBufferPointer { Self.fill(seconds, mixture, $0, tables, numbers, &stream) }
             }
         }
     }
 
     /// A single length in seconds; see ``draw(into:from:)`` for many.
     public func draw(from stream: inout RandomStream) -> Double {
-        var local = stream
-        var length = 0.0
         numbers.withUnsafeBufferPointer { numbers in
-            Ziggurat.withTables { tables in
-                switch law {
-                case .plain(let law): length = law.draw(tables, numbers, &local)
-                case .mixture(let mixture):
-                    parts.withUnsafeBufferPointer { parts in
-                        length = Self.part(of: mixture, parts, numbers, &local).draw(tables, numbers, &local)
-                    }
+            switch law {
+            case .plain(let law): law.draw(tables, numbers, &stream)
+            case .mixture(let mixture):
+                parts.withUnsafeBufferPointer { parts in
+                    Self.part(of: mixture, parts, numbers, &stream).draw(tables, numbers, &stream)
                 }
             }
         }
-        stream = local
-        return length
+    }
+
+    /// The first length of a stream, the very one that ``draw(from:)`` gives, mostly without making the stream: for a single one a cheap
+    /// way, since most lengths take one number.
+    public func firstLength(_ seed: StreamSeed) -> Double {
+        switch law {
+        case .plain(.constant(let length)): return length
+        case .plain(.exponential(let mean)):
+            let (place, _, isCertain) = Ziggurat.exponentialPlace(tables, seed.firstBits)
+            if isCertain { return mean * place }
+        case .plain(.lognormal(let law)):
+            let (place, _, isCertain) = Ziggurat.normalPlace(tables, seed.firstBits)
+            if isCertain { return law.length(ofNormal: place) }
+        default: break
+        }
+        var stream = RandomStream(seed)
+        return draw(from: &stream)
     }
 
     /// Chooses a part for each length and draws it from that part's law.
     private static func fill(
         _ seconds: UnsafeMutableBufferPointer<Double>, _ mixture: Mixture, _ parts: UnsafeBufferPointer<Law>,
-        _ numbers: UnsafeBufferPointer<Double>, _ stream: inout RandomStream
+        _ tables: Ziggurat.Tables, _ numbers: UnsafeBufferPointer<Double>, _ stream: inout RandomStream
     ) {
         var local = stream
-        Ziggurat.withTables { tables in
-            for index in seconds.indices {
-                let law = Self.part(of: mixture, parts, numbers, &local)
-                seconds[index] = law.draw(tables, numbers, &local)
-            }
+        for index in seconds.indices {
+            let law = part(of: mixture, parts, numbers, &local)
+            seconds[index] = law.draw(tables, numbers, &local)
         }
         stream = local
     }

@@ -19,30 +19,25 @@ package enum Ziggurat {
         package let top: Double
     }
 
-    /// A table together with the curve it belongs to; pointers, so that a batch looks them up once.
-    struct Tables {
+    /// Both curves' layers where they stay for ever, so that whoever draws may keep them at hand; nobody changes them, so any thread may.
+    struct Tables: @unchecked Sendable {
         let normal: UnsafePointer<Layer>
         let exponential: UnsafePointer<Layer>
-    }
 
-    /// Runs a batch with the tables at hand.
-    @inline(always)
-    static func withTables(_ batch: (Tables) -> Void) {
-        normalLayers.withUnsafeBufferPointer { normal in
-            exponentialLayers.withUnsafeBufferPointer { exponential in
-                guard let normal = normal.baseAddress, let exponential = exponential.baseAddress else { return }
-                batch(Tables(normal: normal, exponential: exponential))
-            }
+        static let all = Tables(normal: kept(normalLayers), exponential: kept(exponentialLayers))
+
+        private static func kept(_ layers: [Layer]) -> UnsafePointer<Layer> {
+            let places = UnsafeMutablePointer<Layer>.allocate(capacity: layers.count)
+            for (place, layer) in layers.enumerated() { (places + place).initialize(to: layer) }
+            return UnsafePointer(places)
         }
     }
 
     /// A standard normal draw.
     @inline(always)
     static func normal(_ tables: Tables, _ stream: inout RandomStream) -> Double {
-        let bits = stream.nextBits()
-        let layer = Int(truncatingIfNeeded: bits & 0xff)
-        let place = Double(Int64(bitPattern: bits) >> 10) * tables.normal[layer].scale
-        if place.magnitude < tables.normal[layer].inner { return place }
+        let (place, layer, isCertain) = normalPlace(tables, stream.nextBits())
+        if isCertain { return place }
         // By way of a copy, or the stream would have to live in memory rather than in registers throughout the batch.
         var copy = stream
         let result = normalNearTheEdge(tables, layer, place, &copy)
@@ -50,17 +45,31 @@ package enum Ziggurat {
         return result
     }
 
+    /// Where random bits fall, and whether that is under the curve for certain.
+    @inline(always)
+    static func normalPlace(_ tables: Tables, _ bits: UInt64) -> (place: Double, layer: Int, isCertain: Bool) {
+        let layer = Int(truncatingIfNeeded: bits & 0xff)
+        let place = Double(Int64(bitPattern: bits) >> 10) * tables.normal[layer].scale
+        return (place, layer, place.magnitude < tables.normal[layer].inner)
+    }
+
     /// A unit exponential draw.
     @inline(always)
     static func exponential(_ tables: Tables, _ stream: inout RandomStream) -> Double {
-        let bits = stream.nextBits()
-        let layer = Int(truncatingIfNeeded: bits & 0xff)
-        let place = Double(Int64(bitPattern: bits >> 11)) * tables.exponential[layer].scale
-        if place < tables.exponential[layer].inner { return place }
+        let (place, layer, isCertain) = exponentialPlace(tables, stream.nextBits())
+        if isCertain { return place }
         var copy = stream
         let result = exponentialNearTheEdge(tables, layer, place, &copy)
         stream = copy
         return result
+    }
+
+    /// As `normalPlace`, for the exponential density.
+    @inline(always)
+    static func exponentialPlace(_ tables: Tables, _ bits: UInt64) -> (place: Double, layer: Int, isCertain: Bool) {
+        let layer = Int(truncatingIfNeeded: bits & 0xff)
+        let place = Double(Int64(bitPattern: bits >> 11)) * tables.exponential[layer].scale
+        return (place, layer, place < tables.exponential[layer].inner)
     }
 
     /// Decides on a place that is not under the curve for certain, and draws on if it is not.

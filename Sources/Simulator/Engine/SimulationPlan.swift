@@ -114,9 +114,9 @@ extension SimulationPlan {
     func draw(_ contact: DueContact, _ streams: Streams) -> (CallLife, Aftermath) {
         let rule = followOnRules[Int(contact.parentType)][Int(contact.rule)]
         let parent = streams.family(of: contact.parent, day: 0)
-        var keys = parent.part(rule.key).stream(.contactKey)
+        let key = parent.part(rule.key).seed(.contactKey).firstBits
         return eras[era(at: contact.instant)].sources[rule.callType].draw(
-            contact, ofType: rule.callType, streams.family(of: keys.next(), day: 0))
+            contact, ofType: rule.callType, streams.family(of: key, day: 0))
     }
 }
 

@@ -107,15 +107,13 @@ struct AftermathSource: Sendable, Equatable {
     /// Draws what may come of one call that is so many follow-ons from the first of its chain: the very same as a day's first
     /// call of these streams has.
     func draw(depth: UInt16, isRedial: Bool, _ family: StreamFamily) -> Aftermath {
-        var keys = family.stream(.contactKey)
-        var aftermath = Aftermath(key: keys.next(), depth: depth, isRedial: isRedial)
+        var aftermath = Aftermath(key: family.seed(.contactKey).firstBits, depth: depth, isRedial: isRedial)
         if !afterAbandoning.isEmpty {
-            var points = family.stream(.followOnAfterAbandoning)
-            aftermath.afterAbandoning = contact(afterAbandoning.rule(at: points.nextUnit()), depth: depth)
+            let point = family.seed(.followOnAfterAbandoning).firstUnit
+            aftermath.afterAbandoning = contact(afterAbandoning.rule(at: point), depth: depth)
         }
         if !afterAnswerAtHome.isEmpty {
-            var points = family.stream(.followOnAfterAnswer)
-            let point = points.nextUnit()
+            let point = family.seed(.followOnAfterAnswer).firstUnit
             aftermath.afterAnswerAtHome = contact(afterAnswerAtHome.rule(at: point), depth: depth)
             aftermath.afterAnswerAway = contact(afterAnswerAway.rule(at: point), depth: depth)
         }

@@ -64,8 +64,7 @@ struct LengthSource: ColumnSource {
     /// One length from streams of another family, in microseconds.
     func length(_ family: StreamFamily) -> Int64 {
         if let fixed { return fixed }
-        var stream = family.stream(purpose)
-        return microseconds(sampler.draw(from: &stream))
+        return microseconds(sampler.firstLength(family.seed(purpose)))
     }
 }
 

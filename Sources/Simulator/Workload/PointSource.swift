@@ -21,17 +21,12 @@ struct PointSource: ColumnSource {
         _ count: Int, from stream: inout RandomStream, scratch: inout Buffer<Double>, to points: inout Buffer<UInt32>
     ) {
         let places = points.appendPlaces(count)
-        for call in 0..<count { places[call] = PointSource.point(&stream) }
+        for call in 0..<count { places[call] = PointSource.point(of: stream.next()) }
     }
 
     /// One point from streams of another family.
-    func point(_ family: StreamFamily) -> UInt32 {
-        var stream = family.stream(purpose)
-        return PointSource.point(&stream)
-    }
+    func point(_ family: StreamFamily) -> UInt32 { PointSource.point(of: family.seed(purpose).firstBits) }
 
     /// The upper half of a random word: its bits are the better ones.
-    private static func point(_ stream: inout RandomStream) -> UInt32 {
-        UInt32(truncatingIfNeeded: stream.next() >> 32)
-    }
+    private static func point(of bits: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
 }

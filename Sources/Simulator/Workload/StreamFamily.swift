@@ -30,7 +30,10 @@ struct StreamFamily {
         StreamFamily(origin: origin, item: item ^ key, day: day)
     }
 
-    func stream(_ purpose: StreamPurpose) -> RandomStream {
-        RandomStream(origin, purpose: purpose.rawValue, item: item, day: day)
+    func stream(_ purpose: StreamPurpose) -> RandomStream { RandomStream(seed(purpose)) }
+
+    /// What the stream of a purpose starts from, for whoever needs no more than its beginning.
+    func seed(_ purpose: StreamPurpose) -> StreamSeed {
+        StreamSeed(origin, purpose: purpose.rawValue, item: item, day: day)
     }
 }
