@@ -60,7 +60,7 @@ extension Engine {
         let next = aftermaths[call].afterRingingInVain
         guard callBacks[call].goesOn, next != .none else { return }
         records[call].triesAgain = true
-        expect(next, ofCall: call, endingAt: end, isRedial: false, ringingBack: callBacks[call].afterOneInVain)
+        expect(next, ofCall: call, endingAt: end, ringingBack: callBacks[call].afterOneInVain)
     }
 
     /// Notes in a call's record whether its caller had heard the offer by an instant.

@@ -5,8 +5,23 @@ extension Engine {
     @inline(never)
     mutating func expectAbandoning(of call: Int, at end: Int64) {
         let contact = aftermaths[call].afterAbandoning
-        guard contact != .none, expectedContact[call] < 0 else { return }
-        expectedContact[call] = expect(contact, ofCall: call, endingAt: end, isRedial: true)
+        guard contact != .none, !contacts.isRedialExpected(of: call) else { return }
+        let instant = end &+ contact.delay
+        if plan.callsBack {
+            // What becomes of such a caller may change more than once.
+            contacts.expect(redial(of: call, at: instant), ifHangingUp: call)
+        } else {
+            contacts.expectRedial(
+                of: call, at: instant, parentArrival: lives[call].arrival, parent: aftermaths[call].key)
+        }
+        nextRareInstant = min(nextRareInstant, instant)
+    }
+
+    /// The contact that comes at an instant since a call's caller has hung up.
+    mutating func redial(of call: Int, at instant: Int64) -> FutureContacts.Expected {
+        FutureContacts.Expected(
+            due: due(aftermaths[call].afterAbandoning, ofCall: call, at: instant, isRedial: true),
+            parentArrival: lives[call].arrival, chain: chain(of: call), isHandedOn: false)
     }
 
     /// A call was connected: either the contact follows that comes after an answer, or the caller hung up meanwhile.
@@ -14,7 +29,9 @@ extension Engine {
     /// Most calls are answered ones that have come of nothing and bring nothing.
     @inline(__always)
     mutating func noteAftermath(of call: Int, by agent: Int, conversationEnd: Int64?) {
-        if conversationEnd != nil, isFirst(call), expectedContact[call] < 0, aftermaths[call].bringsNothingAnswered {
+        if conversationEnd != nil, isFirst(call), !contacts.isRedialExpected(of: call),
+            aftermaths[call].bringsNothingAnswered
+        {
             return
         }
         noteAftermathApart(of: call, by: agent, conversationEnd: conversationEnd)
@@ -43,7 +60,7 @@ extension Engine {
     mutating func expectAnswered(_ call: Int, isHome: Bool, _ conversationEnd: Int64) {
         let contact = isHome ? aftermaths[call].afterAnswerAtHome : aftermaths[call].afterAnswerAway
         guard contact != .none else { return }
-        expect(contact, ofCall: call, endingAt: conversationEnd, isRedial: false)
+        expect(contact, ofCall: call, endingAt: conversationEnd)
     }
 
     /// A call ended unanswered.
@@ -84,31 +101,39 @@ extension Engine {
     }
 
     mutating func callOffExpectedContact(of call: Int) {
-        guard expectedContact[call] >= 0 else { return }
-        contacts.callOff(expectedContact[call])
-        expectedContact[call] = -1
+        guard contacts.isRedialExpected(of: call) else { return }
+        contacts.callOffRedial(of: call)
         findNextRareInstant()
     }
 
-    @discardableResult
+    /// Notes a contact that follows the end of a conversation, or of ringing a caller back in vain.
     mutating func expect(
-        _ contact: Aftermath.Contact, ofCall call: Int, endingAt end: Int64, isRedial: Bool,
-        ringingBack callBack: CallBackFate? = nil
-    ) -> Int32 {
-        let due = DueContact(
-            instant: end &+ contact.delay, parent: aftermaths[call].key, parentDepth: aftermaths[call].depth,
-            rule: contact.rule, area: lives[call].area, parentType: lives[call].callType, isRedial: isRedial,
-            isNextAttempt: callBack != nil)
-        let place = contacts.expect(
-            due, parentArrival: lives[call].arrival, after: chain(of: call),
-            isHandedOn: !isRedial && callBack == nil && contact.delay == 0, ringingBack: callBack)
-        findNextRareInstant()
-        return place
+        _ contact: Aftermath.Contact, ofCall call: Int, endingAt end: Int64, ringingBack callBack: CallBackFate? = nil
+    ) {
+        let instant = end &+ contact.delay
+        contacts.expect(
+            FutureContacts.Expected(
+                due: due(
+                    contact, ofCall: call, at: instant, isRedial: false, isNextAttempt: callBack != nil),
+                parentArrival: lives[call].arrival, chain: chain(of: call),
+                isHandedOn: callBack == nil && contact.delay == 0, callBack: callBack))
+        nextRareInstant = min(nextRareInstant, instant)
+    }
+
+    private mutating func due(
+        _ contact: Aftermath.Contact, ofCall call: Int, at instant: Int64, isRedial: Bool, isNextAttempt: Bool = false
+    ) -> DueContact {
+        DueContact(
+            instant: instant, parent: aftermaths[call].key, parentDepth: aftermaths[call].depth, rule: contact.rule,
+            area: lives[call].area, parentType: lives[call].callType, isRedial: isRedial,
+            isNextAttempt: isNextAttempt)
     }
 
     /// The follow-on contact for which `advance` stopped.
     public mutating func takeDueContact() -> DueContact {
-        let contact = contacts.removeEarliest()
+        let turn = contacts.removeEarliest()
+        let contact =
+            turn.place < 0 ? redial(of: Int(~turn.place), at: turn.instant) : contacts.take(turn.place)
         contactToAdmit = contact
         findNextRareInstant()
         return contact.due
@@ -124,7 +149,7 @@ extension Engine {
         chains.resize(to: lives.count)
         if plan.callsBack { admitAttempt(call) }
         chains[call] = chainOfAdmitted(life)
-        expectedContact.append(-1)
+        contacts.resize(to: lives.count)
         records.resize(to: lives.count)
         latestContact = Int32(truncatingIfNeeded: call)
         latestContactArrival = life.arrival

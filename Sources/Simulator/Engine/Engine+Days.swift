@@ -26,21 +26,31 @@ extension Engine {
         nextDutyInstant = Int64.max
         vacantPlaces += endedFromBefore.count
         endedFromBefore.removeAll()
+        if plan.followsOn { keepRedialsOverMidnight() }
         keepWaitingCalls()
         lives.resize(to: placesFromBefore)
         // Other plans' callers may come again where this one's don't.
         aftermaths.resize(to: plan.followsOn ? placesFromBefore : 0)
         chains.resize(to: aftermaths.count)
-        expectedContact.resize(to: aftermaths.count)
+        contacts.resize(to: aftermaths.count)
         callBacks.resize(to: plan.callsBack ? placesFromBefore : 0)
         nextArrival = placesFromBefore
+    }
+
+    private mutating func keepRedialsOverMidnight() {
+        // Aside, so that the table can be read meanwhile.
+        var all = FutureContacts()
+        swap(&all, &contacts)
+        all.keepOverMidnight { redial(of: $0, at: $1.instant) }
+        swap(&all, &contacts)
+        findNextRareInstant()
     }
 
     /// Makes ready for the day whose calls and duties have been added.
     mutating func beginDay() {
         beginCalls()
         chains.resize(to: aftermaths.count)
-        expectedContact.appendPlaces(aftermaths.count - expectedContact.count).update(repeating: -1)
+        contacts.resize(to: aftermaths.count)
         nextDutyInstant = duties.isEmpty ? Int64.max : duties[0].instant
         findNextRareInstant()
     }
@@ -86,7 +96,7 @@ extension Engine {
             if plan.followsOn {
                 aftermaths[placesFromBefore] = kept.aftermath
                 chains[placesFromBefore] = kept.chain
-                expectedContact[placesFromBefore] = kept.expectedContact
+                contacts.setRedial(kept.redial, of: placesFromBefore)
             }
             if plan.callsBack { callBacks[placesFromBefore] = kept.callBack }
             placesFromBefore += 1
@@ -100,7 +110,7 @@ extension Engine {
         if plan.followsOn {
             kept.aftermath = aftermaths[call]
             kept.chain = chain(of: call)
-            kept.expectedContact = expectedContact[call]
+            kept.redial = contacts.redial(of: call)
         }
         if plan.callsBack { kept.callBack = callBacks[call] }
         return kept
@@ -227,7 +237,7 @@ private struct KeptCall {
     let placeInLine: Int
     var aftermath = Aftermath(key: 0)
     var chain = CallerChain(arrival: 0, callType: 0)
-    var expectedContact: Int32 = -1
+    var redial: Int32 = -1
     var callBack = CallBackFate()
 }
 

@@ -55,13 +55,11 @@ public struct Engine: ~Copyable {
     var aftermaths = Buffer<Aftermath>()
     /// By call, where follow-on contacts are possible: what came before it.
     var chains = Buffer<CallerChain>()
-    /// By call, where follow-on contacts are possible: the contact that comes if the caller hangs up; -1 for none.
-    var expectedContact = Buffer<Int32>()
     /// By call, where callers may be rung back.
     var callBacks = Buffer<CallBackFate>()
     var contacts = FutureContacts()
     /// The earliest change of duty, opening of a stage or follow-on contact.
-    private(set) var nextRareInstant = Int64.max
+    var nextRareInstant = Int64.max
     /// The follow-on contact that arrived last, and when. It did so after patience ended.
     var latestContact: Int32 = -1
     /// The follow-on contact taken last, until it is admitted.

@@ -17,12 +17,13 @@ struct FutureContacts: ~Copyable {
         var isCalledOff = false
     }
 
-    /// What decides which contact comes first, and its place in `contacts`.
+    /// What decides which contact comes first, and what it is: its place in `contacts`, or for a redial within the day ~ of the call
+    /// that its caller abandons.
     struct Turn: BitwiseCopyable {
         let instant: Int64
         let parentArrival: Int64
         let parent: UInt64
-        let place: Int32
+        var place: Int32
 
         @inline(__always)
         static func < (one: Turn, other: Turn) -> Bool {
@@ -34,6 +35,9 @@ struct FutureContacts: ~Copyable {
 
     /// Compacting a handful is not worth it.
     private static let fewCalledOff = 64
+    private static let none: Int32 = -1
+    private static let calledOff: Int32 = -2
+    private static let withinDay = Int32.max
 
     private var contacts = Pool<Expected>()
     /// A heap, the first one's turn at the root.
@@ -41,55 +45,118 @@ struct FutureContacts: ~Copyable {
     private var calledOff = 0
     /// When the first of all comes, in microseconds since the start of the period; `Int64.max` if none does.
     private(set) var earliest = Int64.max
+    /// By call of the day's table, the contact that comes if its caller hangs up: its place in `contacts`; within the day, known by the
+    /// call alone; none, or called off.
+    private var redials = Buffer<Int32>()
 
-    /// Notes a contact; the number returned calls it off.
-    mutating func expect(
-        _ due: DueContact, parentArrival: Int64, after chain: CallerChain, isHandedOn: Bool,
-        ringingBack callBack: CallBackFate?
-    ) -> Int32 {
-        let place = contacts.insert(
-            Expected(
-                due: due, parentArrival: parentArrival, chain: chain, isHandedOn: isHandedOn, callBack: callBack))
-        heap.append(Turn(instant: due.instant, parentArrival: parentArrival, parent: due.parent, place: place))
-        rise(heap.count - 1)
-        earliest = heap[0].instant
-        return place
+    /// Whether a contact is expected for when a call's caller hangs up.
+    @inline(__always)
+    func isRedialExpected(of call: Int) -> Bool { redials[call] >= 0 }
+
+    /// Notes the redial of a call of the day's table, which tells all else of it until midnight.
+    mutating func expectRedial(of call: Int, at instant: Int64, parentArrival: Int64, parent: UInt64) {
+        redials[call] = FutureContacts.withinDay
+        add(
+            Turn(
+                instant: instant, parentArrival: parentArrival, parent: parent,
+                place: ~Int32(truncatingIfNeeded: call)))
     }
 
-    /// Notes that a contact will not come.
-    mutating func callOff(_ place: Int32) {
-        contacts[place].isCalledOff = true
+    /// Notes a contact; if it comes when a call's caller hangs up, it can be called off by the call.
+    mutating func expect(_ contact: Expected, ifHangingUp call: Int? = nil) {
+        let place = contacts.insert(contact)
+        if let call { redials[call] = place }
+        add(
+            Turn(
+                instant: contact.due.instant, parentArrival: contact.parentArrival, parent: contact.due.parent,
+                place: place))
+    }
+
+    private mutating func add(_ turn: Turn) {
+        heap.append(turn)
+        rise(heap.count - 1)
+        earliest = heap[0].instant
+    }
+
+    /// Notes that the contact will not come that comes if a call's caller hangs up.
+    mutating func callOffRedial(of call: Int) {
+        if redials[call] == FutureContacts.withinDay {
+            redials[call] = FutureContacts.calledOff
+        } else {
+            contacts[redials[call]].isCalledOff = true
+            redials[call] = FutureContacts.none
+        }
         calledOff += 1
         if calledOff > FutureContacts.fewCalledOff, 2 * calledOff > heap.count { compact() }
     }
 
+    @inline(__always)
+    private func isCalledOff(_ turn: Turn) -> Bool {
+        turn.place < 0
+            ? redials[Int(~turn.place)] == FutureContacts.calledOff : contacts[turn.place].isCalledOff
+    }
+
+    /// Gives the redials expected within the day places of their own, before the day's table is forgotten.
+    ///
+    /// - Parameter redial: what the table says of a call's.
+    mutating func keepOverMidnight(_ redial: (Int, Turn) -> Expected) {
+        compact()
+        for index in 0..<heap.count where heap[index].place < 0 {
+            let call = Int(~heap[index].place)
+            let place = contacts.insert(redial(call, heap[index]))
+            redials[call] = place
+            heap[index].place = place
+        }
+    }
+
+    /// What is expected for when a call's caller hangs up, for a new table; valid after `keepOverMidnight`.
+    func redial(of call: Int) -> Int32 { redials[call] }
+
+    /// Takes over what was expected of a call that has another place now.
+    mutating func setRedial(_ redial: Int32, of call: Int) { redials[call] = redial }
+
+    /// Sets how many calls the day's table has; nothing is expected of new ones.
+    mutating func resize(to calls: Int) {
+        if calls > redials.count {
+            redials.appendPlaces(calls - redials.count).update(repeating: FutureContacts.none)
+        } else {
+            redials.resize(to: calls)
+        }
+    }
+
     /// Drops the earliest contact if it was called off. Returns whether it was.
     mutating func dropEarliestUnlessItComes() -> Bool {
-        guard contacts[heap[0].place].isCalledOff else { return false }
+        guard isCalledOff(heap[0]) else { return false }
         calledOff -= 1
-        removeEarliest()
+        forget(removeEarliest())
         return true
     }
 
-    /// Takes the earliest contact away.
-    @discardableResult
-    mutating func removeEarliest() -> Expected {
-        let place = heap[0].place
+    /// Takes the earliest contact's turn.
+    mutating func removeEarliest() -> Turn {
+        let turn = heap[0]
         let last = heap.removeLast()
         if !heap.isEmpty {
             heap[0] = last
             sink(0)
         }
         earliest = heap.isEmpty ? Int64.max : heap[0].instant
-        return contacts.remove(at: place)
+        return turn
+    }
+
+    /// The contact of a turn that has a place, which is given back.
+    mutating func take(_ place: Int32) -> Expected { contacts.remove(at: place) }
+
+    private mutating func forget(_ turn: Turn) {
+        if turn.place >= 0 { contacts.remove(at: turn.place) }
     }
 
     private mutating func compact() {
         var kept = 0
         for index in 0..<heap.count {
             let turn = heap[index]
-            if contacts[turn.place].isCalledOff {
-                contacts.remove(at: turn.place)
+            if isCalledOff(turn) {
+                forget(turn)
             } else {
                 heap[kept] = turn
                 kept += 1

@@ -3,7 +3,9 @@ import Probability
 import Scenarios
 
 /// One purpose of one call type: how its lengths are drawn.
-struct LengthSource: ColumnSource {
+///
+/// A class, since a value of so many parts is copied wherever one of its lengths is drawn.
+final class LengthSource: ColumnSource {
     private let item: UInt64
     private let purpose: StreamPurpose
     private let distribution: Distribution
