@@ -8,7 +8,7 @@ package final class DrawnDay {
     package let room: Room
     /// The day's calls, in order of arrival.
     package let calls: [CallLife]
-    /// What may come of each, where contacts may follow on.
+    /// What may come of each, where contacts may follow on; of one of which nothing may the key is 0.
     package let aftermaths: [Aftermath]
     /// The day's changes of duty, in order.
     package let duties: [DutyChange]
@@ -23,13 +23,16 @@ package final class DrawnDay {
         let workload = Workload(Callers([plan]), streams)
         var roster = Roster(plan, streams)
         var lives = Buffer<CallLife>()
-        var aftermaths = Buffer<Aftermath>()
+        var aftermaths = Aftermaths()
         var duties = Buffer<DutyChange>()
         _ = workload.append(
             callsOf: 0, upTo: Interval.day.microseconds, ofPlan: 0, to: &lives, aftermaths: &aftermaths)
         roster.draw(day: 0, into: &duties)
         calls = Array(lives.elements)
-        self.aftermaths = Array(aftermaths.elements)
+        self.aftermaths = (0..<aftermaths.places.count).map { call in
+            let place = aftermaths.place(of: call)
+            return place < 0 ? Aftermath(key: 0) : aftermaths[place]
+        }
         self.duties = Array(duties.elements)
     }
 

@@ -57,7 +57,8 @@ extension Engine {
     private mutating func noteRingingInVain(_ call: Int, upTo end: Int64) {
         noteChain(of: call)
         callOffExpectedContact(of: call)
-        let next = aftermaths[call].afterRingingInVain
+        let place = aftermaths.place(of: call)
+        let next = place < 0 ? .none : aftermaths[place].afterRingingInVain
         guard callBacks[call].goesOn, next != .none else { return }
         records[call].triesAgain = true
         expect(next, ofCall: call, endingAt: end, ringingBack: callBacks[call].afterOneInVain)

@@ -2,73 +2,87 @@ import ContactCentre
 
 extension Engine {
     /// Notes the contact that follows if a caller hangs up, or hears the busy tone, at an instant.
-    @inline(never)
+    @inline(__always)
     mutating func expectAbandoning(of call: Int, at end: Int64) {
-        let contact = aftermaths[call].afterAbandoning
-        guard contact != .none, !contacts.isRedialExpected(of: call) else { return }
+        let place = aftermaths.place(of: call)
+        if place >= 0 { expectRedial(place, at: end) }
+    }
+
+    @inline(never)
+    private mutating func expectRedial(_ place: Int, at end: Int64) {
+        let contact = aftermaths[place].afterAbandoning
+        guard contact != .none, !contacts.isRedialExpected(of: place) else { return }
         let instant = end &+ contact.delay
         if plan.callsBack {
             // What becomes of such a caller may change more than once.
-            contacts.expect(redial(of: call, at: instant), ifHangingUp: call)
+            contacts.expect(redial(of: place, at: instant), ifHangingUp: place)
         } else {
+            let arrival = lives[Int(aftermaths.calls[place])].arrival
             contacts.expectRedial(
-                of: call, at: instant, parentArrival: lives[call].arrival, parent: aftermaths[call].key)
+                of: place, at: instant, parentArrival: arrival, parent: aftermaths[place].key)
         }
         nextRareInstant = min(nextRareInstant, instant)
     }
 
-    /// The contact that comes at an instant since a call's caller has hung up.
-    mutating func redial(of call: Int, at instant: Int64) -> FutureContacts.Expected {
-        FutureContacts.Expected(
-            due: due(aftermaths[call].afterAbandoning, ofCall: call, at: instant, isRedial: true),
+    /// The contact that comes at an instant since the caller of an aftermath's call has hung up.
+    mutating func redial(of place: Int, at instant: Int64) -> FutureContacts.Expected {
+        let call = Int(aftermaths.calls[place])
+        return FutureContacts.Expected(
+            due: due(aftermaths[place].afterAbandoning, ofCall: call, at: instant, isRedial: true),
             parentArrival: lives[call].arrival, chain: chain(of: call), isHandedOn: false)
     }
 
     /// A call was connected: either the contact follows that comes after an answer, or the caller hung up meanwhile.
     ///
-    /// Most calls are answered ones that have come of nothing and bring nothing.
+    /// Most calls have come of nothing and bring nothing.
     @inline(__always)
     mutating func noteAftermath(of call: Int, by agent: Int, conversationEnd: Int64?) {
-        if conversationEnd != nil, isFirst(call), !contacts.isRedialExpected(of: call),
-            aftermaths[call].bringsNothingAnswered
-        {
-            return
-        }
-        noteAftermathApart(of: call, by: agent, conversationEnd: conversationEnd)
+        let place = aftermaths.place(of: call)
+        if place >= 0 { noteAftermath(at: place, of: call, by: agent, conversationEnd: conversationEnd) }
     }
 
     @inline(never)
-    private mutating func noteAftermathApart(of call: Int, by agent: Int, conversationEnd: Int64?) {
+    private mutating func noteAftermath(at place: Int, of call: Int, by agent: Int, conversationEnd: Int64?) {
         guard let conversationEnd else {
             expectAbandoning(of: call, at: lives[call].patienceEnd)
             noteAftermath(ofUnanswered: call, .abandoned)
             return
         }
         noteAnswer(of: call)
-        guard aftermaths[call].afterAnswerAtHome != .none || aftermaths[call].afterAnswerAway != .none else { return }
+        guard aftermaths[place].afterAnswerAtHome != .none || aftermaths[place].afterAnswerAway != .none else { return }
         expectAnswered(call, isHome: plan.isHome(Int(agents[agent].grade), for: lives[call]), conversationEnd)
     }
 
     /// A call was answered: no contact follows that comes if the caller hangs up.
     @inline(__always)
     mutating func noteAnswer(of call: Int) {
-        if !isFirst(call) || aftermaths[call].isRedial { noteChain(of: call) }
+        let place = aftermaths.place(of: call)
+        guard place >= 0 else { return }
+        if !isFirst(call) || aftermaths[place].isRedial { noteChain(of: call) }
         callOffExpectedContact(of: call)
     }
 
     /// Notes the contact that follows the end of a conversation.
     mutating func expectAnswered(_ call: Int, isHome: Bool, _ conversationEnd: Int64) {
-        let contact = isHome ? aftermaths[call].afterAnswerAtHome : aftermaths[call].afterAnswerAway
+        let place = aftermaths.place(of: call)
+        guard place >= 0 else { return }
+        let contact = isHome ? aftermaths[place].afterAnswerAtHome : aftermaths[place].afterAnswerAway
         guard contact != .none else { return }
         expect(contact, ofCall: call, endingAt: conversationEnd)
     }
 
     /// A call ended unanswered.
-    @inline(never)
+    @inline(__always)
     mutating func noteAftermath(ofUnanswered call: Int, _ outcome: CallOutcome) {
+        let place = aftermaths.place(of: call)
+        if place >= 0 { noteAftermath(at: place, ofUnanswered: call, outcome) }
+    }
+
+    @inline(never)
+    private mutating func noteAftermath(at place: Int, ofUnanswered call: Int, _ outcome: CallOutcome) {
         noteChain(of: call)
         if outcome == .abandoned || outcome == .blocked {
-            records[call].triesAgain = aftermaths[call].afterAbandoning != .none
+            records[call].triesAgain = aftermaths[place].afterAbandoning != .none
         } else {
             callOffExpectedContact(of: call)
         }
@@ -78,18 +92,20 @@ extension Engine {
     @inline(__always)
     private func isFirst(_ call: Int) -> Bool { call >= placesFromBefore && call < callsFromTheStart }
 
-    /// What came before a call.
-    ///
-    @inline(__always)
+    /// What came before a call of which something may come.
     mutating func chain(of call: Int) -> CallerChain {
-        isFirst(call) ? CallerChain(arrival: lives[call].arrival, callType: lives[call].callType) : chains[call]
+        isFirst(call)
+            ? CallerChain(arrival: lives[call].arrival, callType: lives[call].callType)
+            : chains[aftermaths.place(of: call)]
     }
 
     /// Notes in a call's record what came before it.
     mutating func noteChain(of call: Int) {
         if plan.callsBack, callBacks[call].isNextAttempt { return noteAttempt(call) }
-        records[call].isRedial = aftermaths[call].isRedial
-        // A record is made as one of a caller's first call.
+        // A record is made as one of a caller's first call, and so are all of which nothing may come.
+        let place = aftermaths.place(of: call)
+        guard place >= 0 else { return }
+        records[call].isRedial = aftermaths[place].isRedial
         guard !isFirst(call) else { return }
         let chain = chain(of: call)
         records[call].firstArrival = chain.firstArrival
@@ -101,8 +117,9 @@ extension Engine {
     }
 
     mutating func callOffExpectedContact(of call: Int) {
-        guard contacts.isRedialExpected(of: call) else { return }
-        contacts.callOffRedial(of: call)
+        let place = aftermaths.place(of: call)
+        guard place >= 0, contacts.isRedialExpected(of: place) else { return }
+        contacts.callOffRedial(of: place)
         findNextRareInstant()
     }
 
@@ -123,8 +140,9 @@ extension Engine {
     private mutating func due(
         _ contact: Aftermath.Contact, ofCall call: Int, at instant: Int64, isRedial: Bool, isNextAttempt: Bool = false
     ) -> DueContact {
-        DueContact(
-            instant: instant, parent: aftermaths[call].key, parentDepth: aftermaths[call].depth, rule: contact.rule,
+        let aftermath = aftermaths[aftermaths.place(of: call)]
+        return DueContact(
+            instant: instant, parent: aftermath.key, parentDepth: aftermath.depth, rule: contact.rule,
             area: lives[call].area, parentType: lives[call].callType, isRedial: isRedial,
             isNextAttempt: isNextAttempt)
     }
@@ -146,10 +164,9 @@ extension Engine {
         let call = lives.count
         lives.append(life)
         aftermaths.append(aftermath)
-        chains.resize(to: lives.count)
         if plan.callsBack { admitAttempt(call) }
-        chains[call] = chainOfAdmitted(life)
-        contacts.resize(to: lives.count)
+        chains.append(chainOfAdmitted(life))
+        contacts.resize(to: aftermaths.all.count)
         records.resize(to: lives.count)
         latestContact = Int32(truncatingIfNeeded: call)
         latestContactArrival = life.arrival
@@ -183,13 +200,5 @@ extension Engine {
     /// When a call arrived whose record stands at a place before the day's follow-on contacts.
     private func arrival(at place: Int) -> Int64 {
         place < placesFromBefore ? records[place].arrival : lives[place].arrival
-    }
-}
-
-extension Aftermath {
-    /// Whether an answered call leaves nothing to note: it is no redial, and no contact follows it wherever it is answered.
-    @inline(__always)
-    fileprivate var bringsNothingAnswered: Bool {
-        !isRedial && afterAnswerAtHome.delay == .max && afterAnswerAway.delay == .max
     }
 }

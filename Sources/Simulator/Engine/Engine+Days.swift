@@ -30,9 +30,9 @@ extension Engine {
         keepWaitingCalls()
         lives.resize(to: placesFromBefore)
         // Other plans' callers may come again where this one's don't.
-        aftermaths.resize(to: plan.followsOn ? placesFromBefore : 0)
-        chains.resize(to: aftermaths.count)
-        contacts.resize(to: aftermaths.count)
+        aftermaths.keep(calls: plan.followsOn ? placesFromBefore : 0, aftermaths: aftermathsFromBefore)
+        chains.resize(to: aftermathsFromBefore)
+        contacts.resize(to: aftermathsFromBefore)
         callBacks.resize(to: plan.callsBack ? placesFromBefore : 0)
         nextArrival = placesFromBefore
     }
@@ -41,7 +41,7 @@ extension Engine {
         // Aside, so that the table can be read meanwhile.
         var all = FutureContacts()
         swap(&all, &contacts)
-        all.keepOverMidnight { redial(of: $0, at: $1.instant) }
+        all.keepOverMidnight { redial(of: $0, at: $1) }
         swap(&all, &contacts)
         findNextRareInstant()
     }
@@ -49,8 +49,8 @@ extension Engine {
     /// Makes ready for the day whose calls and duties have been added.
     mutating func beginDay() {
         beginCalls()
-        chains.resize(to: aftermaths.count)
-        contacts.resize(to: aftermaths.count)
+        chains.resize(to: aftermaths.all.count)
+        contacts.resize(to: aftermaths.all.count)
         nextDutyInstant = duties.isEmpty ? Int64.max : duties[0].instant
         findNextRareInstant()
     }
@@ -68,7 +68,7 @@ extension Engine {
     private mutating func keepWaitingCalls() {
         let isHalfEmpty = 2 * vacantPlaces >= placesFromBefore
         let first = isHalfEmpty ? 0 : placesFromBefore
-        if isHalfEmpty { vacantPlaces = 0 }
+        if isHalfEmpty { (vacantPlaces, aftermathsFromBefore) = (0, 0) }
         var waiting: [KeptCall] = []
         for line in 0..<plan.lineCount {
             var place = lines[line].count
@@ -93,11 +93,7 @@ extension Engine {
                 chats[Int32(kept.placeInLine)].call = call
             }
             lives[placesFromBefore] = kept.life
-            if plan.followsOn {
-                aftermaths[placesFromBefore] = kept.aftermath
-                chains[placesFromBefore] = kept.chain
-                contacts.setRedial(kept.redial, of: placesFromBefore)
-            }
+            if plan.followsOn { keepStory(kept, ofCall: placesFromBefore) }
             if plan.callsBack { callBacks[placesFromBefore] = kept.callBack }
             placesFromBefore += 1
         }
@@ -107,13 +103,22 @@ extension Engine {
 
     private mutating func keep(_ call: Int, line: Int, placeInLine: Int) -> KeptCall {
         var kept = KeptCall(life: lives[call], place: call, line: line, placeInLine: placeInLine)
-        if plan.followsOn {
-            kept.aftermath = aftermaths[call]
+        if plan.followsOn, aftermaths.place(of: call) >= 0 {
+            kept.aftermath = aftermaths[aftermaths.place(of: call)]
             kept.chain = chain(of: call)
-            kept.redial = contacts.redial(of: call)
+            kept.redial = contacts.redial(of: aftermaths.place(of: call))
         }
         if plan.callsBack { kept.callBack = callBacks[call] }
         return kept
+    }
+
+    /// Keeps what came before a call that waits over midnight and what may come of it.
+    private mutating func keepStory(_ kept: KeptCall, ofCall call: Int) {
+        guard let aftermath = kept.aftermath else { return aftermaths.forget(call) }
+        aftermaths.put(aftermath, at: aftermathsFromBefore, ofCall: call)
+        chains[aftermathsFromBefore] = kept.chain
+        contacts.setRedial(kept.redial, of: aftermathsFromBefore)
+        aftermathsFromBefore += 1
     }
 
     /// How many of the calls that came before the day still wait.
@@ -235,7 +240,8 @@ private struct KeptCall {
     /// Its line; -1 for a chat under way, whose place is that in the pool.
     let line: Int
     let placeInLine: Int
-    var aftermath = Aftermath(key: 0)
+    /// Nil where nothing may come of it.
+    var aftermath: Aftermath?
     var chain = CallerChain(arrival: 0, callType: 0)
     var redial: Int32 = -1
     var callBack = CallBackFate()

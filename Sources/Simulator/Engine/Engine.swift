@@ -51,10 +51,12 @@ public struct Engine: ~Copyable {
     var leavingsOwed = 0
     /// Whether a change of duty is happening: who becomes free then doesn't look for work.
     var isChangingDuty = false
-    /// By call, where follow-on contacts are possible: what may come of it.
-    var aftermaths = Buffer<Aftermath>()
-    /// By call, where follow-on contacts are possible: what came before it.
+    /// What may come of the calls, where follow-on contacts are possible.
+    var aftermaths = Aftermaths()
+    /// By aftermath: what came before its call.
     var chains = Buffer<CallerChain>()
+    /// How many aftermaths are of the calls that came before the day and have waited since.
+    var aftermathsFromBefore = 0
     /// By call, where callers may be rung back.
     var callBacks = Buffer<CallBackFate>()
     var contacts = FutureContacts()

@@ -17,8 +17,8 @@ struct FutureContacts: ~Copyable {
         var isCalledOff = false
     }
 
-    /// What decides which contact comes first, and what it is: its place in `contacts`, or for a redial within the day ~ of the call
-    /// that its caller abandons.
+    /// What decides which contact comes first, and what it is: its place in `contacts`, or for a redial within the day ~ of the place
+    /// of the aftermath of the call that its caller abandons.
     struct Turn: BitwiseCopyable {
         let instant: Int64
         let parentArrival: Int64
@@ -45,27 +45,27 @@ struct FutureContacts: ~Copyable {
     private var calledOff = 0
     /// When the first of all comes, in microseconds since the start of the period; `Int64.max` if none does.
     private(set) var earliest = Int64.max
-    /// By call of the day's table, the contact that comes if its caller hangs up: its place in `contacts`; within the day, known by the
-    /// call alone; none, or called off.
+    /// By aftermath, the contact that comes if the caller hangs up: its place in `contacts`; within the day, known by the aftermath
+    /// alone; none, or called off.
     private var redials = Buffer<Int32>()
 
-    /// Whether a contact is expected for when a call's caller hangs up.
+    /// Whether a contact is expected for when the caller of an aftermath's call hangs up.
     @inline(__always)
-    func isRedialExpected(of call: Int) -> Bool { redials[call] >= 0 }
+    func isRedialExpected(of aftermath: Int) -> Bool { redials[aftermath] >= 0 }
 
-    /// Notes the redial of a call of the day's table, which tells all else of it until midnight.
-    mutating func expectRedial(of call: Int, at instant: Int64, parentArrival: Int64, parent: UInt64) {
-        redials[call] = FutureContacts.withinDay
+    /// Notes the redial of an aftermath's call, of which the day's table tells all else until midnight.
+    mutating func expectRedial(of aftermath: Int, at instant: Int64, parentArrival: Int64, parent: UInt64) {
+        redials[aftermath] = FutureContacts.withinDay
         add(
             Turn(
                 instant: instant, parentArrival: parentArrival, parent: parent,
-                place: ~Int32(truncatingIfNeeded: call)))
+                place: ~Int32(truncatingIfNeeded: aftermath)))
     }
 
-    /// Notes a contact; if it comes when a call's caller hangs up, it can be called off by the call.
-    mutating func expect(_ contact: Expected, ifHangingUp call: Int? = nil) {
+    /// Notes a contact; if it comes when the caller of an aftermath's call hangs up, it can be called off by the aftermath.
+    mutating func expect(_ contact: Expected, ifHangingUp aftermath: Int? = nil) {
         let place = contacts.insert(contact)
-        if let call { redials[call] = place }
+        if let aftermath { redials[aftermath] = place }
         add(
             Turn(
                 instant: contact.due.instant, parentArrival: contact.parentArrival, parent: contact.due.parent,
@@ -78,13 +78,13 @@ struct FutureContacts: ~Copyable {
         earliest = heap[0].instant
     }
 
-    /// Notes that the contact will not come that comes if a call's caller hangs up.
-    mutating func callOffRedial(of call: Int) {
-        if redials[call] == FutureContacts.withinDay {
-            redials[call] = FutureContacts.calledOff
+    /// Notes that the contact will not come that comes if the caller of an aftermath's call hangs up.
+    mutating func callOffRedial(of aftermath: Int) {
+        if redials[aftermath] == FutureContacts.withinDay {
+            redials[aftermath] = FutureContacts.calledOff
         } else {
-            contacts[redials[call]].isCalledOff = true
-            redials[call] = FutureContacts.none
+            contacts[redials[aftermath]].isCalledOff = true
+            redials[aftermath] = FutureContacts.none
         }
         calledOff += 1
         if calledOff > FutureContacts.fewCalledOff, 2 * calledOff > heap.count { compact() }
@@ -98,29 +98,28 @@ struct FutureContacts: ~Copyable {
 
     /// Gives the redials expected within the day places of their own, before the day's table is forgotten.
     ///
-    /// - Parameter redial: what the table says of a call's.
-    mutating func keepOverMidnight(_ redial: (Int, Turn) -> Expected) {
+    /// - Parameter redial: what the table says of an aftermath's.
+    mutating func keepOverMidnight(_ redial: (_ aftermath: Int, _ instant: Int64) -> Expected) {
         compact()
         for index in 0..<heap.count where heap[index].place < 0 {
-            let call = Int(~heap[index].place)
-            let place = contacts.insert(redial(call, heap[index]))
-            redials[call] = place
-            heap[index].place = place
+            let aftermath = Int(~heap[index].place)
+            redials[aftermath] = contacts.insert(redial(aftermath, heap[index].instant))
+            heap[index].place = redials[aftermath]
         }
     }
 
-    /// What is expected for when a call's caller hangs up, for a new table; valid after `keepOverMidnight`.
-    func redial(of call: Int) -> Int32 { redials[call] }
+    /// What is expected for when the caller of an aftermath's call hangs up; valid for a new table after `keepOverMidnight`.
+    func redial(of aftermath: Int) -> Int32 { redials[aftermath] }
 
-    /// Takes over what was expected of a call that has another place now.
-    mutating func setRedial(_ redial: Int32, of call: Int) { redials[call] = redial }
+    /// Takes over what was expected of an aftermath that has another place now.
+    mutating func setRedial(_ redial: Int32, of aftermath: Int) { redials[aftermath] = redial }
 
-    /// Sets how many calls the day's table has; nothing is expected of new ones.
-    mutating func resize(to calls: Int) {
-        if calls > redials.count {
-            redials.appendPlaces(calls - redials.count).update(repeating: FutureContacts.none)
+    /// Sets how many aftermaths the day's table has; nothing is expected of new ones.
+    mutating func resize(to aftermaths: Int) {
+        if aftermaths > redials.count {
+            redials.appendPlaces(aftermaths - redials.count).update(repeating: FutureContacts.none)
         } else {
-            redials.resize(to: calls)
+            redials.resize(to: aftermaths)
         }
     }
 

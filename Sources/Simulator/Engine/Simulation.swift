@@ -27,14 +27,14 @@ public struct Simulation: Sendable {
         let workload = Workload(callers, streams)
         let rosters = Store(count: plans.count) { Roster(plans[$0], streams) }
         var lives = Buffer<CallLife>()
-        var aftermaths = Buffer<Aftermath>()
+        var aftermaths = Aftermaths()
         var duties = Buffer<DutyChange>()
         let periods = plans.map { $0.period }
         let days = -(periods.map { $0.warmUpDays }.max() ?? 0)..<(periods.map { $0.days }.max() ?? 0)
         for day in days {
             for (plan, period) in periods.enumerated() where (-period.warmUpDays..<period.days).contains(day) {
                 lives.removeAll()
-                aftermaths.removeAll()
+                aftermaths.keep(calls: 0, aftermaths: 0)
                 _ = workload.append(
                     callsOf: day, upTo: Int64(day + 1) * Interval.day.microseconds, ofPlan: plan, to: &lives,
                     aftermaths: &aftermaths)

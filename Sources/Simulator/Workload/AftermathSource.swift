@@ -64,30 +64,37 @@ struct AftermathSource: Sendable, Equatable {
             && one.firstRule == other.firstRule && one.rules == other.rules && one.keyOfRule == other.keyOfRule
     }
 
-    /// Draws as many aftermaths of a day's calls as asked, in place of those there.
+    /// Draws what may come of as many of a day's calls as asked, in place of what is there: an aftermath for each call of which
+    /// something may come.
     func draw(
         _ count: Int, ofDay day: Int, _ streams: Streams, scratch: inout Buffer<Double>,
-        delays lengths: inout Buffer<Int64>, keys: inout Buffer<UInt64>,
-        into aftermaths: inout Buffer<Aftermath>
+        delays lengths: inout Buffer<Int64>, keys: inout Buffer<UInt64>, into drawn: inout Aftermaths
     ) {
         let family = streams.family(of: item, day: dateOfDayZero + day)
-        aftermaths.removeAll()
-        let places = aftermaths.appendPlaces(count)
         keys.removeAll()
         var keyStream = family.stream(.contactKey)
         keyStream.fill(keys.appendPlaces(count))
-        for call in 0..<count { places[call] = Aftermath(key: keys[call]) }
+        drawn.keep(calls: 0, aftermaths: 0)
+        drawn.appendCalls(count)
         scratch.removeAll()
         let points = scratch.appendPlaces(count)
         var stream = family.stream(.followOnAfterAbandoning)
         if !afterAbandoning.isEmpty { stream.fill(points) }
-        afterAbandoning.forEachChosen(points) { places[$0].afterAbandoning = contact($1, depth: 0) }
+        afterAbandoning.forEachChosen(points) { call, rule in
+            drawn.change(call, keys) { $0.afterAbandoning = contact(rule, depth: 0) }
+        }
         stream = family.stream(.followOnAfterAnswer)
         if !afterAnswerAtHome.isEmpty { stream.fill(points) }
-        afterAnswerAtHome.forEachChosen(points) { places[$0].afterAnswerAtHome = contact($1, depth: 0) }
-        afterAnswerAway.forEachChosen(points) { places[$0].afterAnswerAway = contact($1, depth: 0) }
+        afterAnswerAtHome.forEachChosen(points) { call, rule in
+            drawn.change(call, keys) { $0.afterAnswerAtHome = contact(rule, depth: 0) }
+        }
+        afterAnswerAway.forEachChosen(points) { call, rule in
+            drawn.change(call, keys) { $0.afterAnswerAway = contact(rule, depth: 0) }
+        }
         if let nextAttempt {
-            for call in 0..<count { places[call].afterRingingInVain = contact(nextAttempt, depth: 0) }
+            for call in 0..<count {
+                drawn.change(call, keys) { $0.afterRingingInVain = contact(nextAttempt, depth: 0) }
+            }
         }
         for rule in rules.indices {
             var stream = family.part(keyOfRule[rule]).stream(.followOnDelay)
@@ -95,11 +102,9 @@ struct AftermathSource: Sendable, Equatable {
             delays[rule].append(count, from: &stream, scratch: &scratch, to: &lengths)
             // A rule belongs to one end of a call; most have the one rule after hanging up.
             if rule < firstAfterAnswer {
-                for call in 0..<count where places[call].afterAbandoning.comes(of: number(of: rule)) {
-                    places[call].afterAbandoning.delay = lengths[call]
-                }
+                drawn.setDelaysAfterAbandoning(lengths, ofRule: number(of: rule))
             } else {
-                for call in 0..<count { places[call].setDelay(lengths[call], ofRule: number(of: rule)) }
+                drawn.setDelays(lengths, ofRule: number(of: rule))
             }
         }
     }
@@ -147,6 +152,28 @@ private func ruleKeys(_ rules: [FollowOn], _ end: String, _ names: [String]) -> 
     rules.enumerated().map { place, rule in
         let before = rules[..<place].reduce(0) { $0 + ($1.callType == rule.callType ? 1 : 0) }
         return stableHash(of: end + "\n" + names[rule.callType.index] + "\n" + String(before))
+    }
+}
+
+extension Aftermaths {
+    /// Changes what may come of a call, of which nothing may yet or something; its key is the call's.
+    @inline(__always)
+    fileprivate mutating func change(_ call: Int, _ keys: borrowing Buffer<UInt64>, _ change: (inout Aftermath) -> Void)
+    {
+        let found = place(of: call)
+        change(&self[found >= 0 ? found : add(Aftermath(key: keys[call]), toCall: call)])
+    }
+
+    /// Gives the contacts of a rule their delays, which are drawn for every call.
+    fileprivate mutating func setDelaysAfterAbandoning(_ lengths: borrowing Buffer<Int64>, ofRule rule: UInt16) {
+        for place in 0..<all.count where self[place].afterAbandoning.comes(of: rule) {
+            self[place].afterAbandoning.delay = lengths[Int(calls[place])]
+        }
+    }
+
+    /// The same for a rule after an answer, or after ringing in vain.
+    fileprivate mutating func setDelays(_ lengths: borrowing Buffer<Int64>, ofRule rule: UInt16) {
+        for place in 0..<all.count { self[place].setDelay(lengths[Int(calls[place])], ofRule: rule) }
     }
 }
 

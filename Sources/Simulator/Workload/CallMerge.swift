@@ -17,8 +17,9 @@ struct CallTable: BitwiseCopyable {
     let balking: UnsafeMutablePointer<UInt32>?
     /// Who accepts a call-back; nil where nobody is rung back.
     let callBack: UnsafeMutablePointer<UInt32>?
-    /// What may come of the calls; nil where nothing ever does.
-    let aftermaths: UnsafeMutablePointer<Aftermath>?
+    /// By call, where what may come of it stands among `aftermaths`; nil where nothing ever may.
+    let aftermathPlaces: UnsafeMutablePointer<Int32>?
+    let aftermaths: UnsafeBufferPointer<Aftermath>
     /// Nil where there is no national clock.
     let connectionDelays: UnsafeMutablePointer<Int64>?
 }
@@ -61,13 +62,14 @@ struct CallMerge: ~Copyable {
 
     /// Appends all calls in order of arrival, at the same instant in the order of the tables. First each call is told its
     /// place, then one table after the other is put into its places, with none to be chosen call by call.
-    mutating func append(to lives: inout Buffer<CallLife>, aftermaths: inout Buffer<Aftermath>) {
+    mutating func append(to lives: inout Buffer<CallLife>, aftermaths: inout Aftermaths) {
         findPlaces()
         let firstLife = lives.count
         var losesCalls = false
         let newLives = lives.appendPlaces(calls)
-        let followsOn = !tables.isEmpty && tables[0].aftermaths != nil
-        let newAftermaths = aftermaths.appendPlaces(followsOn ? calls : 0)
+        let followsOn = !tables.isEmpty && tables[0].aftermathPlaces != nil
+        let firstPlace = aftermaths.places.count
+        let newPlaces = aftermaths.appendPlaces(followsOn ? calls : 0)
         var first = 0
         for place in 0..<tables.count {
             let table = tables[place]
@@ -89,8 +91,11 @@ struct CallMerge: ~Copyable {
                     newLives[Int(places[first &+ call])].connectionDelay = UInt32(clamping: delays[call])
                 }
             }
-            if let drawn = table.aftermaths {
-                for call in 0..<counts[place] { newAftermaths[Int(places[first &+ call])] = drawn[call] }
+            if let drawn = table.aftermathPlaces {
+                let moved = aftermaths.append(table.aftermaths)
+                for call in 0..<counts[place] {
+                    newPlaces[Int(places[first &+ call])] = Aftermaths.moved(drawn[call], by: moved)
+                }
             }
             if let isLost = table.isLost {
                 losesCalls = true
@@ -101,28 +106,51 @@ struct CallMerge: ~Copyable {
             first += counts[place]
         }
         if losesCalls { removeLost(from: firstLife, &lives, &aftermaths) }
+        if followsOn { aftermaths.noteCalls(from: firstPlace) }
     }
 
     /// When a call arrives that doesn't.
     private static let lost = Int64.max
 
     /// Moves the calls up that come, and what may come of them.
-    private func removeLost(from first: Int, _ lives: inout Buffer<CallLife>, _ aftermaths: inout Buffer<Aftermath>) {
-        let firstAftermath = aftermaths.count - (lives.count - first)
-        let followsOn = tables[0].aftermaths != nil
+    private func removeLost(from first: Int, _ lives: inout Buffer<CallLife>, _ aftermaths: inout Aftermaths) {
+        let followsOn = tables[0].aftermathPlaces != nil
+        let firstPlace = aftermaths.places.count - (lives.count - first)
         var kept = first
         for place in first..<lives.count where lives[place].arrival != CallMerge.lost {
             lives[kept] = lives[place]
-            if followsOn { aftermaths[firstAftermath + kept - first] = aftermaths[firstAftermath + place - first] }
+            if followsOn { aftermaths.moveUp(firstPlace + place - first, to: firstPlace + kept - first) }
             kept += 1
         }
         lives.resize(to: kept)
-        if followsOn { aftermaths.resize(to: firstAftermath + kept - first) }
+        if followsOn { aftermaths.truncate(to: firstPlace + kept - first) }
     }
 
     private mutating func findPlaces() {
         places.removeAll()
         let places = places.appendPlaces(calls)
+        switch tables.count {
+        case 0: return
+        case 1: for call in 0..<calls { places[call] = Int32(truncatingIfNeeded: call) }
+        case 2: findPlacesOfTwo(places)
+        default: findPlacesOfMany(places)
+        }
+    }
+
+    /// Without a tree, and without a branch that would go either way.
+    private func findPlacesOfTwo(_ places: UnsafeMutableBufferPointer<Int32>) {
+        let (first, second) = (tables[0].arrivals, tables[1].arrivals)
+        let start = counts[0]
+        var (taken, takenOfSecond) = (0, 0)
+        for place in 0..<calls {
+            let isOfSecond = second[takenOfSecond] < first[taken]
+            places[isOfSecond ? start &+ takenOfSecond : taken] = Int32(truncatingIfNeeded: place)
+            takenOfSecond &+= isOfSecond ? 1 : 0
+            taken &+= isOfSecond ? 0 : 1
+        }
+    }
+
+    private mutating func findPlacesOfMany(_ places: UnsafeMutableBufferPointer<Int32>) {
         var earliest = InstantTree(places: tables.count, epoch: epoch)
         heads.removeAll()
         var first = 0

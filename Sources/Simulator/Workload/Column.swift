@@ -97,7 +97,7 @@ struct LossColumn: ~Copyable {
 
 /// What may come of a day's calls of one source.
 struct AftermathColumn: ~Copyable {
-    private(set) var aftermaths = Buffer<Aftermath>()
+    private(set) var aftermaths = Aftermaths()
     private var day: Int?
 
     /// Sees to it that there are so many. The first so many are the same however many there are.
@@ -105,7 +105,7 @@ struct AftermathColumn: ~Copyable {
         _ count: Int, ofDay day: Int, _ source: AftermathSource, _ streams: Streams, scratch: inout Buffer<Double>,
         delays: inout Buffer<Int64>, keys: inout Buffer<UInt64>
     ) {
-        guard day != self.day || count > aftermaths.count else { return }
+        guard day != self.day || count > aftermaths.places.count else { return }
         self.day = day
         source.draw(count, ofDay: day, streams, scratch: &scratch, delays: &delays, keys: &keys, into: &aftermaths)
     }

@@ -42,7 +42,7 @@ final class Workload {
     /// - Returns: how many of the day's calls have been appended by now.
     func append(
         callsOf day: Int, upTo end: Int64, after taken: Int = 0, ofPlan plan: Int, to lives: inout Buffer<CallLife>,
-        aftermaths: inout Buffer<Aftermath>
+        aftermaths: inout Aftermaths
     ) -> Int {
         let first = lives.count
         let place = callers.place(ofPlan: plan, day: day)
@@ -56,7 +56,7 @@ final class Workload {
             merge.append(to: &days[place].lives, aftermaths: &days[place].aftermaths)
         }
         lives.append(taken..<days[place].lives.count, of: days[place].lives)
-        if callers.followsOn { aftermaths.append(taken..<days[place].aftermaths.count, of: days[place].aftermaths) }
+        if callers.followsOn { aftermaths.append(taken..<days[place].lives.count, of: days[place].aftermaths) }
         return days[place].lives.count
     }
 
@@ -97,7 +97,9 @@ final class Workload {
                     breakOff: lengths[columns.breakOff].values.base,
                     balking: columns.balking.map { points[$0].values.base },
                     callBack: columns.callBack.map { points[$0].values.base },
-                    aftermaths: callers.followsOn ? aftermaths[columns.aftermaths].aftermaths.base : nil,
+                    aftermathPlaces: callers.followsOn
+                        ? aftermaths[columns.aftermaths].aftermaths.places.base : nil,
+                    aftermaths: aftermaths[columns.aftermaths].aftermaths.all.elements,
                     connectionDelays: columns.connectionDelay.map { lengths[$0].values.base }),
                 calls: arrivals[columns.arrivals].count(before: end))
         }
@@ -115,7 +117,7 @@ final class Workload {
 /// A day's calls that several plans have in common.
 struct DayCalls: ~Copyable {
     var lives = Buffer<CallLife>()
-    var aftermaths = Buffer<Aftermath>()
+    var aftermaths = Aftermaths()
     private var day: Int?
     private var end = Int64.min
 
@@ -124,7 +126,7 @@ struct DayCalls: ~Copyable {
         guard day != self.day || end > self.end else { return false }
         (self.day, self.end) = (day, end)
         lives.removeAll()
-        aftermaths.removeAll()
+        aftermaths.keep(calls: 0, aftermaths: 0)
         return true
     }
 }
