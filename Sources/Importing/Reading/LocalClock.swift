@@ -1,18 +1,17 @@
 import ContactCentre
-// Which hours a country's clocks jump over or show twice stands in the system's time zones alone.
-import Foundation
 
 /// Turns times as an export writes them into what a clock on the wall of the room showed.
 struct LocalClock {
     /// The room's time zone; nil where times are taken as they are written.
-    private let zone: TimeZone?
+    private let zone: ZoneTable?
 
     /// The time on the wall.
     func local(_ time: WallTime) -> WallTime? {
         guard let zone, let ahead = time.minutesAheadOfUTC else { return time }
         let midnight = Int64(time.date.serialNumber) * Interval.day.microseconds
         let utc = midnight + time.time - Int64(ahead) * 60 * Interval.microsecondsPerSecond
-        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(utc) / 1e6))
+        let second = Int64((Double(utc) / Double(Interval.microsecondsPerSecond)).rounded(.down))
+        let offset = zone.secondsAhead(at: second)
         let local = utc + Int64(offset) * Interval.microsecondsPerSecond
         let day = Int((Double(local) / Double(Interval.day.microseconds)).rounded(.down))
         return WallTime(
@@ -20,12 +19,9 @@ struct LocalClock {
     }
 
     /// The dates in a range on which the clocks change.
-    static func changes(in zone: TimeZone, from first: CalendarDate, to last: CalendarDate) -> [CalendarDate] {
+    static func changes(in zone: ZoneTable, from first: CalendarDate, to last: CalendarDate) -> [CalendarDate] {
         (first.serialNumber...last.serialNumber).filter { day in
-            let midnights = [day, day + 1].map {
-                zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0) * 86_400))
-            }
-            return midnights[0] != midnights[1]
+            zone.secondsAhead(at: Int64(day) * 86_400) != zone.secondsAhead(at: Int64(day + 1) * 86_400)
         }.map { CalendarDate(serialNumber: $0) }
     }
 
@@ -50,9 +46,11 @@ struct LocalClock {
         from first: CalendarDate, to last: CalendarDate, isUTC: Bool, _ file: String, _ notes: inout ImportNotes
     ) -> LocalClock {
         if let name = notes.map.timeZone, name != asWritten {
-            guard let zone = TimeZone(identifier: name) else {
+            guard let zone = ZoneTable(named: name) else {
                 notes.problems.append(
-                    "timeZone: expected a name of the tz database, such as Europe/London, or asWritten; found '\(name)'"
+                    ZoneTable.isAtHand
+                        ? "timeZone: expected a name of the tz database, such as Europe/London, or asWritten; found '\(name)'"
+                        : "timeZone: this machine has no tz database in \(ZoneTable.folder), so nobody can tell when clocks change at '\(name)'; install it (tzdata), or write asWritten"
                 )
                 return LocalClock(zone: nil)
             }

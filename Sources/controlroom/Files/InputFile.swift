@@ -1,5 +1,3 @@
-import Foundation
-
 /// Reading files whole, within reason.
 enum InputFile {
     /// The bytes of a file; throws where it can't be read or is too large to be what it should be.

@@ -1,5 +1,4 @@
 import Experiments
-import Foundation
 
 /// The file in which a sweep notes its finished cells, so that it can go on from there after whatever stopped it.
 ///

@@ -1,4 +1,3 @@
-import Foundation
 import Reporting
 
 /// How a result is to be laid out: in which format, how much of it, how wide.

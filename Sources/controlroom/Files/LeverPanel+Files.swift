@@ -1,5 +1,4 @@
 import BrowserPage
-import Foundation
 import Measures
 import Reporting
 import Scenarios

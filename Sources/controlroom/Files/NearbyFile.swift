@@ -1,5 +1,3 @@
-import Foundation
-
 /// Finds the scenario file that was probably meant by a path that leads to none.
 enum NearbyFile {
     private static let ending = ".json5"
@@ -30,7 +28,6 @@ enum NearbyFile {
 
     /// Whether there is a file, and no folder, at a path.
     static func isFile(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+        FileIdentity(ofFileAt: path).map { $0.kind != .folder } ?? false
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A file that is there whole or not at all: written beside its place under another name, then renamed.
 ///
 /// A device or a pipe (`/dev/null`) is written to directly.
@@ -69,7 +67,7 @@ final class OutputFile: Sendable {
     func finish() throws(CommandFailure) {
         guard close(descriptor) == 0 else { throw .cannotWrite(path: path, reason: SystemError.words(errno)) }
         guard case .beside(let temporary, let target) = place else { return }
-        if let failure = TemporaryFiles.rename(temporary, to: target) {
+        if let failure = TemporaryFiles.giveName(target, to: temporary) {
             throw .cannotWrite(path: path, reason: SystemError.words(failure))
         }
     }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A folder that a verb's files are written into, each there whole or not at all.
 struct OutputFolder {
     private let path: String

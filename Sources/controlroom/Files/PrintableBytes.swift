@@ -1,5 +1,3 @@
-import Foundation
-
 extension Data {
     /// The bytes as text for a page: eleven characters for nine bytes, where Base64 needs twelve. That makes room for a roster's pictures, or
     /// those of two more plans, beside the engine.

@@ -1,4 +1,3 @@
-import Foundation
 import Reporting
 
 /// Where a verb's result goes: standard output, or a file that is there whole or not at all.
@@ -67,7 +66,7 @@ enum ResultsFormat: String, CaseIterable {
 
     /// What the ending of a file's name says; nil where it says nothing.
     init?(endingOf path: String) {
-        switch (path as NSString).pathExtension.lowercased() {
+        switch URL(fileURLWithPath: path).pathExtension.lowercased() {
         case "json": self = .json
         case "csv": self = .csv
         case "md", "markdown": self = .markdown

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a CSV file that a scenario names is called when the name moves to a file in another folder.
 enum SideFilePath {
     /// The folder of a file, with a slash at its end; empty for the working folder.

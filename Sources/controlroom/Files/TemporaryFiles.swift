@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 
 /// The half-written files there are at this moment, so that none is left behind.
@@ -27,9 +26,9 @@ enum TemporaryFiles {
     private static let mostAttempts = 1_000
 
     /// Gives a finished file its name; the system's error number where that fails.
-    static func rename(_ temporary: String, to path: String) -> Int32? {
+    static func giveName(_ path: String, to temporary: String) -> Int32? {
         paths.withLock { paths in
-            guard Foundation.rename(temporary, path) == 0 else { return errno }
+            guard rename(temporary, path) == 0 else { return errno }
             paths.remove(temporary)
             return nil
         }

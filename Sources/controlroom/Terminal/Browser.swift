@@ -1,5 +1,3 @@
-import Foundation
-
 /// The browser of who sits at the machine.
 enum Browser {
     #if os(macOS)

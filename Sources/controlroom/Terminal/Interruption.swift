@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 
 /// Leaves nothing behind when somebody stops the program.

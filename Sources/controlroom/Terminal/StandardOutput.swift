@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where results go.
 enum StandardOutput {
     /// How many characters a line of the terminal holds; nil where results don't go to one.
@@ -51,7 +49,7 @@ enum Descriptor {
     static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
         var rest = bytes
         while !rest.isEmpty {
-            let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+            let count = writeSome(rest, to: descriptor)
             if count >= 0 {
                 rest = UnsafeRawBufferPointer(rebasing: rest[count...])
             } else if errno != EINTR {

@@ -1,6 +1,5 @@
 import ContactCentre
 import Experiments
-import Foundation
 import Parallel
 import Reporting
 import Scenarios

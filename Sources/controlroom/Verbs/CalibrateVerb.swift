@@ -1,6 +1,5 @@
 import Calibration
 import Experiments
-import Foundation
 import Reporting
 import Scenarios
 

@@ -1,5 +1,4 @@
 import Experiments
-import Foundation
 import Scenarios
 
 extension Run.Settings {

@@ -1,6 +1,5 @@
 import ContactCentre
 import Experiments
-import Foundation
 import Measures
 import Parallel
 import Reporting

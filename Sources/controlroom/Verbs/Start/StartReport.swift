@@ -1,4 +1,3 @@
-import Foundation
 import Reporting
 import Templates
 
@@ -10,7 +9,7 @@ struct StartReport {
 
     /// - Parameter origin: What the scenario was made of.
     func text(about origin: String) -> String {
-        let name = (path as NSString).lastPathComponent
+        let name = URL(fileURLWithPath: path).lastPathComponent
         let page = asArgument(String(name.dropLast(".json5".count)) + ".html")
         var commands: [(words: [String], effect: String)] = [
             (["validate", operand], "says in words what the file means; do so after every change"),
