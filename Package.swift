@@ -66,7 +66,7 @@ let package = Package(
                 "Parallel", "Reporting",
             ]),
         .target(name: "SystemMemory"),
-        .target(name: "BrowserPage", exclude: ["engine.wasm.lzma", "page.js"]),
+        .target(name: "BrowserPage", exclude: ["engine.wasm.lzma", "engine.sources", "page.js"]),
         .executableTarget(
             name: "controlroom",
             dependencies: [

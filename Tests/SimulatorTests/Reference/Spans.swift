@@ -64,7 +64,9 @@ extension [CallRecord] {
             let end = whole[first...].firstIndex { $0.arrival != whole[first].arrival } ?? whole.count
             guard end <= count else { return false }
             let (found, expected) = (self[first..<end], whole[first..<end])
-            if !expected.contains(where: { $0.wasUnderWay }), found.texts != expected.texts { return false }
+            if found != expected, !expected.contains(where: { $0.wasUnderWay }), found.texts != expected.texts {
+                return false
+            }
             first = end
         }
         return count == whole.count
