@@ -37,6 +37,9 @@ package struct Calibration {
     private let settings: Settings
     private let progress: (_ done: Int, _ planned: Int) -> Void
     private let isStopped: @Sendable () -> Bool
+    /// What scenarios came to, by their keys.
+    private var known: [String: FitJournal.Entry]
+    private let simulated: (_ key: String, _ entry: FitJournal.Entry) -> Bool
     private var tried: [TriedRoom] = []
     private var simulations = 0
     /// Replications done before those under way.
@@ -50,16 +53,20 @@ package struct Calibration {
     /// - Parameters:
     ///   - progress: is told after each replication how many are done and how many there will be, about.
     ///   - isStopped: asked once a simulated day, on any thread, whether to stop; the rooms tried by then are the outcome's.
+    ///   - known: what scenarios came to that were simulated before.
+    ///   - simulated: is handed what each of some more came to; false to stop.
     package init(
         _ space: FitSpace, _ settings: Settings,
         progress: @escaping (_ done: Int, _ planned: Int) -> Void = { _, _ in },
-        isStopped: @escaping @Sendable () -> Bool = { false }
+        isStopped: @escaping @Sendable () -> Bool = { false }, known: [String: FitJournal.Entry] = [:],
+        simulated: @escaping (_ key: String, _ entry: FitJournal.Entry) -> Bool = { _, _ in true }
     ) throws(CalibrationProblem) {
         guard settings.replications >= Calibration.leastReplications else {
             throw .tooFewReplications(Calibration.leastReplications)
         }
         (self.space, self.settings) = (space, settings)
         (self.progress, self.isStopped) = (progress, isStopped)
+        (self.known, self.simulated) = (known, simulated)
     }
 
     private var roomCount: Int { settings.rooms ?? max(60, 10 * space.columns.count) }
@@ -193,27 +200,50 @@ package struct Calibration {
     private static let mostExcess = 0.02
 
     private mutating func results(of rooms: [TriedRoom]) async -> [[ScenarioReading]?]? {
-        var scenarios: [Scenario] = []
+        var scenarios: [(place: Int, scenario: Scenario)] = []
         var owners: [Int?] = []
         for room in rooms {
             let own = space.scenarios.indices.compactMap { space.scenario(room.values, callers: room.callers, $0) }
             let isSound = own.count == space.scenarios.count
             owners.append(isSound ? scenarios.count : nil)
-            if isSound { scenarios += own }
+            if isSound { scenarios += own.enumerated().map { ($0, $1) } }
         }
-        guard let results = await roomResults(scenarios) else { return nil }
+        guard let entries = await entries(scenarios) else { return nil }
         simulations += scenarios.count
         return owners.map { first in
             first.flatMap { first in
-                let readings = space.scenarios.indices.compactMap { scenario in
-                    ScenarioReading(
-                        results[first + scenario], space.targets.places(of: scenario).map { space.targets.all[$0] },
-                        offered: space.targets.offered[scenario])
-                }
+                let readings = entries[first..<first + space.scenarios.count].compactMap { $0.reading }
                 return readings.count == space.scenarios.count ? readings : nil
             }
         }
     }
+
+    /// What scenarios came to: what is known of before, and the others simulated, some at a time so that little is lost where a fit is stopped.
+    private mutating func entries(
+        _ scenarios: [(place: Int, scenario: Scenario)]
+    ) async -> [FitJournal.Entry]? {
+        var entries = scenarios.map { known[FitJournal.key($0.place, $0.scenario)] }
+        let open = entries.indices.filter { entries[$0] == nil }
+        replicationsDone += (entries.count - open.count) * settings.replications
+        for first in stride(from: 0, to: open.count, by: Calibration.atATime) {
+            let some = open[first..<min(first + Calibration.atATime, open.count)]
+            guard let results = await roomResults(some.map { scenarios[$0].scenario }) else { return nil }
+            for (place, result) in zip(some, results) {
+                let (number, scenario) = scenarios[place]
+                let reading = ScenarioReading(
+                    result, space.targets.places(of: number).map { space.targets.all[$0] },
+                    offered: space.targets.offered[number])
+                entries[place] = FitJournal.Entry(reading)
+                let key = FitJournal.key(number, scenario)
+                // Rooms may come to the same scenario.
+                guard known.updateValue(FitJournal.Entry(reading), forKey: key) == nil else { continue }
+                guard simulated(key, FitJournal.Entry(reading)) else { return nil }
+            }
+        }
+        return entries.compactMap { $0 }
+    }
+
+    private static let atATime = 24
 
     private mutating func roomResults(_ scenarios: [Scenario]) async -> [RoomResult]? {
         var run = Run.Settings(

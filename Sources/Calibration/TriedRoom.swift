@@ -30,6 +30,11 @@ struct ScenarioReading: Sendable {
     /// By observed number of calls, then replication: how far its share lies from the mean.
     let excessDeviations: [[Double]]
 
+    init(figures: [Double], deviations: [[Double]], excess: [Double], excessDeviations: [[Double]]) {
+        (self.figures, self.deviations) = (figures, deviations)
+        (self.excess, self.excessDeviations) = (excess, excessDeviations)
+    }
+
     /// Reads a result; nil where a figure has no value.
     init?(_ result: RoomResult, _ targets: [FitTarget], offered: [(figure: FigureName, calls: Double)]) {
         var (figures, deviations): ([Double], [[Double]]) = ([], [])

@@ -72,6 +72,69 @@ struct CalibrateVerbTests {
         #expect(first.output == second.output)
     }
 
+    @Test("A finished fit's journal makes the same command free of work and of the same bytes")
+    func resumeFinished() throws {
+        let words = ["calibrate", "room.json5", "--format", "json", "--quiet"] + fit
+        let without = try controlroom(words)
+        let first = try controlroom(words + ["--resume", "fit.journal"])
+        let journal = try #require(folder.text(of: "fit.journal"))
+        let second = try controlroom(words + ["--resume", "fit.journal"])
+        #expect(first.exitCode == 0 && second.exitCode == 0)
+        #expect(first.output == without.output && second.output == without.output)
+        #expect(folder.text(of: "fit.journal") == journal)
+        #expect(journal.split(separator: "\n").count > 20)
+    }
+
+    @Test("Killed outright in the middle of it, a fit goes on from its journal to the bytes of an uninterrupted one")
+    func killed() throws {
+        let long = "calibrate room.json5 --set period.days=60 --format json --quiet " + fit.joined(separator: " ")
+        let line = """
+            (
+                while [ "$(wc -l < fit.journal 2>/dev/null || echo 0)" -lt 30 ]; do sleep 0.02; done
+                kill -KILL $$
+            ) > killer.txt 2>&1 &
+            exec "$CONTROLROOM" \(long) --resume fit.journal
+            """
+        #expect(try folder.shell(line).exitCode == -9)
+        let noted = try #require(folder.text(of: "fit.journal")).split(separator: "\n").count
+        // As if the kill had come in the middle of a line.
+        _ = try folder.shell("printf 'room\\t0:0123' >> fit.journal")
+        let again = try folder.shell("\"$CONTROLROOM\" \(long) --resume fit.journal")
+        #expect(again.output == (try folder.shell("\"$CONTROLROOM\" \(long)").output))
+        let rooms = try #require(folder.text(of: "fit.journal")).split(separator: "\n").dropFirst()
+        #expect(rooms.count > noted)
+        #expect(Set(rooms.map { $0.split(separator: "\t")[1] }).count == rooms.count)
+    }
+
+    @Test("A journal of another fit, and a file that is none, are refused with the reason and left alone")
+    func otherJournal() throws {
+        let words = ["calibrate", "room.json5", "--quiet"] + fit
+        _ = try controlroom(words + ["--resume", "fit.journal"])
+        let journal = try #require(folder.text(of: "fit.journal"))
+        let other = try controlroom(words + ["--resume", "fit.journal", "--seed", "9"])
+        #expect(other.exitCode == 65)
+        #expect(
+            other.errors.hasPrefix(
+                "fit.journal: expected the journal of this fit, with seed 9, found one with 7; name another file\n"))
+        let observed = try controlroom(
+            words + ["--resume", "fit.journal", "--set", "observed.101.abandonedFraction=0.16"])
+        #expect(observed.exitCode == 65)
+        #expect(observed.errors.hasPrefix("fit.journal: expected the journal of this fit, with figures "))
+        #expect(folder.text(of: "fit.journal") == journal)
+        var lines = journal.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lines[3] = lines[3].replacingOccurrences(of: "room\t0", with: "room\t1")
+        try folder.write(lines.joined(separator: "\n"), to: "damaged.journal")
+        let damaged = try controlroom(words + ["--resume", "damaged.journal"])
+        #expect(damaged.exitCode == 65)
+        #expect(
+            damaged.errors.hasPrefix(
+                "damaged.journal:4: expected a room as it was written, found it changed; name another file\n"))
+        let scenario = try controlroom(words + ["--resume", "room.json5"])
+        #expect(scenario.exitCode == 73)
+        #expect(scenario.errors.contains("it is one of the inputs"))
+        #expect(folder.text(of: "room.json5") == room)
+    }
+
     @Test("Figures that no room gives are exit code 2")
     func poor() throws {
         let outcome = try controlroom(

@@ -51,6 +51,26 @@ struct SamplerTests {
         #expect(largest * Double(drawCount).squareRoot() < 2.7)
     }
 
+    /// Ten thousand streams meet the layers' edges and the tails, where more than one number is drawn.
+    @Test(
+        "A length drawn without its stream is the stream's first",
+        arguments: continuousLaws + [.constant(7), .never, .mixture([impatient, immortal])])
+    func firstLength(distribution: Distribution) {
+        let sampler = Sampler(distribution)
+        let origin = StreamOrigin(seed: 20171001, replication: 3)
+        var differing = 0
+        for item in 0..<10_000 as Range<UInt64> {
+            let seed = StreamSeed(origin, purpose: 6, item: item &* 0x9e37_79b9_7f4a_7c15, day: -2)
+            var stream = RandomStream(seed)
+            var same = stream
+            if sampler.firstLength(seed) != sampler.draw(from: &stream) { differing += 1 }
+            if seed.firstBits != same.next() { differing += 1 }
+            same = RandomStream(seed)
+            if seed.firstUnit != same.nextUnit() { differing += 1 }
+        }
+        #expect(differing == 0)
+    }
+
     @Test("Draws have the mean and variance of their law", arguments: continuousLaws)
     func moments(distribution: Distribution) {
         let lengths = draws(drawCount, of: distribution, seed: 2)

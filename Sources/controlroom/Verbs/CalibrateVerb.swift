@@ -11,7 +11,8 @@ enum CalibrateVerb {
         operand: .init(
             placeholder: "SCENARIO", help: "scenario files (JSON5) with observed figures", mayBeSeveral: true),
         options: [
-            fit, fitEach, rooms, discrepancy, timeLimit, .replications, .seed, .threads, .set, output, .force, format,
+            fit, fitEach, rooms, discrepancy, timeLimit, resume, .replications, .seed, .threads, .set, output, .force,
+            format,
             Layout.brief, Layout.full, .quiet, .noProgress,
         ],
         discussion: [
@@ -54,6 +55,11 @@ enum CalibrateVerb {
     private static let timeLimit = OptionDefinition.option(
         "--time-limit", "MINUTES", .integer(1...10_000),
         help: "stop after so long, as Ctrl-C does, and print what was found by then")
+    private static let resume = OptionDefinition.option(
+        "--resume", "FILE", .words,
+        help:
+            "note what each room came to in FILE, and skip those that FILE has already: a fit that was stopped goes on with the "
+            + "same command")
     private static let output = OptionDefinition.option(
         "--output", "FOLDER", .words, help: "leave the fitted scenarios and the rooms that are not ruled out there")
     private static let format = OptionDefinition.option(
@@ -68,10 +74,17 @@ enum CalibrateVerb {
             try OutputFolder(at: path, overwriting: arguments.has(.force), option: output)
         }
         let (space, settings) = try question(arguments, files)
+        let journal = try arguments.text(resume).map { path throws(CommandFailure) in
+            try JournalFile(
+                at: path, FitJournal(space, settings, program: Program.nameAndVersion), inputs: files.flatMap(\.paths))
+        }
         if !arguments.has(.quiet) { StandardError.print(files.flatMap(\.warnings)) }
         let began = ContinuousClock.now
-        guard var outcome = try await fitted(space, settings, arguments) else {
-            StandardError.print(["\(Program.name): stopped before any rooms had been tried; nothing is written"])
+        guard var outcome = try await fitted(space, settings, journal, arguments) else {
+            let hint = journal == nil ? "" : "; the same command goes on from there"
+            StandardError.print([
+                "\(Program.name): stopped before any rooms had been tried; nothing is written" + hint
+            ])
             return .interrupted
         }
         outcome.command = command(arguments, outcome)
@@ -104,21 +117,30 @@ enum CalibrateVerb {
     }
 
     private static func fitted(
-        _ space: FitSpace, _ settings: Calibration.Settings, _ arguments: Arguments
+        _ space: FitSpace, _ settings: Calibration.Settings, _ journal: JournalFile<FitJournal>?, _ arguments: Arguments
     ) async throws(CommandFailure) -> CalibrationOutcome? {
         let progress = ProgressLine(
             isWanted: !arguments.has(.quiet) && !arguments.has(.noProgress), total: 1, "replications")
         defer { progress.erase() }
         Interruption.finishFirst()
         let limit = arguments.integer(timeLimit).map { ContinuousClock.now + .seconds(60 * $0) }
+        var unwritten: CommandFailure?
+        let outcome: CalibrationOutcome?
         do throws(CalibrationProblem) {
             var calibration = try Calibration(
                 space, settings, progress: { done, planned in progress.show(done, of: planned) },
-                isStopped: { Interruption.isAskedToFinish || limit.map { ContinuousClock.now > $0 } ?? false })
-            return await calibration.outcome()
+                isStopped: { Interruption.isAskedToFinish || limit.map { ContinuousClock.now > $0 } ?? false },
+                known: journal?.known ?? [:],
+                simulated: { key, entry in
+                    do throws(CommandFailure) { try journal?.add(key, entry) } catch { unwritten = error }
+                    return unwritten == nil
+                })
+            outcome = await calibration.outcome()
         } catch {
             throw failure(error)
         }
+        if let unwritten { throw unwritten }
+        return outcome
     }
 
     /// What was asked for can't be: of the command line where it names an option, of the scenarios otherwise.

@@ -158,7 +158,7 @@ enum SweepVerb {
 
     private static func journal(
         _ arguments: Arguments, _ plan: SweepPlan, _ settings: Run.Settings, inputs: [String]
-    ) throws(CommandFailure) -> JournalFile? {
+    ) throws(CommandFailure) -> JournalFile<SweepJournal>? {
         guard let path = arguments.text(resume) else { return nil }
         if let output = arguments.text(.output), OutputFile.isSamePlace(output, path) {
             throw .usage(.contradiction("--output and --resume name the same file"), verb: definition.name)
@@ -167,7 +167,7 @@ enum SweepVerb {
         return try JournalFile(at: path, journal, inputs: inputs)
     }
 
-    private static func stopped(_ result: SweepResult, _ journal: JournalFile?) -> String {
+    private static func stopped(_ result: SweepResult, _ journal: JournalFile<SweepJournal>?) -> String {
         let hint = journal == nil ? "; with --resume FILE the next one could go on from there" : ""
         return "\(Program.name): stopped with \(result.finishedCells) of \(result.plan.cells.count) cells finished"
             + hint
