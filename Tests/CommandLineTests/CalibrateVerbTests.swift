@@ -87,10 +87,15 @@ struct CalibrateVerbTests {
 
     @Test("Killed outright in the middle of it, a fit goes on from its journal to the bytes of an uninterrupted one")
     func killed() throws {
-        let long = "calibrate room.json5 --set period.days=60 --format json --quiet " + fit.joined(separator: " ")
+        let long =
+            "calibrate room.json5 --set period.days=60 --set observed.101.offered=24000 --format json --quiet "
+            + fit.joined(separator: " ")
         let line = """
             (
-                while [ "$(wc -l < fit.journal 2>/dev/null || echo 0)" -lt 30 ]; do sleep 0.02; done
+                for wait in $(seq 3000); do
+                    [ "$(wc -l < fit.journal 2>/dev/null || echo 0)" -lt 30 ] || break
+                    sleep 0.02
+                done
                 kill -KILL $$
             ) > killer.txt 2>&1 &
             exec "$CONTROLROOM" \(long) --resume fit.journal
