@@ -230,14 +230,15 @@ package struct Calibration {
             guard let results = await roomResults(some.map { scenarios[$0].scenario }) else { return nil }
             for (place, result) in zip(some, results) {
                 let (number, scenario) = scenarios[place]
-                let reading = ScenarioReading(
-                    result, space.targets.places(of: number).map { space.targets.all[$0] },
-                    offered: space.targets.offered[number])
-                entries[place] = FitJournal.Entry(reading)
+                let entry = FitJournal.Entry(
+                    ScenarioReading(
+                        result, space.targets.places(of: number).map { space.targets.all[$0] },
+                        offered: space.targets.offered[number]))
+                entries[place] = entry
                 let key = FitJournal.key(number, scenario)
                 // Rooms may come to the same scenario.
-                guard known.updateValue(FitJournal.Entry(reading), forKey: key) == nil else { continue }
-                guard simulated(key, FitJournal.Entry(reading)) else { return nil }
+                guard known.updateValue(entry, forKey: key) == nil else { continue }
+                guard simulated(key, entry) else { return nil }
             }
         }
         return entries.compactMap { $0 }

@@ -2,7 +2,6 @@ import ContactCentre
 package import Experiments
 import Probability
 import Scenarios
-import Texts
 
 /// What a fit has simulated, as lines of a file: a fit that was stopped goes on from it.
 ///
