@@ -62,7 +62,7 @@ let package = Package(
         room(
             "Calibration",
             imports: [
-                "Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments",
+                "Texts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Charts", "Experiments",
                 "Parallel", "Reporting",
             ]),
         .target(name: "SystemMemory"),

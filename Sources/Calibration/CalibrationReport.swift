@@ -7,17 +7,23 @@ import Texts
 /// The report of a fit: whether the model can give what was observed, with which values, and what the figures can't tell.
 package struct CalibrationReport {
     let outcome: CalibrationOutcome
-    private var space: FitSpaceDescription { outcome.space }
+    var space: FitSpaceDescription { outcome.space }
 
     /// The report of what was found.
     package init(_ outcome: CalibrationOutcome) { self.outcome = outcome }
 
     /// The report: the answer; unless it is brief, then every figure, every value and what can't be told apart.
-    package func document(_ extent: Extent = .usual) -> Document {
+    package func document(_ extent: Extent = .usual) -> Document { document(extent, hasPictures: false) }
+
+    /// The same with pictures of how far the figures lie from what was observed, and of what they leave of the ranges.
+    package func page(_ extent: Extent = .usual) -> Document { document(extent, hasPictures: true) }
+
+    private func document(_ extent: Extent, hasPictures: Bool) -> Document {
         let names = Words.list(space.scenarios.map { OneLine.of($0.name) })
         var blocks: [Document.Block] = [.title("Fit to observed figures: \(names)"), .remarks(answers)]
         guard extent > .brief else { return Document(blocks) }
-        blocks += [.heading("Observed and simulated"), .table(figures), .heading("Fitted values"), .table(values)]
+        blocks += [.heading("Observed and simulated")] + (hasPictures ? figurePictures() : [.table(figures)])
+        blocks += [.heading("Fitted values")] + (hasPictures ? valuePictures() : [.table(values)])
         if !callers.rows.isEmpty { blocks += [.heading("Callers"), .table(callers)] }
         blocks += [.heading("What the figures can't tell apart"), .remarks(tradeOffs)]
         blocks += [.heading("Notes"), .remarks(notes)]
@@ -69,39 +75,55 @@ package struct CalibrationReport {
 
     // MARK: Tables
 
+    private static let figureColumns: [Table.Column] = [
+        .words("Figure"), .figures("Observed"), .figures("Simulated"), .figures("Difference"), .figures("Joint error"),
+        .figures("Errors off"),
+    ]
+
     private var figures: Table {
-        var table = Table(columns: [
-            .words("Figure"), .figures("Observed"), .figures("Simulated"), .figures("Difference"),
-            .figures("Joint error"),
-            .figures("Errors off"),
-        ])
-        for scenario in space.scenarios.indices {
-            table.rows.append(.group(OneLine.of(space.scenarios[scenario].name)))
-            for row in outcome.rows where row.target.scenario == scenario {
-                let measure = row.target.figure.measure
-                let style = FigureStyle(measure.unit, for: [row.target.observed, row.simulated])
-                table.rows.append(
-                    .cells([
-                        row.target.figure.callType + " " + measure.definition.words
-                            + (row.target.figure.period == FigureName.all ? "" : ", " + row.target.figure.period),
-                        style.text(row.target.observed), style.text(row.simulated),
-                        style.difference(row.simulated, from: row.target.observed),
-                        "±"
-                            + style.difference(row.target.observed + row.standardError, from: row.target.observed)
-                            .dropFirst(),
-                        row.implausibility.map { signed($0) } ?? ReadableNumber.missing,
-                    ]))
-            }
-        }
-        return table
+        Table(
+            columns: CalibrationReport.figureColumns,
+            rows: space.scenarios.indices.flatMap { scenario in
+                [.group(OneLine.of(space.scenarios[scenario].name))] + rows(ofScenario: scenario).map(line)
+            })
     }
 
-    private func signed(_ number: Double) -> String {
+    /// The figures of one scenario.
+    func figures(ofScenario scenario: Int) -> Table {
+        Table(columns: CalibrationReport.figureColumns, rows: rows(ofScenario: scenario).map(line))
+    }
+
+    /// What was found of one scenario's figures.
+    func rows(ofScenario scenario: Int) -> [CalibrationOutcome.Row] {
+        outcome.rows.filter { $0.target.scenario == scenario }
+    }
+
+    /// A figure without its scenario.
+    func name(_ row: CalibrationOutcome.Row) -> String {
+        row.target.figure.callType + " " + row.target.figure.measure.definition.words
+            + (row.target.figure.period == FigureName.all ? "" : ", " + row.target.figure.period)
+    }
+
+    private func line(_ row: CalibrationOutcome.Row) -> Table.Row {
+        let style = style(of: row)
+        let joint = style.difference(row.target.observed + row.standardError, from: row.target.observed)
+        return .cells([
+            name(row), style.text(row.target.observed), style.text(row.simulated),
+            style.difference(row.simulated, from: row.target.observed), "±" + joint.dropFirst(),
+            row.implausibility.map { signed($0) } ?? ReadableNumber.missing,
+        ])
+    }
+
+    func style(of row: CalibrationOutcome.Row) -> FigureStyle {
+        FigureStyle(row.target.figure.measure.unit, for: [row.target.observed, row.simulated])
+    }
+
+    func signed(_ number: Double) -> String {
         let words = ReadableNumber.fixed(number, decimals: 1)
         return number > 0 && words != "0.0" ? "+" + words : words
     }
 
-    private var values: Table {
+    var values: Table {
         Table(
             columns: [
                 .words("Value"), .figures("Asked"), .figures("Fitted"), .figures("95 of 100 rooms"),
@@ -122,13 +144,13 @@ package struct CalibrationReport {
     }
 
     /// A column's path, with its scenario where it is of one; how many times as large where it is a factor.
-    private func name(_ column: FitSpace.Column) -> String {
+    func name(_ column: FitSpace.Column) -> String {
         let path = ShortPath.withoutSection(column.parameter.path) + (column.parameter.form == .times ? " (times)" : "")
         return column.scenario.map { path + ", " + OneLine.of(space.scenarios[$0].file) } ?? path
     }
 
     /// As many decimals as a thousandth of the range asks for.
-    private func significant(_ number: Double, within parameter: FitParameter) -> String {
+    func significant(_ number: Double, within parameter: FitParameter) -> String {
         let range = parameter.high - parameter.low
         let decimals = range >= 1_000 ? 0 : range >= 100 ? 0 : range >= 10 ? 1 : range >= 1 ? 2 : range >= 0.05 ? 3 : 4
         return ReadableNumber.fixed(number, decimals: parameter.form == .whole ? 0 : decimals)
@@ -174,7 +196,7 @@ package struct CalibrationReport {
     }
 
     private static let mostPairs = 8
-    private static let leastLearnt = 0.1
+    static let leastLearnt = 0.1
 
     private var notes: [String] {
         var notes = [

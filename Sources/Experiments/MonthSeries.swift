@@ -30,13 +30,17 @@ public struct MonthSeries: Sendable, Equatable {
 }
 
 extension Run.View {
-    /// What ``MonthSeries`` are made of, and what is held against observed months; nil for a scenario with few months of which
-    /// nothing was observed.
+    /// What ``MonthSeries`` are made of, what is held against observed months, and who is in post; nil for a scenario with few months of
+    /// which nothing was observed.
     public static func months(of scenario: Scenario) -> Run.View? {
         let observed = scenario.observed.filter { $0.month != nil }.map { $0.measure }
         guard hasMonths(scenario.period) || !observed.isEmpty else { return nil }
-        return Run.View(by: .month, of: Measure.allCases.filter { $0 == .serviceLevel || observed.contains($0) })
+        let asked = [.serviceLevel] + observed + (scenario.workforce == nil ? [] : posts)
+        return Run.View(by: .month, of: Measure.allCases.filter(asked.contains))
     }
+
+    /// How a workforce stands.
+    private static let posts: [Measure] = [.establishment, .inPost, .inTraining, .onFloor, .experienced]
 
     /// Fewer months than this say too little of how months differ: with limits from ten values on, and seven in a row as a rule.
     public static let fewestMonths = 10

@@ -68,6 +68,19 @@ struct PlansTogetherTests {
                 ("talk: { distribution: \"lognormal\"", Self.redials + "talk: { distribution: \"lognormal\""),
                 ("constant: 2.5", "constant: 1.5"),
             ],
+            [
+                (
+                    "talk: { distribution: \"lognormal\", meanSeconds: 200",
+                    Self.redials + "talk: { distribution: \"lognormal\", meanSeconds: 230"
+                )
+            ],
+            [
+                ("talk: { distribution: \"lognormal\"", Self.redials + "talk: { distribution: \"lognormal\""),
+                (
+                    "routing:",
+                    "changes: [{ from: '2024-03-02', name: 'longer', set: { 'callTypes.999.talk.meanSeconds': 240 } }], routing:"
+                ),
+            ],
             [("days: 3, warmUpDays: 1", "days: 4, warmUpDays: 0")],
             [("2024-03-01", "2024-03-02")],
             [Self.demand(Self.surge("more", "'999': 3, '101': 0.5"))],

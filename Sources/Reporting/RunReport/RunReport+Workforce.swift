@@ -5,7 +5,8 @@ import Statistics
 import Texts
 
 extension RunReport {
-    /// Who is in post, by month or day where the run was broken down so, and over the whole period; nothing without a workforce.
+    /// Who is in post, by month or day where the run was broken down so, and over the whole period, with a picture where the report has
+    /// pictures; nothing without a workforce.
     func workforceSection() -> [Document.Block] {
         guard scenario.workforce != nil, figures.row(.inPost, Figures.Subject()) != nil else { return [] }
         let columns: [(measure: Measure, title: String, hasInterval: Bool)] = [
@@ -33,7 +34,9 @@ extension RunReport {
             table.rows.append(.cells(cells))
         }
         return [
-            .heading("The workforce, in full-time posts"), .table(table.withoutEmptyColumns()),
+            .heading("The workforce, in full-time posts")
+        ] + workforcePictures() + [
+            .table(table.withoutEmptyColumns()),
             .paragraph(RunReport.aboutPosts),
         ] + result.recoveries.map { .paragraph(RunReport.sentence(about: $0)) }
     }

@@ -1,7 +1,7 @@
 /// Words made fit for the name of a file on every system.
-enum FileNameWords {
+package enum FileNameWords {
     /// Letters and digits of ASCII as they are, a hyphen for any run of other characters; "unnamed" where nothing is left.
-    static func safe(_ words: String) -> String {
+    package static func safe(_ words: String) -> String {
         var name = ""
         for scalar in words.unicodeScalars {
             switch scalar {

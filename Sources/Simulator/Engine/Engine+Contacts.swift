@@ -181,20 +181,24 @@ extension Engine {
             by: life.callType, at: life.arrival, isRedial: contact.due.isRedial, isHandedOn: contact.isHandedOn)
     }
 
-    /// Lines up the day's records in order of arrival; a follow-on contact comes after the other calls of its instant.
+    /// Lines up the day's records in order of arrival; a follow-on contact comes after the other calls of its instant. From the last
+    /// one on, so that nothing moves of what came before the first of them.
     mutating func orderRecords() {
-        orderedRecords.removeAll()
         guard lives.count > callsFromTheStart else { return }
         let first = placesFromBefore - endedFromBefore.count
-        // Follow-on contacts are few: what lies between two of them is copied at once.
-        var next = first
-        for followOn in callsFromTheStart..<records.count {
-            let before = next
-            while next < callsFromTheStart, arrival(at: next) <= lives[followOn].arrival { next += 1 }
-            orderedRecords.append(before..<next, of: records)
-            orderedRecords.append(records[followOn])
+        followOnRecords.removeAll()
+        followOnRecords.append(callsFromTheStart..<records.count, of: records)
+        var (place, next) = (records.count, callsFromTheStart)
+        for followOn in stride(from: followOnRecords.count - 1, through: 0, by: -1) {
+            let instant = lives[callsFromTheStart + followOn].arrival
+            while next > first, arrival(at: next - 1) > instant {
+                next &-= 1
+                place &-= 1
+                records[place] = records[next]
+            }
+            place &-= 1
+            records[place] = followOnRecords[followOn]
         }
-        orderedRecords.append(next..<callsFromTheStart, of: records)
     }
 
     /// When a call arrived whose record stands at a place before the day's follow-on contacts.

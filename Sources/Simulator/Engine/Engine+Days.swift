@@ -21,7 +21,6 @@ extension Engine {
     mutating func prepareDay() {
         spans.removeAll()
         duties.removeAll()
-        orderedRecords.removeAll()
         nextDuty = 0
         nextDutyInstant = Int64.max
         vacantPlaces += endedFromBefore.count
@@ -93,7 +92,7 @@ extension Engine {
                 chats[Int32(kept.placeInLine)].call = call
             }
             lives[placesFromBefore] = kept.life
-            if plan.followsOn { keepStory(kept, ofCall: placesFromBefore) }
+            if plan.followsOn { keepAftermath(kept, ofCall: placesFromBefore) }
             if plan.callsBack { callBacks[placesFromBefore] = kept.callBack }
             placesFromBefore += 1
         }
@@ -113,7 +112,7 @@ extension Engine {
     }
 
     /// Keeps what came before a call that waits over midnight and what may come of it.
-    private mutating func keepStory(_ kept: KeptCall, ofCall call: Int) {
+    private mutating func keepAftermath(_ kept: KeptCall, ofCall call: Int) {
         guard let aftermath = kept.aftermath else { return aftermaths.forget(call) }
         aftermaths.put(aftermath, at: aftermathsFromBefore, ofCall: call)
         chains[aftermathsFromBefore] = kept.chain

@@ -74,8 +74,8 @@ public struct Engine: ~Copyable {
     var vacantPlaces = 0
     /// Where the other calls of these places stand that have ended since.
     var endedFromBefore = Buffer<Int32>()
-    /// The day's calls in order of arrival where follow-on contacts came between them.
-    var orderedRecords = Buffer<CallRecord>()
+    /// The records of the day's follow-on contacts, aside while they are put between the others.
+    var followOnRecords = Buffer<CallRecord>()
     /// The calls of the day's table that were there from its beginning.
     var callsFromTheStart = 0
     var nextArrival = 0
@@ -167,8 +167,7 @@ public struct Engine: ~Copyable {
     /// The records of the calls that came before the day and ended on it, and of the day's own, in order of arrival. Valid from
     /// `closeDay` on until the engine changes.
     public var callRecords: UnsafeBufferPointer<CallRecord> {
-        guard orderedRecords.isEmpty else { return orderedRecords.elements }
-        return UnsafeBufferPointer(rebasing: records.elements[(placesFromBefore - endedFromBefore.count)...])
+        UnsafeBufferPointer(rebasing: records.elements[(placesFromBefore - endedFromBefore.count)...])
     }
 
     /// What the agents did, up to the last `closeDay`. Valid until the engine changes.

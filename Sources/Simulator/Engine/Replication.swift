@@ -46,7 +46,6 @@ public final class Replication {
 struct RoomReplication: ~Copyable {
     private let plan: SimulationPlan
     private let place: Int
-    private let streams: Streams
     private var roster: Roster
     private var engine: Engine
     private var day: Int
@@ -57,7 +56,6 @@ struct RoomReplication: ~Copyable {
     init(_ plan: SimulationPlan, place: Int, _ streams: Streams) {
         self.plan = plan
         self.place = place
-        self.streams = streams
         day = -plan.period.warmUpDays
         roster = Roster(plan, streams)
         era = plan.era(of: day)
@@ -83,7 +81,7 @@ struct RoomReplication: ~Copyable {
         if day < plan.period.days {
             let midnight = start + Interval.day.microseconds
             _ = openDay(upTo: midnight, workload)
-            advance(to: midnight)
+            advance(to: midnight, workload)
             engine.closeDay(at: midnight)
         } else {
             isAfterPeriod = true
@@ -107,9 +105,9 @@ struct RoomReplication: ~Copyable {
         return calls
     }
 
-    private mutating func advance(to instant: Int64) {
+    private mutating func advance(to instant: Int64, _ workload: Workload) {
         while !engine.advance(to: instant) {
-            let (life, aftermath) = plan.draw(engine.takeDueContact(), streams)
+            let (life, aftermath) = workload.draw(engine.takeDueContact(), of: plan, at: place)
             engine.admit(life, aftermath)
         }
     }
@@ -123,7 +121,7 @@ struct RoomReplication: ~Copyable {
         let isWhole = plan.room.followsOn
         var calls = openDay(upTo: isWhole ? end : instant, workload)
         while true {
-            advance(to: instant)
+            advance(to: instant, workload)
             engine.complete(upTo: instant)
             guard engine.waitingFromBefore > 0, instant < end else { break }
             instant += Interval.hour.microseconds

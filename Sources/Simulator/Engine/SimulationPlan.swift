@@ -16,7 +16,7 @@ public struct SimulationPlan: Sendable {
     /// By call type and number: the rules by which contacts follow on its calls, those of all eras.
     private let followOnRules: [[FollowOnRule]]
 
-    private struct FollowOnRule {
+    struct FollowOnRule {
         /// What its streams are keyed by.
         let key: UInt64
         /// The call type it leads to.
@@ -109,13 +109,22 @@ struct SimulationEra: Sendable {
 }
 
 extension SimulationPlan {
+    /// The rule by which a follow-on contact comes.
+    func rule(of contact: DueContact) -> FollowOnRule { followOnRules[Int(contact.parentType)][Int(contact.rule)] }
+
     /// Draws a follow-on contact's life, and what may come of it in turn. Its streams are those of the contact it comes of and
     /// the rule; its lengths are those of the day on which it comes.
     func draw(_ contact: DueContact, _ streams: Streams) -> (CallLife, Aftermath) {
-        let rule = followOnRules[Int(contact.parentType)][Int(contact.rule)]
+        draw(contact, rule(of: contact), era: era(at: contact.instant), streams)
+    }
+
+    /// The same of a contact of which it is known by which rule and in which era it comes.
+    func draw(
+        _ contact: DueContact, _ rule: FollowOnRule, era: Int, _ streams: Streams
+    ) -> (CallLife, Aftermath) {
         let parent = streams.family(of: contact.parent, day: 0)
         let key = parent.part(rule.key).seed(.contactKey).firstBits
-        return eras[era(at: contact.instant)].sources[rule.callType].draw(
+        return eras[era].sources[rule.callType].draw(
             contact, ofType: rule.callType, streams.family(of: key, day: 0))
     }
 }

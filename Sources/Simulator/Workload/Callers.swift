@@ -21,6 +21,11 @@ struct Callers: Sendable {
         /// Nil where there is no national clock.
         let connectionDelay: Int?
 
+        /// What a contact that follows on is drawn from: all but when and where from, which it has of the call it comes of.
+        var ofContacts: [Int?] {
+            [patience, pickUp, talk, wrap, breakOff, balking, callBack, aftermaths, connectionDelay]
+        }
+
         /// Those of lengths.
         var lengths: [Int] { [patience, pickUp, talk, wrap, breakOff] + (connectionDelay.map { [$0] } ?? []) }
     }
@@ -40,11 +45,20 @@ struct Callers: Sendable {
     /// Whether contacts may follow on calls in any of the plans.
     let followsOn: Bool
     private let firstDays: [[Int]]
+    /// By plan, era and call type: the number of what contacts are drawn from; the same number, the same draws.
+    private let contactSources: [[[Int32]]]
+    /// Whether a contact of one plan may come in another too.
+    let sharesContacts: Bool
 
     init(_ plans: [SimulationPlan]) {
         followsOn = plans.contains { $0.room.followsOn }
         var sources = Sources()
         var columns: [[CallColumns]] = []
+        var ofContacts: [[Int?]] = []
+        contactSources = plans.map { plan in
+            plan.eras.map { era in era.sources.map { Int32(ofContacts.place(of: sources.place($0).ofContacts)) } }
+        }
+        sharesContacts = followsOn && plans.count > 1
         let places = plans.map { plan in
             plan.eras.map { era in columns.place(of: era.everySource.map { sources.place($0) }) }
         }
@@ -55,6 +69,9 @@ struct Callers: Sendable {
         isShared = columns.indices.map { place in places.count { $0.contains(place) } > 1 }
         firstDays = plans.map { plan in plan.eras.map { $0.firstDay } }
     }
+
+    /// The number of what the contacts of a plan's call type are drawn from.
+    func contactSource(ofPlan plan: Int, era: Int, callType: Int) -> Int32 { contactSources[plan][era][callType] }
 
     /// The place of a plan's calls of a day.
     func place(ofPlan plan: Int, day: Int) -> Int {

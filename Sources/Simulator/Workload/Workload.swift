@@ -16,6 +16,7 @@ final class Workload {
     private let aftermaths: Store<AftermathColumn>
     /// By place of calls: the day's where several plans have the very same.
     private let days: Store<DayCalls>
+    private var contacts = DrawnContacts()
     private var merge = CallMerge()
     private var scratch = Buffer<Double>()
     private var delays = Buffer<Int64>()
@@ -44,6 +45,7 @@ final class Workload {
         callsOf day: Int, upTo end: Int64, after taken: Int = 0, ofPlan plan: Int, to lives: inout Buffer<CallLife>,
         aftermaths: inout Aftermaths
     ) -> Int {
+        contacts.begin(day)
         let first = lives.count
         let place = callers.place(ofPlan: plan, day: day)
         guard callers.isShared[place] || taken > 0 else {
@@ -58,6 +60,19 @@ final class Workload {
         lives.append(taken..<days[place].lives.count, of: days[place].lives)
         if callers.followsOn { aftermaths.append(taken..<days[place].lives.count, of: days[place].aftermaths) }
         return days[place].lives.count
+    }
+
+    /// Draws a plan's follow-on contact and what may come of it in turn, unless another plan had the very same that day.
+    func draw(_ contact: DueContact, of plan: SimulationPlan, at place: Int) -> (CallLife, Aftermath) {
+        guard callers.sharesContacts else { return plan.draw(contact, streams) }
+        let (rule, era) = (plan.rule(of: contact), plan.era(at: contact.instant))
+        let name = DrawnContacts.Name(
+            parent: contact.parent, rule: rule.key,
+            source: callers.contactSource(ofPlan: place, era: era, callType: rule.callType))
+        if let drawn = contacts.drawn(name, for: contact) { return drawn }
+        let (life, aftermath) = plan.draw(contact, rule, era: era, streams)
+        contacts.note(name, life, aftermath)
+        return (life, aftermath)
     }
 
     /// Draws the calls of a place and a day that arrive before an instant, and makes them ready to be merged.

@@ -195,6 +195,7 @@ private struct PresentedFit: Presentable {
     let outcome: CalibrationOutcome
 
     func document(_ extent: Extent) -> Document { CalibrationReport(outcome).document(extent) }
+    func page(_ extent: Extent) -> Document { CalibrationReport(outcome).page(extent) }
     func json() -> String { outcome.json() }
     func csv() -> String { outcome.csv() }
 }

@@ -15,6 +15,8 @@ public struct RunDetails: Sendable {
     let months: [MonthSeries]
     /// The figures of single months that were observed too.
     let observedMonths: [ResultRow]
+    /// The figures by month, those of the workforce among them; nil where the period has few months.
+    let byMonth: Figures?
 
     /// What a run or a comparison has to measure beside its own figures for them.
     public static let views: [Run.View] = [Breakdown.halfHour, .hourOfWeek].map { Run.View(by: $0, of: measures) }
@@ -28,12 +30,13 @@ public struct RunDetails: Sendable {
         .offered, .serviceLevel, .hoursMissingTarget, .backlog, .averageAgents, .averageAgentsOnCalls, .occupancy,
     ]
 
-    /// The same replications broken down by ``Breakdown/halfHour`` and by ``Breakdown/hourOfWeek``, and how soon their callers were
-    /// answered.
+    /// The same replications broken down by ``Breakdown/halfHour``, by ``Breakdown/hourOfWeek`` and maybe by month, and how soon their
+    /// callers were answered.
     public init(
         halfHours: RunResult, hoursOfWeek: RunResult, answerCurves: [AnswerCurve], months: [MonthSeries] = [],
-        observedMonths: [ResultRow] = []
+        observedMonths: [ResultRow] = [], byMonth: RunResult? = nil
     ) {
+        self.byMonth = byMonth.map { Figures($0.rows) }
         self.months = months
         self.observedMonths = observedMonths
         self.halfHours = Figures(halfHours.rows)
@@ -46,6 +49,7 @@ public struct RunDetails: Sendable {
         guard outcome.views.count >= RunDetails.views.count else { return nil }
         self.init(
             halfHours: outcome.views[0], hoursOfWeek: outcome.views[1], answerCurves: outcome.answerCurves,
-            months: outcome.months, observedMonths: outcome.observedMonths)
+            months: outcome.months, observedMonths: outcome.observedMonths,
+            byMonth: outcome.views.dropFirst(RunDetails.views.count).first)
     }
 }

@@ -156,5 +156,5 @@ extension RunReport {
     }
 
     private static let mostMonthsNamed = 3
-    private static let mostMonthsWritten = 10
+    static let mostMonthsWritten = 10
 }

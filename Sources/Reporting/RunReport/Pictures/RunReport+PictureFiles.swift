@@ -5,7 +5,7 @@ extension RunReport {
     public func pictureFiles() -> [(name: String, text: String)] {
         var files: [(name: String, text: String)] = []
         for case .picture(let block) in dayPictures() + weekPictures() + monthPictures() + waitPictures()
-            + picturesOfPeople() + areaPictures() + observedPictures()
+            + picturesOfPeople() + workforcePictures() + areaPictures() + observedPictures()
         {
             var (name, number) = (block.fileStem + ".svg", 1)
             // Call types may have names that differ only in what a file's name can't hold.
