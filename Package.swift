@@ -99,8 +99,8 @@ let package = Package(
         tests(
             of: "Calibration",
             with: [
-                "RoomScripts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Experiments",
-                "Parallel", "Reporting",
+                "RoomScripts", "ContactCentre", "Probability", "Statistics", "Scenarios", "Measures", "Charts",
+                "Experiments", "Parallel", "Reporting",
             ]),
         tests(of: "Measures", with: ["ContactCentre", "Scenarios"]),
         tests(

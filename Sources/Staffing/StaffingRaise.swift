@@ -19,6 +19,14 @@ struct StaffingRaise {
         _ search: StaffingSearch, _ missed: [Int], from counts: [Int], _ found: StaffingEvaluation, round: Int,
         aims: [Double?]
     ) {
+        let (misses, calls) = StaffingRaise.shortage(search, missed, found, round: round, aims: aims)
+        choose(search, counts, misses, calls)
+    }
+
+    /// By hour of the week, the calls that would have to be answered in time for the missed goals to be met, and all calls of those goals.
+    static func shortage(
+        _ search: StaffingSearch, _ missed: [Int], _ found: StaffingEvaluation, round: Int, aims: [Double?]
+    ) -> (misses: [Double], calls: [Double]) {
         let goals = search.trials.goals
         var (misses, calls) = ([Double](repeating: 0, count: 168), [Double](repeating: 0, count: 168))
         for goal in missed {
@@ -32,8 +40,8 @@ struct StaffingRaise {
                 calls[hour] += Double(count.counted)
             }
         }
-        if round >= StaffingRaise.roundsForOwnHour { StaffingRaise.lookBack(&misses, &calls) }
-        choose(search, counts, misses, calls)
+        if round >= StaffingRaise.roundsForOwnHour { lookBack(&misses, &calls) }
+        return (misses, calls)
     }
 
     /// Half of what is missed counts in the hour before too.
@@ -74,5 +82,5 @@ struct StaffingRaise {
     /// Misses so few of all are left to the next round.
     private static let negligible = 0.02
     /// A tenth of the calls short asks for about this share of a tenth of the agents more.
-    private static let eagerness = 0.6
+    static let eagerness = 0.6
 }

@@ -92,7 +92,7 @@ extension StaffingSearch {
     }
 
     /// Savings of less weight are none.
-    private static let leastSaving = 1e-9
+    static let leastSaving = 1e-9
     /// An agent more mends so much of what an agent less at the same place spoils, where two go.
     private static let mended = 0.8
     /// Exchanges that are foretold to miss a goal by no more than this are tried.

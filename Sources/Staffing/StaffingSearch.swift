@@ -4,8 +4,8 @@ import Scenarios
 
 /// Looks for the fewest agents that meet every target, by simulating plans on the same callers.
 ///
-/// A plan is raised until it meets the targets (``raise(from:)``), then agents are taken away as long as it still does (``descend()``), then two are
-/// taken away for one put elsewhere (``exchange()``). Whatever is decided, is decided by replications simulated; formulas and guesses say
+/// A plan is raised until it meets the targets (``raise(from:)``), then agents are taken away as long as it still does (``descend()``); shifts are chosen anew
+/// for what the hours need (``cover(_:)``), and the lighter plan is kept; then two are taken away for one put elsewhere (``exchange()``). Whatever is decided, is decided by replications simulated; formulas and guesses say
 /// only what is tried first. The same question gives the same answer on any number of threads.
 public struct StaffingSearch {
     /// How a search is run.
@@ -103,12 +103,13 @@ public struct StaffingSearch {
         try await raise(from: start)
         try await descend()
         outcome.isMinimal = try await confirm()
+        outcome.needs = try await needsOfHours()
+        if let isMinimal = try await cover(outcome.needs) { outcome.isMinimal = isMinimal }
         if try await exchange() {
             try await descend()
             outcome.isMinimal = try await confirm()
         }
         outcome.fewest = try await fewestAlone()
-        outcome.needs = try await needsOfHours()
     }
 
     /// What the most agents everywhere come to; it settles which stretches have calls enough, and which targets can't be met.
@@ -175,6 +176,9 @@ public struct StaffingSearch {
         counts = plan
         found = evaluation
     }
+
+    /// What a plan weighs.
+    func weight(of plan: [Int]) -> Double { zip(space.places, plan).reduce(0) { $0 + $1.0.weight * Double($1.1) } }
 
     /// The plan at hand with an agent less at some places.
     func without(_ places: [Int]) -> [Int] {

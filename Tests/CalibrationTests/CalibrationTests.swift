@@ -1,7 +1,9 @@
 import Calibration
+import Charts
 import ContactCentre
 import Experiments
 import Parallel
+import Reporting
 import RoomScripts
 import Scenarios
 import Statistics
@@ -112,5 +114,38 @@ struct CalibrationTests {
             script: FitScript.oneQueue(), observed: [("Calls", "serviceLevel: 0.5")],
             wishes: ["callTypes.Calls.talk.meanSeconds=150..270"], rooms: 20)
         #expect(try await fit.outcome(isStopped: { true }) == nil)
+    }
+
+    /// The squares lie where the table says: (errors + 3) / 6 of the way from 250 to 590, at the end where they are further off; values lie
+    /// as far along their ranges.
+    @Test("has pictures of how far figures are off and what they leave of the ranges")
+    func pictures() async throws {
+        let fit = FitScript(
+            script: FitScript.oneQueue(),
+            observed: [("Calls", "serviceLevel: 0.97, averageSpeedOfAnswerSeconds: 240, abandonedFraction: 0.01")],
+            wishes: ["callTypes.Calls.talk.meanSeconds=100..400", "callTypes.Calls.patience.meanSeconds=60..3000"])
+        let outcome = try #require(try await fit.outcome())
+        let pictures = CalibrationReport(outcome).page().blocks.compactMap {
+            if case .picture(let block) = $0 { block } else { nil }
+        }
+        #expect(pictures.count == 2)
+        let off = outcome.rows.compactMap { $0.implausibility }
+        #expect(squares(pictures[0]) == off.map { 250 + 340 * (min(max($0, -3), 3) + 3) / 6 })
+        #expect(off.contains { $0.magnitude > 3 })
+        #expect(pictures[0].table.rows.count == 3)
+        let parts = zip(outcome.values, [(100.0, 400.0), (60, 3000)]).map { value, range in
+            250 + 340 * (value.fitted - range.0) / (range.1 - range.0)
+        }
+        for (square, part) in zip(squares(pictures[1]), parts) { #expect(abs(square - part) < 1e-9) }
+        // Words alone have none.
+        #expect(
+            !CalibrationReport(outcome).document().blocks.contains { if case .picture = $0 { true } else { false } })
+    }
+
+    /// Where the middles of a picture's squares lie.
+    private func squares(_ block: PictureBlock) -> [Double] {
+        block.picture.marks.compactMap {
+            if case .box(let corner, width: 8, height: 8, _, strength: 1) = $0 { corner.x + 4 } else { nil }
+        }
     }
 }
