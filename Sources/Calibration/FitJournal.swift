@@ -16,7 +16,7 @@ package struct FitJournal: Sendable {
         init(_ reading: ScenarioReading?) { self.reading = reading }
     }
 
-    private let identity: [(name: String, value: String)]
+    private let lines: JournalLines
     /// By scenario: how many figures and how many numbers of calls a reading has.
     private let counts: [(figures: Int, offered: Int)]
     private let replications: Int
@@ -34,26 +34,26 @@ package struct FitJournal: Sendable {
         }
         var figures = space.targets.all.map { "\($0.scenario) " + words($0.figure, $0.observed) }
         for offered in space.targets.offered { figures += offered.map { words($0.figure, $0.calls) } }
-        identity = [
-            ("program", program), ("seed", String(settings.seed)), ("replications", String(settings.replications)),
-            ("figures", String(stableHash(of: figures.joined(separator: "\n")), radix: 16)),
-        ]
+        lines = JournalLines(
+            mark: "controlroom-fit-journal 1",
+            identity: [
+                ("program", program), ("seed", String(settings.seed)), ("replications", String(settings.replications)),
+                ("figures", String(stableHash(of: figures.joined(separator: "\n")), radix: 16)),
+            ])
     }
 
     /// What a scenario of a room is known by.
     static func key(_ place: Int, _ scenario: Scenario) -> String { "\(place):\(scenario.hash)" }
 
     /// The first line.
-    package var header: String {
-        SweepJournal.signed([FitJournal.mark] + identity.map { $0.name + "=" + $0.value })
-    }
+    package var header: String { lines.header }
 
     /// The line of a scenario.
     package func line(_ key: String, _ entry: Entry) -> String {
         let words = entry.reading.map { reading in
             reading.numbers.map { String($0.bitPattern, radix: 16) }.joined(separator: " ")
         }
-        return SweepJournal.signed(["room", key, words ?? "-"])
+        return JournalLines.signed(["room", key, words ?? "-"])
     }
 
     /// Reads a file. A last line without an end is left out; anything else that isn't as it was written is a fault.
@@ -61,34 +61,13 @@ package struct FitJournal: Sendable {
         _ bytes: [UInt8]
     ) throws(SweepJournal.Fault) -> (known: [String: Entry], soundBytes: Int) {
         var known: [String: Entry] = [:]
-        var (number, start) = (0, 0)
-        while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-            number += 1
-            let line = String(decoding: bytes[start...end], as: UTF8.self)
-            let fields = Array(
-                line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init).dropLast())
-            let isWhole = SweepJournal.signed(fields) == line
-            if number == 1 {
-                try check(isWhole ? fields : [])
-            } else {
-                guard isWhole, fields.count == 3, fields[0] == "room", let entry = entry(fields[2], of: fields[1]),
-                    known.updateValue(entry, forKey: fields[1]) == nil
-                else { throw .damaged(line: number) }
-            }
-            start = end + 1
+        let soundBytes = try lines.read(bytes) { fields in
+            guard fields.count == 3, fields[0] == "room",
+                let entry = entry(String(fields[2]), of: String(fields[1]))
+            else { return false }
+            return known.updateValue(entry, forKey: String(fields[1])) == nil
         }
-        // A first line that was being written is a beginning of ours; any other is somebody else's file.
-        if number == 0, !header.utf8.starts(with: bytes) { throw .notAJournal }
-        return (known, start)
-    }
-
-    private func check(_ fields: [String]) throws(SweepJournal.Fault) {
-        guard fields.first == FitJournal.mark, fields.count == identity.count + 1 else { throw .notAJournal }
-        for (field, (name, value)) in zip(fields.dropFirst(), identity) {
-            guard field.hasPrefix(name + "=") else { throw .notAJournal }
-            let found = String(field.dropFirst(name.count + 1))
-            if found != value { throw .otherSweep(what: name, expected: value, found: found) }
-        }
+        return (known, soundBytes)
     }
 
     private func entry(_ words: String, of key: String) -> Entry? {
@@ -103,9 +82,6 @@ package struct FitJournal: Sendable {
             numbers, figures: counts[place].figures, offered: counts[place].offered, replications: replications
         ).map { Entry($0) }
     }
-
-    /// What the first line begins with; the number is that of the layout.
-    private static let mark = "controlroom-fit-journal 1"
 }
 
 extension ScenarioReading {

@@ -61,7 +61,13 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
     /// Appends some of another buffer's values.
     mutating func append(_ range: Range<Int>, of other: borrowing Buffer) {
-        appendPlaces(range.count).baseAddress?.update(from: other.base + range.lowerBound, count: range.count)
+        append(UnsafeBufferPointer(rebasing: other.elements[range]))
+    }
+
+    /// Appends values that stand elsewhere.
+    mutating func append(_ values: UnsafeBufferPointer<Element>) {
+        guard let first = values.baseAddress else { return }
+        appendPlaces(values.count).baseAddress?.update(from: first, count: values.count)
     }
 
     /// Sets the number of values; new places hold anything.

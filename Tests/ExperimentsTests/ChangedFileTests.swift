@@ -117,7 +117,7 @@ struct ChangedFileTests {
             Array(figures.dropLast(6)), figures + figures.prefix(6), [], [infinite] + figures.dropFirst(),
             ["7ff8000000000000"] + figures.dropFirst(), Array(figures.dropLast()),
         ] {
-            let line = SweepJournal.signed([fields[0], fields[1], changed.joined(separator: " ")])
+            let line = JournalLines.signed([fields[0], fields[1], changed.joined(separator: " ")])
             #expect(throws: SweepJournal.Fault.damaged(line: 2)) {
                 try journal.read(Array((journal.header + line).utf8))
             }
@@ -144,7 +144,7 @@ struct ChangedFileTests {
             let changed = String(decoding: Mutation.of(Array(texts[place].utf8), number: number), as: UTF8.self)
             guard !changed.contains("\n") else { continue }
             var lines = cells
-            lines[place] = SweepJournal.signed([changed])
+            lines[place] = JournalLines.signed([changed])
             do throws(SweepJournal.Fault) {
                 let contents = try journal.read(Array((journal.header + lines.joined()).utf8))
                 sound += 1

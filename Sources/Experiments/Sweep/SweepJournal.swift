@@ -11,7 +11,7 @@ import Texts
 /// replications and the breakdown. Every further line is a cell: the hash of its scenario, its numbers to the last bit, and a
 /// check over the line. A cell is known by its hash, so a wider grid of the same scenario takes over the cells it shares.
 public struct SweepJournal: Sendable {
-    private let identity: [(name: String, value: String)]
+    private let lines: JournalLines
     /// By their hash, the scenarios of the sweep, whose figures are known.
     private let scenarios: [String: Scenario]
     private let settings: Run.Settings
@@ -40,12 +40,14 @@ public struct SweepJournal: Sendable {
         var byHash: [String: Scenario] = [:]
         for scenario in plan.cells.map({ $0.scenario }) + [plan.base] { byHash[scenario.hash] = scenario }
         scenarios = byHash
-        identity = [
-            ("program", program), ("scenario", plan.base.hash), ("seed", String(settings.seed)),
-            ("replications", String(settings.replications)),
-            ("by", settings.breakdown.rawValue + (settings.byArea ? "+area" : "")),
-            ("figures", SweepJournal.figures(of: plan.base, settings)),
-        ]
+        lines = JournalLines(
+            mark: "controlroom-sweep-journal 1",
+            identity: [
+                ("program", program), ("scenario", plan.base.hash), ("seed", String(settings.seed)),
+                ("replications", String(settings.replications)),
+                ("by", settings.breakdown.rawValue + (settings.byArea ? "+area" : "")),
+                ("figures", SweepJournal.figures(of: plan.base, settings)),
+            ])
     }
 
     /// Which figures there are and in which order: another build of the program may have others.
@@ -55,38 +57,24 @@ public struct SweepJournal: Sendable {
     }
 
     /// The first line.
-    public var header: String {
-        SweepJournal.signed([SweepJournal.mark] + identity.map { $0.name + "=" + $0.value })
-    }
+    public var header: String { lines.header }
 
     /// The line of a cell.
     public func line(_ hash: String, _ figures: CellFigures) -> String {
         let numbers = (figures.estimates + figures.differences).flatMap { [$0.mean, $0.low, $0.high] }
         let bits = numbers.map { $0.map { String($0.bitPattern, radix: 16) } ?? "-" }
-        return SweepJournal.signed(["cell", hash, bits.joined(separator: " ")])
+        return JournalLines.signed(["cell", hash, bits.joined(separator: " ")])
     }
 
     /// Reads a file. A last line without an end is left out; anything else that isn't as it was written is a fault.
     public func read(_ bytes: [UInt8]) throws(Fault) -> Contents {
         var contents = Contents()
-        var number = 0
-        var start = 0
-        while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-            number += 1
-            let fields = SweepJournal.fields(String(decoding: bytes[start..<end], as: UTF8.self))
-            if number == 1 {
-                try checkHeader(fields)
-            } else {
-                guard let fields, fields.count == 3, fields[0] == "cell", let figures = CellFigures(fields[2]),
-                    isSound(figures, hash: String(fields[1])),
-                    contents.cells.updateValue(figures, forKey: String(fields[1])) == nil
-                else { throw .damaged(line: number) }
-            }
-            start = end + 1
-            contents.soundBytes = start
+        contents.soundBytes = try lines.read(bytes) { fields in
+            guard fields.count == 3, fields[0] == "cell", let figures = CellFigures(fields[2]),
+                isSound(figures, hash: String(fields[1]))
+            else { return false }
+            return contents.cells.updateValue(figures, forKey: String(fields[1])) == nil
         }
-        // A first line that was being written is a beginning of ours; any other is somebody else's file.
-        if number == 0, !header.utf8.starts(with: bytes) { throw .notAJournal }
         return contents
     }
 
@@ -95,36 +83,6 @@ public struct SweepJournal: Sendable {
     private func isSound(_ figures: CellFigures, hash: String) -> Bool {
         guard let scenario = scenarios[hash] else { return true }
         return figures.estimates.count == MeasurementPlan(scenario, settings).keys.count
-    }
-
-    private func checkHeader(_ fields: [Substring]?) throws(Fault) {
-        guard let fields, fields.first.map(String.init) == SweepJournal.mark, fields.count == identity.count + 1 else {
-            throw .notAJournal
-        }
-        for (field, (name, value)) in zip(fields.dropFirst(), identity) {
-            guard field.hasPrefix(name + "=") else { throw .notAJournal }
-            let found = String(field.dropFirst(name.count + 1))
-            if found != value { throw .otherSweep(what: name, expected: value, found: found) }
-        }
-    }
-
-    /// What the first line begins with; the number is that of the layout.
-    private static let mark = "controlroom-sweep-journal 1"
-
-    /// Fields parted by tabulators, then a check over them, then the end of the line.
-    package static func signed(_ fields: [String]) -> String {
-        let text = fields.joined(separator: "\t")
-        return text + "\t" + check(text) + "\n"
-    }
-
-    private static func check(_ text: String) -> String { String(stableHash(of: text), radix: 16) }
-
-    /// The fields of a line without its check; nil where the check doesn't hold.
-    private static func fields(_ line: String) -> [Substring]? {
-        guard let tab = line.lastIndex(of: "\t"), check(String(line[..<tab])) == line[line.index(after: tab)...] else {
-            return nil
-        }
-        return line[..<tab].split(separator: "\t", omittingEmptySubsequences: false)
     }
 }
 

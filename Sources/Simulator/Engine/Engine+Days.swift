@@ -11,9 +11,9 @@ extension Engine {
         duties changes: UnsafeBufferPointer<DutyChange>
     ) {
         prepareDay()
-        for call in calls { lives.append(call) }
+        lives.append(calls)
         for aftermath in aftermaths { self.aftermaths.append(aftermath) }
-        for change in changes { duties.append(change) }
+        duties.append(changes)
         beginDay()
     }
 

@@ -101,10 +101,11 @@ struct AftermathSource: Sendable, Equatable {
             lengths.removeAll()
             delays[rule].append(count, from: &stream, scratch: &scratch, to: &lengths)
             // A rule belongs to one end of a call; most have the one rule after hanging up.
+            let number = number(of: rule)
             if rule < firstAfterAnswer {
-                drawn.setDelaysAfterAbandoning(lengths, ofRule: number(of: rule))
+                drawn.setDelays(lengths) { if $0.afterAbandoning.comes(of: number) { $0.afterAbandoning.delay = $1 } }
             } else {
-                drawn.setDelays(lengths, ofRule: number(of: rule))
+                drawn.setDelays(lengths) { $0.setDelay($1, ofRule: number) }
             }
         }
     }
@@ -164,16 +165,12 @@ extension Aftermaths {
         change(&self[found >= 0 ? found : add(Aftermath(key: keys[call]), toCall: call)])
     }
 
-    /// Gives the contacts of a rule their delays, which are drawn for every call.
-    fileprivate mutating func setDelaysAfterAbandoning(_ lengths: borrowing Buffer<Int64>, ofRule rule: UInt16) {
-        for place in 0..<all.count where self[place].afterAbandoning.comes(of: rule) {
-            self[place].afterAbandoning.delay = lengths[Int(calls[place])]
-        }
-    }
-
-    /// The same for a rule after an answer, or after ringing in vain.
-    fileprivate mutating func setDelays(_ lengths: borrowing Buffer<Int64>, ofRule rule: UInt16) {
-        for place in 0..<all.count { self[place].setDelay(lengths[Int(calls[place])], ofRule: rule) }
+    /// Gives contacts their delays, which are drawn for every call.
+    @inline(__always)
+    fileprivate mutating func setDelays(
+        _ lengths: borrowing Buffer<Int64>, _ set: (inout Aftermath, _ delay: Int64) -> Void
+    ) {
+        for place in 0..<all.count { set(&self[place], lengths[Int(calls[place])]) }
     }
 }
 

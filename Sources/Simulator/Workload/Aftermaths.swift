@@ -72,8 +72,7 @@ struct Aftermaths: ~Copyable {
     /// Adds a table's aftermaths. Returns by how much its places are to be moved.
     mutating func append(_ table: UnsafeBufferPointer<Aftermath>) -> Int {
         let first = all.count
-        let places = all.appendPlaces(table.count)
-        for place in 0..<table.count { places[place] = table[place] }
+        all.append(table)
         return first
     }
 
