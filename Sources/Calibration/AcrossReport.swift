@@ -113,7 +113,8 @@ package struct AcrossReport {
     private var notes: [String] {
         var notes = [
             "Fit: where 95 of 100 of the rooms lie; what the observed figures leave open. Chance, one period: 1.96 standard deviations of a figure of one "
-                + "period of this length in one room. Both: the two together, taken as independent: where a figure that is observed may lie."
+                + "period of this length in one room\(outcome.isChanceGivenCalls ? ", given how many calls were observed" : ""). Both: the two together, taken as independent: "
+                + "where a figure that is observed may lie."
         ]
         if outcome.plans.count > 1 {
             notes.append(

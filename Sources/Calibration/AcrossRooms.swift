@@ -85,7 +85,7 @@ package struct AcrossRooms {
             plans: plans.map { $0.name }, hashes: plans.map { $0.draft.scenario.hash }, figures: figures,
             results: results,
             observed: plans.map { plan in figures.map { AcrossRooms.observed($0, plan.draft.scenario) } },
-            callers: factors,
+            calls: plans.map { AcrossRooms.observedCalls($0.draft.scenario).map { $0.figure } }, callers: factors,
             settings: settings)
     }
 
@@ -101,10 +101,14 @@ package struct AcrossRooms {
         return (try? plans[plan].draft.scenario(with: settings.map { .setting($0) })) ?? scenarios[plan][room]
     }
 
-    /// The calls that were offered, by call type, where they are attempts; the call type's name.
+    /// The calls that were offered, by call type, where they are attempts.
     private static func offered(_ scenario: Scenario) -> [(figure: FigureName, calls: Double)] {
-        guard scenario.hasFollowOns else { return [] }
-        return scenario.observed.compactMap { observation in
+        scenario.hasFollowOns ? observedCalls(scenario) : []
+    }
+
+    /// The calls that were offered over the period, by call type.
+    private static func observedCalls(_ scenario: Scenario) -> [(figure: FigureName, calls: Double)] {
+        scenario.observed.compactMap { observation in
             guard observation.measure == .offered, observation.month == nil, observation.value > 0 else { return nil }
             let callType = scenario.callTypes[observation.callType.index].name
             return (FigureName(callType: callType, measure: .offered), observation.value)

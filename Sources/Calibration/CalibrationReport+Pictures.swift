@@ -29,7 +29,7 @@ extension CalibrationReport {
                 headline,
                 axis: Axis(
                     "joint errors below or above", from: -limit, to: limit,
-                    ticks: whole.map { Axis.Tick($0, signed($0)) }),
+                    ticks: whole.map { Axis.Tick($0, ($0 > 0 ? "+" : "") + Words.number($0)) }),
                 line: "observed",
                 rows: found.map { row, distance in
                     let style = style(of: row)

@@ -23,52 +23,23 @@ struct FitErrors {
             let readings = rooms.compactMap { $0.readings?[scenario] }
             guard let first = readings.first else { return nil }
             let replications = first.deviations.first?.count ?? first.excessDeviations.first?.count ?? 0
-            let (own, residual) = FitErrors.pooled(readings, replications)
+            let chance = PooledChance(
+                figures: readings.map { $0.deviations }, calls: readings.map { $0.excessDeviations })
             let targets = space.targets.places(of: scenario).map { space.targets.all[$0] }
-            var covariance = residual
+            let own = Double(max(replications - 1 - first.excess.count, 3))
+            let freedom = Double(readings.count) * (own - 2)
+            var covariance = chance.residuals.map { $0.map { $0 / freedom } }
             for (place, target) in targets.enumerated() {
                 for other in targets.indices { covariance[place][other] *= 1 + 1 / Double(replications) }
                 let error = target.standardError(discrepancy: discrepancy)
                 covariance[place][place] += error * error
             }
             guard let root = Cholesky(covariance) else { return nil }
-            slopes.append(own)
+            slopes.append(chance.slopes)
             covariances.append(covariance)
             roots.append(root)
         }
         (self.slopes, self.covariances, self.roots) = (slopes, covariances, roots)
-    }
-
-    /// Slopes on the calls, and the covariance of what they leave, over the replications of all rooms.
-    private static func pooled(_ readings: [ScenarioReading], _ replications: Int) -> (
-        slopes: [[Double]], residual: [[Double]]
-    ) {
-        func product(_ first: (ScenarioReading) -> [Double], _ second: (ScenarioReading) -> [Double]) -> Double {
-            readings.reduce(0) { sum, reading in
-                sum + zip(first(reading), second(reading)).reduce(0) { $0 + $1.0 * $1.1 }
-            }
-        }
-        let targets = readings[0].figures.indices
-        let controls = readings[0].excess.indices
-        let squares = controls.map { row in
-            controls.map { column in
-                product({ $0.excessDeviations[row] }, { $0.excessDeviations[column] }) * (row == column ? 1 + 1e-9 : 1)
-            }
-        }
-        let root = Cholesky(squares)
-        let crossed = targets.map { target in
-            controls.map { control in product({ $0.deviations[target] }, { $0.excessDeviations[control] }) }
-        }
-        let slopes = crossed.map { root?.solved($0) ?? [Double](repeating: 0, count: controls.count) }
-        let own = Double(max(replications - 1 - controls.count, 3))
-        let freedom = Double(readings.count) * (own - 2)
-        let residual = targets.map { row in
-            targets.map { column in
-                let explained = zip(slopes[row], crossed[column]).reduce(0) { $0 + $1.0 * $1.1 }
-                return (product({ $0.deviations[row] }, { $0.deviations[column] }) - explained) / freedom
-            }
-        }
-        return (slopes, residual)
     }
 
     /// By target: a room's figures as they would be with the calls that were observed. Nil where it has none.

@@ -53,6 +53,9 @@ struct CalibrateVerbTests {
         let run = try controlroom(["run", "room.json5"] + across)
         #expect(run.exitCode == 0, "\(run.errors)")
         #expect(run.output.hasPrefix("Across the rooms that fit: A known day\n"))
+        // The day had 400 calls, so chance is that of days with as many.
+        let line = try #require(run.output.split(separator: "\n").last { $0.hasPrefix("101 Offered") })
+        #expect(line.split { $0 == " " }[2] == "±0")
         try folder.write(
             "{ extends: \"room.json5\", name: \"Three\", observed: null, teams: { Room: { agents: { constant: 3 } } } }",
             to: "three.json5")
