@@ -42,7 +42,7 @@ struct WorkforcePictureTests {
 
     @Test("Who is in post and on the floor, month by month, with the month of the fewest")
     func months() throws {
-        let posts = [("2017-10", 46, 40.5), ("2017-11", 44, 38), ("2017-12", 45, 41)]
+        let posts = [("2017-10", 46.0, 40.5), ("2017-11", 44, 38), ("2017-12", 45, 41)]
         let block = try #require(
             try picture(
                 byMonth: posts.flatMap { month, inPost, onFloor in
