@@ -4,7 +4,6 @@ import Measures
 
 /// So many people of a team, who are wanted in an hour of the day.
 private struct HourDemand {
-    let team: Int
     let hour: Int
     /// By place, the share of the week's days on which its people are down then.
     let cover: [Double]
@@ -58,7 +57,7 @@ extension StaffingSearch {
                         ? stride(from: hour, to: place.cover.count, by: 24).reduce(0) { $0 + place.cover[$1] } / 7 : 0
                 }
                 let fewest = needs.first { $0.team == team && $0.hour == hour }?.fewest ?? 0
-                return HourDemand(team: team, hour: hour, cover: cover, people: Double(fewest))
+                return HourDemand(hour: hour, cover: cover, people: Double(fewest))
             }
         }
     }
@@ -96,8 +95,8 @@ extension StaffingSearch {
         ).counts
     }
 
-    /// Tries the lightest plans that cover what the plan at hand has in each hour but for one person in one hour, or in two that follow each other; takes the
-    /// first that holds. Returns whether one did.
+    /// Tries the lightest plans that cover what the plan at hand has in each hour but for one person in one hour, or in up to twelve that follow each
+    /// other; takes the first that holds. Returns whether one did.
     private mutating func lowerCover(_ least: [HourDemand]) async throws(SearchStopped) -> Bool {
         var demands = least
         for place in demands.indices { demands[place].people = max(demands[place].people, least[place].down(counts)) }
